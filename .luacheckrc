@@ -1,0 +1,11 @@
+-- What the sandbox offers to plugins and scripts; the rest of Lua's globals is absent there.
+std = {
+  read_globals = {
+    "assert", "error", "ipairs", "next", "pairs", "pcall", "select", "setmetatable", "getmetatable", "rawequal",
+    "rawget", "rawlen", "rawset", "tonumber", "tostring", "type", "xpcall", "require", "print",
+    math = { other_fields = true }, string = { other_fields = true }, table = { other_fields = true },
+    utf8 = { other_fields = true }, coroutine = { other_fields = true },
+    "decimal", "money", "reject", "command", "incentive", "import_mapping",
+  },
+}
+max_line_length = 120

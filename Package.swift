@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "lunaria",
+    products: [.executable(name: "lunaria", targets: ["lunaria"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+        .target(
+            name: "CLuaShim", dependencies: ["CLua"],
+            cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+        .target(name: "LuaVM", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
+        .target(name: "LunariaCore", dependencies: [crypto], swiftSettings: strict),
+        .target(
+            name: "LunariaFiles", dependencies: ["LunariaCore"], exclude: ["README.md"], swiftSettings: strict),
+        .target(
+            name: "LunariaRender", dependencies: ["LunariaCore"], exclude: ["README.md"], swiftSettings: strict),
+        .target(name: "LunariaScripting", dependencies: ["LuaVM", "LunariaCore"], swiftSettings: strict),
+        .target(
+            name: "LunariaStore",
+            dependencies: [
+                "LunariaCore", crypto, .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "LunariaApp",
+            dependencies: ["LunariaCore", "LunariaFiles", "LunariaRender", "LunariaScripting", "LunariaStore"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "lunaria",
+            dependencies: [
+                "LunariaApp", "LunariaCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,55 @@
+/* The allocator that keeps the memory limit. */
+
+#include "host.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void clua_die(const char *message) {
+    ssize_t ignored = write(STDERR_FILENO, message, strlen(message));
+    (void)ignored;
+    abort();
+}
+
+static bool refuses(clua_host *host, size_t growth) {
+    if (host->in_host) return false;
+    host->allocations += 1;
+    if (host->allocations >= host->refuse_from) return true;
+    return host->used > host->limit || growth > host->limit - host->used;
+}
+
+void *clua_allocate(void *context, void *block, size_t old_size, size_t new_size) {
+    clua_host *host = context;
+    /* For a new block Lua passes a type in old_size. */
+    size_t held = block == NULL ? 0 : old_size;
+    if (new_size == 0) {
+        free(block);
+        host->used -= held;
+        return NULL;
+    }
+    bool grows = new_size > held;
+    void *moved = grows && refuses(host, new_size - held) ? NULL : realloc(block, new_size);
+    if (moved == NULL) {
+        /* Lua relies on shrinking never to fail. */
+        if (!grows) return block;
+        /* An error raised here would cross host frames, which Swift does not survive either. */
+        if (host->in_host) clua_die("out of memory: the system refused memory to the host of a script\n");
+        if (host->running != NULL) clua_failure_note(host, host->running, 0, false);
+        return NULL;
+    }
+    host->used = host->used - held + new_size;
+    if (host->used > host->peak) host->peak = host->used;
+    return moved;
+}
+
+size_t clua_memory_used(const clua_host *host) { return host->used; }
+size_t clua_memory_peak(const clua_host *host) { return host->peak; }
+size_t clua_memory_limit(const clua_host *host) { return host->limit; }
+void clua_memory_set_limit(clua_host *host, size_t limit) { host->limit = limit; }
+uint64_t clua_memory_allocations(const clua_host *host) { return host->allocations; }
+
+void clua_memory_refuse_from(clua_host *host, uint64_t allocation) {
+    host->allocations = 0;
+    host->refuse_from = allocation;
+}

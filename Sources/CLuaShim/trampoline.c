@@ -1,0 +1,40 @@
+/* The one way from Lua code into the host. */
+
+#include "host.h"
+
+static int trampoline(lua_State *state) {
+    clua_function function = (clua_function)lua_touserdata(state, lua_upvalueindex(1));
+    clua_host *host = clua_host_of(state);
+    /* Restored, not cleared: a finalizer may run while another host function allocates. */
+    bool was_in_host = host->in_host;
+    host->in_host = true;
+    int results = function(state);
+    if (results < 0) clua_error_complete(state);
+    host->in_host = was_in_host;
+    if (results < 0) return lua_error(state);
+    if (results > lua_gettop(state)) return luaL_error(state, "a host function returned more values than it pushed");
+    return results;
+}
+
+void clua_push_function(lua_State *state, clua_function function, int32_t upvalues) {
+    lua_pushlightuserdata(state, (void *)function);
+    lua_insert(state, -1 - upvalues);
+    lua_pushcclosure(state, trampoline, upvalues + 1);
+}
+
+/* Upvalues: the methods, and the host function that answers for every other key. */
+static int index_methods(lua_State *state) {
+    lua_pushvalue(state, 2);
+    if (lua_rawget(state, lua_upvalueindex(1)) != LUA_TNIL) return 1;
+    lua_settop(state, 2);
+    lua_pushvalue(state, lua_upvalueindex(2));
+    lua_insert(state, 1);
+    lua_call(state, 2, 1);
+    return 1;
+}
+
+void clua_push_index(lua_State *state) { lua_pushcclosure(state, index_methods, 2); }
+
+int32_t clua_registry_index(void) { return LUA_REGISTRYINDEX; }
+/* The first upvalue of every host function is the function itself. */
+int32_t clua_upvalue_index(int32_t upvalue) { return lua_upvalueindex(upvalue + 1); }

@@ -1,0 +1,78 @@
+import CLua
+
+/// Reading arguments; each throws a sentence that names the argument and the function, as Lua's own functions do.
+extension LuaFrame {
+    /// The integer argument at `index`.
+    @inlinable
+    public func integer(_ index: Int32) throws(LuaArgumentError) -> Int64 {
+        guard let value = stack.integer(at: index) else { throw mismatch(index, expected: "integer") }
+        return value
+    }
+
+    /// The number argument at `index`.
+    @inlinable
+    public func number(_ index: Int32) throws(LuaArgumentError) -> Double {
+        guard let value = stack.number(at: index) else { throw mismatch(index, expected: "number") }
+        return value
+    }
+
+    /// The boolean argument at `index`.
+    @inlinable
+    public func boolean(_ index: Int32) throws(LuaArgumentError) -> Bool {
+        guard let value = stack.boolean(at: index) else { throw mismatch(index, expected: "boolean") }
+        return value
+    }
+
+    /// The string argument at `index`.
+    @inlinable
+    public func string(_ index: Int32) throws(LuaArgumentError) -> String {
+        guard let value = stack.string(at: index) else { throw mismatch(index, expected: "string") }
+        return value
+    }
+
+    /// The userdata argument at `index`.
+    @inlinable
+    public func userdata<Value: BitwiseCopyable>(
+        _ index: Int32,
+        _ type: LuaUserdataType<Value>
+    ) throws(LuaArgumentError) -> UnsafeMutablePointer<Value> {
+        guard let value = stack.userdata(at: index, type) else { throw mismatch(index, expected: type.name) }
+        return value
+    }
+
+    /// Checks the type of the argument at `index`.
+    @inlinable
+    public func expect(_ kind: LuaKind, _ index: Int32) throws(LuaArgumentError) {
+        guard stack.kind(at: index) == kind else { throw mismatch(index, expected: kind.name) }
+    }
+
+    /// The error that says what an argument is and what it should have been.
+    public func mismatch(_ index: Int32, expected: String, hint: String? = nil) -> LuaArgumentError {
+        let found =
+            stack.kind(at: index) == .number && expected == "integer"
+            ? "number without integer value" : stack.typeName(at: index)
+        let called = functionName.map { " to '\($0)'" } ?? ""
+        return LuaArgumentError(
+            message: "bad argument #\(index)\(called) (\(expected) expected, got \(found))", hint: hint)
+    }
+
+    /// The name the script called this function by, if it has one.
+    public var functionName: String? {
+        var record = lua_Debug()
+        guard lua_getstack(stack.state, 0, &record) != 0, lua_getinfo(stack.state, "n", &record) != 0,
+            let name = record.name
+        else { return nil }
+        return String(cString: name)
+    }
+}
+
+extension LuaStack {
+    /// The type of the value at `index` as a script would name it: the name of its metatable, or of its kind.
+    public func typeName(at index: Int32) -> String {
+        let kind = kind(at: index)
+        guard kind == .table || kind == .userdata, pushMetatable(at: index) else { return kind.name }
+        defer { pop(2) }
+        rawGet(field: "__name", at: -1)
+        return string(at: -1) ?? kind.name
+    }
+}

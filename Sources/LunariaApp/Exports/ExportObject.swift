@@ -1,0 +1,84 @@
+public import LunariaCore
+import LunariaFiles
+import LunariaRender
+
+/// Writes the records of an object as CSV, which `lunaria import` reads back, or as JSON.
+public struct ExportObject {
+    public let object: String
+    /// Conditions as they are written on the command line; all must hold.
+    public var conditions: [String] = []
+    /// The fields to write, in this order; all if there are none.
+    public var fields: [String] = []
+    public var moment: Moment = .latest
+    public var encoding: String?
+    public var delimiter: String?
+    /// Whether a byte order mark comes first, which spreadsheet programs need to recognise UTF-8.
+    public var hasByteOrderMark = false
+
+    /// Describes an export.
+    public init(object: String) {
+        self.object = object
+    }
+
+    /// Writes the records in order of their keys; the presentation's format is csv or json.
+    public func run(in session: Session, _ presentation: Presentation) throws {
+        let object = try session.schema().requireObject(self.object)
+        var query = Query(object.name, projection: fields)
+        query.filters = try conditions.map { condition in try FilterText.parse(condition, on: object) }
+        let format = try csvFormat()
+        try session.store().read(at: moment) { reader in
+            let cursor = try reader.rows(query)
+            switch presentation.format {
+            case .json: try writeJSON(cursor, presentation)
+            case .csv: try writeCSV(cursor, presentation.output, format)
+            case .text, .markdown, .html:
+                throw Failure(.usage, "--format: an export is csv or json, found '\(presentation.format.rawValue)'")
+            }
+        }
+    }
+
+    private func writeCSV(_ cursor: any RowCursor, _ output: ResultOutput, _ format: CSVFormat) throws {
+        var writer = try CSVWriter(output.byteSink, format: format)
+        try writer.write(record: cursor.columns.map(\.name))
+        while try cursor.next() {
+            for column in cursor.columns.indices {
+                if cursor.isNull(column) {
+                    writer.write(cell: "")
+                } else if cursor.columns[column].type.isStoredAsInteger {
+                    writer.write(cell: try cursor.value(column).fileText)
+                } else {
+                    cursor.withText(column) { bytes in writer.write(cell: bytes) }
+                }
+            }
+            try writer.endRecord()
+        }
+        try writer.finish()
+    }
+
+    private func writeJSON(_ cursor: any RowCursor, _ presentation: Presentation) throws {
+        try presentation.showJSON { json in
+            try json.beginArray()
+            while try cursor.next() {
+                try json.beginObject()
+                for (column, definition) in cursor.columns.enumerated() {
+                    json.key(definition.name)
+                    // The currency of an amount is a field of its own here, as in the record.
+                    if case .money(let money) = try cursor.value(column) {
+                        try json.string(money.text)
+                    } else {
+                        try json.value(cursor.value(column))
+                    }
+                }
+                try json.end()
+            }
+            try json.end()
+        }
+    }
+
+    private func csvFormat() throws(Failure) -> CSVFormat {
+        var format = CSVFormat(hasByteOrderMark: hasByteOrderMark)
+        if let encoding { format.encoding = try FileOptions.encoding(encoding) }
+        if let delimiter { format.delimiter = try FileOptions.delimiter(delimiter) }
+        return format
+    }
+}

@@ -1,0 +1,69 @@
+import LunariaCore
+
+/// Shows the log of transactions, or the versions of one record.
+public struct ShowLog {
+    private let session: Session
+
+    /// Prepares to show the log of a workspace.
+    public init(in session: Session) {
+        self.session = session
+    }
+
+    /// Shows all transactions, oldest first.
+    public func transactions(_ presentation: Presentation) throws {
+        var table = Table(columns: [
+            .init("tx", alignment: .trailing), .init("time"), .init("actor"), .init("changes", alignment: .trailing),
+            .init("reason"), .init("hash"),
+        ])
+        for transaction in try session.store().read(at: .latest, { reader in try reader.transactions() }) {
+            let hash = presentation.format == .text ? String(transaction.hash.prefix(12)) : transaction.hash
+            table.append([
+                .integer(transaction.number), .text(transaction.time.description), .text(transaction.actor),
+                .integer(Int64(transaction.changes)), .text(transaction.reason), .text(hash),
+            ])
+        }
+        try presentation.show(Document([.table(table)]), language: session.settings.language)
+    }
+
+    /// Shows how a record came to be what it is: for each transaction the fields it changed.
+    public func versions(of key: String, object name: String, _ presentation: Presentation) throws {
+        let object = try session.schema().requireObject(name)
+        let (versions, transactions) = try session.store().read(at: .latest) { reader in
+            (try reader.versions(object, key: key), try reader.transactions())
+        }
+        guard !versions.isEmpty else {
+            throw Failure(.usage, "there never was a \(object.name) '\(key)'")
+        }
+        let byNumber = Dictionary(transactions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        var table = Table(columns: [
+            .init("tx", alignment: .trailing), .init("time"), .init("actor"), .init("change"), .init("reason"),
+        ])
+        func append(_ number: Int64, _ change: String) {
+            let transaction = byNumber[number]
+            table.append([
+                .integer(number), .text(transaction?.time.description ?? ""), .text(transaction?.actor ?? ""),
+                .text(change), .text(transaction?.reason ?? ""),
+            ])
+        }
+        var before: RecordVersion?
+        for version in versions {
+            if let before, before.until != version.from, let until = before.until { append(until, "deleted") }
+            let isNew = before.map { $0.until != version.from } ?? true
+            append(version.from, changes(from: isNew ? nil : before?.record, to: version.record))
+            before = version
+        }
+        if let until = before?.until { append(until, "deleted") }
+        try presentation.show(Document([.table(table)]), language: session.settings.language)
+    }
+
+    private func changes(from before: Record?, to after: Record) -> String {
+        let parts = after.object.fields.indices.compactMap { index -> String? in
+            let old = before?.values[index] ?? .null
+            let new = after.values[index]
+            guard old != new else { return nil }
+            let name = after.object.fields[index].name
+            return before == nil ? "\(name): \(new.fileText)" : "\(name): \(old.fileText) → \(new.fileText)"
+        }
+        return (before == nil ? "created: " : "") + parts.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,50 @@
+public import LunariaCore
+import LunariaRender
+
+/// Shows one record with all its fields.
+public struct ShowRecord {
+    public let object: String
+    public let key: String
+    public var moment: Moment = .latest
+
+    /// Describes what to show.
+    public init(object: String, key: String) {
+        self.object = object
+        self.key = key
+    }
+
+    /// Shows the record; one that is not there is an error.
+    public func run(in session: Session, _ presentation: Presentation) throws {
+        let object = try session.schema().requireObject(self.object)
+        let record = try session.store().read(at: moment) { reader in try reader.record(object, key: key) }
+        guard let record else {
+            throw Failure(
+                .usage, "no \(object.name) '\(key)'; `lunaria export \(object.name)` lists the keys there are")
+        }
+        let language = session.settings.language
+        switch presentation.format {
+        case .json:
+            try presentation.showJSON { json in
+                try json.beginObject()
+                for (field, value) in zip(object.fields, record.values) {
+                    json.key(field.name)
+                    if case .money(let money) = value { try json.string(money.text) } else { try json.value(value) }
+                }
+                try json.end()
+            }
+        case .csv:
+            let columns = object.fields.map { Table.Column($0.name) }
+            try presentation.show(
+                Document([.table(Table(columns: columns, rows: [record.values]))]), language: language)
+        case .text, .markdown, .html:
+            var table = Table(columns: [.init("field"), .init("value")])
+            for (field, value) in zip(object.fields, record.values) where !value.isNull {
+                let text = if case .money(let money) = value { money.description } else { value.fileText }
+                table.append([.text(field.label.text(in: language)), .text(text)])
+            }
+            try presentation.show(
+                Document(title: "\(object.label.text(in: language)) \(record.key)", [.table(table)]),
+                language: language)
+        }
+    }
+}

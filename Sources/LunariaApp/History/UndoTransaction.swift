@@ -1,0 +1,19 @@
+public import LunariaCore
+
+/// Takes back everything a transaction changed, as a new transaction.
+public struct UndoTransaction {
+    public let number: Int64
+
+    /// Describes what to undo.
+    public init(number: Int64) {
+        self.number = number
+    }
+
+    /// Undoes the transaction and answers the new one; newer data that stand on it are an error that lists them.
+    public func run(in session: Session) throws -> Transaction {
+        let circumstances = session.circumstances
+        let info = TransactionInfo(
+            actor: circumstances.actor, reason: circumstances.reason ?? "", time: circumstances.now)
+        return try session.store().undo(number, info)
+    }
+}

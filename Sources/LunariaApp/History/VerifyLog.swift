@@ -1,0 +1,12 @@
+import LunariaCore
+
+/// Compares every hash of the log with the data.
+public struct VerifyLog {
+    /// Describes the check.
+    public init() {}
+
+    /// Answers the number of transactions that agree; throws `Failure` at the first that does not.
+    public func run(in session: Session, progress: (Int64, Int64) -> Void = { _, _ in }) throws -> Int64 {
+        try session.store().verify(progress: progress)
+    }
+}

@@ -1,0 +1,97 @@
+import LunariaCore
+import LunariaFiles
+
+/// Brings the rows of a delimited file into the store, in one transaction.
+public struct ImportFile {
+    public let object: String
+    /// The path of the file; `-` is standard input.
+    public let path: String
+    /// The name of an import mapping or the path of a Lua file that holds one.
+    public var mapping: String?
+    public var encoding: String?
+    public var delimiter: String?
+    /// Columns to leave out.
+    public var ignoredColumns: [String] = []
+    /// Where rejected rows are written, with the reason in additional columns.
+    public var rejectPath: String?
+    /// Whether one rejected row keeps all rows out.
+    public var isStrict = false
+    /// Whether everything is checked and counted and nothing is kept.
+    public var isDryRun = false
+
+    /// Describes an import.
+    public init(object: String, path: String) {
+        self.object = object
+        self.path = path
+    }
+
+    /// Imports the file.
+    ///
+    /// - Parameters:
+    ///   - onRejection: called for each rejected row, in order of discovery.
+    ///   - progress: called now and then with bytes read, bytes in all (if known) and rows read.
+    /// - Throws: `Failure` when the file as a whole is refused; then nothing of it is kept.
+    public func run(
+        in session: Session, onRejection: (Rejection) -> Void = { _ in },
+        progress: (Int, Int?, Int) -> Void = { _, _, _ in }
+    ) throws -> ImportReport {
+        let object = try session.schema().requireObject(self.object)
+        let mapping = try makeMapping(for: object, session)
+        var reader = try CSVReader(
+            FileSource(path: path), encoding: encoding.map(FileOptions.encoding),
+            delimiter: delimiter.map(FileOptions.delimiter))
+        let header = try readHeader(&reader)
+        try mapping.begin(header: header)
+        let rejects = try rejectPath.map { path in try RejectFile(path: path, header: header) }
+        let info = session.circumstances.info("import \(object.name) from \(Self.fileName(path))")
+        let (report, transaction) = try session.store().write(info) { writer in
+            var rows = RowImporter(object: object, mapping: mapping, writer: writer, header: header)
+            while try reader.next() {
+                let cells = reader.row.texts
+                if let rejection = try rows.take(cells, line: reader.row.line) {
+                    onRejection(rejection)
+                    try rejects?.write(rejection, cells)
+                }
+                if rows.report.rows & 0x3FF == 0 { progress(reader.bytesRead, reader.totalBytes, rows.report.rows) }
+            }
+            for (rejection, cells) in try rows.finish() {
+                onRejection(rejection)
+                try rejects?.write(rejection, cells)
+            }
+            guard rows.report.rows > 0 else {
+                throw Failure(
+                    .badData, "\(path), line 1: found a header and no row after it, expected at least one row")
+            }
+            progress(reader.bytesRead, reader.totalBytes, rows.report.rows)
+            let isKept = !isDryRun && !(isStrict && rows.report.rejected > 0)
+            return (rows.report, isKept ? .keep : .discard)
+        }
+        try rejects?.finish()
+        return report.completed(by: transaction, isDryRun: isDryRun, isRefused: isStrict && report.rejected > 0)
+    }
+
+    private func makeMapping(for object: ObjectDefinition, _ session: Session) throws -> any RowMapping {
+        guard let mapping else { return FieldMapping(object: object, file: path, ignored: ignoredColumns) }
+        return try session.host().mapping(mapping, for: object)
+    }
+
+    private func readHeader(_ reader: inout CSVReader) throws -> [String] {
+        guard try reader.next() else {
+            throw Failure(
+                .badData, "\(path): the file is empty, expected a header line with the names of fields")
+        }
+        let header = reader.row.texts
+        var seen: Set<String> = []
+        for (index, column) in header.enumerated() where !seen.insert(column).inserted {
+            throw Failure(
+                .badData,
+                "\(path), line \(reader.row.line), column \(index + 1): found '\(column.shortened)' a "
+                    + "second time, expected each column once")
+        }
+        return header
+    }
+
+    private static func fileName(_ path: String) -> String {
+        path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path
+    }
+}

@@ -1,0 +1,99 @@
+import LunariaCore
+
+/// Saves one row after the other and keeps count.
+struct RowImporter {
+    private struct Pending {
+        let cells: [String]
+        let line: Int
+        let draft: RecordDraft
+        var problem: RecordProblem
+    }
+
+    private(set) var report = ImportReport()
+    private let object: ObjectDefinition
+    private let mapping: any RowMapping
+    private let writer: any StoreWriter
+    private let columns: Int
+    private var draft: RecordDraft
+    /// Fields that refer to records of the same object, which may stand further down in the file.
+    private let selfReferences: Set<String>
+    private var pending: [Pending] = []
+
+    init(object: ObjectDefinition, mapping: any RowMapping, writer: any StoreWriter, header: [String]) {
+        self.object = object
+        self.mapping = mapping
+        self.writer = writer
+        columns = header.count
+        draft = RecordDraft(object)
+        selfReferences = Set(
+            object.fields.filter { $0.type == .reference(to: object.name, mustExist: true) }.map(\.name))
+    }
+
+    /// Takes a row; answers why, if it is refused.
+    mutating func take(_ cells: [String], line: Int) throws -> Rejection? {
+        report.rows += 1
+        guard cells.count == columns else {
+            let expected = "\(columns) cells as in the header (check the delimiter and quotes)"
+            return reject(Rejection(line: line, column: nil, found: "\(cells.count) cells", expected: expected))
+        }
+        draft.reset()
+        do {
+            try mapping.map(cells, into: &draft)
+            if let key = draft.key, let earlier = try writer.markSeen(key: key, line: line) {
+                let expected = "each key once (the key stands on line \(earlier) already)"
+                throw CellProblem(column: column(FieldDefinition.keyName), found: key, expected: expected)
+            }
+            count(try writer.save(draft, .upsert))
+        } catch let problem as CellProblem {
+            return reject(
+                Rejection(line: line, column: problem.column, found: problem.found, expected: problem.expected))
+        } catch let problem as RecordProblem {
+            if let field = problem.field, selfReferences.contains(field), problem.found != nil {
+                pending.append(Pending(cells: cells, line: line, draft: draft, problem: problem))
+            } else {
+                return reject(rejection(of: problem, line: line))
+            }
+        }
+        return nil
+    }
+
+    /// Takes the rows that waited for a record further down, as long as that helps; answers those that are refused.
+    mutating func finish() throws -> [(Rejection, cells: [String])] {
+        var before = Int.max
+        while !pending.isEmpty, pending.count < before {
+            before = pending.count
+            var waiting: [Pending] = []
+            for var row in pending {
+                do {
+                    count(try writer.save(row.draft, .upsert))
+                } catch let problem as RecordProblem {
+                    row.problem = problem
+                    waiting.append(row)
+                }
+            }
+            pending = waiting
+        }
+        defer { pending = [] }
+        return pending.map { row in (reject(rejection(of: row.problem, line: row.line)), row.cells) }
+    }
+
+    private mutating func count(_ outcome: SaveOutcome) {
+        switch outcome {
+        case .created: report.created += 1
+        case .updated: report.updated += 1
+        case .unchanged: report.unchanged += 1
+        }
+    }
+
+    private mutating func reject(_ rejection: Rejection) -> Rejection {
+        report.rejected += 1
+        return rejection
+    }
+
+    private func rejection(of problem: RecordProblem, line: Int) -> Rejection {
+        Rejection(
+            line: line, column: problem.field.map(column), found: problem.found, expected: problem.expected)
+    }
+
+    private func column(_ field: String) -> String { mapping.column(of: field) ?? field }
+}

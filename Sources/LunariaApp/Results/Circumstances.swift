@@ -1,0 +1,24 @@
+public import LunariaCore
+
+/// Who works, and when: what the edge of the program knows and nothing inside looks up.
+public struct Circumstances: Sendable {
+    public let actor: String
+    public let now: Timestamp
+    /// The date in the user's time zone.
+    public let today: CalendarDate
+    /// What the user gives as the reason of a write, if anything.
+    public let reason: String?
+
+    /// Makes circumstances.
+    public init(actor: String, now: Timestamp, today: CalendarDate, reason: String? = nil) {
+        self.actor = actor
+        self.now = now
+        self.today = today
+        self.reason = reason
+    }
+
+    /// The particulars of a write; the user's reason is put after what the program says.
+    func info(_ what: String) -> TransactionInfo {
+        TransactionInfo(actor: actor, reason: reason.map { "\(what): \($0)" } ?? what, time: now)
+    }
+}

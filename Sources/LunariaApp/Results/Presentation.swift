@@ -1,0 +1,43 @@
+import LunariaCore
+import LunariaRender
+
+/// How and where a result is shown.
+public struct Presentation {
+    public let format: ResultFormat
+    public let output: ResultOutput
+    /// The columns of the terminal, or `nil` when the result does not go to one.
+    public let width: Int?
+
+    /// Describes how to show a result.
+    public init(format: ResultFormat, output: ResultOutput, width: Int?) {
+        self.format = format
+        self.output = output
+        self.width = width
+    }
+
+    /// Writes a document in the format.
+    func show(_ document: Document, language: Language) throws {
+        try output.write(
+            Renderer.render(document, as: format.format, width: width, language: language.rawValue))
+    }
+
+    /// Writes JSON piece by piece.
+    func showJSON(_ body: (inout JSONWriter<ResultSink>) throws -> Void) throws {
+        var json = JSONWriter(to: ResultSink(output: output))
+        try body(&json)
+        _ = try json.finish()
+    }
+}
+
+/// The output as the JSON writer needs it.
+struct ResultSink: LunariaRender.ByteSink {
+    let output: ResultOutput
+
+    func write(_ bytes: [UInt8]) throws(Failure) {
+        do {
+            try output.write(bytes)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import LunariaFiles
+
+/// Where a result goes: standard output, or a file that appears only when it is complete.
+public final class ResultOutput {
+    private let file: AtomicFile?
+    private let sink: any ByteSink
+    private var buffer: [UInt8] = []
+    private static let bufferSize = 1 << 16
+
+    /// Opens the output; without a path, or with `-`, it is standard output.
+    public init(path: String?) throws {
+        if let path, path != "-" {
+            let file = try AtomicFile(path: path)
+            self.file = file
+            sink = file
+        } else {
+            file = nil
+            sink = FileSink(descriptor: STDOUT_FILENO, name: "standard output")
+        }
+    }
+
+    /// Adds text.
+    public func write(_ text: String) throws {
+        try write(text.utf8)
+    }
+
+    /// Adds bytes.
+    func write(_ bytes: some Sequence<UInt8>) throws {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= Self.bufferSize { try flush() }
+    }
+
+    /// Completes the output; a file appears under its name.
+    public func finish() throws {
+        try flush()
+        try file?.commit()
+    }
+
+    /// Whether the result goes to a terminal.
+    public var isTerminal: Bool { file == nil && isatty(STDOUT_FILENO) == 1 }
+
+    /// What CSV records are written to.
+    var byteSink: any ByteSink { sink }
+
+    private func flush() throws {
+        try buffer.withUnsafeBytes { bytes in try sink.write(bytes) }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

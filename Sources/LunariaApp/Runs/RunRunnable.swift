@@ -1,0 +1,83 @@
+public import LunariaCore
+
+/// Runs a command or an incentive plan by name.
+public struct RunRunnable {
+    public let name: String
+    /// Parameters as they are written on the command line, by name.
+    public var parameters: [String: String] = [:]
+    /// The date the computation looks from; today, or the last day of an incentive's period, if there is none.
+    public var asOf: CalendarDate?
+    /// The state of the data the run sees.
+    public var moment: Moment = .latest
+    /// Whether nothing is kept.
+    public var isDryRun = false
+    /// The time the plugin may take in seconds, instead of the workspace's limit.
+    public var deadline: Double?
+
+    /// Describes a run.
+    public init(name: String) {
+        self.name = name
+    }
+
+    /// Runs it and shows the result.
+    public func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
+        _ = try session.schema()
+        let host = session.host()
+        let runnable = try host.runnable(name)
+        let values = try ParameterResolution(runnable: runnable, settings: session.settings).resolve(parameters)
+        switch runnable.kind {
+        case .command: return try runCommand(runnable, values, session, presentation)
+        case .incentive:
+            return try RunIncentive(plan: runnable, values: values, request: self).run(in: session, presentation)
+        }
+    }
+
+    private func runCommand(
+        _ runnable: Runnable, _ values: [String: ParameterValue], _ session: Session, _ presentation: Presentation
+    ) throws -> RunReport {
+        let context = context(session, asOf: asOf ?? session.circumstances.today)
+        let store = try session.store()
+        let document: Document
+        var report = RunReport()
+        if runnable.writes.isEmpty {
+            document = try store.read(at: moment) { reader in
+                try session.host().run(runnable, values, over: .reading(reader), in: context)
+            }
+        } else {
+            guard moment == .latest else {
+                throw Failure(
+                    .usage,
+                    "\(name) writes data, and data of an earlier transaction cannot be written; "
+                        + "leave --at out")
+            }
+            let info = session.circumstances.info("run \(name)")
+            let (result, transaction) = try store.write(info) { writer in
+                let document = try session.host().run(runnable, values, over: .writing(writer), in: context)
+                return (document, isDryRun ? .discard : .keep)
+            }
+            document = result
+            report.transaction = transaction
+        }
+        try presentation.show(document, language: session.settings.language)
+        report.findings = document.findings
+        return report
+    }
+
+    func context(_ session: Session, asOf: CalendarDate) -> ScriptContext {
+        let limits = session.settings.limits
+        return ScriptContext(
+            asOf: asOf, currency: session.settings.currency, fiscalYear: session.settings.fiscalYear,
+            limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes))
+    }
+}
+
+/// What a run left behind besides its result.
+public struct RunReport {
+    /// The transaction in which something was stored, if anything was.
+    public internal(set) var transaction: Transaction?
+    /// The stored run of an incentive plan.
+    public internal(set) var run: IncentiveRun?
+    /// Whether the same run was stored before.
+    public internal(set) var wasStored = false
+    public internal(set) var findings: [Finding] = []
+}

@@ -1,0 +1,81 @@
+import LunariaCore
+import LunariaScripting
+
+/// Lists what a workspace knows: runnables, plugins, objects.
+public struct ListCatalog {
+    /// What to list.
+    public enum Subject: String, Sendable, CaseIterable {
+        case runnables
+        case plugins
+        case objects
+    }
+
+    public let subject: Subject
+
+    /// Describes what to list.
+    public init(_ subject: Subject) {
+        self.subject = subject
+    }
+
+    /// Shows the list; answers what could not be loaded, in words.
+    public func run(in session: Session, _ presentation: Presentation) throws -> [String] {
+        var problems = session.catalog.refused.map(\.reason)
+        let table =
+            switch subject {
+            case .runnables: try runnables(session) { problems.append(Failure($0).message) }
+            case .plugins: plugins(session)
+            case .objects: objects(session)
+            }
+        try presentation.show(Document([.table(table)]), language: session.settings.language)
+        return problems
+    }
+
+    private func runnables(_ session: Session, onFailure: (any Error) -> Void) throws -> Table {
+        var table = Table(columns: [.init("name"), .init("kind"), .init("from"), .init("summary")])
+        for runnable in try session.host().runnables(onFailure: onFailure) {
+            table.append([
+                .text(runnable.name), .text(runnable.kind.rawValue), .text(runnable.place),
+                .text(runnable.summary.text(in: session.settings.language)),
+            ])
+        }
+        return table
+    }
+
+    private func plugins(_ session: Session) -> Table {
+        var table = Table(columns: [
+            .init("name"), .init("version"), .init("origin"), .init("state"), .init("summary"),
+        ])
+        for plugin in session.catalog.plugins {
+            let manifest = plugin.manifest
+            table.append([
+                .text(manifest.name), .text(manifest.version), .text(plugin.origin.rawValue), .text("ready"),
+                .text(manifest.summary.text(in: session.settings.language)),
+            ])
+        }
+        for refused in session.catalog.refused {
+            table.append([.text(refused.name), .null, .null, .text("refused"), .text(refused.reason)])
+        }
+        return table
+    }
+
+    private func objects(_ session: Session) -> Table {
+        var table = Table(columns: [
+            .init("object"), .init("field"), .init("type"), .init("required"), .init("declared_by"),
+        ])
+        for object in session.catalog.schema.objects {
+            for field in object.fields {
+                let detail =
+                    switch field.type {
+                    case .reference(let target, _): "reference to \(target)"
+                    case .choice(let choices): "choice: \(choices.joined(separator: ", "))"
+                    default: field.type.name
+                    }
+                table.append([
+                    .text(object.name), .text(field.name), .text(detail), .text(field.isRequired ? "yes" : ""),
+                    .text(field.plugin ?? "core"),
+                ])
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,22 @@
+import LunariaCore
+
+/// Makes a workspace with a demonstration company in it.
+public struct MakeDemo {
+    public let directory: String
+
+    /// Describes the demonstration.
+    public init(directory: String) {
+        self.directory = directory
+    }
+
+    /// Makes the workspace and runs the bundled script `demo` in it; answers the filled workspace.
+    public func run(
+        installation: Installation, circumstances: Circumstances, _ presentation: Presentation
+    ) throws -> Session {
+        try InitWorkspace(directory: directory, currency: "CNY", language: .en)
+            .run(installation: installation, circumstances: circumstances)
+        let session = try Session(from: directory, installation: installation, circumstances: circumstances)
+        _ = try RunRunnable(name: "demo").run(in: session, presentation)
+        return session
+    }
+}

@@ -1,0 +1,80 @@
+import Glibc
+public import LunariaCore
+import LunariaFiles
+public import LunariaScripting
+import LunariaStore
+
+/// An open workspace: its settings, its plugins and its data.
+public final class Session {
+    /// The workspace's directory.
+    public let root: String
+    public let settings: WorkspaceSettings
+    public let catalog: PluginCatalog
+    public let circumstances: Circumstances
+    private var openStore: (any Store)?
+    private var openHost: (any ScriptHost)?
+
+    /// Opens the workspace that holds the directory, walking up from it as git does.
+    public init(from directory: String, installation: Installation, circumstances: Circumstances) throws {
+        guard let root = Self.findRoot(from: directory) else {
+            throw Failure(
+                .usage,
+                "no workspace here: found no workspace.lua in \(directory) or above it; "
+                    + "make one with `lunaria init`, or name one with `--workspace DIR`")
+        }
+        self.root = root
+        self.circumstances = circumstances
+        settings = try WorkspaceSettings(source: Self.read(root + "/workspace.lua"), file: "workspace.lua")
+        catalog = PluginCatalog(sources: [
+            .init(path: installation.path, origin: .bundled), .init(path: root, origin: .workspace),
+        ])
+    }
+
+    /// All objects, those that plugins declare included. A plugin that was refused may declare some of them, so work
+    /// on data stops here until it is mended.
+    public func schema() throws -> Schema {
+        guard catalog.refused.isEmpty else {
+            throw Failure(.pluginFailed, catalog.refused.map(\.reason).joined(separator: "\n"))
+        }
+        return catalog.schema
+    }
+
+    /// The data of the workspace.
+    func store() throws -> any Store {
+        if let openStore { return openStore }
+        let store = try SQLiteStore.open(
+            path: root + "/lunaria.db", schema: schema(), defaultCurrency: settings.currency)
+        openStore = store
+        return store
+    }
+
+    /// The place where plugins run.
+    func host() -> any ScriptHost {
+        if let openHost { return openHost }
+        let host = LuaScriptHost(catalog: catalog, settings: settings)
+        openHost = host
+        return host
+    }
+
+    private static func findRoot(from directory: String) -> String? {
+        guard let resolved = realpath(directory, nil) else { return nil }
+        defer { free(resolved) }
+        var folder = String(cString: resolved)
+        while true {
+            if access(folder + "/workspace.lua", F_OK) == 0 { return folder }
+            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        let source = try FileSource(path: path)
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try chunk.withUnsafeMutableBytes { buffer in try source.read(into: buffer) }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: chunk.prefix(count))
+        }
+    }
+}

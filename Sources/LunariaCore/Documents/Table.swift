@@ -1,0 +1,41 @@
+/// Rows of values under named columns.
+public struct Table: Sendable, Hashable {
+    /// A column of a table.
+    public struct Column: Sendable, Hashable {
+        /// On which side values stand.
+        public enum Alignment: Sendable, Hashable {
+            case leading
+            case trailing
+        }
+
+        /// The name for programs: CSV header and JSON key.
+        public let name: String
+        /// The name for people.
+        public let title: String
+        public let alignment: Alignment
+
+        /// Makes a column; the title defaults to the name.
+        public init(_ name: String, title: String? = nil, alignment: Alignment = .leading) {
+            self.name = name
+            self.title = title ?? name
+            self.alignment = alignment
+        }
+    }
+
+    public let columns: [Column]
+    /// Each row has one value for each column.
+    public private(set) var rows: [[Value]]
+
+    /// Makes a table; a short row is filled with `null`, a long one is cut.
+    public init(columns: [Column], rows: [[Value]] = []) {
+        self.columns = columns
+        self.rows = []
+        for row in rows { append(row) }
+    }
+
+    /// Adds a row; a short row is filled with `null`, a long one is cut.
+    public mutating func append(_ row: [Value]) {
+        let missing = columns.count - row.count
+        rows.append(missing > 0 ? row + [Value](repeating: .null, count: missing) : Array(row.prefix(columns.count)))
+    }
+}

@@ -1,0 +1,34 @@
+/// Something wrong or noteworthy in data.
+public struct Finding: Sendable, Hashable {
+    /// How much it matters.
+    public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+        case info
+        case warn
+        case critical
+
+        /// Whether the left severity matters less.
+        public static func < (left: Severity, right: Severity) -> Bool {
+            left.rank < right.rank
+        }
+
+        private var rank: Int {
+            switch self {
+            case .info: 0
+            case .warn: 1
+            case .critical: 2
+            }
+        }
+    }
+
+    public let severity: Severity
+    public let message: String
+    /// Where: `sales.csv:17`, `opportunity 1C1I7A6R`.
+    public let place: String?
+
+    /// Makes a finding.
+    public init(_ severity: Severity, _ message: String, place: String? = nil) {
+        self.severity = severity
+        self.message = message
+        self.place = place
+    }
+}

@@ -1,0 +1,27 @@
+/// The particulars of a calculation that has given out its lines.
+public struct Calculation: Sendable {
+    public let period: Period
+    public let currency: Currency
+    /// SHA-256 over the plan's source files, in hexadecimal.
+    public let sourceHash: String
+    /// SHA-256 over everything the plan read, in hexadecimal.
+    public let inputHash: String
+    public let lineCount: Int
+    public let total: Money
+    /// What is noteworthy, such as deals that belong to nobody.
+    public let findings: [Finding]
+
+    /// Makes the particulars.
+    public init(
+        period: Period, currency: Currency, sourceHash: String, inputHash: String, lineCount: Int, total: Money,
+        findings: [Finding]
+    ) {
+        self.period = period
+        self.currency = currency
+        self.sourceHash = sourceHash
+        self.inputHash = inputHash
+        self.lineCount = lineCount
+        self.total = total
+        self.findings = findings
+    }
+}

@@ -1,0 +1,91 @@
+extension ParameterDefinition {
+    /// What reading a parameter depends on.
+    public struct Context: Sendable {
+        public let currency: Currency
+        public let fiscalYear: FiscalYear
+
+        /// Makes the context from a workspace's settings.
+        public init(currency: Currency, fiscalYear: FiscalYear) {
+            self.currency = currency
+            self.fiscalYear = fiscalYear
+        }
+    }
+
+    /// Reads a value and checks its range.
+    ///
+    /// - Parameter source: where the text stands, for the message: `--rate`, `workspace.lua`.
+    public func parse(_ text: String, from source: String, in context: Context) throws(ParameterError) -> ParameterValue
+    {
+        let value: ParameterValue
+        do {
+            value = try Self.value(text, type, context)
+        } catch {
+            throw .badValue(name: name, source: source, found: text, expected: type.expectation, detail: detail(error))
+        }
+        if let minimum, let bound = try? Self.value(minimum, type, context), value.isBelow(bound) {
+            throw .outOfRange(name: name, source: source, found: text, range: range)
+        }
+        if let maximum, let bound = try? Self.value(maximum, type, context), bound.isBelow(value) {
+            throw .outOfRange(name: name, source: source, found: text, range: range)
+        }
+        return value
+    }
+
+    /// The allowed range in words, or an empty text when there is none.
+    public var range: String {
+        switch (minimum, maximum) {
+        case (let low?, let high?): "\(low) to \(high)"
+        case (let low?, nil): "\(low) or more"
+        case (nil, let high?): "at most \(high)"
+        case (nil, nil): ""
+        }
+    }
+
+    private static func value(
+        _ text: String, _ type: ParameterType, _ context: Context
+    ) throws -> ParameterValue {
+        switch type {
+        case .text: return .text(text)
+        case .decimal: return .decimal(try Decimal(parsing: text))
+        case .percent: return .percent(try Percent(parsing: text))
+        case .date: return .date(try CalendarDate(parsing: text))
+        case .period: return .period(try Period(parsing: text, fiscalYear: context.fiscalYear))
+        case .rateTable: return .rateTable(try RateTable(parsing: text))
+        case .money:
+            if let decimal = try? Decimal(parsing: text) { return .money(try Money(decimal, context.currency)) }
+            return .money(try Money(parsing: text))
+        case .integer:
+            if let integer = Int64(text) { return .integer(integer) }
+        case .boolean:
+            if let boolean = ["true": true, "yes": true, "false": false, "no": false][text.lowercased()] {
+                return .boolean(boolean)
+            }
+        case .choice(let choices):
+            if choices.contains(text) { return .text(text) }
+        }
+        throw ValueError(found: text, expected: type.expectation)
+    }
+
+    private func detail(_ error: any Error) -> String? {
+        switch error {
+        case let error as NumberError: error.detail
+        case let error as CalendarError: error.detail
+        case is ValueError: nil
+        default: String(describing: error)
+        }
+    }
+}
+
+extension ParameterValue {
+    /// Whether the value is less than a bound of the same type; values without an order are not.
+    fileprivate func isBelow(_ bound: ParameterValue) -> Bool {
+        switch (self, bound) {
+        case (.integer(let a), .integer(let b)): a < b
+        case (.decimal(let a), .decimal(let b)): a < b
+        case (.money(let a), .money(let b)): a.currency == b.currency && a.minorUnits < b.minorUnits
+        case (.percent(let a), .percent(let b)): a.fraction < b.fraction
+        case (.date(let a), .date(let b)): a < b
+        default: false
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// Why a parameter cannot be taken.
+public enum ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
+    case unknown(name: String, runnable: String, known: [String])
+    case missing(ParameterDefinition, runnable: String)
+    case badValue(name: String, source: String, found: String, expected: String, detail: String?)
+    case outOfRange(name: String, source: String, found: String, range: String)
+
+    /// The sentence to show.
+    public var description: String {
+        switch self {
+        case .unknown(let name, let runnable, let known):
+            "\(runnable) has no parameter '\(name)'\(Spelling.hint(for: name, among: known)); "
+                + "see `lunaria run \(runnable) --help`"
+        case .missing(let parameter, let runnable):
+            "\(runnable) needs \(parameter.option) \(parameter.type.placeholder)"
+                + (parameter.help.en.isEmpty ? "" : " (\(parameter.help.en))") + "; expected "
+                + parameter.type.expectation
+        case .badValue(_, let source, let found, let expected, let detail):
+            "\(source): found '\(found.shortened)', expected \(expected)" + (detail.map { ": \($0)" } ?? "")
+        case .outOfRange(_, let source, let found, let range):
+            "\(source): '\(found.shortened)' is out of range, expected \(range)"
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Turns rows of a file into records.
+public protocol RowMapping: AnyObject {
+    /// Learns the header, once, before the first row; a column it has no place for is an error.
+    func begin(header: [String]) throws
+    /// Puts the values of a row, aligned with the header, into a draft that is empty.
+    ///
+    /// Throws `CellProblem` when the row is refused; any other error ends the import.
+    func map(_ cells: [String], into draft: inout RecordDraft) throws
+    /// The column a field is read from, for messages; `nil` if it comes from several or none.
+    func column(of field: String) -> String?
+}
+
+/// Why a row of a file is refused: which column, what was found, what was expected.
+public struct CellProblem: Error, Sendable, Hashable {
+    public let column: String?
+    public let found: String?
+    /// Completes the sentence "expected …".
+    public let expected: String
+
+    /// Makes a problem.
+    public init(column: String?, found: String?, expected: String) {
+        self.column = column
+        self.found = found
+        self.expected = expected
+    }
+}
+
+/// A header that does not suit a mapping.
+public struct HeaderProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The sentence to show.
+    public let description: String
+
+    /// Makes a problem.
+    public init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,36 @@
+/// Anything `lunaria run NAME` runs, as its plugin or script describes it.
+public struct Runnable: Sendable, Hashable {
+    /// The kinds of runnable.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case command
+        case incentive
+    }
+
+    public let name: String
+    public let kind: Kind
+    /// The plugin or script that contributes it, also the name of its parameters in `workspace.lua`.
+    public let plugin: String
+    public let version: String
+    /// Where it stands: `plugins/x` or `scripts/x.lua`.
+    public let place: String
+    public let summary: Label
+    public let parameters: [ParameterDefinition]
+    public let reads: [String]
+    public let writes: [String]
+
+    /// Makes a description.
+    public init(
+        name: String, kind: Kind, plugin: String, version: String, place: String, summary: Label,
+        parameters: [ParameterDefinition], reads: [String], writes: [String]
+    ) {
+        self.name = name
+        self.kind = kind
+        self.plugin = plugin
+        self.version = version
+        self.place = place
+        self.summary = summary
+        self.parameters = parameters
+        self.reads = reads
+        self.writes = writes
+    }
+}

@@ -1,0 +1,49 @@
+/// The place where plugins and scripts run.
+public protocol ScriptHost: AnyObject {
+    /// Everything `lunaria run` can run, by name. What cannot be loaded is left out and given to `onFailure`.
+    func runnables(onFailure: (any Error) -> Void) throws -> [Runnable]
+    /// The runnable of that name; an unknown name is an error with a suggestion.
+    func runnable(_ name: String) throws -> Runnable
+    /// Runs a command and answers what it has to show.
+    func run(
+        _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext
+    ) throws -> Document
+    /// Calculates an incentive plan for the period among its parameters, giving each line to `emit` in order.
+    func calculate(
+        _ plan: Runnable, _ parameters: [String: ParameterValue], over store: any StoreReader,
+        in context: ScriptContext, emit: @escaping (IncentiveLine) throws -> Void
+    ) throws -> Calculation
+    /// The import mapping of that name, or in the file of that path, for an object.
+    func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping
+}
+
+/// The data a script sees: to read, or to read and write.
+public enum ScriptStore {
+    case reading(any StoreReader)
+    case writing(any StoreWriter)
+
+    /// The reading side.
+    public var reader: any StoreReader {
+        switch self {
+        case .reading(let reader): reader
+        case .writing(let writer): writer
+        }
+    }
+}
+
+/// What a script is told about the world, since it cannot look itself.
+public struct ScriptContext: Sendable {
+    /// The date the computation looks from.
+    public let asOf: CalendarDate
+    public let currency: Currency
+    public let fiscalYear: FiscalYear
+    public let limits: ScriptLimits
+
+    /// Makes a context.
+    public init(asOf: CalendarDate, currency: Currency, fiscalYear: FiscalYear, limits: ScriptLimits) {
+        self.asOf = asOf
+        self.currency = currency
+        self.fiscalYear = fiscalYear
+        self.limits = limits
+    }
+}

@@ -1,0 +1,41 @@
+/// What can be written inside one transaction.
+public protocol StoreWriter: StoreReader {
+    /// Saves a draft by its key. A record that would not change is left alone and makes no new version.
+    ///
+    /// Throws `RecordProblem` when the record is refused; the transaction goes on without it.
+    func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome
+    /// Deletes the record of that key; `false` if there is none. Throws `RecordProblem` when other records refer to it.
+    func delete(_ object: ObjectDefinition, key: String) throws -> Bool
+    /// Notes on which line of its file an import meets a key; answers the earlier line, if it met the key before.
+    func markSeen(key: String, line: Int) throws -> Int?
+    /// Adds a line to the run being calculated; numbered from 1 in the order of the calls.
+    func append(_ line: IncentiveLine) throws
+    /// SHA-256 over the lines appended since the last stored run, in hexadecimal: the run's `resultHash`.
+    var lineDigest: String { get }
+    /// Stores the run to which the appended lines belong; its count, total and `resultHash` must be those of the lines.
+    func store(_ run: IncentiveRun) throws
+}
+
+/// Which records a save may meet.
+public enum SaveMode: Sendable, Hashable {
+    /// Only a record that is not there yet.
+    case create
+    /// Only a record that is there.
+    case update
+    /// Either.
+    case upsert
+}
+
+/// What a save did.
+public enum SaveOutcome: Sendable, Hashable {
+    case created(id: Int64)
+    case updated(id: Int64)
+    case unchanged(id: Int64)
+
+    /// The database id of the record.
+    public var id: Int64 {
+        switch self {
+        case .created(let id), .updated(let id), .unchanged(let id): id
+        }
+    }
+}

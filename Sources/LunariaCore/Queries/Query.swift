@@ -1,0 +1,33 @@
+/// A question to the store about the records of one object; compiled to SQL with bound values.
+public struct Query: Sendable, Hashable {
+    /// One key of the order.
+    public struct Order: Sendable, Hashable {
+        public let field: String
+        public let descending: Bool
+
+        /// Makes an order key; empty fields come first, or last when descending.
+        public init(_ field: String, descending: Bool = false) {
+            self.field = field
+            self.descending = descending
+        }
+    }
+
+    public let object: String
+    public var filters: [Filter]
+    /// The fields to read, in this order; empty for all fields of the object.
+    public var projection: [String]
+    /// Records that are equal in all order keys come in order of `key`.
+    public var order: [Order]
+    public var limit: Int?
+
+    /// Makes a query.
+    public init(
+        _ object: String, filters: [Filter] = [], projection: [String] = [], order: [Order] = [], limit: Int? = nil
+    ) {
+        self.object = object
+        self.filters = filters
+        self.projection = projection
+        self.order = order
+        self.limit = limit
+    }
+}

@@ -1,0 +1,21 @@
+/// One record as it is stored: its database id and the values of its fields in the order of its object's fields.
+public struct Record: Sendable, Hashable {
+    public let object: ObjectDefinition
+    public let id: Int64
+    public let values: [Value]
+
+    /// Makes a record; `values` are aligned with `object.fields`.
+    public init(object: ObjectDefinition, id: Int64, values: [Value]) {
+        self.object = object
+        self.id = id
+        self.values = values
+    }
+
+    /// The record's own stable text.
+    public var key: String { values.first?.text ?? "" }
+
+    /// The value of a field, or `null` for a field the object does not have.
+    public subscript(_ field: String) -> Value {
+        object.position(of: field).map { values[$0] } ?? .null
+    }
+}

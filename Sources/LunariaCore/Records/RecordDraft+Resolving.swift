@@ -1,0 +1,128 @@
+extension RecordDraft {
+    /// The values the record has once the draft is saved, aligned with `object.fields`.
+    ///
+    /// Fills defaults of a new record, gives amounts the currency of their record, and checks types, scales, choices
+    /// and required fields. Whether references exist is for the store to say.
+    ///
+    /// - Parameters:
+    ///   - existing: the values of the stored record, or `nil` for a new one.
+    ///   - defaultCurrency: the currency of records that name none.
+    public func resolved(over existing: [Value]?, defaultCurrency: Currency) throws(RecordProblem) -> [Value] {
+        let currency = try resolveCurrency(over: existing, defaultCurrency: defaultCurrency)
+        var result: [Value] = []
+        result.reserveCapacity(values.count)
+        for (position, field) in object.fields.enumerated() {
+            var value: Value
+            if let given = values[position] {
+                value = given
+            } else if let existing {
+                value = existing[position]
+            } else {
+                value = try defaultValue(of: field)
+            }
+            value = try check(value, field, currency: currency)
+            if value.isNull, field.isRequired { throw problem(field, nil, "a value: \(field.type.expectation)") }
+            result.append(value)
+        }
+        if let currency, let position = object.currencyPosition { result[position] = .text(currency.code) }
+        return result
+    }
+
+    /// The currency of the record's amounts; `nil` when the record has none to keep.
+    private func resolveCurrency(
+        over existing: [Value]?, defaultCurrency: Currency
+    ) throws(RecordProblem) -> Currency? {
+        guard let position = object.currencyPosition else { return nil }
+        let field = object.fields[position]
+        if case .text(let code)? = values[position] { return try currency(code, field) }
+        let amounts = object.fields.indices.filter { object.fields[$0].type == .money }
+        for index in amounts {
+            if case .money(let money)? = values[index] { return money.currency }
+        }
+        if let existing, case .text(let code) = existing[position] { return try currency(code, field) }
+        return amounts.isEmpty ? nil : defaultCurrency
+    }
+
+    private func currency(_ code: String, _ field: FieldDefinition) throws(RecordProblem) -> Currency {
+        do {
+            return try Currency(code: code)
+        } catch {
+            throw problem(field, code, "an ISO 4217 currency code such as CNY")
+        }
+    }
+
+    private func defaultValue(of field: FieldDefinition) throws(RecordProblem) -> Value {
+        guard let text = field.defaultText else { return .null }
+        do {
+            return try Value(parsing: text, as: field.type)
+        } catch {
+            throw problem(field, text, field.type.expectation)
+        }
+    }
+
+    /// The value as the field keeps it, or the problem with it.
+    private func check(
+        _ value: Value, _ field: FieldDefinition, currency: Currency?
+    ) throws(RecordProblem) -> Value {
+        switch (field.type, value) {
+        case (_, .null): return .null
+        case (.text, .text(let text)):
+            if field.name == FieldDefinition.keyName { try checkKey(text, field) }
+            return value
+        case (.reference, .text), (.integer, .integer), (.boolean, .boolean), (.date, .date), (.datetime, .datetime):
+            return value
+        case (.choice(let choices), .text(let text)):
+            if choices.contains(text) { return value }
+        case (.decimal(let places), .decimal(let decimal)):
+            if decimal.fits(places: places) { return value }
+        case (.decimal, .integer(let integer)): return .decimal(Decimal(Int(integer)))
+        case (.percent, .percent(let percent)):
+            if percent.fraction.fits(places: FieldType.percentPlaces) { return value }
+        case (.money, _):
+            if let currency { return try checkMoney(value, field, currency: currency) }
+        default: break
+        }
+        throw problem(field, value.fileText, field.type.expectation)
+    }
+
+    private func checkKey(_ key: String, _ field: FieldDefinition) throws(RecordProblem) {
+        if key.utf8.count > 200 || key.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            throw problem(field, key, "a key of at most 200 bytes without control characters")
+        }
+    }
+
+    private func checkMoney(
+        _ value: Value, _ field: FieldDefinition, currency: Currency
+    ) throws(RecordProblem) -> Value {
+        do {
+            switch value {
+            case .money(let money) where money.currency == currency: return value
+            case .money(let money) where values[object.position(of: field.name) ?? 0] == nil:
+                // The record changes its currency and keeps the number: 100.00 USD becomes 100.00 CNY.
+                return .money(try Money(money.decimal, currency))
+            case .decimal(let decimal): return .money(try Money(decimal, currency))
+            case .integer(let integer): return .money(try Money(Decimal(Int(integer)), currency))
+            default: break
+            }
+        } catch {
+            throw problem(field, value.fileText, "\(field.type.expectation): \(error.description)")
+        }
+        let found = if case .money(let money) = value { money.description } else { value.fileText }
+        throw problem(field, found, "an amount in \(currency.code), the currency of the record")
+    }
+
+    private func problem(_ field: FieldDefinition, _ found: String?, _ expected: String) -> RecordProblem {
+        RecordProblem(object: object.name, key: key, field: field.name, found: found, expected: expected)
+    }
+}
+
+extension Decimal {
+    /// Whether the number has at most that many decimals and, scaled by them, fits the database's 64-bit integers.
+    func fits(places: Int) -> Bool { scaled(places: places) != nil }
+
+    /// The number times 10^places as a 64-bit integer, or `nil` if it has more decimals or is too large.
+    public func scaled(places: Int) -> Int64? {
+        guard let factor = try? Decimal(coefficient: 1, exponent: places) else { return nil }
+        return (try? multiplied(by: factor))?.integer
+    }
+}

@@ -1,0 +1,33 @@
+/// A field of an object: its name, type, constraints and who declared it.
+public struct FieldDefinition: Sendable, Hashable {
+    public let name: String
+    public let type: FieldType
+    public let label: Label
+    /// Whether a record without a value is refused.
+    public let isRequired: Bool
+    /// Whether the database keeps an index on the field.
+    public let isIndexed: Bool
+    /// The value a new record takes when none is given, as it would be written in a file.
+    public let defaultText: String?
+    /// The plugin that declares the field, or `nil` for a field of the core.
+    public let plugin: String?
+
+    /// Makes a field; the label defaults to the name with spaces.
+    public init(
+        _ name: String, _ type: FieldType, label: Label? = nil, isRequired: Bool = false, isIndexed: Bool = false,
+        defaultText: String? = nil, plugin: String? = nil
+    ) {
+        self.name = name
+        self.type = type
+        self.label = label ?? Label(en: name.split(separator: "_").joined(separator: " "))
+        self.isRequired = isRequired
+        self.isIndexed = isIndexed
+        self.defaultText = defaultText
+        self.plugin = plugin
+    }
+
+    /// The name of the field that holds a record's own stable text.
+    public static let keyName = "key"
+    /// The name of the field that holds the currency of a record's money fields.
+    public static let currencyName = "currency"
+}

@@ -1,0 +1,71 @@
+/// The type of a field: what values it takes and how they are kept.
+///
+/// Everything is kept as an integer or as text, so that sums and comparisons made by the database are exact.
+public enum FieldType: Sendable, Hashable {
+    case text
+    case integer
+    /// An exact number with at most `places` decimals; kept as an integer scaled by 10^places.
+    case decimal(places: Int)
+    /// An amount in the currency of its record (the record's `currency` field); kept in minor units.
+    case money
+    /// A fraction written as `7.25%`; kept as an integer scaled by 10^`percentPlaces`.
+    case percent
+    case boolean
+    case date
+    case datetime
+    /// One of the listed values.
+    case choice([String])
+    /// The key of a record of another object; with `mustExist` an unknown key is refused.
+    case reference(to: String, mustExist: Bool)
+
+    /// How many decimals the fraction of a percent keeps: `33.333333%` is `0.33333333`.
+    public static let percentPlaces = 8
+
+    /// How many decimals a decimal field keeps unless its declaration says otherwise.
+    public static let defaultDecimalPlaces = 6
+
+    /// The word for this type in manifests, messages and the reference.
+    public var name: String {
+        switch self {
+        case .text: "text"
+        case .integer: "integer"
+        case .decimal: "decimal"
+        case .money: "money"
+        case .percent: "percent"
+        case .boolean: "boolean"
+        case .date: "date"
+        case .datetime: "datetime"
+        case .choice: "choice"
+        case .reference: "reference"
+        }
+    }
+
+    /// All type words, in the order in which messages list them.
+    public static let names = [
+        "text", "integer", "decimal", "money", "percent", "boolean", "date", "datetime", "choice", "reference",
+    ]
+
+    /// Whether values are kept as integers in the database (otherwise as text).
+    public var isStoredAsInteger: Bool {
+        switch self {
+        case .integer, .decimal, .money, .percent, .boolean: true
+        case .text, .date, .datetime, .choice, .reference: false
+        }
+    }
+
+    /// What a cell of this type must look like, as the second half of a message.
+    public var expectation: String {
+        switch self {
+        case .text: "text"
+        case .integer: "a whole number such as 12"
+        case .decimal(let places): "a number with at most \(places) decimals such as 12.5"
+        case .money: "an amount such as 1234.50 (digits and a point, no thousands separator)"
+        case .percent: "a percentage such as 7.25%"
+        case .boolean: "true or false"
+        case .date: "a date as YYYY-MM-DD"
+        case .datetime: "a date and time as YYYY-MM-DDTHH:MM:SS"
+        case .choice(let choices): "one of \(choices.joined(separator: ", "))"
+        case .reference(let object, _): "the key of an existing \(object)"
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// What people call a thing, in the two languages of the product.
+public struct Label: Sendable, Hashable {
+    public let en: String
+    public let zh: String
+
+    /// Makes a label; without Chinese text the English one serves for both.
+    public init(en: String, zh: String? = nil) {
+        self.en = en
+        self.zh = zh ?? en
+    }
+}

@@ -1,0 +1,56 @@
+/// A kind of record: its name and its fields, of which the first is always `key`.
+public struct ObjectDefinition: Sendable, Hashable {
+    public let name: String
+    /// The name under which scripts reach all records of the object (`crm.opportunities`).
+    public let plural: String
+    public let label: Label
+    public let fields: [FieldDefinition]
+    /// The plugin that declares the object, or `nil` for an object of the core.
+    public let plugin: String?
+    private let positions: [String: Int]
+
+    /// Makes an object from its fields without `key`, which is put first; `currency` is put last when a money
+    /// field needs it and the declaration does not name it.
+    public init(
+        name: String, plural: String? = nil, label: Label? = nil, fields declared: [FieldDefinition],
+        plugin: String? = nil
+    ) {
+        self.name = name
+        self.plural = plural ?? Self.makePlural(of: name)
+        self.label = label ?? Label(en: name)
+        self.plugin = plugin
+        let key = FieldDefinition(
+            FieldDefinition.keyName, .text, label: Label(en: "key", zh: "编号"), isRequired: true, plugin: plugin)
+        var fields = [key] + declared.filter { $0.name != key.name }
+        let needsCurrency = fields.contains { $0.type == .money }
+        if needsCurrency, !fields.contains(where: { $0.name == FieldDefinition.currencyName }) {
+            fields.append(
+                FieldDefinition(
+                    FieldDefinition.currencyName, .text, label: Label(en: "currency", zh: "币种"), plugin: plugin))
+        }
+        self.fields = fields
+        self.positions = Dictionary(
+            fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The position of a field among `fields`, or `nil` if the object has no such field.
+    public func position(of field: String) -> Int? { positions[field] }
+
+    /// The field of that name, or `nil`.
+    public func field(_ name: String) -> FieldDefinition? { positions[name].map { fields[$0] } }
+
+    /// The position of the field `currency`, or `nil` for an object without one.
+    public var currencyPosition: Int? { positions[FieldDefinition.currencyName] }
+
+    /// A copy with further fields at the end, as plugins declare them.
+    public func adding(_ more: [FieldDefinition]) -> ObjectDefinition {
+        ObjectDefinition(name: name, plural: plural, label: label, fields: fields.dropFirst() + more, plugin: plugin)
+    }
+
+    private static func makePlural(of name: String) -> String {
+        if name.hasSuffix("y"), let before = name.dropLast().last, !"aeiou".contains(before) {
+            return name.dropLast() + "ies"
+        }
+        return name.hasSuffix("s") || name.hasSuffix("x") || name.hasSuffix("ch") ? name + "es" : name + "s"
+    }
+}

@@ -1,0 +1,61 @@
+extension Schema {
+    /// The objects every workspace has: account, contact and opportunity.
+    public static let coreObjects = [account, contact, opportunity]
+
+    private static let account = ObjectDefinition(
+        name: "account", label: Label(en: "account", zh: "客户"),
+        fields: [
+            FieldDefinition("name", .text, label: Label(en: "name", zh: "名称"), isRequired: true),
+            FieldDefinition(
+                "parent", .reference(to: "account", mustExist: true), label: Label(en: "parent", zh: "上级客户"),
+                isIndexed: true),
+            FieldDefinition("owner", .text, label: Label(en: "owner", zh: "负责人"), isIndexed: true),
+            FieldDefinition(
+                "status", .choice(["prospect", "active", "lost", "dropped"]), label: Label(en: "status", zh: "状态")),
+            FieldDefinition("industry", .text, label: Label(en: "industry", zh: "行业")),
+            FieldDefinition("region", .text, label: Label(en: "region", zh: "地区")),
+            FieldDefinition("channel", .text, label: Label(en: "channel", zh: "渠道")),
+            FieldDefinition("currency", .text, label: Label(en: "currency", zh: "币种")),
+            FieldDefinition("annual_revenue", .money, label: Label(en: "annual revenue", zh: "年营业额")),
+            FieldDefinition("employees", .integer, label: Label(en: "employees", zh: "员工数")),
+            FieldDefinition("created_on", .date, label: Label(en: "created on", zh: "建档日期")),
+        ])
+
+    private static let contact = ObjectDefinition(
+        name: "contact", label: Label(en: "contact", zh: "联系人"),
+        fields: [
+            FieldDefinition(
+                "account", .reference(to: "account", mustExist: true), label: Label(en: "account", zh: "客户"),
+                isIndexed: true),
+            FieldDefinition("name", .text, label: Label(en: "name", zh: "姓名"), isRequired: true),
+            FieldDefinition("title", .text, label: Label(en: "title", zh: "职务")),
+            FieldDefinition("function", .text, label: Label(en: "function", zh: "职能")),
+            FieldDefinition("email", .text, label: Label(en: "email", zh: "邮箱")),
+            FieldDefinition("phone", .text, label: Label(en: "phone", zh: "电话")),
+            FieldDefinition(
+                "reports_to", .reference(to: "contact", mustExist: true), label: Label(en: "reports to", zh: "上级")),
+            FieldDefinition("created_on", .date, label: Label(en: "created on", zh: "建档日期")),
+        ])
+
+    private static let opportunity = ObjectDefinition(
+        name: "opportunity", label: Label(en: "opportunity", zh: "商机"),
+        fields: [
+            FieldDefinition(
+                "account", .reference(to: "account", mustExist: true), label: Label(en: "account", zh: "客户"),
+                isIndexed: true),
+            FieldDefinition(
+                "contact", .reference(to: "contact", mustExist: true), label: Label(en: "contact", zh: "联系人")),
+            FieldDefinition("name", .text, label: Label(en: "name", zh: "名称")),
+            FieldDefinition("owner", .text, label: Label(en: "owner", zh: "负责人"), isIndexed: true),
+            FieldDefinition("product", .text, label: Label(en: "product", zh: "产品")),
+            FieldDefinition("stage", .text, label: Label(en: "stage", zh: "阶段")),
+            FieldDefinition(
+                "outcome", .choice(["open", "won", "lost"]), label: Label(en: "outcome", zh: "结果"), isRequired: true,
+                defaultText: "open"),
+            FieldDefinition("amount", .money, label: Label(en: "amount", zh: "金额")),
+            FieldDefinition("currency", .text, label: Label(en: "currency", zh: "币种")),
+            FieldDefinition("created_on", .date, label: Label(en: "created on", zh: "建立日期")),
+            FieldDefinition("expected_close", .date, label: Label(en: "expected close", zh: "预计成交日期")),
+            FieldDefinition("closed_on", .date, label: Label(en: "closed on", zh: "成交日期"), isIndexed: true),
+        ])
+}

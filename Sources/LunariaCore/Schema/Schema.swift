@@ -1,0 +1,72 @@
+/// All objects a workspace knows: those of the core and those its plugins declare.
+public struct Schema: Sendable, Hashable {
+    /// The objects in the order in which they were declared, the core's first.
+    public private(set) var objects: [ObjectDefinition]
+
+    /// Makes a schema of the given objects.
+    public init(objects: [ObjectDefinition] = Schema.coreObjects) {
+        self.objects = objects
+    }
+
+    /// The object of that name, or `nil`.
+    public func object(_ name: String) -> ObjectDefinition? { objects.first { $0.name == name } }
+
+    /// The object of that plural name, or `nil`.
+    public func object(plural: String) -> ObjectDefinition? { objects.first { $0.plural == plural } }
+
+    /// The object of that name; an unknown name is an error with a suggestion.
+    public func requireObject(_ name: String) throws(SchemaError) -> ObjectDefinition {
+        if let object = object(name) { return object }
+        throw .unknownObject(name, known: objects.map(\.name))
+    }
+
+    /// Adds a declared object; a name that is taken is refused with both declarers.
+    public mutating func declare(_ object: ObjectDefinition) throws(SchemaError) {
+        if let present = objects.first(where: { $0.name == object.name || $0.plural == object.plural }) {
+            throw .objectClash(object.name, first: present.plugin, second: object.plugin)
+        }
+        try Self.checkName(object.name, of: "object", plugin: object.plugin)
+        var seen: Set<String> = [FieldDefinition.keyName]
+        for field in object.fields.dropFirst() {
+            try Self.checkName(field.name, of: "field", plugin: object.plugin)
+            if !seen.insert(field.name).inserted {
+                throw .fieldClash(
+                    field.name, object: object.name, first: object.plugin, second: object.plugin)
+            }
+        }
+        objects.append(object)
+    }
+
+    /// Adds declared fields to an object; a field that is there already is refused with both declarers.
+    public mutating func declare(fields: [FieldDefinition], on name: String) throws(SchemaError) {
+        guard let index = objects.firstIndex(where: { $0.name == name }) else {
+            throw .unknownObject(name, known: objects.map(\.name))
+        }
+        var object = objects[index]
+        for field in fields {
+            try Self.checkName(field.name, of: "field", plugin: field.plugin)
+            if let present = object.field(field.name) {
+                throw .fieldClash(field.name, object: name, first: present.plugin, second: field.plugin)
+            }
+            object = object.adding([field])
+        }
+        objects[index] = object
+    }
+
+    /// Names the database or the files use themselves.
+    private static let reserved: Set<String> = ["id", "tx_from", "tx_until", "rowid", "oid", "_rowid_"]
+
+    private static func checkName(_ name: String, of kind: String, plugin: String?) throws(SchemaError) {
+        let bytes = Array(name.utf8)
+        let isWord =
+            bytes.count <= 40
+            && bytes.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
+            && bytes.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
+            }
+        guard isWord, !reserved.contains(name), kind != "field" || name != FieldDefinition.keyName else {
+            throw .badName(name, of: kind, plugin: plugin)
+        }
+    }
+}

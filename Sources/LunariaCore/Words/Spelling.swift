@@ -1,0 +1,37 @@
+/// Finds the known word somebody probably meant.
+public enum Spelling {
+    /// ` (did you mean 'amount'?)`, or nothing if no known word is near.
+    public static func hint(for word: String, among known: [String]) -> String {
+        nearest(to: word, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+    }
+
+    /// The known word within a third of the word's length in edits, or `nil`.
+    public static func nearest(to word: String, among known: [String]) -> String? {
+        let limit = max(1, word.count / 3)
+        var best: (distance: Int, word: String)?
+        for candidate in known where candidate != word {
+            let distance = Self.distance(Array(word.lowercased()), Array(candidate.lowercased()))
+            if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
+        }
+        return best?.word
+    }
+
+    /// The number of insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.
+    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        for i in 1...a.count {
+            var row = [i]
+            for j in 1...b.count {
+                let substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                var cost = min(last[j] + 1, row[j - 1] + 1, substitution)
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, beforeLast[j - 2] + 1) }
+                row.append(cost)
+            }
+            beforeLast = last
+            last = row
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// A file that appears under its name only when it is complete.
+///
+/// The bytes go to a new file in the same directory, which `commit()` gives the name of the target; until then, and
+/// after an error, a file that was there before is untouched. A target that exists keeps its permission bits, and a
+/// symbolic link keeps pointing to it. A pipe or a device, such as `/dev/stdout`, cannot be replaced and is written
+/// directly.
+public final class AtomicFile: ByteSink {
+    /// The path of the target as given.
+    public let name: String
+
+    private let descriptor: Int32
+    private let target: AtomicTarget
+    private let temporary: String?
+    private var isOpen = true
+
+    /// Starts to write the file at `path`.
+    public init(path: String) throws(FileError) {
+        name = path
+        target = try AtomicTarget(path: path)
+        (descriptor, temporary) = try target.open()
+    }
+
+    deinit {
+        discard()
+    }
+
+    /// Writes all of `bytes`.
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+        try FileSink(descriptor: descriptor, name: name).write(bytes)
+    }
+
+    /// Puts the complete file in the place of the target; on an error the target is as it was before.
+    public func commit() throws(FileError) {
+        guard isOpen else { return }
+        guard let temporary else { return discard() }
+        defer { discard() }
+        // Without this a crash of the machine could leave the new name with an empty file.
+        guard fsync(descriptor) == 0, rename(temporary, target.path) == 0 else {
+            throw .system(errno, file: name, access: .write)
+        }
+        isOpen = false
+        close(descriptor)
+    }
+
+    /// Gives up the new file; without `commit()` this happens when the value goes away.
+    public func discard() {
+        guard isOpen else { return }
+        isOpen = false
+        close(descriptor)
+        if let temporary { unlink(temporary) }
+    }
+}

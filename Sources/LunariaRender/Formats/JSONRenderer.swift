@@ -1,0 +1,114 @@
+import LunariaCore
+
+/// Writes a whole document as JSON; the shape is a contract with programs.
+///
+///     {"title": …, "blocks": [
+///       {"type": "heading", "level": 1, "text": …},
+///       {"type": "text", "text": …},
+///       {"type": "metric", "label": …, "value": …},
+///       {"type": "table", "columns": [{"name": …, "title": …}], "rows": [{NAME: value}]},
+///       {"type": "findings", "findings": [{"severity": "warn", "message": …, "place": …}]}]}
+///
+/// Values are written as `JSONWriter.value` does; `title` and `place` may be `null`.
+struct JSONRenderer {
+    private typealias Writer = JSONWriter<MemorySink>
+
+    /// The document as JSON, or `RenderError.duplicateColumn`.
+    func render(_ document: Document) throws(RenderError) -> String {
+        for block in document.blocks {
+            if case .table(let table) = block { try checkNames(of: table) }
+        }
+        var json = Writer(to: MemorySink())
+        json.beginObject()
+        json.key("title")
+        write(document.title, to: &json)
+        json.key("blocks")
+        json.beginArray()
+        for block in document.blocks { write(block, to: &json) }
+        json.end()
+        json.end()
+        return json.finish().text
+    }
+
+    private func checkNames(of table: Table) throws(RenderError) {
+        var names: Set<String> = []
+        for column in table.columns where !names.insert(column.name).inserted {
+            throw .duplicateColumn(column.name)
+        }
+    }
+
+    private func write(_ block: Document.Block, to json: inout Writer) {
+        json.beginObject()
+        json.key("type")
+        switch block {
+        case .heading(let level, let text):
+            json.string("heading")
+            json.key("level")
+            json.integer(Int64(level))
+            json.key("text")
+            json.string(text)
+        case .text(let text):
+            json.string("text")
+            json.key("text")
+            json.string(text)
+        case .metric(let label, let value):
+            json.string("metric")
+            json.key("label")
+            json.string(label)
+            json.key("value")
+            json.value(value)
+        case .table(let table):
+            json.string("table")
+            write(table, to: &json)
+        case .findings(let findings):
+            json.string("findings")
+            write(findings, to: &json)
+        }
+        json.end()
+    }
+
+    private func write(_ table: Table, to json: inout Writer) {
+        json.key("columns")
+        json.beginArray()
+        for column in table.columns {
+            json.beginObject()
+            json.key("name")
+            json.string(column.name)
+            json.key("title")
+            json.string(column.title)
+            json.end()
+        }
+        json.end()
+        json.key("rows")
+        json.beginArray()
+        for row in table.rows {
+            json.beginObject()
+            for (column, value) in zip(table.columns, row) {
+                json.key(column.name)
+                json.value(value)
+            }
+            json.end()
+        }
+        json.end()
+    }
+
+    private func write(_ findings: [Finding], to json: inout Writer) {
+        json.key("findings")
+        json.beginArray()
+        for finding in findings {
+            json.beginObject()
+            json.key("severity")
+            json.string(finding.severity.rawValue)
+            json.key("message")
+            json.string(finding.message)
+            json.key("place")
+            write(finding.place, to: &json)
+            json.end()
+        }
+        json.end()
+    }
+
+    private func write(_ text: String?, to json: inout Writer) {
+        if let text { json.string(text) } else { json.null() }
+    }
+}

@@ -1,0 +1,36 @@
+import LunariaCore
+
+/// Writes a document as GitHub Flavored Markdown.
+struct MarkdownRenderer {
+    /// The document as Markdown.
+    func render(_ document: Document) -> String {
+        Section.make(of: document).map(text).joined(separator: "\n")
+    }
+
+    private func text(of section: Section) -> String {
+        switch section {
+        case .heading(let level, let text):
+            String(repeating: "#", count: level) + " " + MarkdownEscape.line(text) + "\n"
+        case .text(let text): MarkdownEscape.paragraph(text) + "\n"
+        case .metrics(let metrics):
+            metrics.map { "- \(MarkdownEscape.line($0.label)): \(MarkdownEscape.line($0.text))\n" }.joined()
+        case .table(let table): text(of: table)
+        case .findings(let findings): findings.map(text).joined()
+        }
+    }
+
+    private func text(of table: Table) -> String {
+        let columns = PrintedColumn.make(of: table)
+        var lines = [columns.map(\.title), columns.map { $0.isTrailing ? "---:" : "---" }]
+        lines[0] = lines[0].map(MarkdownEscape.line)
+        lines += table.rows.map { row in
+            zip(columns, row).map { column, value in MarkdownEscape.line(column.text(of: value)) }
+        }
+        return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    }
+
+    private func text(of finding: Finding) -> String {
+        let place = finding.place.map { " \(MarkdownEscape.line($0)):" } ?? ""
+        return "- **\(finding.severity.rawValue)**\(place) \(MarkdownEscape.line(finding.message))\n"
+    }
+}

@@ -1,0 +1,25 @@
+public import LunariaCore
+
+/// Writes documents in the formats Lunaria knows.
+public enum Renderer {
+    /// The document in a format, ending with a newline; an empty document gives empty text where the format allows it.
+    ///
+    /// - Parameters:
+    ///   - document: What to write. No value in it can leave its place: markup, control characters and separators are
+    ///     escaped as the format asks.
+    ///   - format: How to write it.
+    ///   - width: The columns of the terminal, used by `text` only: wider tables have their long texts shortened. `nil`
+    ///     shortens nothing.
+    ///   - language: The language of the document as a tag (`en`, `zh`), used by `html` only.
+    public static func render(
+        _ document: Document, as format: Format, width: Int? = nil, language: String = "en"
+    ) throws(RenderError) -> String {
+        switch format {
+        case .text: TextRenderer(width: width).render(document)
+        case .csv: try CSVRenderer().render(document)
+        case .json: try JSONRenderer().render(document)
+        case .markdown: MarkdownRenderer().render(document)
+        case .html: HTMLRenderer(language: language).render(document)
+        }
+    }
+}

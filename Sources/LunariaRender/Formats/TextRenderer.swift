@@ -1,0 +1,59 @@
+import LunariaCore
+
+/// Writes a document for a terminal, aligned by the columns its characters take.
+struct TextRenderer {
+    /// The columns of the terminal; `nil` for no limit.
+    let width: Int?
+
+    /// The document as text.
+    func render(_ document: Document) -> String {
+        let sections = Section.make(of: document).map(lines)
+        return sections.map { $0.map { Self.trimmed($0) + "\n" }.joined() }.joined(separator: "\n")
+    }
+
+    private func lines(of section: Section) -> [String] {
+        switch section {
+        case .heading(let level, let text): heading(text, level: level)
+        case .text(let text):
+            VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        case .metrics(let metrics): lines(of: metrics)
+        case .table(let table): TextTable(table, width: width).lines
+        case .findings(let findings): lines(of: findings)
+        }
+    }
+
+    private func heading(_ text: String, level: Int) -> [String] {
+        let line = VisibleText.line(text)
+        let stroke =
+            switch level {
+            case 1: "="
+            case 2: "-"
+            default: "~"
+            }
+        let length = min(DisplayWidth.of(line), width ?? .max)
+        return [line, String(repeating: stroke, count: max(length, 0))]
+    }
+
+    private func lines(of metrics: [Metric]) -> [String] {
+        let labels = metrics.map { VisibleText.line($0.label) + ": " }
+        let widest = labels.reduce(0) { max($0, DisplayWidth.of($1)) }
+        return zip(labels, metrics).map { label, metric in
+            Padding.after(label, to: widest) + VisibleText.line(metric.text)
+        }
+    }
+
+    private func lines(of findings: [Finding]) -> [String] {
+        let widest = findings.reduce(0) { max($0, $1.severity.rawValue.count) }
+        return findings.map { finding in
+            let place = finding.place.map { VisibleText.line($0) + ": " } ?? ""
+            return Padding.after(finding.severity.rawValue, to: widest) + "  " + place
+                + VisibleText.line(finding.message)
+        }
+    }
+
+    private static func trimmed(_ line: String) -> Substring {
+        var rest = line[...]
+        while rest.last == " " { rest.removeLast() }
+        return rest
+    }
+}

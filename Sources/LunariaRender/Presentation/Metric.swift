@@ -1,0 +1,12 @@
+import LunariaCore
+
+/// One figure with its name.
+struct Metric {
+    let label: String
+    let value: Value
+
+    /// The figure for people; a dash where there is none.
+    var text: String {
+        value.isNull ? "–" : PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: true)
+    }
+}

@@ -1,0 +1,46 @@
+import LunariaCore
+
+/// A column of a table as people see it.
+struct PrintedColumn {
+    /// The title, with the currency where all amounts have the same: `Commission (CNY)`.
+    let title: String
+    let isTrailing: Bool
+    /// Whether a value is free text, which may be shortened.
+    let holdsText: Bool
+
+    private let showsCurrency: Bool
+
+    /// Makes the column at an index of a table.
+    init(_ index: Int, of table: Table) {
+        let column = table.columns[index]
+        var currencies: Set<Currency> = []
+        var holdsText = false
+        for row in table.rows {
+            switch row[index] {
+            case .money(let money): currencies.insert(money.currency)
+            case .text: holdsText = true
+            case .null, .integer, .decimal, .percent, .boolean, .date, .datetime: break
+            }
+        }
+        isTrailing = column.alignment == .trailing
+        self.holdsText = holdsText
+        showsCurrency = currencies.count > 1
+        title = Self.title(column.title, currency: currencies.count == 1 ? currencies.first : nil)
+    }
+
+    /// All columns of a table.
+    static func make(of table: Table) -> [PrintedColumn] {
+        table.columns.indices.map { PrintedColumn($0, of: table) }
+    }
+
+    /// The text of a value of the column; integers are grouped where the column stands on the right, as quantities do.
+    func text(of value: Value) -> String {
+        PrintedValue.text(of: value, groupsIntegers: isTrailing, showsCurrency: showsCurrency)
+    }
+
+    private static func title(_ title: String, currency: Currency?) -> String {
+        guard let currency else { return title }
+        let words = title.split { !($0.isASCII && $0.isLetter) }
+        return words.contains { $0 == currency.code } ? title : "\(title) (\(currency.code))"
+    }
+}

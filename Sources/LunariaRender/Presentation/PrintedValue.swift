@@ -1,0 +1,20 @@
+import LunariaCore
+
+/// Turns values into the text people read.
+enum PrintedValue {
+    /// The text of a value; empty for `null`.
+    ///
+    /// Amounts and decimals have thousands separators. Integers have them if asked for, because many are names rather
+    /// than quantities: a year, an order number.
+    static func text(of value: Value, groupsIntegers: Bool, showsCurrency: Bool) -> String {
+        switch value {
+        case .money(let money):
+            showsCurrency
+                ? "\(DigitGroups.separated(money.text)) \(money.currency.code)" : DigitGroups.separated(money.text)
+        case .decimal, .percent: DigitGroups.separated(value.fileText)
+        case .integer: groupsIntegers ? DigitGroups.separated(value.fileText) : value.fileText
+        case .boolean(let boolean): boolean ? "yes" : "no"
+        case .null, .text, .date, .datetime: value.fileText
+        }
+    }
+}

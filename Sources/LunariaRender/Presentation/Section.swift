@@ -1,0 +1,49 @@
+import LunariaCore
+
+/// A part of a document as it is laid out for people: the title is a heading, and figures that follow each other stand
+/// together.
+enum Section {
+    /// Level 1 is the largest, 6 the smallest.
+    case heading(level: Int, String)
+    case text(String)
+    case metrics([Metric])
+    case table(Table)
+    case findings([Finding])
+}
+
+extension Section {
+    /// The parts of a document in order, without those that hold nothing.
+    static func make(of document: Document) -> [Section] {
+        var sections: [Section] = []
+        if let title = document.title, !title.isEmpty { sections.append(.heading(level: 1, title)) }
+        let shift = sections.count
+        for block in document.blocks {
+            switch block {
+            case .heading(let level, let text):
+                if !text.isEmpty { sections.append(.heading(level: min(max(level, 1), 6 - shift) + shift, text)) }
+            case .text(let text):
+                if !text.isEmpty { sections.append(.text(text)) }
+            case .metric(let label, let value):
+                sections.append(metric: Metric(label: label, value: value))
+            case .table(let table):
+                if !table.columns.isEmpty { sections.append(.table(table)) }
+            case .findings(let findings):
+                if !findings.isEmpty { sections.append(.findings(findings)) }
+            }
+        }
+        return sections
+    }
+}
+
+extension [Section] {
+    fileprivate mutating func append(metric: Metric) {
+        guard case .metrics(var metrics) = last else {
+            append(.metrics([metric]))
+            return
+        }
+        // Taken out before it grows, so that the list is not copied for each figure.
+        removeLast()
+        metrics.append(metric)
+        append(.metrics(metrics))
+    }
+}

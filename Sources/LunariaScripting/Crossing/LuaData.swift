@@ -1,0 +1,47 @@
+import LuaVM
+import LunariaCore
+
+extension DataTable {
+    /// Copies a Lua table of plain data, so that it can be read like a manifest; entries come in order of their names.
+    init(_ stack: borrowing LuaStack, at index: Int32, subject: String, depth: Int = 0) throws(ScriptFault) {
+        guard depth < 8, stack.reserve(8) else {
+            throw .argument("\(subject) is nested too deeply, expected plain data")
+        }
+        let table = stack.absolute(index)
+        for position in 0..<stack.rawLength(at: table) {
+            stack.rawGet(index: Int64(position) + 1, at: table)
+            defer { stack.pop() }
+            items.append(try DataLiteral(stack, subject: subject, depth: depth))
+        }
+        stack.pushNil()
+        while stack.next(at: table) {
+            if stack.kind(at: -2) == .string, let name = stack.string(at: -2) {
+                do {
+                    entries.append((name, try DataLiteral(stack, subject: "\(subject).\(name)", depth: depth)))
+                } catch {
+                    stack.pop(2)
+                    throw error
+                }
+            }
+            stack.pop()
+        }
+        entries.sort { $0.name < $1.name }
+    }
+}
+
+extension DataLiteral {
+    /// Copies the value on top of the stack.
+    fileprivate init(_ stack: borrowing LuaStack, subject: String, depth: Int) throws(ScriptFault) {
+        line = 0
+        switch stack.kind(at: -1) {
+        case .string: content = .string(stack.string(at: -1) ?? "")
+        case .boolean: content = .boolean(stack.boolean(at: -1) ?? false)
+        case .table: content = .table(try DataTable(stack, at: -1, subject: subject, depth: depth + 1))
+        case .number where stack.isInteger(at: -1): content = .number(String(stack.integer(at: -1) ?? 0))
+        case .number: content = .number(String(stack.number(at: -1) ?? 0))
+        default:
+            throw .argument(
+                "\(subject) is \(stack.typeName(at: -1)), expected plain data: text, number, boolean, table")
+        }
+    }
+}

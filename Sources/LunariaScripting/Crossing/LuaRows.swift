@@ -1,0 +1,29 @@
+import LuaVM
+import LunariaCore
+
+/// Rows that a script is going through.
+final class LuaRows {
+    private let cursor: any RowCursor
+    private let pusher: RowPusher
+    private var isOpen = true
+
+    init(_ cursor: any RowCursor, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+        self.cursor = cursor
+        pusher = RowPusher(cursor.columns, stack, types)
+    }
+
+    /// Pushes the next row, or nil after the last one.
+    func pushNext(_ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
+        if isOpen, try cursor.next() { return try pusher.push(cursor, stack, hash: &hash) }
+        close(stack)
+        stack.pushNil()
+    }
+
+    /// Ends the reading and gives up the interned names.
+    func close(_ stack: borrowing LuaStack) {
+        guard isOpen else { return }
+        isOpen = false
+        cursor.close()
+        pusher.release(stack)
+    }
+}

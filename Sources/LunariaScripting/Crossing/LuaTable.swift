@@ -1,0 +1,120 @@
+import LuaVM
+import LunariaCore
+
+/// Reads the named entries of a table a script gives to a host function, with one clear error for what does not fit.
+///
+/// The table is at a fixed position of the stack; each read leaves the stack as it was.
+struct LuaTable: ~Copyable {
+    let stack: LuaStack
+    let index: Int32
+    /// What the table is, for messages: `command`, `pay`.
+    let subject: String
+
+    init(_ stack: borrowing LuaStack, at index: Int32, subject: String) throws(ScriptFault) {
+        self.stack = LuaStack(stack.state)
+        self.index = stack.absolute(index)
+        self.subject = subject
+        guard stack.kind(at: index) == .table else {
+            throw .argument("\(subject) takes a table, found \(stack.typeName(at: index))", hint: "\(subject) { … }")
+        }
+    }
+
+    /// Refuses entries that are not among the known ones.
+    func allow(_ known: [String]) throws(ScriptFault) {
+        for name in names() where !known.contains(name) {
+            throw .argument(
+                "\(subject) has no entry '\(name)'\(Spelling.hint(for: name, among: known))",
+                hint: "expected \(known.joined(separator: ", "))")
+        }
+        if stack.rawLength(at: index) > 0 {
+            throw .argument("\(subject) has a value without a name", hint: "write name = value")
+        }
+    }
+
+    /// The names of all entries, sorted.
+    func names() -> [String] {
+        var names: [String] = []
+        stack.pushNil()
+        while stack.next(at: index) {
+            stack.pop()
+            if stack.kind(at: -1) == .string, let name = stack.string(at: -1) { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    func text(_ name: String) throws(ScriptFault) -> String? {
+        defer { stack.pop() }
+        switch stack.rawGet(field: name, at: index) {
+        case .nil: return nil
+        case .string: return stack.string(at: -1)
+        default: throw wrong(name, "text")
+        }
+    }
+
+    func requireText(_ name: String) throws(ScriptFault) -> String {
+        if let text = try text(name), !text.isEmpty { return text }
+        throw .argument("\(subject) has no '\(name)'", hint: "write \(name) = \"…\"")
+    }
+
+    func boolean(_ name: String) throws(ScriptFault) -> Bool? {
+        defer { stack.pop() }
+        switch stack.rawGet(field: name, at: index) {
+        case .nil: return nil
+        case .boolean: return stack.boolean(at: -1)
+        default: throw wrong(name, "true or false")
+        }
+    }
+
+    func texts(_ name: String) throws(ScriptFault) -> [String]? {
+        defer { stack.pop() }
+        switch stack.rawGet(field: name, at: index) {
+        case .nil: return nil
+        case .table:
+            var texts: [String] = []
+            for position in 0..<stack.rawLength(at: -1) {
+                stack.rawGet(index: Int64(position) + 1, at: -1)
+                defer { stack.pop() }
+                guard let text = stack.string(at: -1) else { throw wrong(name, "a list of texts") }
+                texts.append(text)
+            }
+            return texts
+        default: throw wrong(name, "a list of texts")
+        }
+    }
+
+    /// The function in an entry, kept for later calls.
+    func function(_ name: String) throws(ScriptFault) -> LuaReference? {
+        switch stack.rawGet(field: name, at: index) {
+        case .function: return stack.retain()
+        case .nil:
+            stack.pop()
+            return nil
+        default:
+            defer { stack.pop() }
+            throw wrong(name, "a function")
+        }
+    }
+
+    /// A label: a text, or a table with `en` and `zh`.
+    func label(_ name: String) throws(ScriptFault) -> Label? {
+        if stack.rawGet(field: name, at: index) == .table {
+            defer { stack.pop() }
+            let table = try LuaTable(stack, at: -1, subject: "'\(name)'")
+            try table.allow(["en", "zh"])
+            return Label(en: try table.requireText("en"), zh: try table.text("zh"))
+        }
+        stack.pop()
+        return try text(name).map { Label(en: $0) }
+    }
+
+    /// Runs `body` with the entry on top of the stack, if there is one.
+    func with<Result>(_ name: String, _ body: () throws -> Result) rethrows -> Result? {
+        defer { stack.pop() }
+        return stack.rawGet(field: name, at: index) == .nil ? nil : try body()
+    }
+
+    /// The error that an entry, on top of the stack, is of the wrong type.
+    func wrong(_ name: String, _ expected: String) -> ScriptFault {
+        .argument("'\(name)' of \(subject) is \(stack.typeName(at: -1)), expected \(expected)")
+    }
+}

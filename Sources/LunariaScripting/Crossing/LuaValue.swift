@@ -1,0 +1,72 @@
+import LuaVM
+import LunariaCore
+
+extension LuaStack {
+    /// Pushes a value of a field: texts, dates and choices as strings, exact numbers and money as userdata.
+    func push(_ value: Value, _ types: CrossingTypes) {
+        switch value {
+        case .null: pushNil()
+        case .text(let text): push(text)
+        case .integer(let integer): push(integer)
+        case .decimal(let decimal): push(decimal, as: types.decimal)
+        case .money(let money): push(Amount(money), as: types.amount)
+        case .percent(let percent): push(percent.fraction, as: types.decimal)
+        case .boolean(let boolean): push(boolean)
+        case .date(let date): push(date.description)
+        case .datetime(let datetime): push(datetime.description)
+        }
+    }
+}
+
+extension LuaFrame {
+    /// Reads a value for a field of a type from the stack; nil is `null`.
+    func value(_ index: Int32, as type: FieldType, field: String, _ types: CrossingTypes) throws -> Value {
+        let kind = stack.kind(at: index)
+        if kind == .nil || kind == .none { return .null }
+        switch type {
+        case .money: return try money(index, field: field, types)
+        case .decimal:
+            if kind != .string || stack.string(at: index) != "" { return .decimal(try decimal(index, types)) }
+        case .percent:
+            if kind != .string || stack.string(at: index) != "" {
+                return .percent(Percent(fraction: try decimal(index, types)))
+            }
+        case .integer:
+            if stack.isInteger(at: index), let integer = stack.integer(at: index) { return .integer(integer) }
+            if let decimal = stack.userdata(at: index, types.decimal)?.pointee, let integer = decimal.integer {
+                return .integer(integer)
+            }
+        case .boolean:
+            if let boolean = stack.boolean(at: index) { return .boolean(boolean) }
+        case .text, .date, .datetime, .choice, .reference: break
+        }
+        guard let text = stack.string(at: index) else {
+            throw ScriptFault.argument(
+                "field '\(field)' is given \(stack.typeName(at: index)), expected \(type.expectation)")
+        }
+        do {
+            return try Value(parsing: text, as: type)
+        } catch {
+            throw ScriptFault.argument("field '\(field)': \(error)")
+        }
+    }
+
+    /// Reads an amount for a money field: an amount of exactly the currency's decimals, or a plain number.
+    private func money(_ index: Int32, field: String, _ types: CrossingTypes) throws -> Value {
+        if let amount = stack.userdata(at: index, types.amount)?.pointee {
+            do {
+                return .money(try Money(amount.value, amount.currency))
+            } catch {
+                throw ScriptFault.argument("field '\(field)': \(error)", hint: "round it: amount:round(\"half_up\")")
+            }
+        }
+        if let text = stack.string(at: index) {
+            do {
+                return try Value(parsing: text, as: .money)
+            } catch {
+                throw ScriptFault.argument("field '\(field)': \(error)")
+            }
+        }
+        return .decimal(try decimal(index, types))
+    }
+}

@@ -1,0 +1,60 @@
+import LuaVM
+import LunariaCore
+
+/// One side of an operation on exact numbers.
+enum Operand {
+    case number(Decimal)
+    case amount(Amount)
+}
+
+extension LuaFrame {
+    /// Reads a side of an operation: a decimal, an amount, an integer, or a text such as `"5%"`.
+    func operand(_ index: Int32, _ types: CrossingTypes) throws -> Operand {
+        if let amount = stack.userdata(at: index, types.amount) { return .amount(amount.pointee) }
+        return .number(try decimal(index, types))
+    }
+
+    /// Reads an exact number: a decimal, an integer, or a text such as `"0.05"` or `"5%"`.
+    func decimal(_ index: Int32, _ types: CrossingTypes) throws -> Decimal {
+        if let decimal = stack.userdata(at: index, types.decimal) { return decimal.pointee }
+        switch stack.kind(at: index) {
+        case .number:
+            if stack.isInteger(at: index), let integer = stack.integer(at: index) { return Decimal(integer) }
+            throw ScriptFault.argument(
+                "found the number \(stack.number(at: index) ?? 0), which is binary and not exact, expected a decimal",
+                hint: "write it as a text: decimal \"0.05\", or amount * \"5%\"")
+        case .string:
+            let text = stack.string(at: index) ?? ""
+            return try Self.decimal(text)
+        default:
+            throw ScriptFault.argument(
+                "found \(stack.typeName(at: index)), expected a number: a decimal, an integer or a text such as \"5%\"")
+        }
+    }
+
+    private static func decimal(_ text: String) throws -> Decimal {
+        do {
+            return text.hasSuffix("%") ? try Percent(parsing: text).fraction : try Decimal(parsing: text)
+        } catch {
+            throw ScriptFault.argument("found '\(text)', expected a number such as \"0.05\" or \"5%\"")
+        }
+    }
+
+    /// Runs a calculation, with its error as that of the script.
+    func exact<Result>(_ body: () throws(NumberError) -> Result) throws(ScriptFault) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw ScriptFault(.runtime, error.description)
+        }
+    }
+
+    /// Reads a name of a rounding.
+    func rounding(_ index: Int32) throws -> Rounding {
+        let name = try string(index)
+        if let rounding = Rounding(name: name) { return rounding }
+        throw ScriptFault.argument(
+            "no rounding '\(name)'\(Spelling.hint(for: name, among: Rounding.names))",
+            hint: "use one of \(Rounding.names.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,43 @@
+import LuaVM
+import LunariaCore
+
+/// Pushes parameters as a table by name.
+struct ParameterPusher {
+    let machine: PluginMachine
+
+    func push(_ parameters: [String: ParameterValue], _ stack: borrowing LuaStack) {
+        stack.newTable(fields: parameters.count)
+        for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
+            push(value, stack)
+            stack.rawSet(field: name, at: -2)
+        }
+    }
+
+    private func push(_ value: ParameterValue, _ stack: borrowing LuaStack) {
+        let types = machine.types
+        switch value {
+        case .text(let text): stack.push(text)
+        case .integer(let integer): stack.push(integer)
+        case .decimal(let decimal): stack.push(decimal, as: types.decimal)
+        case .money(let money): stack.push(Amount(money), as: types.amount)
+        case .percent(let percent): stack.push(percent.fraction, as: types.decimal)
+        case .boolean(let boolean): stack.push(boolean)
+        case .date(let date): stack.push(date.description)
+        case .period(let period): Self.push(period, stack)
+        case .rateTable(let table):
+            machine.bridge.rateTables.append(table)
+            stack.push(RateTableSlot(index: Int32(machine.bridge.rateTables.count - 1)), as: types.rateTable)
+        }
+    }
+
+    /// A period is a table with its label, its first and its last day.
+    static func push(_ period: Period, _ stack: borrowing LuaStack) {
+        stack.newTable(fields: 3)
+        stack.push(period.label)
+        stack.rawSet(field: "label", at: -2)
+        stack.push(period.start.description)
+        stack.rawSet(field: "first", at: -2)
+        stack.push(period.lastDay.description)
+        stack.rawSet(field: "last", at: -2)
+    }
+}

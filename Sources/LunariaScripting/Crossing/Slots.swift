@@ -1,0 +1,16 @@
+/// Userdata hold these numbers; the values stay on the Swift side of the border.
+struct RateTableSlot: BitwiseCopyable {
+    let index: Int32
+}
+
+struct ContributionSlot: BitwiseCopyable {
+    let index: Int32
+}
+
+struct QuerySlot: BitwiseCopyable {
+    let slot: Int32
+}
+
+struct RowsSlot: BitwiseCopyable {
+    let slot: Int32
+}

@@ -1,0 +1,111 @@
+import LuaVM
+import LunariaCore
+
+/// What host functions reach from a script: the types that cross the border, and what the present run may use.
+///
+/// One bridge belongs to one machine. Between runs it holds no data.
+final class Bridge {
+    /// The plugin or script, for messages.
+    let plugin: String
+    /// The file in which permissions are declared, for hints.
+    let manifest: String
+    let schema: Schema
+    /// Set once, as soon as the machine is open.
+    var types: CrossingTypes?
+    /// What the chunk has contributed so far; a contribution in Lua is its position here.
+    var contributions: [Contribution] = []
+    var rateTables: [RateTable] = []
+    var queries = SlotTable<Query>()
+    var cursors = SlotTable<LuaRows>()
+    /// The present run, or `nil` between runs.
+    var run: RunState?
+
+    init(plugin: String, manifest: String, schema: Schema) {
+        self.plugin = plugin
+        self.manifest = manifest
+        self.schema = schema
+    }
+
+    /// Ends a run: nothing of it can be reached by what a script kept.
+    func endRun(_ stack: borrowing LuaStack) {
+        for rows in cursors.removeAll() { rows.close(stack) }
+        _ = queries.removeAll()
+        run = nil
+    }
+}
+
+/// What one run may see and has produced.
+final class RunState {
+    let store: ScriptStore?
+    let context: ScriptContext
+    let reads: Set<String>
+    let writes: Set<String>
+    var document = Document()
+    /// Hash over everything that was read, when the run is identified by it.
+    var inputs: ContentHash?
+
+    init(store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String]) {
+        self.store = store
+        self.context = context
+        self.reads = Set(reads)
+        self.writes = Set(writes)
+    }
+}
+
+/// The userdata types and interned strings of one machine.
+struct CrossingTypes {
+    let decimal: LuaUserdataType<Decimal>
+    let amount: LuaUserdataType<Amount>
+    let rateTable: LuaUserdataType<RateTableSlot>
+    let contribution: LuaUserdataType<ContributionSlot>
+    let query: LuaUserdataType<QuerySlot>
+    let rows: LuaUserdataType<RowsSlot>
+    let keys: CrossingKeys
+}
+
+/// Field names that are pushed again and again.
+struct CrossingKeys {
+    let key: LuaKey
+    let deal: LuaKey
+    let rule: LuaKey
+    let basis: LuaKey
+    let rate: LuaKey
+    let amount: LuaKey
+    let label: LuaKey
+    let from: LuaKey
+    let upTo: LuaKey
+    let position: LuaKey
+
+    init(_ stack: borrowing LuaStack) {
+        key = stack.intern("key")
+        deal = stack.intern("deal")
+        rule = stack.intern("rule")
+        basis = stack.intern("basis")
+        rate = stack.intern("rate")
+        amount = stack.intern("amount")
+        label = stack.intern("label")
+        from = stack.intern("from")
+        upTo = stack.intern("up_to")
+        position = stack.intern("position")
+    }
+}
+
+extension LuaFrame {
+    /// The bridge of the machine the script runs in.
+    func bridge() throws(LuaError) -> Bridge { try context(as: Bridge.self) }
+
+    /// The bridge with its types.
+    func crossing() throws(LuaError) -> (Bridge, CrossingTypes) {
+        let bridge = try context(as: Bridge.self)
+        guard let types = bridge.types else { throw LuaError(code: .host, message: "the machine is not ready") }
+        return (bridge, types)
+    }
+
+    /// The present run; there is none while a file is being loaded.
+    func run(_ bridge: Bridge) throws(ScriptFault) -> RunState {
+        if let run = bridge.run { return run }
+        throw ScriptFault(
+            .permission, "data can be reached only while the plugin runs, not while its file is loaded",
+            hint: "move this into the function that runs")
+    }
+}

@@ -1,0 +1,174 @@
+import LuaVM
+public import LunariaCore
+
+/// Runs plugins and scripts, each in a Lua machine of its own that is opened when it is first needed.
+public final class LuaScriptHost: ScriptHost {
+    private let catalog: PluginCatalog
+    private let settings: WorkspaceSettings
+    private var machines: [String: PluginMachine] = [:]
+
+    /// Makes a host for what a catalog has found.
+    public init(catalog: PluginCatalog, settings: WorkspaceSettings) {
+        self.catalog = catalog
+        self.settings = settings
+    }
+
+    public func runnables(onFailure: (any Error) -> Void) throws -> [Runnable] {
+        var found: [String: Runnable] = [:]
+        for name in catalog.sources {
+            do {
+                for runnable in try runnables(of: name) {
+                    if let other = found[runnable.name] {
+                        throw PluginError(
+                            plugin: runnable.plugin, file: runnable.place,
+                            "contributes '\(runnable.name)', which \(other.place) contributes, too",
+                            hint: "rename one of them")
+                    }
+                    found[runnable.name] = runnable
+                }
+            } catch {
+                onFailure(error)
+            }
+        }
+        return found.values.sorted { $0.name < $1.name }
+    }
+
+    public func runnable(_ name: String) throws -> Runnable {
+        // Most runnables are named after their plugin or script, so that no other file has to be loaded.
+        if catalog.sources.contains(name) {
+            if let runnable = try runnables(of: name).first(where: { $0.name == name }) { return runnable }
+        }
+        if let refused = catalog.refused.first(where: { $0.name == name }) {
+            throw PluginError(plugin: name, file: "plugins/" + name, refused.reason)
+        }
+        var known: [String] = []
+        for source in catalog.sources where source != name {
+            guard let runnables = try? runnables(of: source) else { continue }
+            if let runnable = runnables.first(where: { $0.name == name }) { return runnable }
+            known += runnables.map(\.name)
+        }
+        throw UnknownRunnable(name: name, known: known.sorted(), what: "runnable")
+    }
+
+    public func run(
+        _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore,
+        in context: ScriptContext
+    ) throws -> Document {
+        let machine = try machine(command.plugin)
+        for case .command(let contribution) in machine.contributions
+        where (contribution.name ?? command.plugin) == command.name {
+            let state = RunState(store: store, context: context, reads: command.reads, writes: command.writes)
+            return try CommandRun(machine: machine, command: contribution, parameters: parameters).run(state)
+        }
+        throw UnknownRunnable(name: command.name, known: [], what: "command")
+    }
+
+    public func calculate(
+        _ plan: Runnable, _ parameters: [String: ParameterValue], over store: any StoreReader,
+        in context: ScriptContext, emit: @escaping (IncentiveLine) throws -> Void
+    ) throws -> Calculation {
+        let machine = try machine(plan.plugin)
+        for case .incentive(let contribution) in machine.contributions where contribution.name == plan.name {
+            let calculation = IncentiveCalculation(
+                machine: machine, plan: contribution, runnable: plan, parameters: parameters,
+                sourceHash: try sourceHash(of: plan.plugin), reader: store, context: context)
+            return try calculation.calculate(emit: emit)
+        }
+        throw UnknownRunnable(name: plan.name, known: [], what: "incentive plan")
+    }
+
+    public func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping {
+        let machine = try mappingMachine(name)
+        var objects: [String] = []
+        for case .importMapping(let contribution) in machine.contributions {
+            if contribution.object == object.name {
+                let context = ScriptContext(
+                    asOf: .first, currency: settings.currency, fiscalYear: settings.fiscalYear,
+                    limits: settings.limits)
+                return ImportMappingRun(machine: machine, mapping: contribution, object: object, context: context)
+            }
+            objects.append(contribution.object)
+        }
+        throw UnknownRunnable(name: "\(name) for \(object.name)", known: objects, what: "import mapping")
+    }
+}
+
+extension LuaScriptHost {
+    /// The machine of a plugin or script, opened if it is not yet.
+    private func machine(_ name: String) throws -> PluginMachine {
+        if let machine = machines[name] { return machine }
+        guard let source = try catalog.source(name) else {
+            throw UnknownRunnable(name: name, known: catalog.sources, what: "plugin or script")
+        }
+        return try open(source, as: name)
+    }
+
+    private func open(_ source: PluginMachine.Source, as name: String) throws -> PluginMachine {
+        let machine = try PluginMachine(
+            source, schema: catalog.schema, limits: settings.limits, sandbox: LuaSandbox(hasSortedPairs: true))
+        machines[name] = machine
+        return machine
+    }
+
+    /// The machine of a mapping: of the plugin of that name, or of a file of its own.
+    private func mappingMachine(_ name: String) throws -> PluginMachine {
+        if name.hasSuffix(".lua") || name.contains("/") {
+            return try open(try PluginCatalog.fileSource(name), as: name)
+        }
+        if catalog.sources.contains(name) { return try machine(name) }
+        throw UnknownRunnable(
+            name: name, known: catalog.plugins.map(\.manifest.name), what: "import mapping or plugin with one")
+    }
+
+    private func runnables(of name: String) throws -> [Runnable] {
+        let machine = try machine(name)
+        let manifest = catalog.plugin(name)?.manifest
+        return try machine.contributions.compactMap { contribution in
+            try runnable(contribution, machine.source, manifest)
+        }
+    }
+
+    private func runnable(
+        _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
+    ) throws -> Runnable? {
+        switch contribution {
+        case .importMapping: return nil
+        case .command(let command):
+            if manifest != nil, !(command.reads + command.writes).isEmpty || !command.parameters.isEmpty {
+                throw PluginError(
+                    plugin: source.plugin, file: source.mainName,
+                    "declares parameters, reads or writes in a command, expected them in \(source.manifest)",
+                    hint: "only a script declares them beside its code")
+            }
+            return Runnable(
+                name: command.name ?? source.plugin, kind: .command, plugin: source.plugin, version: source.version,
+                place: source.place, summary: command.summary ?? manifest?.summary ?? Label(en: ""),
+                parameters: manifest?.parameters ?? command.parameters, reads: manifest?.reads ?? command.reads,
+                writes: manifest?.writes ?? command.writes)
+        case .incentive(let plan):
+            guard let manifest else {
+                throw PluginError(
+                    plugin: source.plugin, file: source.mainName, "is a script that contributes an incentive plan",
+                    hint: "a plan is a plugin: a folder with plugin.lua, so that its version is known")
+            }
+            return Runnable(
+                name: plan.name, kind: .incentive, plugin: source.plugin, version: source.version,
+                place: source.place, summary: plan.summary ?? manifest.summary,
+                parameters: try StandardParameters.joined(
+                    with: manifest.parameters, plugin: source.plugin, file: source.manifest),
+                reads: manifest.reads, writes: manifest.writes)
+        }
+    }
+
+    /// Hash over all source files of a plugin, by name.
+    private func sourceHash(of name: String) throws -> String {
+        var hash = ContentHash()
+        guard let plugin = catalog.plugin(name) else { return "" }
+        for file in plugin.folder.luaFiles() {
+            guard let bytes = try plugin.folder.read(file) else { continue }
+            hash.add(file)
+            bytes.withUnsafeBufferPointer { bytes in hash.add(bytes) }
+        }
+        return hash.hexadecimal()
+    }
+}

@@ -1,0 +1,55 @@
+import LuaVM
+
+/// A plugin or script that failed: which one, where, why, and what to do.
+public struct PluginError: Error, Sendable, CustomStringConvertible {
+    /// The plugin or script.
+    public let plugin: String
+    /// What kind of failure: `syntax`, `runtime`, `argument`, `permission`, `deadline`, `memory`, `manifest`, `host`.
+    public let code: String
+    public let file: String?
+    public let line: Int?
+    public let function: String?
+    public let message: String
+    /// The calls that led there, innermost first.
+    public let traceback: String?
+    public let hint: String?
+
+    /// Whether the plugin was stopped because its time was up.
+    public var isDeadline: Bool { code == LuaError.Code.deadline.rawValue }
+
+    init(plugin: String, _ error: LuaError) {
+        self.plugin = plugin
+        code = error.code.rawValue
+        file = error.file
+        line = error.line
+        function = error.function
+        message = error.message
+        traceback = error.traceback
+        hint = error.hint
+    }
+
+    init(plugin: String, file: String, line: Int? = nil, _ message: String, hint: String? = nil) {
+        self.plugin = plugin
+        code = "manifest"
+        self.file = file
+        self.line = line
+        function = nil
+        self.message = message
+        traceback = nil
+        self.hint = hint
+    }
+
+    /// What to show: the sentence with its place, the hint, the traceback.
+    public var description: String {
+        var place = file ?? "plugin '\(plugin)'"
+        if file != nil, let line { place += ":\(line)" }
+        if file != nil { place += ": plugin '\(plugin)'" }
+        var text = "\(place)\(function.map { ", in \($0)" } ?? ""): \(message)"
+        if let hint { text += "\n  hint: \(hint)" }
+        if let traceback, traceback.split(separator: "\n").count > 1 {
+            let calls = traceback.split(separator: "\n").map { "    " + $0.trimmingPrefix(while: \.isWhitespace) }
+            text += "\n  called from:\n" + calls.joined(separator: "\n")
+        }
+        return text
+    }
+}

@@ -1,0 +1,137 @@
+import LuaVM
+import LunariaCore
+
+/// One plugin or script, loaded into a Lua machine of its own.
+final class PluginMachine {
+    /// What is loaded: where it stands and how its parts are found.
+    struct Source {
+        let plugin: String
+        let version: String
+        /// Where it stands: `plugins/x` or `scripts/x.lua`.
+        let place: String
+        /// The file in which permissions are declared.
+        let manifest: String
+        let mainName: String
+        let main: [UInt8]
+        /// The bytes and the shown name of a module of the plugin, or `nil`.
+        let module: (String) throws(SourceError) -> (bytes: [UInt8], shown: String)?
+    }
+
+    let source: Source
+    let bridge: Bridge
+    let vm: LuaVM
+    let types: CrossingTypes
+    /// What the main file returned.
+    private(set) var contributions: [Contribution] = []
+
+    init(_ source: Source, schema: Schema, limits: ScriptLimits, sandbox: LuaSandbox) throws {
+        self.source = source
+        bridge = Bridge(plugin: source.plugin, manifest: source.manifest, schema: schema)
+        do {
+            // The seed is fixed: what a plugin computes must not differ from run to run.
+            vm = try LuaVM(
+                limits: Self.limits(limits), sandbox: sandbox, seed: 1, context: bridge, resolver: Self.resolver(source)
+            )
+            types = Self.open(vm)
+            bridge.types = types
+            try vm.load(source.main, name: "@" + source.mainName)
+            try vm.call(results: 1, wall: wall(limits))
+        } catch {
+            throw PluginError(plugin: source.plugin, error)
+        }
+        contributions = try returned()
+    }
+
+    /// Runs `body` under one deadline, with the state of a run that its host functions reach.
+    func withRun<Result>(_ run: RunState, _ body: () throws -> Result) throws -> Result {
+        bridge.run = run
+        vm.limits = Self.limits(run.context.limits)
+        defer { bridge.endRun(vm.stack) }
+        do {
+            return try vm.withDeadline(wall: wall(run.context.limits)) { () throws in try body() }
+        } catch let error as LuaError {
+            throw Self.cause(of: error) ?? PluginError(plugin: source.plugin, error)
+        } catch let error as ScriptFault {
+            throw PluginError(plugin: source.plugin, file: source.place, error.message, hint: error.hint)
+        }
+    }
+
+    /// A failure of the store, or a refused row, that came up while a script ran is not the script's.
+    private static func cause(of error: LuaError) -> (any Error)? {
+        switch error.cause {
+        case let error as StoreError: error
+        case let error as RowRefusal: error
+        default: nil
+        }
+    }
+
+    /// Reads the contributions in what the main file returned: one, or a list.
+    private func returned() throws -> [Contribution] {
+        let stack = LuaStack(vm.stack.state)
+        defer { stack.pop() }
+        if let slot = stack.userdata(at: -1, types.contribution) {
+            return [bridge.contributions[Int(slot.pointee.index)]]
+        }
+        if stack.kind(at: -1) == .table, let list = contributions(stack) { return list }
+        throw PluginError(
+            plugin: source.plugin, file: source.mainName,
+            "returns \(stack.typeName(at: -1)), expected a contribution or a list of them",
+            hint: "end the file with `return command { … }`, `return incentive { … }` or `return import_mapping { … }`")
+    }
+
+    /// The contributions in the list on top of the stack, or `nil` if it holds anything else.
+    private func contributions(_ stack: borrowing LuaStack) -> [Contribution]? {
+        var list: [Contribution] = []
+        for position in 0..<stack.rawLength(at: -1) {
+            stack.rawGet(index: Int64(position) + 1, at: -1)
+            defer { stack.pop() }
+            guard let slot = stack.userdata(at: -1, types.contribution) else { return nil }
+            list.append(bridge.contributions[Int(slot.pointee.index)])
+        }
+        let names = try? LuaTable(stack, at: -1, subject: "the list").names()
+        return names?.isEmpty == true ? list : nil
+    }
+
+    private func wall(_ limits: ScriptLimits) -> OuterWall {
+        OuterWall(
+            grace: .seconds(2),
+            message: "lunaria: plugin '\(source.plugin)' (\(source.place)) was stopped: its deadline of "
+                + "\(limits.seconds) s has passed and it is stuck inside a library function; nothing was written\n",
+            exitStatus: 124)
+    }
+
+    private static func limits(_ limits: ScriptLimits) -> LuaLimits {
+        LuaLimits(
+            memory: limits.megabytes << 20, deadline: .milliseconds(Int64((limits.seconds * 1000).rounded(.up))))
+    }
+
+    /// Registers everything a script finds.
+    private static func open(_ vm: LuaVM) -> CrossingTypes {
+        let stack = LuaStack(vm.stack.state)
+        let types = CrossingTypes(
+            decimal: LuaDecimal.register(stack), amount: LuaAmount.register(stack),
+            rateTable: LuaRateTable.register(stack), contribution: KindRegistration.register(stack),
+            query: QueryModule.register(stack), rows: RowsModule.register(stack), keys: CrossingKeys(stack))
+        vm.declare("decimal", .function(LuaDecimal.make))
+        vm.declare("money", .function(LuaAmount.make))
+        vm.declare("print", .function(PrintModule.print))
+        vm.declare("reject", .function(RowRefusal.reject))
+        for kind in KindRegistration.kinds {
+            KindRegistration.push(kind.read, stack)
+            vm.declare(kind.name)
+        }
+        return types
+    }
+
+    /// Finds `lunaria.*` modules in the host and all others in the plugin's own folder.
+    private static func resolver(_ source: Source) -> LuaResolver {
+        { name, stack in
+            if name.hasPrefix("lunaria.") { return ModuleList.push(String(name.dropFirst(8)), stack) }
+            let path = name.split(separator: ".").joined(separator: "/") + ".lua"
+            if let (bytes, shown) = try source.module(path) { return .source(bytes, name: "@" + shown) }
+            return .absent(
+                "there is no \(path) in \(source.place); a plugin finds its own files and the modules "
+                    + ModuleList.names.map { "lunaria." + $0 }.joined(separator: ", "))
+        }
+    }
+}

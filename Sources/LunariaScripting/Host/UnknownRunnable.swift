@@ -1,0 +1,15 @@
+import LunariaCore
+
+/// A name that nothing answers to.
+public struct UnknownRunnable: Error, Sendable, CustomStringConvertible {
+    public let name: String
+    public let known: [String]
+    /// What was looked for: `runnable`, `import mapping`.
+    public let what: String
+
+    /// The sentence to show.
+    public var description: String {
+        "no \(what) '\(name)'\(Spelling.hint(for: name, among: known))"
+            + (known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")
+    }
+}

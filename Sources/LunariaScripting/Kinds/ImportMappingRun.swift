@@ -1,0 +1,148 @@
+import LuaVM
+import LunariaCore
+
+/// Turns the rows of a file into records by the rules of an import mapping.
+final class ImportMappingRun: RowMapping {
+    /// A field of the record and where its value comes from.
+    private enum Step {
+        case column(index: Int, position: Int)
+        case turned(index: Int, position: Int, LuaReference)
+        case constant(String, position: Int)
+        case made(LuaReference, position: Int)
+    }
+
+    private let machine: PluginMachine
+    private let mapping: ImportMappingContribution
+    private let object: ObjectDefinition
+    private let context: ScriptContext
+    private var header: [String] = []
+    private var keys: [LuaKey] = []
+    private var steps: [Step] = []
+    /// Whether a function wants to see the whole row.
+    private var needsRow = false
+
+    init(
+        machine: PluginMachine, mapping: ImportMappingContribution, object: ObjectDefinition, context: ScriptContext
+    ) {
+        self.machine = machine
+        self.mapping = mapping
+        self.object = object
+        self.context = context
+    }
+
+    func begin(header: [String]) throws {
+        self.header = header
+        keys = header.map { machine.vm.stack.intern($0) }
+        steps = []
+        let known = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.name, $0) })
+        for (index, name) in header.enumerated() {
+            guard let column = known[name] else {
+                if mapping.ignored.contains(name) { continue }
+                throw unknown(name, known: Array(known.keys))
+            }
+            guard let field = column.field, let position = object.position(of: field) else { continue }
+            steps.append(
+                column.turn.map { .turned(index: index, position: position, $0) }
+                    ?? .column(index: index, position: position))
+        }
+        for column in mapping.columns where !header.contains(column.name) {
+            throw HeaderProblem(
+                "the file has no column '\(column.name)', which the mapping '\(name)' for \(object.name) reads; it has "
+                    + header.joined(separator: ", "))
+        }
+        for field in mapping.fields {
+            guard let position = object.position(of: field.name) else { continue }
+            if let make = field.make { steps.append(.made(make, position: position)) }
+            if let constant = field.constant { steps.append(.constant(constant, position: position)) }
+        }
+        needsRow = steps.contains { step in
+            switch step {
+            case .turned, .made: true
+            case .column, .constant: false
+            }
+        }
+    }
+
+    func map(_ cells: [String], into draft: inout RecordDraft) throws {
+        guard needsRow else {
+            for step in steps { try plain(step, cells, &draft) }
+            return
+        }
+        let state = RunState(store: nil, context: context, reads: [], writes: [])
+        draft = try machine.withRun(state) { [draft] in
+            var draft = draft
+            let stack = LuaStack(machine.vm.stack.state)
+            pushRow(cells, stack)
+            let row = stack.top
+            defer { stack.setTop(row - 1) }
+            for step in steps {
+                switch step {
+                case .column, .constant: try plain(step, cells, &draft)
+                case .turned(let index, let position, let function):
+                    stack.push(function)
+                    if cells[index].isEmpty { stack.pushNil() } else { stack.push(cells[index]) }
+                    stack.push(copyOf: row)
+                    try call(2, column: header[index], found: cells[index], position, &draft)
+                case .made(let function, let position):
+                    stack.push(function)
+                    stack.push(copyOf: row)
+                    try call(1, column: nil, found: nil, position, &draft)
+                }
+            }
+            return draft
+        }
+    }
+
+    func column(of field: String) -> String? { mapping.columns.first { $0.field == field }?.name }
+
+    /// The row as a table of texts by column; an empty cell is absent.
+    private func pushRow(_ cells: [String], _ stack: borrowing LuaStack) {
+        stack.newTable(fields: cells.count)
+        for (index, cell) in cells.enumerated() where !cell.isEmpty { stack.set(keys[index], to: cell) }
+    }
+
+    private func plain(_ step: Step, _ cells: [String], _ draft: inout RecordDraft) throws {
+        switch step {
+        case .column(let index, let position): try set(cells[index], position, column: header[index], &draft)
+        case .constant(let text, let position): try set(text, position, column: nil, &draft)
+        case .turned, .made: break
+        }
+    }
+
+    private func set(_ text: String, _ position: Int, column: String?, _ draft: inout RecordDraft) throws {
+        do {
+            draft.set(try Value(parsing: text, as: object.fields[position].type), at: position)
+        } catch {
+            throw CellProblem(
+                column: column, found: error.found,
+                expected: error.expected + (error.detail.map { " (\($0))" } ?? ""))
+        }
+    }
+
+    /// Calls the function below its arguments and puts its result into the draft.
+    private func call(
+        _ arguments: Int32, column: String?, found: String?, _ position: Int, _ draft: inout RecordDraft
+    ) throws {
+        let field = object.fields[position]
+        do {
+            try machine.vm.stack.call(arguments: arguments, results: 1)
+            let frame = LuaFrame(machine.vm.stack.state)
+            defer { frame.stack.pop() }
+            draft.set(try frame.value(-1, as: field.type, field: field.name, machine.types), at: position)
+        } catch let error as LuaError {
+            guard let refusal = error.cause as? RowRefusal else { throw error }
+            throw CellProblem(column: column ?? field.name, found: found, expected: refusal.message)
+        } catch let fault as ScriptFault {
+            throw CellProblem(column: column ?? field.name, found: found, expected: fault.message)
+        }
+    }
+
+    private func unknown(_ column: String, known: [String]) -> HeaderProblem {
+        HeaderProblem(
+            "the file has the column '\(column)', which the mapping '\(name)' for \(object.name) does not know"
+                + "\(Spelling.hint(for: column, among: known)); add it to `columns` or to `ignore` in "
+                + machine.source.mainName)
+    }
+
+    private var name: String { mapping.name ?? machine.source.plugin }
+}

@@ -1,0 +1,104 @@
+import LuaVM
+import LunariaCore
+
+/// Calculates a plan for a period: asks its `reward` to pay each rep, in order of the reps' keys.
+struct IncentiveCalculation {
+    let machine: PluginMachine
+    let plan: IncentiveContribution
+    let runnable: Runnable
+    let parameters: [String: ParameterValue]
+    let sourceHash: String
+    let reader: any StoreReader
+    let context: ScriptContext
+
+    /// Gives each line to `emit`, in order, and answers the particulars.
+    func calculate(emit: @escaping (IncentiveLine) throws -> Void) throws -> Calculation {
+        guard case .period(let period)? = parameters["period"] else {
+            throw ParameterError.missing(StandardParameters.period, runnable: runnable.name)
+        }
+        let run = RunState(store: .reading(reader), context: context, reads: runnable.reads, writes: [])
+        run.inputs = ContentHash()
+        try checkPermissions(run)
+        let currency = try currency(of: period)
+        let object = try reader.schema.requireObject("opportunity")
+        let query = DealStream.query(plan, period, currency: currency, object: object)
+        let state = IncentiveState(
+            stream: try DealStream(query, datedBy: plan.datedBy, over: reader), dealQuery: query,
+            datedBy: plan.datedBy, period: period, currency: currency, rounding: rounding, reader: reader,
+            emit: emit)
+        try machine.withRun(run) { try reward(state, run, period) }
+        return Calculation(
+            period: period, currency: currency, sourceHash: sourceHash,
+            inputHash: run.inputs?.hexadecimal() ?? "", lineCount: state.lineCount, total: state.total,
+            findings: state.stream.unclaimed.findings(period))
+    }
+
+    private func reward(_ state: IncentiveState, _ run: RunState, _ period: Period) throws {
+        let stack = LuaStack(machine.vm.stack.state)
+        let reps = try reader.rows(Query("rep"))
+        let object = try reader.schema.requireObject("opportunity")
+        let dealColumns = state.dealQuery.projection.map { name in
+            RowColumn(name: name, type: object.field(name)?.type ?? .text)
+        }
+        let payees = PayeeModule(state, columns: reps.columns, machine, dealColumns: dealColumns)
+        let parts = try parts(of: period)
+        ParameterPusher(machine: machine).push(parameters, stack)
+        let parameterIndex = stack.top
+        PayModule.push(state, stack)
+        let payIndex = stack.top
+        CRMModule.push(stack)
+        defer { stack.setTop(parameterIndex - 1) }
+        while try reps.next() {
+            let payee = reps.text(0)
+            for part in parts {
+                try state.begin(payee, part)
+                stack.push(plan.reward)
+                try payees.push(reps, stack, hash: &run.inputs)
+                stack.push(copyOf: parameterIndex)
+                stack.push(copyOf: payIndex)
+                stack.push(copyOf: payIndex + 1)
+                try machine.vm.stack.call(arguments: 4)
+                try state.end()
+            }
+        }
+        try state.finish()
+    }
+
+    /// The parts of the period over which measures accumulate.
+    private func parts(of period: Period) throws -> [Period] {
+        guard let accumulation = plan.accumulation else { return [period] }
+        return try period.subperiods(accumulation, fiscalYear: context.fiscalYear)
+    }
+
+    private var rounding: Rounding {
+        guard case .text(let name)? = parameters["rounding"] else { return .halfUp }
+        return Rounding(name: name) ?? .halfUp
+    }
+
+    private func checkPermissions(_ run: RunState) throws {
+        for object in ["opportunity", "rep"] {
+            guard reader.schema.object(object) != nil else {
+                throw PluginError(
+                    plugin: runnable.plugin, file: machine.source.manifest, "the workspace has no object '\(object)'",
+                    hint: "an incentive plan pays reps: requires = { \"sales-team\" }")
+            }
+            guard run.reads.contains(object) else {
+                throw PluginError(
+                    plugin: runnable.plugin, file: machine.source.manifest,
+                    "an incentive plan reads \(object), which is not among `reads`",
+                    hint: "reads = { \"opportunity\", \"rep\" }")
+            }
+        }
+    }
+
+    /// The one currency of the period's deals, or the one asked for.
+    private func currency(of period: Period) throws -> Currency {
+        if case .text(let code)? = parameters["currency"] { return try Currency(code: code) }
+        let query = Query("opportunity", filters: DealStream.filters(plan, period))
+        let rows = try reader.aggregate(
+            AggregateQuery(query, groupBy: [FieldDefinition.currencyName], [Aggregate(.count)]))
+        let codes = rows.compactMap { $0.group.first?.text }
+        guard codes.count <= 1 else { throw MixedCurrencies(plan: plan.name, period: period, currencies: codes) }
+        return try codes.first.map { code in try Currency(code: code) } ?? context.currency
+    }
+}

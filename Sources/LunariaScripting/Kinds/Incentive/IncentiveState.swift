@@ -1,0 +1,71 @@
+import LuaVM
+import LunariaCore
+
+/// What the host functions of a running incentive plan share.
+final class IncentiveState {
+    let stream: DealStream
+    let datedBy: String
+    let dealQuery: Query
+    let currency: Currency
+    let rounding: Rounding
+    let reader: any StoreReader
+    private let emit: (IncentiveLine) throws -> Void
+    /// The payee being paid and the part of the period.
+    var payee = ""
+    var part: Period
+    /// The first day after the part, as the database writes it.
+    var until = ""
+    /// Whether the stream has been given to the plan for this payee and part already.
+    var isStreamUsed = false
+    /// Whether the calculation has ended, so that what a plan kept of it does nothing any more.
+    private(set) var isOver = false
+    private(set) var lineCount = 0
+    private(set) var total: Money
+
+    init(
+        stream: DealStream, dealQuery: Query, datedBy: String, period: Period, currency: Currency, rounding: Rounding,
+        reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
+    ) {
+        self.stream = stream
+        self.dealQuery = dealQuery
+        self.datedBy = datedBy
+        self.currency = currency
+        self.rounding = rounding
+        self.reader = reader
+        self.emit = emit
+        part = period
+        total = .zero(currency)
+    }
+
+    /// Turns to a payee and a part of the period.
+    func begin(_ payee: String, _ part: Period) throws {
+        self.payee = payee
+        self.part = part
+        until = part.until.description
+        isStreamUsed = false
+        try stream.skip(to: payee)
+    }
+
+    /// Leaves the payee's part; deals the plan has not looked at are passed over.
+    func end() throws {
+        try stream.drop(payee, before: until)
+    }
+
+    /// Ends the calculation.
+    func finish() throws {
+        try stream.finish()
+        isOver = true
+    }
+
+    /// Adds a line for the payee.
+    func pay(
+        deal: String?, date: CalendarDate?, rule: String, basis: Money?, rate: Percent?, amount: Money
+    ) throws {
+        total = try total.adding(amount)
+        lineCount += 1
+        try emit(
+            IncentiveLine(
+                number: lineCount, payee: payee, opportunity: deal, date: date, rule: rule, basis: basis, rate: rate,
+                amount: amount))
+    }
+}

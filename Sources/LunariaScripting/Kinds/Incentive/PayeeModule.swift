@@ -1,0 +1,73 @@
+import LuaVM
+import LunariaCore
+
+/// The payee a plan is asked to pay: the fields of the rep, `zero`, `period`, and `payee:deals()`.
+struct PayeeModule {
+    private let state: IncentiveState
+    private let pusher: RowPusher
+    private let bridge: Bridge
+    private let types: CrossingTypes
+    private let metatable: LuaReference
+
+    init(_ state: IncentiveState, columns: [RowColumn], _ machine: PluginMachine, dealColumns: [RowColumn]) {
+        self.state = state
+        bridge = machine.bridge
+        types = machine.types
+        let stack = LuaStack(machine.vm.stack.state)
+        pusher = RowPusher(columns, stack, types)
+        let deals = RowPusher(dealColumns, stack, types)
+        stack.push(
+            LuaMetatable(
+                name: "payee", methods: ["deals": .closure { frame in try Self.deals(frame, state, deals) }]))
+        metatable = stack.retain()
+    }
+
+    /// Pushes the payee out of the current row of the reps.
+    func push(_ cursor: any RowCursor, _ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
+        try pusher.push(cursor, stack, hash: &hash)
+        stack.push(Amount.zero(state.currency), as: types.amount)
+        stack.rawSet(field: "zero", at: -2)
+        ParameterPusher.push(state.part, stack)
+        stack.rawSet(field: "period", at: -2)
+        stack.push(metatable)
+        stack.setMetatable(at: -2)
+    }
+
+    /// `for deal in payee:deals() do`: the payee's deals of the period in order of date, then key.
+    private static func deals(
+        _ frame: borrowing LuaFrame, _ state: IncentiveState, _ pusher: RowPusher
+    ) throws -> Int32 {
+        let (bridge, types) = try frame.crossing()
+        try frame.expect(.table, 1)
+        let run = try frame.run(bridge)
+        if state.isStreamUsed {
+            // A second look at the same deals asks the database again.
+            var query = state.dealQuery
+            query.filters += [
+                .equal("owner", .text(state.payee)), Filter(state.datedBy, .less, [.date(state.part.until)]),
+                Filter(state.datedBy, .greaterOrEqual, [.date(state.part.start)]),
+            ]
+            let cursor = try frame.script { try state.reader.rows(query) }
+            let rows = LuaRows(cursor, frame.stack, types)
+            frame.stack.push(function: RowsModule.next)
+            frame.stack.push(RowsSlot(slot: bridge.cursors.insert(rows)), as: types.rows)
+            frame.stack.pushNil()
+            frame.stack.push(copyOf: -2)
+            return 4
+        }
+        state.isStreamUsed = true
+        let (payee, until) = (state.payee, state.until)
+        frame.stack.push(closure: { frame in
+            guard !state.isOver, state.payee == payee, state.until == until else {
+                throw ScriptFault(.permission, "these deals belong to another payee, whose turn is over")
+            }
+            guard state.stream.isAt(payee, before: until) else {
+                frame.stack.pushNil()
+                return 1
+            }
+            try state.stream.take { cursor in try pusher.push(cursor, frame.stack, hash: &run.inputs) }
+            return 1
+        })
+        return 1
+    }
+}

@@ -1,0 +1,30 @@
+import LunariaCore
+
+/// The parameters every incentive plan takes besides its own.
+enum StandardParameters {
+    static let period = ParameterDefinition(
+        name: "period", type: .period, isRequired: true,
+        help: Label(en: "The period to pay for, such as 2017-Q3.", zh: "计提期间，例如 2017-Q3"))
+
+    static let rounding = ParameterDefinition(
+        name: "rounding", type: .choice(Rounding.names), defaultText: Rounding.halfUp.name,
+        help: Label(en: "How each line is rounded to the currency's decimals.", zh: "每行金额的舍入方式"))
+
+    static let currency = ParameterDefinition(
+        name: "currency", type: .text,
+        help: Label(en: "Pay only deals in this currency.", zh: "只计提该币种的商机"))
+
+    static let all = [period, rounding, currency]
+
+    /// A plan's own parameters after the standard ones; a name that is taken is refused.
+    static func joined(with own: [ParameterDefinition], plugin: String, file: String) throws(PluginError)
+        -> [ParameterDefinition]
+    {
+        for parameter in own where all.contains(where: { $0.name == parameter.name }) {
+            throw PluginError(
+                plugin: plugin, file: file, "declares the parameter '\(parameter.name)', which every plan has",
+                hint: "leave it out")
+        }
+        return all + own
+    }
+}

@@ -1,0 +1,32 @@
+import LunariaCore
+
+/// Deals of a period that belong to no payee, by the reason why.
+struct UnclaimedDeals {
+    private var withoutOwner = 0
+    private var byOwner: [String: Int] = [:]
+
+    mutating func count(owner: String?) {
+        if let owner { byOwner[owner, default: 0] += 1 } else { withoutOwner += 1 }
+    }
+
+    /// What to tell about them: nothing is left out silently.
+    func findings(_ period: Period) -> [Finding] {
+        var findings: [Finding] = []
+        if withoutOwner > 0 {
+            findings.append(
+                Finding(.warn, "\(withoutOwner) deals of \(period.label) have no owner and are paid to nobody"))
+        }
+        let count = byOwner.values.reduce(0, +)
+        if count > 0 {
+            let owners = byOwner.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let named = owners.prefix(5).map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+            let more = owners.count > 5 ? ", and \(owners.count - 5) more" : ""
+            findings.append(
+                Finding(
+                    .warn,
+                    "\(count) deals of \(period.label) are paid to nobody, because their owner is not a rep "
+                        + "(\(named)\(more))"))
+        }
+        return findings
+    }
+}

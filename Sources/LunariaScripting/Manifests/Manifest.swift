@@ -1,0 +1,22 @@
+public import LunariaCore
+
+/// What a plugin says of itself in `plugin.lua`; read without running anything.
+public struct Manifest: Sendable {
+    /// The version of the plugin interface this host offers.
+    public static let apiVersion = 1
+
+    public let name: String
+    public let version: String
+    public let summary: Label
+    /// The plugins that must be there and are declared before this one.
+    public let requires: [String]
+    /// The objects the plugin may read.
+    public let reads: [String]
+    /// The objects the plugin may change.
+    public let writes: [String]
+    public let parameters: [ParameterDefinition]
+    /// The objects the plugin declares.
+    public let objects: [ObjectDefinition]
+    /// The fields the plugin adds, by object.
+    public let fields: [(object: String, fields: [FieldDefinition])]
+}

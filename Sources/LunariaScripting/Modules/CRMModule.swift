@@ -1,0 +1,41 @@
+import LuaVM
+import LunariaCore
+
+/// The table `crm` that a run is given: `crm.accounts`, `crm.opportunities`, … and `crm.as_of`, `crm.currency`.
+enum CRMModule {
+    /// Pushes the table.
+    static func push(_ stack: borrowing LuaStack) {
+        stack.newTable()
+        stack.push(LuaMetatable(name: "crm", events: [.index: .function(index), .newIndex: .function(refuse)]))
+        stack.setMetatable(at: -2)
+    }
+
+    private static var index: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (bridge, types) = try frame.crossing()
+                let name = try frame.string(2)
+                let run = try frame.run(bridge)
+                switch name {
+                case "as_of": frame.stack.push(run.context.asOf.description)
+                case "currency": frame.stack.push(run.context.currency.code)
+                default:
+                    guard let object = bridge.schema.object(plural: name) else {
+                        let known = bridge.schema.objects.map(\.plural) + ["as_of", "currency"]
+                        throw ScriptFault.argument(
+                            "crm has no '\(name)'\(Spelling.hint(for: name, among: known))",
+                            hint: "objects by their plural: \(known.joined(separator: ", "))")
+                    }
+                    QueryModule.push(Query(object.name), frame, bridge, types)
+                }
+                return 1
+            }
+        }
+    }
+
+    private static var refuse: LuaFunction {
+        { state in
+            LuaFrame.run(state) { _ in throw ScriptFault(.permission, "crm cannot be changed") }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import LuaVM
+import LunariaCore
+
+/// Reads the conditions of `where { … }`: `field = value`, or `field = { ge = …, lt = … }`, or `field = period`.
+struct FilterReader {
+    let object: ObjectDefinition
+    let types: CrossingTypes
+
+    func read(_ frame: borrowing LuaFrame, at index: Int32) throws -> [Filter] {
+        let table = try LuaTable(frame.stack, at: index, subject: "where")
+        var filters: [Filter] = []
+        for name in table.names() {
+            guard let field = object.field(name) else {
+                throw ScriptFault.argument(
+                    SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+            }
+            frame.stack.rawGet(field: name, at: index)
+            if frame.stack.kind(at: -1) == .table {
+                filters += try comparisons(frame, field)
+            } else {
+                filters.append(.equal(name, try frame.value(-1, as: field.type, field: name, types)))
+            }
+            frame.stack.pop()
+        }
+        guard frame.stack.rawLength(at: index) == 0 else {
+            throw ScriptFault.argument("where takes named conditions", hint: "where { outcome = \"won\" }")
+        }
+        return filters
+    }
+
+    /// The conditions in the table on top of the stack.
+    private func comparisons(_ frame: borrowing LuaFrame, _ field: FieldDefinition) throws -> [Filter] {
+        let table = try LuaTable(frame.stack, at: -1, subject: "the condition on '\(field.name)'")
+        let names = table.names()
+        if names.contains("first"), names.contains("last") {
+            return [
+                Filter(field.name, .greaterOrEqual, [try operand(frame, table.index, "first", field)]),
+                Filter(field.name, .lessOrEqual, [try operand(frame, table.index, "last", field)]),
+            ]
+        }
+        var filters: [Filter] = []
+        for name in names {
+            guard let comparison = Filter.Comparison(rawValue: name) else {
+                let known = Filter.Comparison.allCases.map(\.rawValue)
+                throw ScriptFault.argument(
+                    "no comparison '\(name)'\(Spelling.hint(for: name, among: known))",
+                    hint: "use \(known.joined(separator: ", "))")
+            }
+            switch comparison {
+            case .oneOf: filters.append(Filter(field.name, comparison, try list(frame, table.index, field)))
+            case .isEmpty:
+                guard let isEmpty = try table.boolean(name) else { continue }
+                filters.append(Filter(field.name, comparison, [.boolean(isEmpty)]))
+            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contains, .begins:
+                filters.append(Filter(field.name, comparison, [try operand(frame, table.index, name, field)]))
+            }
+        }
+        guard !filters.isEmpty else {
+            throw ScriptFault.argument(
+                "the condition on '\(field.name)' is empty", hint: "write \(field.name) = { ge = … }")
+        }
+        return filters
+    }
+
+    private func operand(
+        _ frame: borrowing LuaFrame, _ index: Int32, _ name: String, _ field: FieldDefinition
+    ) throws -> Value {
+        defer { frame.stack.pop() }
+        frame.stack.rawGet(field: name, at: index)
+        return try frame.value(-1, as: field.type, field: field.name, types)
+    }
+
+    private func list(_ frame: borrowing LuaFrame, _ index: Int32, _ field: FieldDefinition) throws -> [Value] {
+        defer { frame.stack.pop() }
+        guard frame.stack.rawGet(field: "one_of", at: index) == .table else {
+            throw ScriptFault.argument("one_of takes a list, found \(frame.stack.typeName(at: -1))")
+        }
+        var values: [Value] = []
+        for position in 0..<frame.stack.rawLength(at: -1) {
+            frame.stack.rawGet(index: Int64(position) + 1, at: -1)
+            defer { frame.stack.pop() }
+            values.append(try frame.value(-1, as: field.type, field: field.name, types))
+        }
+        return values
+    }
+}
+
+extension LuaFrame {
+    /// Reads names of fields from all arguments from `start` on.
+    func fieldNames(
+        from start: Int32, of name: String, _ bridge: Bridge, allowsMinus: Bool = false
+    ) throws -> [String] {
+        let object = try script { try bridge.schema.requireObject(name) }
+        var names: [String] = []
+        for index in stride(from: start, through: argumentCount, by: 1) {
+            let written = try string(index)
+            let field = allowsMinus && written.hasPrefix("-") ? String(written.dropFirst()) : written
+            guard object.field(field) != nil else {
+                throw ScriptFault.argument(
+                    SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)).description)
+            }
+            names.append(written)
+        }
+        return names
+    }
+
+    /// Runs an operation of the host, with the errors a script can do something about as errors of the script.
+    func script<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as RecordProblem {
+            throw ScriptFault.argument(error.description)
+        } catch let error as SchemaError {
+            throw ScriptFault.argument(error.description)
+        } catch let error as QueryError {
+            throw ScriptFault.argument(error.description)
+        }
+    }
+}

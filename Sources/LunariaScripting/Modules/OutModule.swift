@@ -1,0 +1,122 @@
+import LuaVM
+import LunariaCore
+
+/// The object `out` that a command is given: what it adds becomes the result, in the order of the calls.
+enum OutModule {
+    /// Pushes the object.
+    static func push(_ stack: borrowing LuaStack) {
+        stack.newTable()
+        stack.push(
+            LuaMetatable(
+                name: "out",
+                methods: [
+                    "title": .function(title), "heading": .function(heading), "text": .function(text),
+                    "metric": .function(metric), "table": .function(table), "finding": .function(finding),
+                ]))
+        stack.setMetatable(at: -2)
+    }
+
+    /// `out:title("…")`
+    private static var title: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (bridge, _) = try frame.crossing()
+                try frame.run(bridge).document.title = try frame.string(2)
+                return 0
+            }
+        }
+    }
+
+    /// `out:heading("…")`, `out:heading("…", 2)`
+    private static var heading: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let level = frame.stack.isNil(at: 3) ? 1 : try frame.integer(3)
+                guard (1...4).contains(level) else {
+                    throw ScriptFault.argument("found the level \(level), expected 1 to 4")
+                }
+                return try OutModule.append(frame, .heading(level: Int(level), try frame.string(2)))
+            }
+        }
+    }
+
+    /// `out:text("…")`
+    private static var text: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (_, types) = try frame.crossing()
+                return try OutModule.append(frame, .text(try frame.cell(2, types).fileText))
+            }
+        }
+    }
+
+    /// `out:metric("won", 12)`
+    private static var metric: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (_, types) = try frame.crossing()
+                return try OutModule.append(frame, .metric(label: try frame.string(2), try frame.cell(3, types)))
+            }
+        }
+    }
+
+    /// `out:finding { severity = "warn", message = "…", place = "…" }`
+    private static var finding: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let table = try LuaTable(frame.stack, at: 2, subject: "finding")
+                try table.allow(["severity", "message", "place"])
+                let word = try table.text("severity") ?? Finding.Severity.warn.rawValue
+                guard let severity = Finding.Severity(rawValue: word) else {
+                    throw ScriptFault.argument("found the severity '\(word)', expected info, warn or critical")
+                }
+                let finding = Finding(severity, try table.requireText("message"), place: try table.text("place"))
+                let (bridge, _) = try frame.crossing()
+                let run = try frame.run(bridge)
+                if case .findings(let before)? = run.document.blocks.last {
+                    run.document.blocks[run.document.blocks.count - 1] = .findings(before + [finding])
+                    return 0
+                }
+                return try OutModule.append(frame, .findings([finding]))
+            }
+        }
+    }
+
+    /// `out:table { columns = { "name", { name = "amount", title = "…", align = "right" } }, rows = { … } }`
+    private static var table: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                try OutModule.append(frame, .table(try OutTable(frame).table))
+            }
+        }
+    }
+
+    private static func append(_ frame: borrowing LuaFrame, _ block: Document.Block) throws -> Int32 {
+        let (bridge, _) = try frame.crossing()
+        try frame.run(bridge).document.blocks.append(block)
+        return 0
+    }
+}
+
+extension LuaFrame {
+    /// Reads a value to be shown. An amount with more decimals than its currency is shown as the text it is.
+    func cell(_ index: Int32, _ types: CrossingTypes) throws -> Value {
+        if let amount = stack.userdata(at: index, types.amount)?.pointee {
+            if let money = try? Money(amount.value, amount.currency) { return .money(money) }
+            return .text(amount.description)
+        }
+        if let decimal = stack.userdata(at: index, types.decimal)?.pointee { return .decimal(decimal) }
+        switch stack.kind(at: index) {
+        case .nil, .none: return .null
+        case .boolean: return .boolean(stack.boolean(at: index) ?? false)
+        case .string: return .text(stack.string(at: index) ?? "")
+        case .number:
+            if stack.isInteger(at: index), let integer = stack.integer(at: index) { return .integer(integer) }
+            return .text("\(stack.number(at: index) ?? 0)")
+        case .table, .function, .userdata, .lightUserdata, .thread:
+            throw ScriptFault.argument(
+                "found \(stack.typeName(at: index)), expected something to show: a text, a number, money, true or false"
+            )
+        }
+    }
+}

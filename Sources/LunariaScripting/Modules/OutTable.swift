@@ -1,0 +1,84 @@
+import LuaVM
+import LunariaCore
+
+/// Reads the table a command shows with `out:table`.
+struct OutTable {
+    private(set) var table: Table
+
+    init(_ frame: borrowing LuaFrame) throws {
+        let source = try LuaTable(frame.stack, at: 2, subject: "table")
+        try source.allow(["columns", "rows"])
+        let columns = try source.with("columns") { try Self.columns(frame) } ?? []
+        guard !columns.isEmpty else {
+            throw ScriptFault.argument("the table has no columns", hint: "write columns = { \"name\", \"amount\" }")
+        }
+        table = Table(columns: columns)
+        let rows = try source.with("rows") { try Self.rows(frame, columns) } ?? []
+        // A column whose first value is a number stands to the right, unless it says otherwise.
+        table = Table(columns: Self.aligned(columns, by: rows.first), rows: rows)
+    }
+
+    private static func columns(_ frame: borrowing LuaFrame) throws -> [Table.Column] {
+        guard frame.stack.kind(at: -1) == .table else {
+            throw ScriptFault.argument("'columns' is \(frame.stack.typeName(at: -1)), expected a list")
+        }
+        var columns: [Table.Column] = []
+        for position in 0..<frame.stack.rawLength(at: -1) {
+            defer { frame.stack.pop() }
+            if frame.stack.rawGet(index: Int64(position) + 1, at: -1) == .string {
+                columns.append(Table.Column(frame.stack.string(at: -1) ?? ""))
+                continue
+            }
+            let entry = try LuaTable(frame.stack, at: -1, subject: "column \(position + 1)")
+            try entry.allow(["name", "title", "align"])
+            let align = try entry.text("align")
+            guard align == nil || align == "left" || align == "right" else {
+                throw ScriptFault.argument("found align = '\(align ?? "")', expected \"left\" or \"right\"")
+            }
+            columns.append(
+                Table.Column(
+                    try entry.requireText("name"), title: try entry.text("title"),
+                    alignment: align == "right" ? .trailing : .leading))
+        }
+        return columns
+    }
+
+    /// The rows: lists in order of the columns, or tables by the columns' names.
+    private static func rows(_ frame: borrowing LuaFrame, _ columns: [Table.Column]) throws -> [[Value]] {
+        let (_, types) = try frame.crossing()
+        guard frame.stack.kind(at: -1) == .table else {
+            throw ScriptFault.argument("'rows' is \(frame.stack.typeName(at: -1)), expected a list")
+        }
+        var rows: [[Value]] = []
+        for position in 0..<frame.stack.rawLength(at: -1) {
+            defer { frame.stack.pop() }
+            guard frame.stack.rawGet(index: Int64(position) + 1, at: -1) == .table else {
+                throw ScriptFault.argument("row \(position + 1) is \(frame.stack.typeName(at: -1)), expected a table")
+            }
+            let isList = frame.stack.rawLength(at: -1) > 0
+            var row: [Value] = []
+            for (index, column) in columns.enumerated() {
+                defer { frame.stack.pop() }
+                if isList {
+                    frame.stack.rawGet(index: Int64(index) + 1, at: -1)
+                } else {
+                    frame.stack.rawGet(field: column.name, at: -1)
+                }
+                row.append(try frame.cell(-1, types))
+            }
+            rows.append(row)
+        }
+        return rows
+    }
+
+    private static func aligned(_ columns: [Table.Column], by row: [Value]?) -> [Table.Column] {
+        guard let row else { return columns }
+        return zip(columns, row).map { column, value in
+            switch value {
+            case .integer, .decimal, .money, .percent:
+                Table.Column(column.name, title: column.title, alignment: .trailing)
+            case .null, .text, .boolean, .date, .datetime: column
+            }
+        }
+    }
+}

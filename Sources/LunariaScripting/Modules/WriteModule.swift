@@ -1,0 +1,77 @@
+import LuaVM
+import LunariaCore
+
+/// Changes to the data, inside the run's one transaction: `crm.accounts:create { key = …, name = … }`.
+enum WriteModule {
+    /// `create { … }`: a record that is not there yet.
+    static var create: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in try WriteModule.save(frame, .create, valuesAt: 2) }
+        }
+    }
+
+    /// `update(key, { … })`: changes to a record that is there.
+    static var update: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in try WriteModule.save(frame, .update, key: frame.string(2), valuesAt: 3) }
+        }
+    }
+
+    /// `save { … }`: a record that may be there or not; answers "created", "updated" or "unchanged".
+    static var save: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in try WriteModule.save(frame, .upsert, valuesAt: 2) }
+        }
+    }
+
+    /// `delete(key)`: whether there was such a record.
+    static var delete: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (writer, object) = try WriteModule.writer(frame)
+                let key = try frame.string(2)
+                frame.stack.push(try frame.script { try writer.delete(object, key: key) })
+                return 1
+            }
+        }
+    }
+
+    private static func save(
+        _ frame: borrowing LuaFrame, _ mode: SaveMode, key: String? = nil, valuesAt index: Int32
+    ) throws -> Int32 {
+        let (_, types) = try frame.crossing()
+        let (writer, object) = try WriteModule.writer(frame)
+        let table = try LuaTable(frame.stack, at: index, subject: "a record of \(object.name)")
+        var draft = RecordDraft(object)
+        if let key { draft.set(.text(key), at: 0) }
+        for name in table.names() {
+            guard let position = object.position(of: name) else {
+                throw ScriptFault.argument(
+                    SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+            }
+            frame.stack.rawGet(field: name, at: index)
+            draft.set(
+                try frame.value(-1, as: object.fields[position].type, field: name, types), at: position)
+            frame.stack.pop()
+        }
+        let outcome = try frame.script { try writer.save(draft, mode) }
+        switch outcome {
+        case .created: frame.stack.push(literal: "created")
+        case .updated: frame.stack.push(literal: "updated")
+        case .unchanged: frame.stack.push(literal: "unchanged")
+        }
+        return 1
+    }
+
+    private static func writer(_ frame: borrowing LuaFrame) throws -> (any StoreWriter, ObjectDefinition) {
+        let (bridge, types) = try frame.crossing()
+        let query = try QueryModule.query(frame, bridge, types)
+        let run = try frame.run(bridge)
+        guard run.writes.contains(query.object), case .writing(let writer)? = run.store else {
+            throw ScriptFault(
+                .permission, "'\(bridge.plugin)' may not change \(query.object)",
+                hint: "add \"\(query.object)\" to `writes` in \(bridge.manifest)")
+        }
+        return (writer, try frame.script { try bridge.schema.requireObject(query.object) })
+    }
+}

@@ -1,0 +1,42 @@
+import LunariaCore
+
+extension PluginCatalog {
+    /// The names of everything that can be loaded: plugins in order, then scripts.
+    var sources: [String] {
+        plugins.map(\.manifest.name)
+            + scripts.map(\.name).filter { script in !plugins.contains { $0.manifest.name == script } }
+    }
+
+    /// What a machine needs to load a plugin or script, or `nil` if there is none of that name.
+    func source(_ name: String) throws -> PluginMachine.Source? {
+        if let plugin = plugin(name) {
+            let folder = plugin.folder
+            guard let main = try folder.read("main.lua") else {
+                return try emptySource(plugin)
+            }
+            return PluginMachine.Source(
+                plugin: name, version: plugin.manifest.version, place: folder.shown,
+                manifest: folder.shown + "/plugin.lua", mainName: folder.shown + "/main.lua", main: main,
+                module: { path throws(SourceError) in
+                    try folder.read(path).map { bytes in (bytes, folder.shown + "/" + path) }
+                })
+        }
+        guard let script = scripts.first(where: { $0.name == name }) else { return nil }
+        return PluginMachine.Source(
+            plugin: name, version: "", place: script.shown, manifest: script.shown, mainName: script.shown,
+            main: try SourceFile.read(script.path), module: { _ throws(SourceError) in nil })
+    }
+
+    /// A file outside the plugin folders, such as an import mapping named on the command line.
+    static func fileSource(_ path: String) throws(SourceError) -> PluginMachine.Source {
+        PluginMachine.Source(
+            plugin: path, version: "", place: path, manifest: path, mainName: path, main: try SourceFile.read(path),
+            module: { _ throws(SourceError) in nil })
+    }
+
+    private func emptySource(_ plugin: Plugin) throws -> PluginMachine.Source? {
+        throw PluginError(
+            plugin: plugin.manifest.name, file: plugin.folder.shown, "the folder has no main.lua",
+            hint: "main.lua returns what the plugin contributes, or `return {}`")
+    }
+}

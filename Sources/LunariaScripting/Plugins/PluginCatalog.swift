@@ -1,0 +1,132 @@
+public import LunariaCore
+
+/// Everything that was found in the plugin and script folders, and the schema it adds up to. Nothing is executed.
+public struct PluginCatalog: Sendable {
+    /// A folder to look in.
+    public struct Source: Sendable {
+        /// The folder that holds `plugins` and `scripts`.
+        public let path: String
+        public let origin: Plugin.Origin
+
+        /// Makes a source.
+        public init(path: String, origin: Plugin.Origin) {
+            self.path = path
+            self.origin = origin
+        }
+    }
+
+    /// The sound plugins, each after those it requires.
+    public private(set) var plugins: [Plugin] = []
+    public private(set) var refused: [RefusedPlugin] = []
+    /// The scripts by name.
+    public private(set) var scripts: [Script] = []
+    public private(set) var schema = Schema()
+
+    /// Looks through the sources. What a later source holds takes the place of the same name in an earlier one, so
+    /// that a company changes a bundled plugin by copying it.
+    public init(sources: [Source]) {
+        var found: [String: Plugin] = [:]
+        var scripts: [String: Script] = [:]
+        for source in sources {
+            for name in SourceFile.names(in: source.path + "/plugins") {
+                guard SourceFile.isFolder(source.path + "/plugins/" + name) else { continue }
+                do {
+                    found[name] = try Self.readPlugin(name, source)
+                } catch {
+                    found[name] = nil
+                    refused.append(RefusedPlugin(name: name, reason: String(describing: error)))
+                }
+            }
+            for file in SourceFile.names(in: source.path + "/scripts") where file.hasSuffix(".lua") {
+                let name = String(file.dropLast(4))
+                scripts[name] = Script(
+                    name: name, origin: source.origin, path: source.path + "/scripts/" + file,
+                    shown: "scripts/" + file)
+            }
+        }
+        self.scripts = scripts.values.sorted { $0.name < $1.name }
+        order(found)
+    }
+
+    /// The plugin of that name, or `nil`.
+    public func plugin(_ name: String) -> Plugin? { plugins.first { $0.manifest.name == name } }
+
+    private static func readPlugin(_ name: String, _ source: Source) throws -> Plugin {
+        let shown = "plugins/" + name
+        guard let path = SourceFile.resolve(source.path + "/plugins/" + name) else {
+            throw SourceError(path: shown, reason: "the folder cannot be opened")
+        }
+        let folder = PluginFolder(path: path, shown: shown)
+        guard let bytes = try folder.read("plugin.lua") else {
+            throw ManifestError(
+                file: shown, line: nil,
+                "the folder has no manifest, expected a file plugin.lua; "
+                    + "`lunaria plugin` folders hold plugin.lua and main.lua")
+        }
+        let manifest = try Manifest(source: bytes, file: shown + "/plugin.lua", folder: name)
+        return Plugin(manifest: manifest, origin: source.origin, folder: folder)
+    }
+
+    /// Puts each plugin after those it requires and declares what it adds.
+    private mutating func order(_ found: [String: Plugin]) {
+        var state: [String: Bool] = [:]
+        // Bundled plugins first: a company's plugin that clashes with one of them is the one to be refused.
+        let names = found.keys.sorted { left, right in
+            let isBundled = (found[left]?.origin == .bundled, found[right]?.origin == .bundled)
+            return isBundled.0 == isBundled.1 ? left < right : isBundled.0
+        }
+        for name in names { _ = admit(name, found, &state, path: []) }
+    }
+
+    /// Admits a plugin and what it requires; answers whether it is sound.
+    private mutating func admit(
+        _ name: String, _ found: [String: Plugin], _ state: inout [String: Bool], path: [String]
+    ) -> Bool {
+        if let known = state[name] { return known }
+        guard let plugin = found[name] else { return false }
+        let manifest = plugin.manifest
+        let file = plugin.folder.shown + "/plugin.lua"
+        for required in manifest.requires {
+            if let start = (path + [name]).firstIndex(of: required) {
+                let circle = ((path + [name])[start...] + [required]).joined(separator: " → ")
+                return refuse(
+                    name, ManifestError(file: file, line: nil, "plugins require each other: \(circle)"), &state)
+            }
+            if !admit(required, found, &state, path: path + [name]) {
+                let hint = Spelling.hint(for: required, among: Array(found.keys))
+                let reason =
+                    found[required] == nil
+                    ? "requires the plugin '\(required)', which is not there\(hint)"
+                    : "requires the plugin '\(required)', which is refused"
+                return refuse(name, ManifestError(file: file, line: nil, reason), &state)
+            }
+        }
+        do {
+            schema = try declared(manifest)
+        } catch {
+            return refuse(name, ManifestError(file: file, line: nil, String(describing: error)), &state)
+        }
+        plugins.append(plugin)
+        state[name] = true
+        return true
+    }
+
+    private mutating func refuse(_ name: String, _ error: ManifestError, _ state: inout [String: Bool]) -> Bool {
+        if state[name] == nil { refused.append(RefusedPlugin(name: name, reason: error.description)) }
+        state[name] = false
+        return false
+    }
+
+    /// The schema with what a plugin declares, checked as a whole.
+    private func declared(_ manifest: Manifest) throws(SchemaError) -> Schema {
+        var schema = schema
+        for object in manifest.objects { try schema.declare(object) }
+        for (object, fields) in manifest.fields { try schema.declare(fields: fields, on: object) }
+        for name in manifest.reads + manifest.writes { _ = try schema.requireObject(name) }
+        let added = manifest.objects.flatMap(\.fields) + manifest.fields.flatMap(\.fields)
+        for field in added {
+            if case .reference(let target, _) = field.type { _ = try schema.requireObject(target) }
+        }
+        return schema
+    }
+}

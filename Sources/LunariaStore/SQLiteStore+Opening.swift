@@ -1,0 +1,113 @@
+import GRDB
+import Glibc
+public import LunariaCore
+
+extension SQLiteStore {
+    /// Opens the database of a workspace, makes it if there is none, and adds the tables and columns the schema declares.
+    ///
+    /// Fields and objects that are no longer declared keep their columns and data.
+    ///
+    /// - Parameters:
+    ///   - defaultCurrency: the currency of records that name none.
+    ///   - creating: whether a missing file is made; otherwise it is an error.
+    ///   - waiting: how long to wait for another process that writes.
+    public static func open(
+        path: String, schema: Schema = Schema(), defaultCurrency: Currency, creating: Bool = true,
+        waiting: Duration = .seconds(5)
+    ) throws(StoreError) -> SQLiteStore {
+        try checkFile(path, creating: creating)
+        let make: @Sendable () throws(StoreError) -> DatabaseQueue = { () throws(StoreError) in
+            do {
+                return try DatabaseQueue(path: path, configuration: configuration(waiting: waiting))
+            } catch {
+                throw openingError(error, path)
+            }
+        }
+        let first = try make()
+        do {
+            let catalog = try prepare(first, path: path, schema: schema)
+            return SQLiteStore(
+                Connections(first: first, make: make), catalog, path: path, defaultCurrency: defaultCurrency)
+        } catch {
+            throw openingError(error, path)
+        }
+    }
+
+    /// Makes an empty store in memory, for specs.
+    public static func inMemory(
+        schema: Schema = Schema(), defaultCurrency: Currency
+    ) throws(StoreError) -> SQLiteStore {
+        do {
+            let only = try DatabaseQueue(configuration: configuration(waiting: .zero))
+            let catalog = try prepare(only, path: ":memory:", schema: schema)
+            return SQLiteStore(
+                Connections(only: only), catalog, path: ":memory:", defaultCurrency: defaultCurrency)
+        } catch {
+            throw openingError(error, ":memory:")
+        }
+    }
+
+    private static func configuration(waiting: Duration) -> Configuration {
+        var configuration = Configuration()
+        let (seconds, attoseconds) = waiting.components
+        configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) * 1e-18)
+        configuration.prepareDatabase { db in
+            // A cache of 32 MiB keeps the indexes of a large import in memory; it is taken only as it fills.
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL;
+                    PRAGMA synchronous = FULL;
+                    PRAGMA cache_size = -32768;
+                    PRAGMA journal_size_limit = 67108864;
+                    PRAGMA trusted_schema = OFF;
+                    """)
+        }
+        return configuration
+    }
+
+    /// Brings the database up to date, which for one that is takes a few look-ups.
+    private static func prepare(_ connection: DatabaseQueue, path: String, schema: Schema) throws -> Catalog {
+        let state = try connection.read { db in try DatabaseState(db) }
+        if state.isForeign {
+            throw StoreError.cannotOpen(path: path, reason: "it is the database of another program")
+        }
+        let unknown = state.migrations.subtracting(Migrations.names)
+        if !unknown.isEmpty { throw StoreError.newerFormat(path: path, found: unknown.sorted()) }
+        if state.migrations.count < Migrations.names.count { try Migrations.migrator().migrate(connection) }
+        if state.schemaFingerprint != Definitions.fingerprint(of: schema) {
+            try connection.inTransaction(.immediate) { db in
+                var definitions = try Definitions(db)
+                try definitions.apply(schema, to: db)
+                return .commit
+            }
+        }
+        return try connection.read { db in try Catalog(db, schema: schema) }
+    }
+
+    private static func checkFile(_ path: String, creating: Bool) throws(StoreError) {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            if status.st_mode & S_IFMT == S_IFDIR {
+                throw .cannotOpen(path: path, reason: "it is a directory, expected a file")
+            }
+            if access(path, R_OK) != 0 { throw .cannotOpen(path: path, reason: "you may not read it") }
+        } else if !creating {
+            throw .cannotOpen(path: path, reason: "there is no such file; `lunaria init` makes a workspace")
+        } else if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            let directory = String(path[..<slash])
+            if stat(directory, &status) != 0 {
+                throw .cannotOpen(path: path, reason: "there is no directory \(directory)")
+            }
+        }
+    }
+
+    private static func openingError(_ error: any Error, _ path: String) -> StoreError {
+        if let error = error as? DatabaseError, error.resultCode == .SQLITE_NOTADB {
+            return .cannotOpen(path: path, reason: "it is not an SQLite database")
+        }
+        switch StoreError(databaseError: error, path: path) {
+        case .failed(let reason): return .cannotOpen(path: path, reason: reason)
+        case let other: return other
+        }
+    }
+}

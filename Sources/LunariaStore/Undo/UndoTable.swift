@@ -1,0 +1,152 @@
+import GRDB
+import LunariaCore
+
+/// Takes back what a transaction did to the records of one object.
+struct UndoTable {
+    let table: StoredTable
+    /// The transaction to be taken back.
+    let undone: Int64
+    let db: Database
+
+    /// Notes every record whose present data are not what the transaction left.
+    ///
+    /// Data count, not who wrote them last: a record that was changed and restored since may be taken back further.
+    func check(_ conflicts: inout UndoConflicts) throws(StoreError) {
+        let rows = try PreparedStatement(
+            db,
+            """
+            SELECT c.record, c.kind, c.content, t.tx_from, t.key, now.content FROM change c \
+            LEFT JOIN \(table.current) t ON t.id = c.record \
+            LEFT JOIN change now ON now.tx = t.tx_from AND now.object = c.object AND now.record = c.record \
+            WHERE c.tx = ?1 AND c.object = ?2 ORDER BY c.record
+            """)
+        defer { rows.reset() }
+        rows.bind(undone, at: 1)
+        rows.bind(table.object, at: 2)
+        while try rows.step() {
+            let record = rows.integer(0)
+            let present = rows.optionalInteger(3)
+            if rows.integer(1) == ChangeKind.deleted.rawValue {
+                if let present {
+                    try conflicts.add { () throws(StoreError) in try changed(rows.text(4), "was created again", present) }
+                } else {
+                    try checkKey(of: record, &conflicts)
+                }
+            } else if let present {
+                if present == undone || rows.blob(2) == rows.blob(5) { continue }
+                try conflicts.add { () throws(StoreError) in try changed(rows.text(4), "was changed", present) }
+            } else {
+                try conflicts.add { () throws(StoreError) in try deleted(record) }
+            }
+        }
+    }
+
+    /// A deleted record can only come back if nobody else has its key now.
+    private func checkKey(of record: Int64, _ conflicts: inout UndoConflicts) throws(StoreError) {
+        let other = try PreparedStatement(
+            db,
+            """
+            SELECT t.key, t.tx_from FROM \(table.history) h JOIN \(table.current) t ON t.key = h.key \
+            WHERE h.id = ?1 AND h.tx_until = ?2 AND NOT EXISTS \
+            (SELECT 1 FROM change WHERE tx = ?2 AND object = ?3 AND record = t.id AND kind = 1)
+            """)
+        defer { other.reset() }
+        other.bind(record, at: 1)
+        other.bind(undone, at: 2)
+        other.bind(table.object, at: 3)
+        guard try other.step() else { return }
+        try conflicts.add { () throws(StoreError) in
+            try changed(other.text(0), "was created anew", other.integer(1))
+        }
+    }
+
+    private func deleted(_ record: Int64) throws(StoreError) -> String {
+        let last = try PreparedStatement(
+            db, "SELECT key, tx_until FROM \(table.history) WHERE id = ?1 ORDER BY tx_from DESC LIMIT 1")
+        defer { last.reset() }
+        last.bind(record, at: 1)
+        guard try last.step() else { return "\(table.object) record \(record) is missing" }
+        return try changed(last.text(0), "was deleted", last.integer(1))
+    }
+
+    private func changed(_ key: String, _ what: String, _ transaction: Int64) throws(StoreError) -> String {
+        "\(table.object) '\(key)' \(what) by \(try TransactionLog(db).name(of: transaction))"
+    }
+}
+
+extension UndoTable {
+    /// Deletes what the transaction created.
+    func removeCreated(_ changes: ChangeLog) throws(StoreError) {
+        try forEach("kind = 1") { (record) throws(StoreError) in
+            try archive(record, changes)
+            let deletion = try PreparedStatement(db, table.delete)
+            deletion.bind(record, at: 1)
+            try deletion.run()
+            try changes.add(.deleted, table.object, record, content: nil)
+        }
+    }
+
+    /// Gives back what the transaction changed or deleted, as it was before.
+    func restore(_ changes: ChangeLog) throws(StoreError) {
+        let names = table.columnList
+        let isBefore = "FROM \(table.history) WHERE id = ?1 AND tx_until = ?2"
+        let overwriting = """
+            UPDATE \(table.current) SET (\(names), tx_from) = (SELECT \(names), ?3 \(isBefore)) WHERE id = ?1
+            """
+        let inserting = "INSERT INTO \(table.current) (\(names), id, tx_from) SELECT \(names), id, ?3 \(isBefore)"
+        try forEach("kind = 2") { (record) throws(StoreError) in
+            let content = try contentBefore(record)
+            try archive(record, changes)
+            try bringBack(record, overwriting, changes)
+            try changes.add(.updated, table.object, record, content: content)
+        }
+        try forEach("kind = 3") { (record) throws(StoreError) in
+            let content = try contentBefore(record)
+            try bringBack(record, inserting, changes)
+            try changes.add(.created, table.object, record, content: content)
+        }
+    }
+
+    private func forEach(
+        _ condition: String, _ body: (Int64) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let records = try PreparedStatement(
+            db, "SELECT record FROM change WHERE tx = ?1 AND object = ?2 AND \(condition) ORDER BY record")
+        defer { records.reset() }
+        records.bind(undone, at: 1)
+        records.bind(table.object, at: 2)
+        while try records.step() { try body(records.integer(0)) }
+    }
+
+    private func bringBack(_ record: Int64, _ sql: String, _ changes: ChangeLog) throws(StoreError) {
+        let statement = try PreparedStatement(db, sql)
+        statement.bind(record, at: 1)
+        statement.bind(undone, at: 2)
+        statement.bind(changes.transaction, at: 3)
+        try statement.run()
+    }
+
+    private func archive(_ record: Int64, _ changes: ChangeLog) throws(StoreError) {
+        let archiving = try PreparedStatement(db, table.archive)
+        archiving.bind(record, at: 1)
+        archiving.bind(changes.transaction, at: 2)
+        try archiving.run()
+    }
+
+    /// The hash of the version the transaction replaced; the restored version has the same.
+    private func contentBefore(_ record: Int64) throws(StoreError) -> [UInt8] {
+        let content = try PreparedStatement(
+            db,
+            """
+            SELECT c.content FROM \(table.history) h JOIN change c ON c.tx = h.tx_from AND c.object = ?3 \
+            AND c.record = h.id WHERE h.id = ?1 AND h.tx_until = ?2
+            """)
+        defer { content.reset() }
+        content.bind(record, at: 1)
+        content.bind(undone, at: 2)
+        content.bind(table.object, at: 3)
+        if try content.step(), !content.isNull(0) { return content.blob(0) }
+        throw .cannotUndo(
+            undone, reason: "what \(table.object) record \(record) was before is missing; verify the log")
+    }
+}

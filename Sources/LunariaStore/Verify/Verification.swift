@@ -1,0 +1,109 @@
+import GRDB
+import LunariaCore
+
+/// Walks the chain of transactions and compares every hash with the data.
+struct Verification {
+    private let db: Database
+    private let tables: [String: TableVerifier]
+    private let cursors = OpenCursors()
+
+    init(_ db: Database) throws(StoreError) {
+        self.db = db
+        let definitions = try Definitions(db)
+        var tables: [String: TableVerifier] = [:]
+        for object in definitions.objects {
+            guard let table = definitions.table(object, declared: nil) else { continue }
+            tables[object] = try TableVerifier(db, table)
+        }
+        self.tables = tables
+    }
+
+    /// Verifies everything and returns the number of transactions; the first one that does not agree is thrown.
+    func run(progress: (Int64, Int64) -> Void) throws -> Int64 {
+        let log = TransactionLog(db)
+        let last = try log.last?.number ?? 0
+        var before = TransactionHash.start
+        var number: Int64 = 0
+        while number < last {
+            number += 1
+            guard let transaction = try log.transaction(number) else {
+                throw StoreError.chainBroken(number, reason: "it is missing from the log")
+            }
+            if let reason = try problem(in: transaction, before: before) {
+                throw StoreError.chainBroken(number, reason: reason)
+            }
+            before = transaction.hash
+            progress(number, last)
+        }
+        try checkStrays(after: last)
+        return last
+    }
+
+    private func problem(in transaction: Transaction, before: String) throws -> String? {
+        var count = 0
+        for object in try changedObjects(transaction.number) {
+            guard let table = tables[object] else { return "it changed the object '\(object)', which has no tables" }
+            if let problem = try table.problem(in: transaction.number, count: &count) { return problem }
+        }
+        if count != transaction.changes {
+            let stray = try strays().first { $0.transaction == transaction.number }
+            return stray?.reason ?? "it changed \(transaction.changes) records, but its list has \(count)"
+        }
+        for run in try RunTable(db).stored(by: transaction.number) {
+            if let problem = try problem(with: run) { return problem }
+        }
+        if try TransactionHash.make(db, of: transaction, before: before) == transaction.hash { return nil }
+        return "its entry in the log, its list of changes, its run or the hash before it was altered"
+    }
+
+    private func problem(with stored: StoredRun) throws -> String? {
+        var digest = LineDigest()
+        var total: Int128 = 0
+        var isInOrder = true
+        try LineTable(db).forEach(of: stored, payee: nil, cursors) { line in
+            digest.append(line)
+            isInOrder = isInOrder && line.number == digest.count
+            total += Int128(line.amount.minorUnits)
+        }
+        let run = stored.run
+        let agrees = digest.hexadecimal == run.resultHash && digest.count == run.lineCount
+            && total == Int128(run.total.minorUnits) && isInOrder
+        return agrees ? nil : "the lines of run \(run.name) are not those it was stored with"
+    }
+
+    /// Looks for anything that no transaction accounts for.
+    private func checkStrays(after last: Int64) throws {
+        if let stray = try strays().first { throw StoreError.chainBroken(stray.transaction, reason: stray.reason) }
+        let leftovers = [
+            ("SELECT tx FROM change WHERE tx > ?1 OR tx < 1", "it is missing from the log, but its changes are listed"),
+            ("SELECT tx FROM run WHERE tx > ?1 OR tx < 1", "it is missing from the log, but its run is there"),
+            ("SELECT 0 FROM line WHERE run NOT IN (SELECT number FROM run)", "there are lines of a run that is not stored"),
+            (
+                "SELECT 0 FROM run_parameter WHERE run NOT IN (SELECT number FROM run)",
+                "there are parameters of a run that is not stored"
+            ),
+        ]
+        for (sql, reason) in leftovers {
+            let rows = try PreparedStatement(db, sql + " LIMIT 1")
+            defer { rows.reset() }
+            if sql.contains("?1") { rows.bind(last, at: 1) }
+            if try rows.step() { throw StoreError.chainBroken(rows.integer(0), reason: reason) }
+        }
+    }
+
+    /// The first version of each object that no transaction accounts for, in order of transaction.
+    private func strays() throws(StoreError) -> [(transaction: Int64, reason: String)] {
+        var strays: [(transaction: Int64, reason: String)] = []
+        for table in tables.values { if let stray = try table.stray() { strays.append(stray) } }
+        return strays.sorted { ($0.transaction, $0.reason) < ($1.transaction, $1.reason) }
+    }
+
+    private func changedObjects(_ transaction: Int64) throws(StoreError) -> [String] {
+        let rows = try PreparedStatement(db, "SELECT DISTINCT object FROM change WHERE tx = ? ORDER BY object")
+        defer { rows.reset() }
+        rows.bind(transaction, at: 1)
+        var objects: [String] = []
+        while try rows.step() { objects.append(rows.text(0)) }
+        return objects
+    }
+}

@@ -1,0 +1,84 @@
+import GRDB
+import LunariaCore
+
+/// Takes the lines of runs and stores each run after its lines.
+final class LineWriter {
+    private let runs: RunTable
+    private let transaction: Int64
+    private let insertion: PreparedStatement
+    private var number: Int64
+    private var digest = LineDigest()
+    private var total: Int64 = 0
+    private var currency: Currency?
+    /// How many runs were stored.
+    private(set) var storedRuns = 0
+
+    init(_ db: Database, transaction: Int64) throws(StoreError) {
+        self.runs = RunTable(db)
+        self.transaction = transaction
+        number = try runs.nextNumber()
+        insertion = try PreparedStatement(
+            db,
+            """
+            INSERT INTO line (run, number, payee, opportunity, date, rule, basis, rate, amount) \
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+    }
+
+    /// SHA-256 over the lines since the last stored run.
+    var lineDigest: String { digest.hexadecimal }
+
+    /// How many lines wait for their run.
+    var pendingLines: Int { digest.count }
+
+    func append(_ line: IncentiveLine) throws(StoreError) {
+        try check(line)
+        digest.append(line)
+        insertion.bind(number, at: 1)
+        insertion.bind(Int64(digest.count), at: 2)
+        insertion.bind(line.payee, at: 3)
+        insertion.bind(line.opportunity, at: 4)
+        insertion.bind(line.date?.description, at: 5)
+        insertion.bind(line.rule, at: 6)
+        insertion.bind(line.basis?.minorUnits, at: 7)
+        insertion.bind(line.rate.map { $0.fraction.normalized.scientific }, at: 8)
+        insertion.bind(line.amount.minorUnits, at: 9)
+        try insertion.run()
+    }
+
+    func store(_ run: IncentiveRun) throws(StoreError) {
+        let figures = [
+            ("lines", "\(run.lineCount)", "\(digest.count)"),
+            ("total", run.total.description, Money(minorUnits: total, currency: currency ?? run.currency).description),
+            ("result hash", run.resultHash, digest.hexadecimal),
+            ("currency", run.currency.code, (currency ?? run.currency).code),
+        ]
+        for (name, found, expected) in figures where found != expected {
+            throw .refused(
+                reason: "run \(run.name) gives its \(name) as \(found), but the appended lines make \(expected)")
+        }
+        if let stored = try runs.run(hash: run.hash) {
+            throw .refused(reason: "run \(run.name) is stored already, by transaction \(stored.transaction)")
+        }
+        try runs.insert(StoredRun(number: number, transaction: transaction, run: run))
+        storedRuns += 1
+        number += 1
+        digest = LineDigest()
+        total = 0
+        currency = nil
+    }
+
+    /// Checks that a line goes with the ones before it and adds its amount to the total.
+    private func check(_ line: IncentiveLine) throws(StoreError) {
+        let expected = currency ?? line.amount.currency
+        for amount in [line.amount, line.basis].compactMap({ $0 }) where amount.currency != expected {
+            throw .refused(
+                reason: "line \(digest.count + 1) (payee '\(line.payee)') has \(amount), expected an amount in "
+                    + "\(expected.code): a run has one currency")
+        }
+        let (sum, overflow) = total.addingReportingOverflow(line.amount.minorUnits)
+        if overflow { throw .refused(reason: "the total of the run exceeds what 64-bit minor units can hold") }
+        total = sum
+        currency = expected
+    }
+}

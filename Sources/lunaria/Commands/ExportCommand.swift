@@ -1,0 +1,44 @@
+import ArgumentParser
+import LunariaApp
+import LunariaCore
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the records of an object as CSV or JSON, in order of their keys.")
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: "The object, such as account, contact, opportunity or rep.")
+    var object: String
+
+    @Option(name: .customLong("where"), help: "A condition such as owner=Anna or amount>=1000; may be repeated.")
+    var conditions: [String] = []
+
+    @Option(name: .customLong("field"), help: "A field to write; may be repeated; all if not given.")
+    var fields: [String] = []
+
+    @Option(help: "The state of the data after a transaction, or at the end of a date.")
+    var at: String?
+
+    @Option(help: "The encoding of CSV: utf-8, utf-16 or gb18030.")
+    var encoding: String?
+
+    @Option(help: "The delimiter of CSV: , ; tab or |.")
+    var delimiter: String?
+
+    @Flag(help: "Begin the CSV with a byte order mark, which Excel needs to recognise UTF-8.")
+    var bom = false
+
+    func run() throws {
+        var request = ExportObject(object: object)
+        request.conditions = conditions
+        request.fields = fields
+        request.encoding = encoding
+        request.delimiter = delimiter
+        request.hasByteOrderMark = bom
+        if let at { request.moment = try Moment(parsing: at, option: "--at") }
+        let session = try workspace.open()
+        try output.present(defaultFormat: .csv) { presentation in try request.run(in: session, presentation) }
+    }
+}

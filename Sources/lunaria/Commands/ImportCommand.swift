@@ -1,0 +1,80 @@
+import ArgumentParser
+import LunariaApp
+import LunariaCore
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring a CSV file into the workspace: one row, one record, found by its key.",
+        discussion: """
+            Rows are created, updated or left unchanged by key; a row that is not sound is listed and left out. \
+            Columns are named after fields or their labels; --map takes other files. An import is one transaction, \
+            which `lunaria undo` takes back.
+            """)
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    @Argument(help: "The object, such as account, contact, opportunity or rep.")
+    var object: String
+
+    @Argument(help: "The file; - for standard input.", completion: .file())
+    var file: String
+
+    @Option(help: "An import mapping: the name of a bundled one, or a Lua file.")
+    var map: String?
+
+    @Option(help: "The encoding: utf-8, utf-16 or gb18030; found by itself for UTF-8 and for files with a BOM.")
+    var encoding: String?
+
+    @Option(help: "The delimiter: , ; tab or |; found by itself if not given.")
+    var delimiter: String?
+
+    @Option(name: .customLong("ignore"), help: "A column to leave out; may be repeated.")
+    var ignored: [String] = []
+
+    @Option(help: "Write the rejected rows and the reasons to this CSV file.", completion: .file())
+    var reject: String?
+
+    @Flag(help: "All or nothing: one rejected row keeps the whole file out.")
+    var strict = false
+
+    @Flag(help: "Check and count everything, change nothing.")
+    var dryRun = false
+
+    func run() throws {
+        var request = ImportFile(object: object, path: file)
+        request.mapping = map
+        request.encoding = encoding
+        request.delimiter = delimiter
+        request.ignoredColumns = ignored
+        request.rejectPath = reject
+        request.isStrict = strict
+        request.isDryRun = dryRun
+        var bar = ProgressBar("importing")
+        let report = try request.run(in: workspace.open()) { rejection in
+            bar.finish()
+            Terminal.report("\(file), \(rejection)")
+        } progress: { bytes, total, rows in
+            bar.update(done: bytes, total: total, note: "\(rows) rows")
+        }
+        bar.finish()
+        print(
+            "\(report.rows) rows: \(report.created) created, \(report.updated) updated, "
+                + "\(report.unchanged) unchanged, \(report.rejected) rejected")
+        try end(report)
+    }
+
+    private func end(_ report: ImportReport) throws {
+        if report.isRefused {
+            Terminal.report("lunaria: nothing was imported: --strict, and \(report.rejected) rows were rejected")
+            throw ExitCode(ExitStatus.badData.rawValue)
+        }
+        if report.isDryRun {
+            Terminal.report("nothing was changed: --dry-run")
+        } else if let transaction = report.transaction {
+            Terminal.report("transaction \(transaction.number); take it back with `lunaria undo \(transaction.number)`")
+        } else {
+            Terminal.report("nothing changed, no transaction")
+        }
+        if report.rejected > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
+    }
+}

@@ -1,0 +1,25 @@
+public import ArgumentParser
+import LunariaApp
+import LunariaCore
+
+extension Language: ExpressibleByArgument {}
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make a workspace: settings, folders for plugins and scripts, a database.")
+
+    @Argument(help: "The directory; made if it is not there.", completion: .directory)
+    var directory: String = "."
+
+    @Option(help: "The currency of records that name none (ISO 4217).")
+    var currency: String = "CNY"
+
+    @Option(help: "The language of labels and results.")
+    var language: Language = .en
+
+    func run() throws {
+        try InitWorkspace(directory: directory, currency: currency, language: language)
+            .run(installation: Environment.installation(), circumstances: Environment.circumstances())
+        Terminal.report("made the workspace \(directory)")
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import LunariaApp
+
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Show the transactions, or the history of one record, or verify the log.")
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: "The object of the record whose history to show; with --key.")
+    var object: String?
+
+    @Option(help: "The key of the record whose history to show; with --object.")
+    var key: String?
+
+    @Flag(help: "Walk the chain of hashes and compare it with the data.")
+    var verify = false
+
+    func validate() throws {
+        guard (object == nil) == (key == nil) else { throw ValidationError("--object and --key go together.") }
+        guard !verify || object == nil else {
+            throw ValidationError("--verify checks the whole log; leave --object out.")
+        }
+    }
+
+    func run() throws {
+        let session = try workspace.open()
+        if verify {
+            var bar = ProgressBar("verifying")
+            let count = try VerifyLog().run(in: session) { done, total in
+                bar.update(done: Int(done), total: Int(total), note: "transaction \(done) of \(total)")
+            }
+            bar.finish()
+            print("the log verifies: \(count) \(count == 1 ? "transaction" : "transactions")")
+            return
+        }
+        try output.present { presentation in
+            let log = ShowLog(in: session)
+            if let object, let key {
+                try log.versions(of: key, object: object, presentation)
+            } else {
+                try log.transactions(presentation)
+            }
+        }
+    }
+}

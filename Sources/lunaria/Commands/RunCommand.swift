@@ -1,0 +1,62 @@
+import ArgumentParser
+import LunariaApp
+import LunariaCore
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Run a command or an incentive plan by name, with its own parameters as options.",
+        usage: "lunaria run NAME [--PARAMETER VALUE]... [options]",
+        discussion: "`lunaria run NAME --help` shows the parameters of NAME; `lunaria list` shows what there is.")
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var output: OutputOptions
+
+    @Argument(parsing: .captureForPassthrough, help: "The name, then its parameters and the options of `run`.")
+    var arguments: [String] = []
+
+    func run() throws {
+        var parsed = RunArguments(workspace: workspace.workspace, reason: workspace.reason)
+        parsed.format = output.format
+        parsed.output = output.output
+        try parsed.read(arguments)
+        guard let name = parsed.name else {
+            if parsed.wantsHelp { throw CleanExit.helpRequest(self) }
+            throw ValidationError("Missing the name of what to run; `lunaria list` shows what there is.")
+        }
+        let session = try Session(
+            from: parsed.workspace, installation: Environment.installation(),
+            circumstances: Environment.circumstances(reason: parsed.reason))
+        if parsed.wantsHelp {
+            print(RunHelp(try DescribeRunnable(name: name).run(in: session), language: session.settings.language).text)
+            return
+        }
+        try run(name, parsed, session)
+    }
+
+    private func run(_ name: String, _ parsed: RunArguments, _ session: Session) throws {
+        var request = RunRunnable(name: name)
+        request.parameters = parsed.parameters
+        request.isDryRun = parsed.isDryRun
+        request.asOf = parsed.asOf
+        request.deadline = parsed.deadline
+        if let moment = parsed.moment { request.moment = moment }
+        var report: RunReport?
+        try OutputOptions.present(parsed.format ?? .text, parsed.output) { presentation in
+            report = try request.run(in: session, presentation)
+        }
+        guard let report else { return }
+        for finding in report.findings where report.run != nil {
+            Terminal.report("\(finding.severity.rawValue): \(finding.place.map { "\($0): " } ?? "")\(finding.message)")
+        }
+        if let run = report.run { Terminal.report(storage(of: run, report, parsed)) }
+        if let transaction = report.transaction, report.run == nil {
+            Terminal.report("transaction \(transaction.number): \(transaction.changes) records changed")
+        }
+    }
+
+    private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> String {
+        if report.wasStored { return "run \(run.name) was stored before: same plan, parameters and data" }
+        if parsed.isDryRun { return "run \(run.name) was not stored: --dry-run" }
+        return "stored as run \(run.name)"
+    }
+}

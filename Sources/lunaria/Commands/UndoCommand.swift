@@ -1,0 +1,20 @@
+import ArgumentParser
+import LunariaApp
+import LunariaCore
+
+struct UndoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back everything a transaction changed, as a new transaction.",
+        discussion: "Refused, with the records concerned, if newer data stand on it. An undo can be undone.")
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    @Argument(help: "The number of the transaction, see `lunaria log`.")
+    var transaction: Int64
+
+    func run() throws {
+        let made = try UndoTransaction(number: transaction).run(in: workspace.open())
+        print(
+            "transaction \(transaction) is undone: \(made.changes) records, by transaction \(made.number)")
+    }
+}

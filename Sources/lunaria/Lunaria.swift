@@ -1,0 +1,42 @@
+import ArgumentParser
+import LunariaApp
+
+/// The command line: arguments in, words and exit codes out.
+@main
+struct Lunaria: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lunaria",
+        abstract: "A CRM toolkit whose rules are Lua: exact, repeatable, explained.",
+        discussion: """
+            Exit codes: 0 done, 1 done with findings (rejected rows, refused plugins), 64 wrong usage, 65 bad data, \
+            70 a plugin failed, 74 storage failed, 124 a plugin was stopped at its deadline.
+            """,
+        version: "lunaria 0.1.0",
+        subcommands: [
+            InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, RunCommand.self,
+            ShowCommand.self, LogCommand.self, UndoCommand.self, IncentiveCommand.self, DemoCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            finish(error)
+        }
+    }
+
+    /// Shows why a command ended and ends the program with the documented code.
+    private static func finish(_ error: any Error) -> Never {
+        // What ArgumentParser throws (help, version, completions, wrong usage, exit codes) it also knows how to show.
+        if isOfArgumentParser(error) { exit(withError: error) }
+        let failure = Failure(error)
+        Terminal.report("lunaria: \(failure.message)")
+        exit(withError: ExitCode(failure.status.rawValue))
+    }
+
+    private static func isOfArgumentParser(_ error: any Error) -> Bool {
+        error is ExitCode || error is CleanExit || error is ValidationError
+            || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+    }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import LunariaApp
+import LunariaCore
+
+/// What the surroundings of the process say: who, when, where the bundled plugins are.
+enum Environment {
+    static func installation() throws -> Installation {
+        guard let path = realpath("/proc/self/exe", nil) else {
+            throw Failure(.usage, "the path of the executable is not known; set LUNARIA_HOME")
+        }
+        defer { free(path) }
+        return try Installation.find(executable: String(cString: path), home: variable("LUNARIA_HOME"))
+    }
+
+    static func circumstances(reason: String? = nil) throws -> Circumstances {
+        let (now, today) = try clock()
+        return Circumstances(actor: actor(), now: now, today: today, reason: reason)
+    }
+
+    /// `LUNARIA_ACTOR`, else the name of the user.
+    private static func actor() -> String {
+        if let actor = variable("LUNARIA_ACTOR") { return actor }
+        if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+        return variable("USER") ?? "unknown"
+    }
+
+    /// The present moment and date; `LUNARIA_TODAY` (a date) stands in for the clock, so that output can be compared.
+    private static func clock() throws -> (Timestamp, CalendarDate) {
+        if let text = variable("LUNARIA_TODAY") {
+            guard let today = try? CalendarDate(parsing: text) else {
+                throw Failure(.usage, "LUNARIA_TODAY is '\(text)', expected a date as YYYY-MM-DD")
+            }
+            return (Timestamp(millisecondsSince1970: Int64(today.daysSince1970) * 86_400_000), today)
+        }
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        var local = tm()
+        var seconds = time.tv_sec
+        localtime_r(&seconds, &local)
+        let today = try CalendarDate(
+            year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+        let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
+        return (Timestamp(millisecondsSince1970: milliseconds), today)
+    }
+
+    private static func variable(_ name: String) -> String? {
+        guard let value = getenv(name), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
+}

@@ -1,0 +1,24 @@
+public import ArgumentParser
+import LunariaApp
+
+extension ResultFormat: ExpressibleByArgument {}
+
+/// Options of commands that show a result.
+struct OutputOptions: ParsableArguments {
+    @Option(help: "The format of the result.")
+    var format: ResultFormat?
+
+    @Option(help: "The file the result goes to, instead of standard output.", completion: .file())
+    var output: String?
+
+    /// Shows a result with `body` and completes the output; a file appears only when all went well.
+    func present(defaultFormat: ResultFormat = .text, _ body: (Presentation) throws -> Void) throws {
+        try Self.present(format ?? defaultFormat, output, body)
+    }
+
+    static func present(_ format: ResultFormat, _ path: String?, _ body: (Presentation) throws -> Void) throws {
+        let output = try ResultOutput(path: path)
+        try body(Presentation(format: format, output: output, width: path == nil ? Terminal.width : nil))
+        try output.finish()
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import LunariaApp
+import LunariaCore
+
+/// Options of every command that works in a workspace.
+struct WorkspaceOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("C"), .long], help: "The workspace, or a directory inside it.",
+        completion: .directory)
+    var workspace: String = "."
+
+    @Option(help: "Why; kept in the log.")
+    var reason: String?
+
+    func open() throws -> Session {
+        try Session(
+            from: workspace, installation: Environment.installation(),
+            circumstances: Environment.circumstances(reason: reason))
+    }
+}

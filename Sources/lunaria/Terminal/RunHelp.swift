@@ -1,0 +1,66 @@
+import LunariaApp
+import LunariaCore
+
+/// What `lunaria run NAME --help` shows.
+struct RunHelp {
+    private let runnable: Runnable
+    private let language: Language
+
+    init(_ runnable: Runnable, language: Language) {
+        self.runnable = runnable
+        self.language = language
+    }
+
+    var text: String {
+        var lines: [String] = []
+        let summary = runnable.summary.text(in: language)
+        if !summary.isEmpty { lines += [summary, ""] }
+        let required = runnable.parameters.filter { $0.isRequired && $0.defaultText == nil }
+        let usage = required.map { " \($0.option) \($0.type.placeholder)" }.joined()
+        lines += ["USAGE: lunaria run \(runnable.name)\(usage) [options]", ""]
+        if !runnable.parameters.isEmpty {
+            lines.append("PARAMETERS:")
+            lines += Self.align(runnable.parameters.map { ("\($0.option) \($0.type.placeholder)", help($0)) })
+            lines.append("")
+        }
+        lines.append("OPTIONS:")
+        lines += Self.align([
+            ("--format FORMAT", "text, csv, json, markdown or html (default: text)"),
+            ("--output FILE", "write the result to a file"),
+            ("--as-of DATE", "the date the computation looks from"),
+            ("--at TX|DATE", "the state of the data it sees (runs that only read)"),
+            ("--dry-run", "keep nothing"),
+            ("--deadline SECONDS", "the time it may take"),
+            ("--reason TEXT", "why; kept in the log"),
+            ("-C, --workspace DIR", "the workspace, or a directory inside it"),
+        ])
+        lines += [
+            "", "From \(runnable.place), version \(runnable.version), a runnable of kind \(runnable.kind.rawValue).",
+        ]
+        return lines.joined(separator: "\n")
+    }
+
+    private func help(_ parameter: ParameterDefinition) -> String {
+        var text = parameter.help.text(in: language)
+        var notes: [String] = []
+        if let value = parameter.defaultText {
+            notes.append("default: \(value)")
+        } else if parameter.isRequired {
+            notes.append("required")
+        }
+        if !parameter.range.isEmpty { notes.append("range: \(parameter.range)") }
+        if case .choice(let choices) = parameter.type, choices.count > 5 {
+            notes.append("one of \(choices.joined(separator: ", "))")
+        }
+        if text.isEmpty { text = parameter.type.expectation }
+        return text + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
+    }
+
+    private static func align(_ rows: [(left: String, right: String)]) -> [String] {
+        let width = min(32, rows.map(\.left.count).max() ?? 0)
+        return rows.map { row in
+            let padding = String(repeating: " ", count: max(2, width + 2 - row.left.count))
+            return "  " + row.left + padding + row.right
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import LunariaCore
+import LunariaRender
+import Testing
+
+struct CSVRendererTests {
+    @Test func `the tables follow each other, quoted where a field needs it`() throws {
+        #expect(try Renderer.render(.makeGolden(), as: .csv) == Self.file)
+    }
+
+    @Test func `a document without a table is refused with the formats that can hold it`() throws {
+        let error = #expect(throws: RenderError.noTable) { try Renderer.render(Document(title: "t"), as: .csv) }
+        #expect(
+            error?.description == """
+                The result has no table, and csv writes tables only; choose another format: text, json, markdown, html.
+                """)
+    }
+
+    @Test(arguments: [
+        ("a", "a"), ("a,b", "\"a,b\""), ("\"", "\"\"\"\""), ("a\rb", "\"a\rb\""), ("a\r\nb", "\"a\r\nb\""),
+        (" a ", " a "), ("", "\"\""), ("客户，", "客户，"), ("\"\u{301}", "\"\"\"\u{301}\""),
+    ])
+    func `a field is quoted for commas, quotes and ends of lines, and an empty line never stands for a row`(
+        field: String, written: String
+    ) throws {
+        let table = Table(columns: [Table.Column("a")], rows: [[.text(field)]])
+        #expect(try Renderer.render(Document([.table(table)]), as: .csv) == "a\n\(written)\n")
+    }
+
+    private static let file = """
+        account,commission,amount,rate,year,note
+        北京科技有限公司,25857.44,10000.00,7.25%,2017,"<script>alert(""x"")</script>"
+        "Cafe\u{301} | Bar, ""Ltd\"\"\",-0.50,98765,,2018,"\u{1b}]0;owned\u{7}two\r
+        lines\u{202e}"
+        ,,,,,true
+
+        key,date
+
+        """
+}

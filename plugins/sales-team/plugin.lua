@@ -1,0 +1,25 @@
+return {
+  name = "sales-team", version = "1.0.0", api = 1,
+  summary = {
+    en = "Declares the people of our own company who sell: the object rep.",
+    zh = "定义本公司的销售人员（rep 对象）",
+  },
+  objects = {
+    rep = {
+      label = { en = "rep", zh = "销售代表" },
+      fields = {
+        name = { type = "text", required = true, label = { en = "name", zh = "姓名" } },
+        -- The key of another rep, or the name of a manager who sells nothing and is not kept as a rep.
+        manager = {
+          type = "reference", to = "rep", must_exist = false, indexed = true,
+          label = { en = "manager", zh = "主管" },
+        },
+        role = { type = "text", label = { en = "role", zh = "岗位" } },
+        region = { type = "text", label = { en = "region", zh = "大区" } },
+        currency = { type = "text", label = { en = "currency", zh = "币种" } },
+        active_from = { type = "date", label = { en = "active from", zh = "在岗起始日" } },
+        active_until = { type = "date", label = { en = "active until", zh = "在岗截止日" } },
+      },
+    },
+  },
+}
