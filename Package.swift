@@ -23,10 +23,13 @@ let package = Package(
         .target(
             name: "CLuaShim", dependencies: ["CLua"],
             cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
-        .target(name: "LuaVM", dependencies: ["CLua", "CLuaShim"], swiftSettings: strict),
+        .target(
+            name: "LuaVM", dependencies: ["CLua", "CLuaShim"], exclude: ["README.md"], swiftSettings: strict),
+        .executableTarget(name: "luavm-wall-probe", dependencies: ["LuaVM"], swiftSettings: strict),
+        .executableTarget(name: "luavm-measure", dependencies: ["LuaVM"], swiftSettings: strict),
         .target(name: "LunariaCore", dependencies: [crypto], swiftSettings: strict),
         .target(
-            name: "LunariaFiles", dependencies: ["LunariaCore"], exclude: ["README.md"], swiftSettings: strict),
+            name: "LunariaFiles", exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "LunariaRender", dependencies: ["LunariaCore"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "LunariaScripting", dependencies: ["LuaVM", "LunariaCore"], swiftSettings: strict),
@@ -47,6 +50,11 @@ let package = Package(
                 "LunariaApp", "LunariaCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "LuaVMTests", dependencies: ["LuaVM", "luavm-wall-probe"], swiftSettings: strict),
+        .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
+        .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
+        .testTarget(name: "LunariaRenderTests", dependencies: ["LunariaCore", "LunariaRender"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

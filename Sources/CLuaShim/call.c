@@ -11,6 +11,9 @@ static int on_error(lua_State *state) {
 }
 
 static int32_t refuse(lua_State *state, int top, const char *message) {
+    clua_host *host = clua_host_of(state);
+    host->place.file[0] = host->place.function[0] = host->traceback[0] = '\0';
+    host->place.line = 0;
     lua_settop(state, top);
     lua_pushstring(state, message);
     return LUA_ERRRUN;
@@ -39,9 +42,8 @@ int32_t clua_call(lua_State *state, int32_t arguments, int32_t results) {
     clua_host *host = clua_host_of(state);
     int function = lua_gettop(state) - arguments;
     /* Slots for the handler, for an error value, and for what the host does before it can ask for more. */
-    if (function < 1 || !lua_checkstack(state, LUA_MINSTACK)) {
-        return refuse(state, function < 1 ? 0 : function - 1, "stack overflow");
-    }
+    if (function < 1) return refuse(state, 0, "there is no function to call");
+    if (!lua_checkstack(state, LUA_MINSTACK)) return refuse(state, function - 1, "stack overflow");
     if (!begin(host)) return refuse(state, function - 1, "the deadline timer could not be set");
     lua_pushcfunction(state, on_error);
     lua_insert(state, function);

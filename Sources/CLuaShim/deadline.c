@@ -161,6 +161,8 @@ void clua_deadline_set(clua_host *host, int64_t nanoseconds) { host->deadline = 
 int64_t clua_deadline(const clua_host *host) { return host->deadline; }
 
 void clua_wall_set(clua_host *host, int64_t grace, const char *message, size_t length, int32_t status) {
+    /* The handler may read the message of the wall that stands. */
+    if (host->due != 0) return;
     host->grace = grace < 0 ? 0 : grace;
     host->exit_status = status;
     host->message_length = length < sizeof host->message ? length : sizeof host->message;

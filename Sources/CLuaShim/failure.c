@@ -55,17 +55,16 @@ bool clua_place_find(lua_State *state, int level, clua_place *place) {
 
 enum { FIRST_FRAMES = 12, LAST_FRAMES = 8 };
 
-static size_t append_frame(char *to, size_t size, lua_State *state, lua_Debug *frame) {
+static size_t append_frame(char *to, size_t size, const char *separator, lua_State *state, lua_Debug *frame) {
     lua_getinfo(state, "nt", frame);
-    const char *end = frame->istailcall ? " (called in tail position)" : "";
-    int length;
+    const char *file = path_of(frame), *end = frame->istailcall ? " (after tail calls)" : "";
+    int line = frame->currentline, length;
     if (*frame->what == 'm') {
-        length = snprintf(to, size, "%s:%d: in main chunk%s\n", path_of(frame), frame->currentline, end);
+        length = snprintf(to, size, "%s%s:%d: in main chunk%s", separator, file, line, end);
     } else if (frame->name != NULL) {
-        length = snprintf(to, size, "%s:%d: in function '%s'%s\n", path_of(frame), frame->currentline, frame->name, end);
+        length = snprintf(to, size, "%s%s:%d: in function '%s'%s", separator, file, line, frame->name, end);
     } else {
-        length = snprintf(to, size, "%s:%d: in function <line %d>%s\n", path_of(frame), frame->currentline,
-                          frame->linedefined, end);
+        length = snprintf(to, size, "%s%s:%d: in function <line %d>%s", separator, file, line, frame->linedefined, end);
     }
     return length < 0 ? 0 : (size_t)length;
 }
@@ -91,12 +90,13 @@ static void take_traceback(clua_host *host, lua_State *state, int level) {
     host->traceback[0] = '\0';
     for (; lua_getstack(state, level, &frame) != 0; level++) {
         char *to = host->traceback + used;
+        const char *separator = used == 0 ? "" : "\n";
         size_t room = sizeof host->traceback - used, length;
         if (level == first_end && last_start > level) {
-            length = (size_t)snprintf(to, room, "... (%d more)\n", last_start - level);
+            length = (size_t)snprintf(to, room, "%s... (%d more)", separator, last_start - level);
             level = last_start - 1;
         } else if (is_script_frame(state, &frame)) {
-            length = append_frame(to, room, state, &frame);
+            length = append_frame(to, room, separator, state, &frame);
         } else {
             continue;
         }

@@ -77,11 +77,12 @@ void clua_error_open(lua_State *state);
 /* sandbox */
 typedef struct clua_entry {
     const char *name;
-    lua_CFunction guard; /* takes the place of the original, which it finds in its first upvalue; NULL keeps the original */
+    lua_CFunction guard; /* replaces the original, which is its first upvalue; NULL keeps the original */
 } clua_entry;
 
 void clua_copy_entries(lua_State *state, int from, int to, const clua_entry *entries);
 int clua_call_original(lua_State *state);
+int clua_tostring(lua_State *state);
 void clua_push_text(lua_State *state, int index);
 void clua_open_base(lua_State *state, int to, uint32_t options);
 void clua_open_string(lua_State *state);

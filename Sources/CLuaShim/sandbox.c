@@ -71,9 +71,8 @@ void clua_sandbox_open(lua_State *state, uint32_t options) {
         lua_setfield(state, globals, each->name);
     }
     if ((options & CLUA_STRICT_GLOBALS) != 0) make_strict(state, globals);
-    /* From here on the original tables are out of reach. */
+    /* From here on the original tables are out of reach, and garbage. */
     lua_rawseti(state, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
-    lua_gc(state, LUA_GCCOLLECT, 0);
 }
 
 /* Takes the value from the stack. Raw, so that it passes the guard of undeclared names. */
@@ -84,3 +83,5 @@ void clua_declare_global(lua_State *state, const char *name, size_t length) {
     lua_rawset(state, -3);
     lua_pop(state, 1);
 }
+
+void clua_push_tostring(lua_State *state) { lua_pushcfunction(state, clua_tostring); }

@@ -18,7 +18,7 @@ void clua_push_text(lua_State *state, int index) {
     }
 }
 
-static int guard_tostring(lua_State *state) {
+int clua_tostring(lua_State *state) {
     luaL_checkany(state, 1);
     clua_push_text(state, 1);
     return 1;
@@ -109,7 +109,7 @@ void clua_open_base(lua_State *state, int to, uint32_t options) {
         {"select", NULL},                       /* bounded by the stack */
         {"setmetatable", guard_setmetatable},   /* without finalizers */
         {"tonumber", NULL},                     /* pure */
-        {"tostring", guard_tostring},           /* without addresses */
+        {"tostring", clua_tostring},           /* without addresses */
         {"type", NULL},                         /* pure */
         {"xpcall", clua_guard_xpcall},          /* the handler runs after unwinding, under the deadline */
         {NULL, NULL},

@@ -1,5 +1,5 @@
-/* Coroutines. resume and wrap are remade: they keep track of the coroutine that runs now, on which the deadline must arm
-   its hook, and they do not swallow a stop. */
+/* Coroutines. resume and wrap are remade: they keep track of the coroutine that runs now, on which the deadline must
+   arm its hook, and they do not swallow a stop. */
 
 #include "host.h"
 

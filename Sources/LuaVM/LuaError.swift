@@ -18,6 +18,7 @@ public struct LuaError: LuaRaisable, Equatable {
         case host
     }
 
+    /// The kind of failure.
     public var code: Code
     /// The sentence, without position.
     public var message: String

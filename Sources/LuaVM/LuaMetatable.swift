@@ -29,7 +29,9 @@ public struct LuaMetatable {
 
     /// What scripts see as the name of the type, for example in "attempt to compare two money values".
     public var name: String
-    /// Functions that scripts call with a colon. They come before `.index`, which answers for every other key.
+    /// Functions that scripts call with a colon.
+    ///
+    /// They come before `.index`, which answers for every other key.
     public var methods: [String: LuaHostFunction]
     /// Functions that Lua calls.
     public var events: [Event: LuaHostFunction]

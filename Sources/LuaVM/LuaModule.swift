@@ -8,6 +8,8 @@ public enum LuaModule: Sendable {
     case absent(String)
 }
 
-/// Finds modules for `require` by names that have already been checked: parts of letters, digits, `_` and `-`, joined by
-/// dots. What it throws becomes the error of `require`.
+/// Finds modules for `require`.
+///
+/// The name has been checked: it is made of parts of letters, digits, `_` and `-`, joined by dots. What the resolver throws
+/// becomes the error of `require`.
 public typealias LuaResolver = (_ name: String, _ stack: borrowing LuaStack) throws -> LuaModule

@@ -22,7 +22,7 @@ extension LuaStack {
                 return clua_load(state, bytes.baseAddress ?? withUnsafePointer(to: &empty) { $0 }, bytes.count, name)
             }
         }
-        guard status == LUA_OK else { throw takeError(status: status) }
+        guard status == LUA_OK else { throw takeLoadError(status: status, name: name) }
         switch environment {
         case .globals: break
         case .empty:
@@ -50,6 +50,14 @@ extension LuaStack {
     public func call(arguments: Int32 = 0, results: Int32 = 0) throws(LuaError) {
         let status = clua_call(state, arguments, results)
         guard status == LUA_OK else { throw takeError(status: status) }
+    }
+
+    /// Pushes the text of the value at `index` as `tostring` makes it, which may run a script's `__tostring`.
+    public func pushText(of index: Int32) throws(LuaError) {
+        let index = absolute(index)
+        clua_push_tostring(state)
+        push(copyOf: index)
+        try call(arguments: 1, results: 1)
     }
 
     /// Asks `call` for however many results there are.

@@ -25,7 +25,9 @@ extension LuaStack {
             }, upvalues: 1)
     }
 
-    /// Makes the metatable whose finalizer releases the box. Only boxes have it, and no script can reach one.
+    /// Makes the metatable whose finalizer releases the box.
+    ///
+    /// Only boxes have it, and no script can reach one.
     func makeClosureMetatable() -> LuaReference {
         newTable(fields: 1)
         push(function: { state in

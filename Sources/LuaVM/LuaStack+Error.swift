@@ -18,7 +18,17 @@ extension LuaStack {
             return noted(.memory, "not enough memory: a script may use \(limit)")
         }
         if clua_is_error(state, -1) { return hostError(host) }
-        return scriptError(host, code: status == LUA_ERRSYNTAX ? .syntax : .runtime)
+        return scriptError(host)
+    }
+
+    /// Takes the error value of a failed load from the stack.
+    ///
+    /// Nothing has run, so that whatever is not about memory is about the source, such as nesting that is too deep.
+    func takeLoadError(status: Int32, name: String) -> LuaError {
+        var error = takeError(status: status)
+        if error.code != .memory { error.code = .syntax }
+        if error.file == nil { error.file = ChunkName.path(name) }
+        return error
     }
 
     /// An error at the position that was noted when it was raised.
@@ -58,18 +68,19 @@ extension LuaStack {
         return string(at: -1)
     }
 
-    private func scriptError(_ host: LuaHost, code: LuaError.Code) -> LuaError {
+    private func scriptError(_ host: LuaHost) -> LuaError {
         guard let text = errorText() else {
-            return noted(code, "raised \(article(kind(at: -1))) as its error (raise a string that says what is wrong)")
+            return noted(
+                .runtime, "raised \(article(kind(at: -1))) as its error (raise a string that says what is wrong)")
         }
-        var error = noted(code, text)
+        var error = noted(.runtime, text)
         guard let position = PositionPrefix(of: text, chunks: host.chunks) else { return error }
         error.message = position.message
         // error("...", 2) blames a caller, whose name was not noted.
         if error.file != position.file || error.line != position.line { error.function = nil }
         error.file = position.file
         error.line = position.line
-        if code == .runtime && error.message.hasPrefix("bad argument #") { error.code = .argument }
+        if error.message.hasPrefix("bad argument #") { error.code = .argument }
         return error
     }
 

@@ -7,7 +7,8 @@ extension LuaStack {
     @inlinable
     public func newTable(array: Int = 0, fields: Int = 0) {
         // The numbers are hints: a wrong one from data must not become an allocation that cannot be granted.
-        lua_createtable(state, Int32(clamping: min(max(array, 0), 1 << 22)), Int32(clamping: min(max(fields, 0), 1 << 22)))
+        lua_createtable(
+            state, Int32(clamping: min(max(array, 0), 1 << 22)), Int32(clamping: min(max(fields, 0), 1 << 22)))
     }
 
     /// The length of the table (a border), string or userdata at `index`.

@@ -22,7 +22,8 @@ extension LuaVM {
 
     /// Calls a function under the deadline; see ``LuaStack/call(arguments:results:)``.
     ///
-    /// - Parameter wall: What ends the process when the script cannot be stopped; it needs a deadline.
+    /// - Parameter wall: What ends the process when the script cannot be stopped. It needs a deadline, and belongs to
+    ///   whatever starts it: within a scope or a host function the wall that stands already stays.
     public func call(arguments: Int32 = 0, results: Int32 = 0, wall: OuterWall? = nil) throws(LuaError) {
         guard let wall else { return try stack.call(arguments: arguments, results: results) }
         raise(wall)

@@ -92,6 +92,8 @@ int32_t clua_upvalue_index(int32_t upvalue);
 
 /* Sandbox */
 void clua_sandbox_open(lua_State *state, uint32_t options);
+/* Pushes the sandbox's own tostring. */
+void clua_push_tostring(lua_State *state);
 void clua_declare_global(lua_State *state, const char *name, size_t length);
 
 #pragma clang assume_nonnull end

@@ -1,0 +1,40 @@
+# What a person can do here; `make help` lists it.
+SHELL := /bin/sh
+BUILD_PACKAGES := liblua5.4-dev libsqlite3-dev pkg-config
+CHECK_PACKAGES := lua-check libpython3.11-testsuite
+LUNARIA := .build/release/lunaria
+
+.PHONY: help demo build test check format clean setup setup-check
+
+help: ## Show what can be done.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## Build, make a demonstration workspace and pay a commission on it.
+	@.ci/demo $(LUNARIA)
+
+build: setup ## Build the release binary.
+	swift build -c release --product lunaria
+
+test: setup setup-check ## Run all tests.
+	swift build --build-tests
+	swift test --skip-build
+
+check: setup setup-check ## Check format, imports, layers, Lua files, decimal vectors and memory safety.
+	swift format lint --strict --parallel -r Sources Tests Package.swift
+	.ci/check-layers
+	luacheck --quiet --no-color plugins scripts
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --filter DecimalVectorTests
+	swift test --sanitize=address --disable-xctest --scratch-path .build-asan --filter 'AllocationFailure'
+
+format: ## Format the Swift files in place.
+	swift format format -i --parallel -r Sources Tests Package.swift
+
+clean: ## Remove everything that was built.
+	rm -rf .build .build-asan
+
+setup:
+	@.ci/install-packages $(BUILD_PACKAGES)
+
+setup-check:
+	@.ci/install-packages $(CHECK_PACKAGES)
