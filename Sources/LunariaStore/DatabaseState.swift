@@ -17,7 +17,8 @@ struct DatabaseState {
         defer { application.reset() }
         let isOurs = try application.step() && application.integer(0) == Migrations.applicationID
         isForeign = !names.isEmpty && !isOurs
-        migrations = names.contains("grdb_migrations") ? try Self.texts(db, "SELECT identifier FROM grdb_migrations") : []
+        migrations =
+            names.contains("grdb_migrations") ? try Self.texts(db, "SELECT identifier FROM grdb_migrations") : []
         schemaFingerprint =
             names.contains("meta") ? try Self.texts(db, "SELECT value FROM meta WHERE name = 'schema'").first : nil
     }

@@ -56,7 +56,8 @@ struct AggregateCompiler {
     ) throws(QueryError) -> FieldDefinition? {
         guard let name = aggregate.field else {
             if aggregate.kind == .count { return nil }
-            throw .badOperand(field: query.object, found: aggregate.kind.rawValue, expected: "a field to calculate with")
+            throw .badOperand(
+                field: query.object, found: aggregate.kind.rawValue, expected: "a field to calculate with")
         }
         let field = try filters.field(name)
         let isApplicable =

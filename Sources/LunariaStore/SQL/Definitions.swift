@@ -116,7 +116,8 @@ extension Definitions {
         let name = object.name
         let declarer = object.plugin.map { "plugin '\($0)'" } ?? "the core"
         if Migrations.tableNames.contains(name) || name.hasPrefix("sqlite_") || name.hasPrefix("grdb_") {
-            throw .schemaConflict("\(declarer) declares the object '\(name)', a name the database uses itself; rename it")
+            throw .schemaConflict(
+                "\(declarer) declares the object '\(name)', a name the database uses itself; rename it")
         }
         let others = Set(schema.objects.map(\.name)).union(fields.keys)
         if let other = others.first(where: { StoredTable.historyName(of: $0) == name }) {

@@ -67,7 +67,8 @@ extension FilterCompiler {
             "substr(CAST(\(column) AS BLOB), 1, ?) = CAST(? AS BLOB)", [.integer(Int64(text.utf8.count)), .text(text)])
     }
 
-    private func order(_ filter: Filter, on field: FieldDefinition, _ column: String) throws(QueryError) -> SQLFragment {
+    private func order(_ filter: Filter, on field: FieldDefinition, _ column: String) throws(QueryError) -> SQLFragment
+    {
         if field.type == .boolean { throw inapplicable(filter, field) }
         switch try operand(try single(filter), field) {
         case .null: throw bad(filter, field.type.expectation)

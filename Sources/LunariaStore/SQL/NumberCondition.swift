@@ -15,7 +15,8 @@ enum NumberCondition {
         let below = Self.integer(nextTo: number, places: places, rounding: .floor)
         let above = Self.integer(nextTo: number, places: places, rounding: .ceiling)
         switch comparison {
-        case .equal, .notEqual, .oneOf: self = below == above ? Int64(exactly: below).map(Self.exactly) ?? .never : .never
+        case .equal, .notEqual, .oneOf:
+            self = below == above ? Int64(exactly: below).map(Self.exactly) ?? .never : .never
         case .less: self.init(atMost: above - 1)
         case .lessOrEqual: self.init(atMost: below)
         case .greater: self.init(atLeast: below + 1)

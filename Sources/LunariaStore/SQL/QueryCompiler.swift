@@ -98,6 +98,7 @@ struct QueryCompiler {
         guard sql.bindings.count > bindingLimit else { return }
         let field = query.filters.max { $0.operands.count < $1.operands.count }?.field ?? ""
         throw .badOperand(
-            field: field, found: "\(sql.bindings.count) values", expected: "at most \(bindingLimit) values in one query")
+            field: field, found: "\(sql.bindings.count) values", expected: "at most \(bindingLimit) values in one query"
+        )
     }
 }

@@ -49,7 +49,8 @@ struct UndoReferences {
     ) throws(StoreError) {
         let target = SQLText.identifier(reference.target)
         let rows = try restored(
-            table, reference, " AND NOT EXISTS (SELECT 1 FROM \(target) target WHERE target.key = t.\(reference.column))")
+            table, reference,
+            " AND NOT EXISTS (SELECT 1 FROM \(target) target WHERE target.key = t.\(reference.column))")
         defer { rows.reset() }
         while try rows.step() {
             try conflicts.add { () throws(StoreError) in

@@ -28,7 +28,8 @@ struct UndoTable {
             let present = rows.optionalInteger(3)
             if rows.integer(1) == ChangeKind.deleted.rawValue {
                 if let present {
-                    try conflicts.add { () throws(StoreError) in try changed(rows.text(4), "was created again", present) }
+                    try conflicts.add { () throws(StoreError) in try changed(rows.text(4), "was created again", present)
+                    }
                 } else {
                     try checkKey(of: record, &conflicts)
                 }

@@ -66,7 +66,8 @@ struct Verification {
             total += Int128(line.amount.minorUnits)
         }
         let run = stored.run
-        let agrees = digest.hexadecimal == run.resultHash && digest.count == run.lineCount
+        let agrees =
+            digest.hexadecimal == run.resultHash && digest.count == run.lineCount
             && total == Int128(run.total.minorUnits) && isInOrder
         return agrees ? nil : "the lines of run \(run.name) are not those it was stored with"
     }
@@ -77,7 +78,10 @@ struct Verification {
         let leftovers = [
             ("SELECT tx FROM change WHERE tx > ?1 OR tx < 1", "it is missing from the log, but its changes are listed"),
             ("SELECT tx FROM run WHERE tx > ?1 OR tx < 1", "it is missing from the log, but its run is there"),
-            ("SELECT 0 FROM line WHERE run NOT IN (SELECT number FROM run)", "there are lines of a run that is not stored"),
+            (
+                "SELECT 0 FROM line WHERE run NOT IN (SELECT number FROM run)",
+                "there are lines of a run that is not stored"
+            ),
             (
                 "SELECT 0 FROM run_parameter WHERE run NOT IN (SELECT number FROM run)",
                 "there are parameters of a run that is not stored"

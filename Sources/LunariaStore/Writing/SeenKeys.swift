@@ -3,10 +3,12 @@ import LunariaCore
 
 /// Remembers on which line of a file each key was met, in a temporary table, so that memory stays flat.
 struct SeenKeys {
+    private let db: Database
     private let insertion: PreparedStatement
     private let query: PreparedStatement
 
     init(_ db: Database) throws(StoreError) {
+        self.db = db
         do {
             try db.execute(
                 sql: """
@@ -17,7 +19,7 @@ struct SeenKeys {
             throw StoreError(databaseError: error)
         }
         insertion = try PreparedStatement(
-            db, "INSERT INTO seen VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING RETURNING 1")
+            db, "INSERT INTO seen VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING")
         query = try PreparedStatement(db, "SELECT line FROM seen WHERE key = ?1")
     }
 
@@ -25,9 +27,9 @@ struct SeenKeys {
     func mark(_ key: String, line: Int) throws(StoreError) -> Int? {
         insertion.bind(key, at: 1)
         insertion.bind(Int64(line), at: 2)
-        let isNew = try insertion.step()
-        insertion.reset()
-        if isNew { return nil }
+        // RETURNING would say it, too, but SQLite makes a temporary table for its result at each call.
+        try insertion.run()
+        if db.changesCount > 0 { return nil }
         query.bind(key, at: 1)
         defer { query.reset() }
         return try query.step() ? Int(query.integer(0)) : nil

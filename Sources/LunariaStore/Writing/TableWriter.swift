@@ -97,7 +97,8 @@ final class TableWriter {
     private func update(_ draft: RecordDraft, key: String) throws -> SaveOutcome {
         let id = finding.integer(0)
         let isFresh = finding.integer(1) == changes.transaction
-        let row = SQLiteRowCursor(standingOn: finding, columns: table.columns, currencyColumn: table.currencyColumn, first: 2)
+        let row = SQLiteRowCursor(
+            standingOn: finding, columns: table.columns, currencyColumn: table.currencyColumn, first: 2)
         let values = try stored(
             try draft.resolved(over: try row.values(), defaultCurrency: defaultCurrency), key: key)
         let changed = values.indices.filter { !finding.holds(values[$0], in: Int32($0) + 2) }

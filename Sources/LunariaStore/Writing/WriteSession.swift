@@ -54,7 +54,8 @@ final class WriteSession: ReadSession, StoreWriter {
     func finish() throws(StoreError) -> Transaction? {
         if let failure { throw StoreError(databaseError: failure) }
         if let lines, lines.pendingLines > 0 {
-            throw .refused(reason: "\(lines.pendingLines) lines were appended, but the run they belong to was not stored")
+            throw .refused(
+                reason: "\(lines.pendingLines) lines were appended, but the run they belong to was not stored")
         }
         if changes.count == 0, lines?.storedRuns ?? 0 == 0 { return nil }
         let time = max(info.time, previous?.time ?? info.time)

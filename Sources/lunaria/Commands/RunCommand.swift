@@ -10,6 +10,7 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var options: RunOptions
 
     @Argument(parsing: .captureForPassthrough, help: "The name, then its parameters and the options of `run`.")
     var arguments: [String] = []
@@ -18,6 +19,10 @@ struct RunCommand: ParsableCommand {
         var parsed = RunArguments(workspace: workspace.workspace, reason: workspace.reason)
         parsed.format = output.format
         parsed.output = output.output
+        parsed.isDryRun = options.dryRun
+        try parsed.set("--as-of", options.asOf)
+        try parsed.set("--at", options.at)
+        try parsed.set("--deadline", options.deadline)
         try parsed.read(arguments)
         guard let name = parsed.name else {
             if parsed.wantsHelp { throw CleanExit.helpRequest(self) }

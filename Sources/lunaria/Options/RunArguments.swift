@@ -63,7 +63,9 @@ struct RunArguments {
         "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline",
     ]
 
-    private mutating func set(_ option: String, _ value: String) throws {
+    /// Takes the value of an option, if one is given.
+    mutating func set(_ option: String, _ value: String?) throws {
+        guard let value else { return }
         switch option {
         case "-C", "--workspace": workspace = value
         case "--reason": reason = value

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// Options of `run` that stand before the name; after it they are read by `RunArguments`.
+struct RunOptions: ParsableArguments {
+    @Option(help: "The date the computation looks from; today, or the last day of an incentive's period.")
+    var asOf: String?
+
+    @Option(help: "The state of the data it sees: a transaction or a date (runs that only read).")
+    var at: String?
+
+    @Option(help: "The time it may take, in seconds.")
+    var deadline: String?
+
+    @Flag(help: "Keep nothing.")
+    var dryRun = false
+}
