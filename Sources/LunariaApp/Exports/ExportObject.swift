@@ -4,13 +4,17 @@ import LunariaRender
 
 /// Writes the records of an object as CSV, which `lunaria import` reads back, or as JSON.
 public struct ExportObject {
+    /// The name of the object whose records are written.
     public let object: String
     /// Conditions as they are written on the command line; all must hold.
     public var conditions: [String] = []
     /// The fields to write, in this order; all if there are none.
     public var fields: [String] = []
+    /// The state of the data to read from.
     public var moment: Moment = .latest
+    /// The name of the encoding to write; UTF-8 if there is none.
     public var encoding: String?
+    /// The delimiter by name or character; a comma if there is none.
     public var delimiter: String?
     /// Whether a byte order mark comes first, which spreadsheet programs need to recognise UTF-8.
     public var hasByteOrderMark = false

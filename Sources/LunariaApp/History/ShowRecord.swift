@@ -3,8 +3,11 @@ import LunariaRender
 
 /// Shows one record with all its fields.
 public struct ShowRecord {
+    /// The name of the record's object.
     public let object: String
+    /// The record's key.
     public let key: String
+    /// The state of the data to read from.
     public var moment: Moment = .latest
 
     /// Describes what to show.

@@ -2,6 +2,7 @@ public import LunariaCore
 
 /// Takes back everything a transaction changed, as a new transaction.
 public struct UndoTransaction {
+    /// The number of the transaction to take back.
     public let number: Int64
 
     /// Describes what to undo.

@@ -3,12 +3,15 @@ import LunariaFiles
 
 /// Brings the rows of a delimited file into the store, in one transaction.
 public struct ImportFile {
+    /// The name of the object the rows become.
     public let object: String
     /// The path of the file; `-` is standard input.
     public let path: String
     /// The name of an import mapping or the path of a Lua file that holds one.
     public var mapping: String?
+    /// The name of the file's encoding; UTF-8, or what a byte order mark says, if there is none.
     public var encoding: String?
+    /// The delimiter by name or character; found in the header if there is none.
     public var delimiter: String?
     /// Columns to leave out.
     public var ignoredColumns: [String] = []

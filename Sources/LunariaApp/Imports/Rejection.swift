@@ -4,8 +4,11 @@ import LunariaCore
 public struct Rejection: Sendable, Hashable, CustomStringConvertible {
     /// The physical line on which the row begins.
     public let line: Int
+    /// The column at fault, if it is one.
     public let column: String?
+    /// The refused text; `nil` when something is missing.
     public let found: String?
+    /// Completes the sentence "expected …".
     public let expected: String
 
     /// The reason without the place.

@@ -2,7 +2,9 @@ public import LunariaCore
 
 /// Who works, and when: what the edge of the program knows and nothing inside looks up.
 public struct Circumstances: Sendable {
+    /// The name that the log records as the writer.
     public let actor: String
+    /// The moment that the log records.
     public let now: Timestamp
     /// The date in the user's time zone.
     public let today: CalendarDate

@@ -5,6 +5,7 @@ import LunariaScripting
 
 /// An operation that failed, in words for a person and with the status the command line ends with.
 public struct Failure: Error, Sendable, CustomStringConvertible {
+    /// The status the command line ends with.
     public let status: ExitStatus
     /// One or more sentences; further lines hold details such as a traceback.
     public let message: String

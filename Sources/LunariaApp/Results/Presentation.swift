@@ -3,7 +3,9 @@ import LunariaRender
 
 /// How and where a result is shown.
 public struct Presentation {
+    /// The format to write.
     public let format: ResultFormat
+    /// The place to write to.
     public let output: ResultOutput
     /// The columns of the terminal, or `nil` when the result does not go to one.
     public let width: Int?

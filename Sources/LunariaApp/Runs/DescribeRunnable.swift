@@ -2,6 +2,7 @@ public import LunariaCore
 
 /// Says what a runnable is and which parameters it takes.
 public struct DescribeRunnable {
+    /// The name of the runnable.
     public let name: String
 
     /// Describes whom to ask about.

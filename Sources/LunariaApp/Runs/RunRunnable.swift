@@ -2,6 +2,7 @@ public import LunariaCore
 
 /// Runs a command or an incentive plan by name.
 public struct RunRunnable {
+    /// The name of the runnable.
     public let name: String
     /// Parameters as they are written on the command line, by name.
     public var parameters: [String: String] = [:]
@@ -79,5 +80,6 @@ public struct RunReport {
     public internal(set) var run: IncentiveRun?
     /// Whether the same run was stored before.
     public internal(set) var wasStored = false
+    /// What is noteworthy in the data or the result, in order.
     public internal(set) var findings: [Finding] = []
 }

@@ -6,7 +6,9 @@ import LunariaFiles
 public struct InitWorkspace {
     /// The directory, which is made if it is not there.
     public let directory: String
+    /// The ISO 4217 code of the workspace's currency.
     public let currency: String
+    /// The language of labels and results.
     public let language: Language
 
     /// Describes the workspace to make.

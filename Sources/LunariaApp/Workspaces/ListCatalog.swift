@@ -10,6 +10,7 @@ public struct ListCatalog {
         case objects
     }
 
+    /// What is listed.
     public let subject: Subject
 
     /// Describes what to list.

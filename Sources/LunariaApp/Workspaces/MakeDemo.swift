@@ -2,6 +2,7 @@ import LunariaCore
 
 /// Makes a workspace with a demonstration company in it.
 public struct MakeDemo {
+    /// The directory that becomes the workspace.
     public let directory: String
 
     /// Describes the demonstration.

@@ -8,8 +8,11 @@ import LunariaStore
 public final class Session {
     /// The workspace's directory.
     public let root: String
+    /// What `workspace.lua` says.
     public let settings: WorkspaceSettings
+    /// The plugins and scripts that were found, bundled and own.
     public let catalog: PluginCatalog
+    /// Who works, and when.
     public let circumstances: Circumstances
     private var openStore: (any Store)?
     private var openHost: (any ScriptHost)?
@@ -30,8 +33,9 @@ public final class Session {
         ])
     }
 
-    /// All objects, those that plugins declare included. A plugin that was refused may declare some of them, so work
-    /// on data stops here until it is mended.
+    /// All objects, those that plugins declare included.
+    ///
+    /// A plugin that was refused may declare some of them, so work on data stops here until it is mended.
     public func schema() throws -> Schema {
         guard catalog.refused.isEmpty else {
             throw Failure(.pluginFailed, catalog.refused.map(\.reason).joined(separator: "\n"))

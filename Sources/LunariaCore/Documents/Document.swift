@@ -11,7 +11,9 @@ public struct Document: Sendable, Hashable {
         case findings([Finding])
     }
 
+    /// What stands above everything else, if the document is named.
     public var title: String?
+    /// The parts in the order in which they are shown.
     public var blocks: [Block]
 
     /// Makes a document.

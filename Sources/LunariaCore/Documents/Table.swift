@@ -12,6 +12,7 @@ public struct Table: Sendable, Hashable {
         public let name: String
         /// The name for people.
         public let title: String
+        /// On which side values stand where a format can show it.
         public let alignment: Alignment
 
         /// Makes a column; the title defaults to the name.
@@ -22,6 +23,7 @@ public struct Table: Sendable, Hashable {
         }
     }
 
+    /// The columns from left to right.
     public let columns: [Column]
     /// Each row has one value for each column.
     public private(set) var rows: [[Value]]

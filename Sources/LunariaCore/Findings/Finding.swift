@@ -20,7 +20,9 @@ public struct Finding: Sendable, Hashable {
         }
     }
 
+    /// How much it matters.
     public let severity: Severity
+    /// One sentence for a person, without the place.
     public let message: String
     /// Where: `sales.csv:17`, `opportunity 1C1I7A6R`.
     public let place: String?

@@ -1,5 +1,6 @@
 /// A moment in time in UTC, to the millisecond.
 public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Milliseconds since 1970-01-01T00:00:00Z; negative before.
     public let millisecondsSince1970: Int64
 
     /// Makes a moment.

@@ -1,8 +1,12 @@
 /// One write of the store.
 public struct Transaction: Sendable, Hashable {
+    /// The position in the log, from 1 and without gaps.
     public let number: Int64
+    /// The moment of the write, as the edge of the program gave it.
     public let time: Timestamp
+    /// The person or program that wrote.
     public let actor: String
+    /// What was done, such as `import account from accounts.csv`.
     public let reason: String
     /// How many records were created, updated or deleted.
     public let changes: Int
@@ -22,8 +26,11 @@ public struct Transaction: Sendable, Hashable {
 
 /// Who writes, why, and at what time.
 public struct TransactionInfo: Sendable, Hashable {
+    /// The person or program that writes.
     public let actor: String
+    /// What is done, in words for the log.
     public let reason: String
+    /// The moment to be recorded.
     public let time: Timestamp
 
     /// Makes the particulars of a write.
@@ -45,6 +52,7 @@ public enum Moment: Sendable, Hashable {
 
 /// One version of a record and the transactions between which it was true.
 public struct RecordVersion: Sendable, Hashable {
+    /// The record with the values it had in this version.
     public let record: Record
     /// The transaction that made this version.
     public let from: Int64

@@ -1,12 +1,16 @@
 /// The particulars of a calculation that has given out its lines.
 public struct Calculation: Sendable {
+    /// The dates whose deals were paid for.
     public let period: Period
+    /// The one currency of all lines.
     public let currency: Currency
     /// SHA-256 over the plan's source files, in hexadecimal.
     public let sourceHash: String
     /// SHA-256 over everything the plan read, in hexadecimal.
     public let inputHash: String
+    /// The number of lines that were given out.
     public let lineCount: Int
+    /// The sum of all lines.
     public let total: Money
     /// What is noteworthy, such as deals that belong to nobody.
     public let findings: [Finding]

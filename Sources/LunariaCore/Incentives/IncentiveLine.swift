@@ -2,6 +2,7 @@
 public struct IncentiveLine: Sendable, Hashable {
     /// The line's number within its run, from 1.
     public let number: Int
+    /// The key of the person who is paid.
     public let payee: String
     /// The key of the opportunity the line pays for, if it pays for one.
     public let opportunity: String?
@@ -11,7 +12,9 @@ public struct IncentiveLine: Sendable, Hashable {
     public let rule: String
     /// What the rate applies to.
     public let basis: Money?
+    /// What the basis is multiplied by, if the plan says.
     public let rate: Percent?
+    /// What is paid, rounded to the currency's minor unit; negative for a reversal.
     public let amount: Money
 
     /// Makes a line.

@@ -2,21 +2,31 @@
 public struct IncentiveRun: Sendable, Hashable {
     /// SHA-256 over plan source, parameters and inputs, in hexadecimal: what identifies the run.
     public let hash: String
+    /// The name of the plan, as `lunaria run` takes it.
     public let plan: String
+    /// The plugin that contributes the plan.
     public let plugin: String
+    /// The plugin's version when it was calculated.
     public let pluginVersion: String
+    /// SHA-256 over the plugin's Lua files, in hexadecimal.
     public let sourceHash: String
     /// The parameters in effect as canonical text, sorted by name.
     public let parameters: [String: String]
+    /// SHA-256 over everything the plan read, in hexadecimal.
     public let inputHash: String
+    /// The dates whose deals are paid for.
     public let period: Period
+    /// The one currency of all lines.
     public let currency: Currency
     /// The last transaction the calculation saw.
     public let asOf: Int64
+    /// The version of the calculation that made the lines.
     public let engine: String
     /// SHA-256 over the lines in order.
     public let resultHash: String
+    /// The number of stored lines.
     public let lineCount: Int
+    /// The sum of all lines.
     public let total: Money
 
     /// Makes a run.
@@ -47,8 +57,11 @@ public struct IncentiveRun: Sendable, Hashable {
 
 /// What one payee is paid by a run.
 public struct PayeeTotal: Sendable, Hashable {
+    /// The key of the person who is paid.
     public let payee: String
+    /// The number of the payee's lines.
     public let lines: Int
+    /// The sum of the payee's lines.
     public let total: Money
 
     /// Makes a payee's total.

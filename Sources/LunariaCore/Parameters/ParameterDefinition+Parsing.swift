@@ -1,7 +1,9 @@
 extension ParameterDefinition {
     /// What reading a parameter depends on.
     public struct Context: Sendable {
+        /// The currency of an amount that names none.
         public let currency: Currency
+        /// The year by which `2017-Q3` is read.
         public let fiscalYear: FiscalYear
 
         /// Makes the context from a workspace's settings.

@@ -1,10 +1,14 @@
 /// A declared, typed input of a runnable.
 public struct ParameterDefinition: Sendable, Hashable {
+    /// The name in manifests, scripts and `workspace.lua`: `override_rate`.
     public let name: String
+    /// What values the parameter takes.
     public let type: ParameterType
+    /// Whether a run without a value is refused.
     public let isRequired: Bool
     /// The value used when none is given, as it would be written on the command line.
     public let defaultText: String?
+    /// One sentence for the runnable's help; empty if the declaration has none.
     public let help: Label
     /// The least value allowed, as text of the parameter's type.
     public let minimum: String?

@@ -20,7 +20,9 @@ public protocol RowCursor: AnyObject {
 
 /// One column of a cursor.
 public struct RowColumn: Sendable, Hashable {
+    /// The name of the field.
     public let name: String
+    /// The type that says how the column's integers and texts are to be read.
     public let type: FieldType
 
     /// Makes a column.

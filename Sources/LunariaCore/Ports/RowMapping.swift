@@ -12,7 +12,9 @@ public protocol RowMapping: AnyObject {
 
 /// Why a row of a file is refused: which column, what was found, what was expected.
 public struct CellProblem: Error, Sendable, Hashable {
+    /// The name of the column in the file's header, if it is one column.
     public let column: String?
+    /// The refused text; `nil` when something is missing.
     public let found: String?
     /// Completes the sentence "expected …".
     public let expected: String

@@ -6,16 +6,23 @@ public struct Runnable: Sendable, Hashable {
         case incentive
     }
 
+    /// The name that `lunaria run` takes.
     public let name: String
+    /// What running it means.
     public let kind: Kind
     /// The plugin or script that contributes it, also the name of its parameters in `workspace.lua`.
     public let plugin: String
+    /// The version of the plugin; a script has none, and an empty text here.
     public let version: String
     /// Where it stands: `plugins/x` or `scripts/x.lua`.
     public let place: String
+    /// One sentence on what it does, for lists and help.
     public let summary: Label
+    /// The inputs it takes, in the order of their declaration.
     public let parameters: [ParameterDefinition]
+    /// The objects it may read.
     public let reads: [String]
+    /// The objects it may change.
     public let writes: [String]
 
     /// Makes a description.

@@ -35,8 +35,11 @@ public enum ScriptStore {
 public struct ScriptContext: Sendable {
     /// The date the computation looks from.
     public let asOf: CalendarDate
+    /// The currency of amounts that name none.
     public let currency: Currency
+    /// The year by which halves and quarters are cut.
     public let fiscalYear: FiscalYear
+    /// The time and memory the script may use.
     public let limits: ScriptLimits
 
     /// Makes a context.

@@ -10,6 +10,7 @@ public struct Aggregate: Sendable, Hashable {
         case average
     }
 
+    /// Which figure is calculated.
     public let kind: Kind
     /// The field; `nil` for a count of records.
     public let field: String?
@@ -27,6 +28,7 @@ public struct AggregateQuery: Sendable, Hashable {
     public let query: Query
     /// The fields that make a group, in this order; none for one row over everything.
     public let groupBy: [String]
+    /// The figures to calculate for each group, in this order.
     public let aggregates: [Aggregate]
 
     /// Makes an aggregate query; groups come in order of their values.

@@ -1,4 +1,6 @@
-/// A condition on one field. Several filters of a query must all hold.
+/// A condition on one field.
+///
+/// Several filters of a query must all hold.
 public struct Filter: Sendable, Hashable {
     /// How the field is compared.
     public enum Comparison: String, Sendable, Hashable, CaseIterable {
@@ -18,7 +20,9 @@ public struct Filter: Sendable, Hashable {
         case isEmpty = "is_empty"
     }
 
+    /// The field the condition is on.
     public let field: String
+    /// How the field is compared with the operands.
     public let comparison: Comparison
     /// One operand, or any number for `oneOf`.
     public let operands: [Value]

@@ -2,7 +2,9 @@
 public struct Query: Sendable, Hashable {
     /// One key of the order.
     public struct Order: Sendable, Hashable {
+        /// The field to sort by.
         public let field: String
+        /// Whether the greatest value comes first.
         public let descending: Bool
 
         /// Makes an order key; empty fields come first, or last when descending.
@@ -12,12 +14,15 @@ public struct Query: Sendable, Hashable {
         }
     }
 
+    /// The name of the object whose records are read.
     public let object: String
+    /// The conditions, all of which must hold.
     public var filters: [Filter]
     /// The fields to read, in this order; empty for all fields of the object.
     public var projection: [String]
     /// Records that are equal in all order keys come in order of `key`.
     public var order: [Order]
+    /// The greatest number of records to answer; all if there is none.
     public var limit: Int?
 
     /// Makes a query.

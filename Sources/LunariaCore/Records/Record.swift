@@ -1,7 +1,10 @@
 /// One record as it is stored: its database id and the values of its fields in the order of its object's fields.
 public struct Record: Sendable, Hashable {
+    /// The definition that `values` follow.
     public let object: ObjectDefinition
+    /// The database's integer, which no other record of the object ever has.
     public let id: Int64
+    /// The values, aligned with `object.fields`; `null` where a field is empty.
     public let values: [Value]
 
     /// Makes a record; `values` are aligned with `object.fields`.

@@ -1,5 +1,8 @@
-/// Values to be saved: a new record or changes to one. A field that is not given keeps its value.
+/// Values to be saved: a new record or changes to one.
+///
+/// A field that is not given keeps its value.
 public struct RecordDraft: Sendable {
+    /// The definition that `values` follow.
     public let object: ObjectDefinition
     /// Aligned with `object.fields`: `nil` where nothing is given, `null` where the field is to be emptied.
     ///

@@ -1,7 +1,10 @@
 /// Why a record is refused: which field, what was found, what was expected.
 public struct RecordProblem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The name of the record's object.
     public let object: String
+    /// The record's key, if it has one.
     public let key: String?
+    /// The field that is at fault, if it is one field.
     public let field: String?
     /// The refused value as text; `nil` when a value is missing.
     public let found: String?

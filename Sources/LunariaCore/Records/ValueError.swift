@@ -1,6 +1,8 @@
 /// Text that is not a value of the expected type.
 public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The text as it was given.
     public let found: String
+    /// Completes the sentence "expected …".
     public let expected: String
     /// More about why, if there is more to say.
     public let detail: String?

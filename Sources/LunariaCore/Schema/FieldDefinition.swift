@@ -1,7 +1,10 @@
 /// A field of an object: its name, type, constraints and who declared it.
 public struct FieldDefinition: Sendable, Hashable {
+    /// The name in files, scripts and SQL: `closed_on`.
     public let name: String
+    /// What values the field takes.
     public let type: FieldType
+    /// What people call the field.
     public let label: Label
     /// Whether a record without a value is refused.
     public let isRequired: Bool

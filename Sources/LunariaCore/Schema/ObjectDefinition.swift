@@ -1,9 +1,12 @@
 /// A kind of record: its name and its fields, of which the first is always `key`.
 public struct ObjectDefinition: Sendable, Hashable {
+    /// The name in the singular, in commands, manifests and SQL: `opportunity`.
     public let name: String
     /// The name under which scripts reach all records of the object (`crm.opportunities`).
     public let plural: String
+    /// What people call a record of it.
     public let label: Label
+    /// The fields in the order of columns and values, `key` first.
     public let fields: [FieldDefinition]
     /// The plugin that declares the object, or `nil` for an object of the core.
     public let plugin: String?

@@ -2,10 +2,13 @@
 public struct WorkspaceSettings: Sendable {
     /// The currency of records and parameters that name none.
     public let currency: Currency
+    /// The language of labels, summaries and results.
     public let language: Language
+    /// The month with which years, halves and quarters begin.
     public let fiscalYear: FiscalYear
     /// Values for parameters, by plugin or script and parameter, as they would be written on the command line.
     public let parameters: [String: [String: String]]
+    /// The time and memory of each run, unless the command line gives another time.
     public let limits: ScriptLimits
 
     /// Makes settings.

@@ -64,7 +64,7 @@ enum LuaDecimal {
         }
     }
 
-    /// `number:round(places, "half_up")`
+    /// Rounds to a number of decimals in a named way: `number:round(2, "half_up")`.
     private static var round: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in

@@ -13,6 +13,7 @@ public final class LuaScriptHost: ScriptHost {
         self.settings = settings
     }
 
+    /// Everything `lunaria run` can run, by name; what fails to load goes to `onFailure`.
     public func runnables(onFailure: (any Error) -> Void) throws -> [Runnable] {
         var found: [String: Runnable] = [:]
         for name in catalog.sources {
@@ -33,6 +34,7 @@ public final class LuaScriptHost: ScriptHost {
         return found.values.sorted { $0.name < $1.name }
     }
 
+    /// The runnable of that name; an unknown name is an error with a suggestion.
     public func runnable(_ name: String) throws -> Runnable {
         // Most runnables are named after their plugin or script, so that no other file has to be loaded.
         if catalog.sources.contains(name) {
@@ -50,6 +52,7 @@ public final class LuaScriptHost: ScriptHost {
         throw UnknownRunnable(name: name, known: known.sorted(), what: "runnable")
     }
 
+    /// Runs a command in its plugin's machine and answers what it has to show.
     public func run(
         _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore,
         in context: ScriptContext
@@ -63,6 +66,7 @@ public final class LuaScriptHost: ScriptHost {
         throw UnknownRunnable(name: command.name, known: [], what: "command")
     }
 
+    /// Calculates a plan in its plugin's machine and gives each line to `emit` in order.
     public func calculate(
         _ plan: Runnable, _ parameters: [String: ParameterValue], over store: any StoreReader,
         in context: ScriptContext, emit: @escaping (IncentiveLine) throws -> Void
@@ -77,6 +81,7 @@ public final class LuaScriptHost: ScriptHost {
         throw UnknownRunnable(name: plan.name, known: [], what: "incentive plan")
     }
 
+    /// The import mapping of that plugin, or in the Lua file of that path, for an object.
     public func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping {
         let machine = try mappingMachine(name)
         var objects: [String] = []

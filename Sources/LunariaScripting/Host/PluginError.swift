@@ -6,12 +6,17 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
     public let plugin: String
     /// What kind of failure: `syntax`, `runtime`, `argument`, `permission`, `deadline`, `memory`, `manifest`, `host`.
     public let code: String
+    /// The file as it is shown: `plugins/x/main.lua`.
     public let file: String?
+    /// The line in the file, from 1.
     public let line: Int?
+    /// The Lua function that failed, if it has a name.
     public let function: String?
+    /// What went wrong, without the place.
     public let message: String
     /// The calls that led there, innermost first.
     public let traceback: String?
+    /// What to do about it, if there is advice.
     public let hint: String?
 
     /// Whether the plugin was stopped because its time was up.

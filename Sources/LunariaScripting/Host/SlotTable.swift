@@ -26,7 +26,9 @@ struct SlotTable<Element> {
         return element
     }
 
-    /// Gives up all values. The numbers stay taken, because scripts may still hold them.
+    /// Gives up all values.
+    ///
+    /// The numbers stay taken, because scripts may still hold them.
     mutating func removeAll() -> [Element] {
         let present = elements.compactMap { $0 }
         elements = elements.map { _ in nil }

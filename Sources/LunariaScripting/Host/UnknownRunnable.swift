@@ -2,7 +2,9 @@ import LunariaCore
 
 /// A name that nothing answers to.
 public struct UnknownRunnable: Error, Sendable, CustomStringConvertible {
+    /// The name that was asked for.
     public let name: String
+    /// The names there are, sorted.
     public let known: [String]
     /// What was looked for: `runnable`, `import mapping`.
     public let what: String

@@ -1,4 +1,6 @@
-/// Reads `return { … }` as data. Nothing is executed: a call, an operator or a variable is an error with its line.
+/// Reads a Lua file that returns a table as data.
+///
+/// Nothing is executed: a call, an operator or a variable is an error with its line.
 struct DataLiteralParser {
     private var lexer: DataLexer
     private var token: DataLexer.Token = .end

@@ -5,8 +5,11 @@ public struct Manifest: Sendable {
     /// The version of the plugin interface this host offers.
     public static let apiVersion = 1
 
+    /// The name, which is also that of the plugin's folder.
     public let name: String
+    /// The plugin's own version.
     public let version: String
+    /// One sentence on what the plugin does.
     public let summary: Label
     /// The plugins that must be there and are declared before this one.
     public let requires: [String]
@@ -14,6 +17,7 @@ public struct Manifest: Sendable {
     public let reads: [String]
     /// The objects the plugin may change.
     public let writes: [String]
+    /// The inputs of everything the plugin contributes.
     public let parameters: [ParameterDefinition]
     /// The objects the plugin declares.
     public let objects: [ObjectDefinition]

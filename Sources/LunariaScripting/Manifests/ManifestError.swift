@@ -2,7 +2,9 @@
 public struct ManifestError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file as it is shown: `plugins/x/plugin.lua`.
     public let file: String
+    /// The line at fault, from 1; `nil` when it is the file as a whole.
     public let line: Int?
+    /// What was found and what was expected, without the place.
     public let message: String
 
     /// The sentence to show.

@@ -16,7 +16,7 @@ enum OutModule {
         stack.setMetatable(at: -2)
     }
 
-    /// `out:title("…")`
+    /// Sets what stands above the result: `out:title("…")`.
     private static var title: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
@@ -27,7 +27,7 @@ enum OutModule {
         }
     }
 
-    /// `out:heading("…")`, `out:heading("…", 2)`
+    /// Adds a heading of level 1 to 4: `out:heading("…")` or `out:heading("…", 2)`.
     private static var heading: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
@@ -40,7 +40,7 @@ enum OutModule {
         }
     }
 
-    /// `out:text("…")`
+    /// Adds a paragraph: `out:text("…")`.
     private static var text: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
@@ -50,7 +50,7 @@ enum OutModule {
         }
     }
 
-    /// `out:metric("won", 12)`
+    /// Adds one figure with its name: `out:metric("won", 12)`.
     private static var metric: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
@@ -60,7 +60,7 @@ enum OutModule {
         }
     }
 
-    /// `out:finding { severity = "warn", message = "…", place = "…" }`
+    /// Adds a finding: `out:finding { severity = "warn", message = "…", place = "…" }`.
     private static var finding: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
@@ -82,6 +82,8 @@ enum OutModule {
         }
     }
 
+    /// Adds a table.
+    ///
     /// `out:table { columns = { "name", { name = "amount", title = "…", align = "right" } }, rows = { … } }`
     private static var table: LuaFunction {
         { state in
@@ -99,7 +101,9 @@ enum OutModule {
 }
 
 extension LuaFrame {
-    /// Reads a value to be shown. An amount with more decimals than its currency is shown as the text it is.
+    /// Reads a value to be shown.
+    ///
+    /// An amount with more decimals than its currency is shown as the text it is.
     func cell(_ index: Int32, _ types: CrossingTypes) throws -> Value {
         if let amount = stack.userdata(at: index, types.amount)?.pointee {
             if let money = try? Money(amount.value, amount.currency) { return .money(money) }

@@ -10,13 +10,16 @@ public struct Plugin: Sendable {
         case workspace
     }
 
+    /// What the plugin says of itself.
     public let manifest: Manifest
+    /// Whether it ships with Lunaria or is the company's own.
     public let origin: Origin
     let folder: PluginFolder
 }
 
 /// A plugin that was found and cannot be used.
 public struct RefusedPlugin: Sendable {
+    /// The name of the plugin's folder.
     public let name: String
     /// Why, with the place.
     public let reason: String
@@ -24,7 +27,9 @@ public struct RefusedPlugin: Sendable {
 
 /// A single file that contributes one runnable.
 public struct Script: Sendable {
+    /// The file's name without `.lua`.
     public let name: String
+    /// Whether it ships with Lunaria or is the company's own.
     public let origin: Plugin.Origin
     let path: String
     /// The file as messages show it: `scripts/x.lua`.

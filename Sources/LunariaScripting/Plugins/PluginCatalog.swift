@@ -1,11 +1,14 @@
 public import LunariaCore
 
-/// Everything that was found in the plugin and script folders, and the schema it adds up to. Nothing is executed.
+/// Everything that was found in the plugin and script folders, and the schema it adds up to.
+///
+/// Nothing is executed.
 public struct PluginCatalog: Sendable {
     /// A folder to look in.
     public struct Source: Sendable {
         /// The folder that holds `plugins` and `scripts`.
         public let path: String
+        /// What the plugins and scripts found there are marked as.
         public let origin: Plugin.Origin
 
         /// Makes a source.
@@ -17,13 +20,17 @@ public struct PluginCatalog: Sendable {
 
     /// The sound plugins, each after those it requires.
     public private(set) var plugins: [Plugin] = []
+    /// The plugins that cannot be used, each with the reason.
     public private(set) var refused: [RefusedPlugin] = []
     /// The scripts by name.
     public private(set) var scripts: [Script] = []
+    /// The objects of the core with everything the sound plugins declare.
     public private(set) var schema = Schema()
 
-    /// Looks through the sources. What a later source holds takes the place of the same name in an earlier one, so
-    /// that a company changes a bundled plugin by copying it.
+    /// Looks through the sources.
+    ///
+    /// What a later source holds takes the place of the same name in an earlier one, so that a company changes a
+    /// bundled plugin by copying it.
     public init(sources: [Source]) {
         var found: [String: Plugin] = [:]
         var scripts: [String: Script] = [:]
