@@ -2,8 +2,8 @@ import Glibc
 
 /// A file that appears under its name only when it is complete.
 ///
-/// The bytes go to a new file in the same directory, which `commit()` gives the name of the target; until then, and
-/// after an error, a file that was there before is untouched. A target that exists keeps its permission bits, and a
+/// The bytes go to a new file without a name, which `commit()` gives the name of the target; until then, after an error,
+/// and when the process is killed, a file that was there before is untouched and nothing is left over. A target that exists keeps its permission bits, and a
 /// symbolic link keeps pointing to it. A pipe or a device, such as `/dev/stdout`, cannot be replaced and is written
 /// directly.
 public final class AtomicFile: ByteSink {
@@ -12,14 +12,14 @@ public final class AtomicFile: ByteSink {
 
     private let descriptor: Int32
     private let target: AtomicTarget
-    private let temporary: String?
+    private let place: AtomicTarget.Place
     private var isOpen = true
 
     /// Starts to write the file at `path`.
     public init(path: String) throws(FileError) {
         name = path
         target = try AtomicTarget(path: path)
-        (descriptor, temporary) = try target.open()
+        (descriptor, place) = try target.open()
     }
 
     deinit {
@@ -34,12 +34,11 @@ public final class AtomicFile: ByteSink {
     /// Puts the complete file in the place of the target; on an error the target is as it was before.
     public func commit() throws(FileError) {
         guard isOpen else { return }
-        guard let temporary else { return discard() }
+        if case .target = place { return discard() }
         defer { discard() }
         // Without this a crash of the machine could leave the new name with an empty file.
-        guard fsync(descriptor) == 0, rename(temporary, target.path) == 0 else {
-            throw .system(errno, file: name, access: .write)
-        }
+        guard fsync(descriptor) == 0 else { throw .system(errno, file: name, access: .write) }
+        try target.put(descriptor, from: place)
         isOpen = false
         close(descriptor)
     }
@@ -49,6 +48,6 @@ public final class AtomicFile: ByteSink {
         guard isOpen else { return }
         isOpen = false
         close(descriptor)
-        if let temporary { unlink(temporary) }
+        if case .named(let temporary) = place { unlink(temporary) }
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import LunariaCore
 import LunariaFiles
 
@@ -45,6 +46,7 @@ public struct ImportFile {
             delimiter: delimiter.map(FileOptions.delimiter))
         let header = try readHeader(&reader)
         try mapping.begin(header: header)
+        try checkRejectPath()
         let rejects = try rejectPath.map { path in try RejectFile(path: path, header: header) }
         let info = session.circumstances.info("import \(object.name) from \(Self.fileName(path))")
         let (report, transaction) = try session.store().write(info) { writer in
@@ -92,6 +94,19 @@ public struct ImportFile {
                     + "second time, expected each column once")
         }
         return header
+    }
+
+    /// Refuses to write the rejected rows over the file they come from.
+    private func checkRejectPath() throws(Failure) {
+        guard let rejectPath, path != "-" else { return }
+        let files = [path, rejectPath].map { name -> String? in
+            guard let resolved = realpath(name, nil) else { return nil }
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        if files[0] != nil, files[0] == files[1] {
+            throw Failure(.usage, "--reject: \(rejectPath) is the file to import itself, expected another one")
+        }
     }
 
     private static func fileName(_ path: String) -> String {

@@ -38,11 +38,14 @@ public struct RunRunnable {
     ) throws -> RunReport {
         let context = context(session, asOf: asOf ?? session.circumstances.today)
         let store = try session.store()
-        let document: Document
+        let show = { (document: Document) in
+            try presentation.show(document, language: session.settings.language)
+            return document.findings
+        }
         var report = RunReport()
         if runnable.writes.isEmpty {
-            document = try store.read(at: moment) { reader in
-                try session.host().run(runnable, values, over: .reading(reader), in: context)
+            report.findings = try store.read(at: moment) { reader in
+                try show(try session.host().run(runnable, values, over: .reading(reader), in: context))
             }
         } else {
             guard moment == .latest else {
@@ -52,15 +55,13 @@ public struct RunRunnable {
                         + "leave --at out")
             }
             let info = session.circumstances.info("run \(name)")
-            let (result, transaction) = try store.write(info) { writer in
-                let document = try session.host().run(runnable, values, over: .writing(writer), in: context)
-                return (document, isDryRun ? .discard : .keep)
+            // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
+            (report.findings, report.transaction) = try store.write(info) { writer in
+                let findings = try show(
+                    try session.host().run(runnable, values, over: .writing(writer), in: context))
+                return (findings, isDryRun ? .discard : .keep)
             }
-            document = result
-            report.transaction = transaction
         }
-        try presentation.show(document, language: session.settings.language)
-        report.findings = document.findings
         return report
     }
 

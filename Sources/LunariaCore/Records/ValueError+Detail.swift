@@ -18,7 +18,7 @@ extension NumberError {
     /// What the error adds to "expected a number", or `nil` when it adds nothing.
     var detail: String? {
         switch self {
-        case .notANumber, .notAPercent, .notMoney, .percentSignMissing: nil
+        case .notANumber, .notAPercent, .notMoney, .percentSignMissing, .currencyMissing: nil
         default: description
         }
     }
