@@ -39,6 +39,7 @@ let package = Package(
                 "LunariaCore", crypto, .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
+            exclude: ["README.md"],
             swiftSettings: strict),
         .target(
             name: "LunariaApp",
@@ -54,6 +55,13 @@ let package = Package(
             name: "LuaVMTests", dependencies: ["LuaVM", "luavm-wall-probe"], swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
         .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "LunariaStoreTests",
+            dependencies: [
+                "LunariaCore", "LunariaStore", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "LunariaRenderTests", dependencies: ["LunariaCore", "LunariaRender"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

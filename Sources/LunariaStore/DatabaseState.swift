@@ -16,7 +16,7 @@ struct DatabaseState {
         let application = try PreparedStatement(db, "PRAGMA application_id")
         defer { application.reset() }
         let isOurs = try application.step() && application.integer(0) == Migrations.applicationID
-        isForeign = !names.isEmpty && !isOurs
+        isForeign = !names.subtracting(["grdb_migrations"]).isEmpty && !isOurs
         migrations =
             names.contains("grdb_migrations") ? try Self.texts(db, "SELECT identifier FROM grdb_migrations") : []
         schemaFingerprint =

@@ -73,7 +73,7 @@ extension SQLiteStore {
         }
         let unknown = state.migrations.subtracting(Migrations.names)
         if !unknown.isEmpty { throw StoreError.newerFormat(path: path, found: unknown.sorted()) }
-        if state.migrations.count < Migrations.names.count { try Migrations.migrator().migrate(connection) }
+        if state.migrations.count < Migrations.names.count { try migrate(connection) }
         if state.schemaFingerprint != Definitions.fingerprint(of: schema) {
             try connection.inTransaction(.immediate) { db in
                 var definitions = try Definitions(db)
@@ -82,6 +82,16 @@ extension SQLiteStore {
             }
         }
         return try connection.read { db in try Catalog(db, schema: schema) }
+    }
+
+    /// Runs the migrations; when another process did so at the same moment, its work serves as well.
+    private static func migrate(_ connection: DatabaseQueue) throws {
+        do {
+            try Migrations.migrator().migrate(connection)
+        } catch {
+            let state = try connection.read { db in try DatabaseState(db) }
+            guard state.migrations.isSuperset(of: Migrations.names) else { throw error }
+        }
     }
 
     private static func checkFile(_ path: String, creating: Bool) throws(StoreError) {

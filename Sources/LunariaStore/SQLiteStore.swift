@@ -9,7 +9,7 @@ import Synchronization
 /// one wait). One process writes at a time; another waits, five seconds unless told otherwise, and then gets
 /// `StoreError.busy`.
 public final class SQLiteStore: Store {
-    private let connections: Connections
+    let connections: Connections
     private let catalog: Mutex<Catalog>
     private let path: String
     private let defaultCurrency: Currency

@@ -53,8 +53,15 @@ public struct Schema: Sendable, Hashable {
         objects[index] = object
     }
 
-    /// Names the database or the files use themselves.
-    private static let reserved: Set<String> = ["id", "tx_from", "tx_until", "rowid", "oid", "_rowid_"]
+    /// Columns every table has.
+    private static let reservedFields: Set<String> = [
+        FieldDefinition.keyName, "id", "tx_from", "tx_until", "rowid", "oid", "_rowid_",
+    ]
+
+    /// Tables the store keeps for itself.
+    private static let reservedObjects: Set<String> = [
+        "tx", "change", "run", "run_parameter", "line", "meta", "object_definition", "field_definition",
+    ]
 
     private static func checkName(_ name: String, of kind: String, plugin: String?) throws(SchemaError) {
         let bytes = Array(name.utf8)
@@ -65,7 +72,8 @@ public struct Schema: Sendable, Hashable {
                 (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
             }
-        guard isWord, !reserved.contains(name), kind != "field" || name != FieldDefinition.keyName else {
+        let taken = kind == "field" ? reservedFields : reservedObjects
+        guard isWord, !taken.contains(name), !name.hasPrefix("sqlite_"), !name.hasPrefix("grdb_") else {
             throw .badName(name, of: kind, plugin: plugin)
         }
     }

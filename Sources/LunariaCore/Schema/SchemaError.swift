@@ -22,8 +22,7 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
                 + "\(Self.declarer(second)); rename one of them"
         case .badName(let name, let kind, let plugin):
             "\(Self.declarer(plugin)) declares the \(kind) '\(name)'; expected a name of at most 40 lower-case "
-                + "letters, digits and underscores that begins with a letter and is not reserved "
-                + "(key, id, tx_from, tx_until)"
+                + "letters, digits and underscores that begins with a letter and is not one the store uses itself"
         }
     }
 

@@ -12,6 +12,11 @@ public struct UnknownRunnable: Error, Sendable, CustomStringConvertible {
     /// The sentence to show.
     public var description: String {
         "no \(what) '\(name)'\(Spelling.hint(for: name, among: known))"
-            + (known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")
+            + (known.isEmpty ? "" : "; there are \(list), see `lunaria list`")
+    }
+
+    private var list: String {
+        let shown = known.prefix(12).joined(separator: ", ")
+        return known.count > 12 ? "\(shown) and \(known.count - 12) more" : shown
     }
 }

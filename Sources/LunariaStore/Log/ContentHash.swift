@@ -21,15 +21,9 @@ struct ContentHash {
 extension ByteSink {
     /// Adds a field and its value, unless it is empty.
     mutating func append(field: String, _ value: StoredValue) {
-        switch value {
-        case .null: return
-        case .integer(let integer):
-            append(field)
-            append(integer)
-        case .text(let text):
-            append(field)
-            append(text)
-        }
+        if case .null = value { return }
+        append(field)
+        append(value)
     }
 
     /// Adds a field and its value from a row, unless it is empty.

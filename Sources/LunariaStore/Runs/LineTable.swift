@@ -13,14 +13,14 @@ struct LineTable {
     func forEach(
         of run: StoredRun, payee: String?, _ cursors: OpenCursors, _ body: (IncentiveLine) throws -> Void
     ) throws {
-        let condition = payee == nil ? "" : " AND payee = ?2"
+        let condition = payee == nil ? "" : " AND payee = ?3"
         let statement = try cursors.prepare(
             """
             SELECT number, payee, opportunity, date, rule, basis, rate, amount FROM line \
-            WHERE run = ?1\(condition) ORDER BY number
+            WHERE id BETWEEN ?1 AND ?2\(condition) ORDER BY id
             """, isCacheable: true, db)
-        statement.bind(run.number, at: 1)
-        if let payee { statement.bind(payee, at: 2) }
+        Self.bind(run, to: statement)
+        if let payee { statement.bind(payee, at: 3) }
         let cursor = SQLiteRowCursor(statement, columns: [], currencyColumn: nil, open: cursors)
         defer { cursor.close() }
         while try cursor.next() { try body(try Self.line(statement, run.run.currency)) }
@@ -32,10 +32,10 @@ struct LineTable {
             db,
             """
             SELECT payee, count(*), sum(amount >> 32), sum(amount & 4294967295) FROM line \
-            WHERE run = ? GROUP BY payee ORDER BY payee
+            WHERE id BETWEEN ?1 AND ?2 GROUP BY payee ORDER BY payee
             """)
         defer { statement.reset() }
-        statement.bind(run.number, at: 1)
+        Self.bind(run, to: statement)
         var totals: [PayeeTotal] = []
         while try statement.step() {
             let sum = (Int128(statement.integer(2)) << 32) + Int128(statement.integer(3))
@@ -46,6 +46,19 @@ struct LineTable {
                     total: Money(minorUnits: units, currency: run.run.currency)))
         }
         return totals
+    }
+
+    /// The id of a line; those of a run follow each other.
+    static func id(run: Int64, number: Int) -> Int64 { (run << 32) + Int64(number) }
+
+    /// Adds a line; `id` and the columns of `StoredLine` in order.
+    static let insertion = """
+        INSERT INTO line (id, payee, opportunity, date, rule, basis, rate, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    private static func bind(_ run: StoredRun, to statement: PreparedStatement) {
+        statement.bind(id(run: run.number, number: 0), at: 1)
+        statement.bind(id(run: run.number + 1, number: -1), at: 2)
     }
 
     private static func line(_ row: PreparedStatement, _ currency: Currency) throws -> IncentiveLine {

@@ -107,7 +107,8 @@ extension AggregateCompiler {
             let currency = try currency(field, row, first + 2)
             let places = currency?.minorDigits ?? field.type.places
             let total = try Decimal(coefficient: sum(row, first), exponent: -places)
-            return .decimal(try total.divided(by: Decimal(count)))
+            let mean = try total.divided(by: Decimal(count)).normalized
+            return field.type == .percent ? .percent(Percent(fraction: mean)) : .decimal(mean)
         case .min, .max:
             if field.type.isStoredAsInteger {
                 return try number(Int128(row.integer(first)), field, try currency(field, row, first + 1))

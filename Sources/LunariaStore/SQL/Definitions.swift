@@ -99,13 +99,13 @@ extension Definitions {
         var sink = ByteSink()
         for object in schema.objects {
             sink.append(object.name)
-            sink.append(object.plugin)
+            sink.append(StoredValue(object.plugin))
             sink.append(Int64(object.fields.count))
             for field in object.fields {
                 sink.append(field.name)
                 sink.append(field.column.type)
                 sink.append(field.needsIndex ? 1 : 0)
-                sink.append(field.plugin)
+                sink.append(StoredValue(field.plugin))
             }
         }
         return Hexadecimal.text(of: SHA256.hash(data: sink.bytes))

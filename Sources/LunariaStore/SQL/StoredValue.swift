@@ -6,6 +6,12 @@ enum StoredValue: Sendable {
     case integer(Int64)
     case text(String)
 
+    /// Text, or null without it.
+    init(_ text: String?) { self = text.map(Self.text) ?? .null }
+
+    /// An integer, or null without it.
+    init(_ integer: Int64?) { self = integer.map(Self.integer) ?? .null }
+
     /// The stored form of a value that fits the field's type; `nil` for one that does not.
     init?(_ value: Value, as type: FieldType) {
         switch (value, type) {

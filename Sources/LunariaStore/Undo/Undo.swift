@@ -31,7 +31,7 @@ struct Undo {
         var tables: [UndoTable] = []
         for object in try changedObjects() {
             guard let table = definitions.table(object, declared: nil) else { continue }
-            tables.append(UndoTable(table: table, undone: undone.number, db: db))
+            tables.append(try UndoTable(db, table, undone: undone.number))
         }
         var conflicts = UndoConflicts()
         for table in tables { try table.check(&conflicts) }

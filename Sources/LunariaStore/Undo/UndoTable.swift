@@ -3,10 +3,35 @@ import LunariaCore
 
 /// Takes back what a transaction did to the records of one object.
 struct UndoTable {
-    let table: StoredTable
-    /// The transaction to be taken back.
-    let undone: Int64
-    let db: Database
+    private let table: StoredTable
+    private let undone: Int64
+    private let db: Database
+    private let archiving: PreparedStatement
+    private let deletion: PreparedStatement
+    private let overwriting: PreparedStatement
+    private let insertion: PreparedStatement
+    private let contentQuery: PreparedStatement
+
+    /// Prepares to take back what the transaction `undone` did.
+    init(_ db: Database, _ table: StoredTable, undone: Int64) throws(StoreError) {
+        self.db = db
+        self.table = table
+        self.undone = undone
+        let names = table.columnList
+        let isBefore = "FROM \(table.history) WHERE id = ?1 AND tx_until = ?2"
+        archiving = try PreparedStatement(db, table.archive)
+        deletion = try PreparedStatement(db, table.delete)
+        overwriting = try PreparedStatement(
+            db, "UPDATE \(table.current) SET (\(names), tx_from) = (SELECT \(names), ?3 \(isBefore)) WHERE id = ?1")
+        insertion = try PreparedStatement(
+            db, "INSERT INTO \(table.current) (\(names), id, tx_from) SELECT \(names), id, ?3 \(isBefore)")
+        contentQuery = try PreparedStatement(
+            db,
+            """
+            SELECT c.content FROM \(table.history) h JOIN change c ON c.tx = h.tx_from AND c.object = ?3 \
+            AND c.record = h.id WHERE h.id = ?1 AND h.tx_until = ?2
+            """)
+    }
 
     /// Notes every record whose present data are not what the transaction left.
     ///
@@ -80,7 +105,6 @@ extension UndoTable {
     func removeCreated(_ changes: ChangeLog) throws(StoreError) {
         try forEach("kind = 1") { (record) throws(StoreError) in
             try archive(record, changes)
-            let deletion = try PreparedStatement(db, table.delete)
             deletion.bind(record, at: 1)
             try deletion.run()
             try changes.add(.deleted, table.object, record, content: nil)
@@ -89,12 +113,6 @@ extension UndoTable {
 
     /// Gives back what the transaction changed or deleted, as it was before.
     func restore(_ changes: ChangeLog) throws(StoreError) {
-        let names = table.columnList
-        let isBefore = "FROM \(table.history) WHERE id = ?1 AND tx_until = ?2"
-        let overwriting = """
-            UPDATE \(table.current) SET (\(names), tx_from) = (SELECT \(names), ?3 \(isBefore)) WHERE id = ?1
-            """
-        let inserting = "INSERT INTO \(table.current) (\(names), id, tx_from) SELECT \(names), id, ?3 \(isBefore)"
         try forEach("kind = 2") { (record) throws(StoreError) in
             let content = try contentBefore(record)
             try archive(record, changes)
@@ -103,7 +121,7 @@ extension UndoTable {
         }
         try forEach("kind = 3") { (record) throws(StoreError) in
             let content = try contentBefore(record)
-            try bringBack(record, inserting, changes)
+            try bringBack(record, insertion, changes)
             try changes.add(.created, table.object, record, content: content)
         }
     }
@@ -119,8 +137,9 @@ extension UndoTable {
         while try records.step() { try body(records.integer(0)) }
     }
 
-    private func bringBack(_ record: Int64, _ sql: String, _ changes: ChangeLog) throws(StoreError) {
-        let statement = try PreparedStatement(db, sql)
+    private func bringBack(
+        _ record: Int64, _ statement: PreparedStatement, _ changes: ChangeLog
+    ) throws(StoreError) {
         statement.bind(record, at: 1)
         statement.bind(undone, at: 2)
         statement.bind(changes.transaction, at: 3)
@@ -128,7 +147,6 @@ extension UndoTable {
     }
 
     private func archive(_ record: Int64, _ changes: ChangeLog) throws(StoreError) {
-        let archiving = try PreparedStatement(db, table.archive)
         archiving.bind(record, at: 1)
         archiving.bind(changes.transaction, at: 2)
         try archiving.run()
@@ -136,17 +154,11 @@ extension UndoTable {
 
     /// The hash of the version the transaction replaced; the restored version has the same.
     private func contentBefore(_ record: Int64) throws(StoreError) -> [UInt8] {
-        let content = try PreparedStatement(
-            db,
-            """
-            SELECT c.content FROM \(table.history) h JOIN change c ON c.tx = h.tx_from AND c.object = ?3 \
-            AND c.record = h.id WHERE h.id = ?1 AND h.tx_until = ?2
-            """)
-        defer { content.reset() }
-        content.bind(record, at: 1)
-        content.bind(undone, at: 2)
-        content.bind(table.object, at: 3)
-        if try content.step(), !content.isNull(0) { return content.blob(0) }
+        defer { contentQuery.reset() }
+        contentQuery.bind(record, at: 1)
+        contentQuery.bind(undone, at: 2)
+        contentQuery.bind(table.object, at: 3)
+        if try contentQuery.step(), !contentQuery.isNull(0) { return contentQuery.blob(0) }
         throw .cannotUndo(
             undone, reason: "what \(table.object) record \(record) was before is missing; verify the log")
     }

@@ -29,7 +29,9 @@ final class TableVerifier {
             db, "SELECT 1 FROM \(table.history) WHERE id = ?1 AND tx_until = ?2")
     }
 
-    /// What is wrong with the records of a transaction; `nil` when they are as it left them. Adds them to the count.
+    /// What is wrong with the records of a transaction, or `nil` when they are as it left them.
+    ///
+    /// Adds their number to the count.
     func problem(in transaction: Int64, count: inout Int) throws(StoreError) -> String? {
         defer { changes.reset() }
         changes.bind(transaction, at: 1)

@@ -6,6 +6,7 @@ final class LineWriter {
     private let runs: RunTable
     private let transaction: Int64
     private let insertion: PreparedStatement
+    private let buffer = BindingBuffer()
     private var number: Int64
     private var digest = LineDigest()
     private var total: Int64 = 0
@@ -17,12 +18,7 @@ final class LineWriter {
         self.runs = RunTable(db)
         self.transaction = transaction
         number = try runs.nextNumber()
-        insertion = try PreparedStatement(
-            db,
-            """
-            INSERT INTO line (run, number, payee, opportunity, date, rule, basis, rate, amount) \
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        insertion = try PreparedStatement(db, LineTable.insertion)
     }
 
     /// SHA-256 over the lines since the last stored run.
@@ -33,16 +29,8 @@ final class LineWriter {
 
     func append(_ line: IncentiveLine) throws(StoreError) {
         try check(line)
-        digest.append(line)
-        insertion.bind(number, at: 1)
-        insertion.bind(Int64(digest.count), at: 2)
-        insertion.bind(line.payee, at: 3)
-        insertion.bind(line.opportunity, at: 4)
-        insertion.bind(line.date?.description, at: 5)
-        insertion.bind(line.rule, at: 6)
-        insertion.bind(line.basis?.minorUnits, at: 7)
-        insertion.bind(line.rate.map { $0.fraction.normalized.scientific }, at: 8)
-        insertion.bind(line.amount.minorUnits, at: 9)
+        let values = digest.encode(line, id: LineTable.id(run: number, number: digest.count + 1))
+        buffer.bind(values, to: insertion, from: 1)
         try insertion.run()
     }
 
@@ -71,14 +59,18 @@ final class LineWriter {
     /// Checks that a line goes with the ones before it and adds its amount to the total.
     private func check(_ line: IncentiveLine) throws(StoreError) {
         let expected = currency ?? line.amount.currency
-        for amount in [line.amount, line.basis].compactMap({ $0 }) where amount.currency != expected {
-            throw .refused(
-                reason: "line \(digest.count + 1) (payee '\(line.payee)') has \(amount), expected an amount in "
-                    + "\(expected.code): a run has one currency")
-        }
+        try check(line.amount, of: line, expected)
+        if let basis = line.basis { try check(basis, of: line, expected) }
         let (sum, overflow) = total.addingReportingOverflow(line.amount.minorUnits)
         if overflow { throw .refused(reason: "the total of the run exceeds what 64-bit minor units can hold") }
         total = sum
         currency = expected
+    }
+
+    private func check(_ amount: Money, of line: IncentiveLine, _ expected: Currency) throws(StoreError) {
+        if amount.currency == expected { return }
+        throw .refused(
+            reason: "line \(digest.count + 1) (payee '\(line.payee)') has \(amount), expected an amount in "
+                + "\(expected.code): a run has one currency")
     }
 }

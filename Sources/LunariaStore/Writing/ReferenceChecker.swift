@@ -79,8 +79,9 @@ final class ReferenceChecker {
         let rest = count - Int64(examples.count)
         let list = examples.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
         throw RecordProblem(
-            object: table.object.name, key: key, field: nil, found: "\(count) records that refer to it: \(list)",
-            expected: "none before it can be deleted")
+            object: table.object.name, key: key, field: nil,
+            found: count == 1 ? "1 record that refers to it" : "\(count) records that refer to it",
+            expected: "none when it is deleted: \(list)")
     }
 
     /// Forgets that a record exists.

@@ -13,6 +13,7 @@ final class TableWriter {
     private let archiving: PreparedStatement
     private let deletion: PreparedStatement
     private var updates: [[Int]: PreparedStatement] = [:]
+    private let buffer = BindingBuffer()
     private var content = ContentHash()
     private var lastID: Int64
 
@@ -86,7 +87,7 @@ final class TableWriter {
         }
         insertion.bind(id, at: 1)
         insertion.bind(changes.transaction, at: 2)
-        insertion.bind(values, from: 3)
+        buffer.bind(values, to: insertion, from: 3)
         try insertion.run()
         try changes.add(.created, object.name, id, content: hash)
         lastID = id
@@ -137,7 +138,7 @@ final class TableWriter {
             updates[positions] = statement
         }
         statement.bind(changes.transaction, at: 1)
-        statement.bind(positions.map { values[$0] }, from: 2)
+        buffer.bind(positions.map { values[$0] }, to: statement, from: 2)
         statement.bind(id, at: Int32(positions.count) + 2)
         try statement.run()
     }
