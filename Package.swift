@@ -21,18 +21,20 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .target(
-            name: "CLuaShim", dependencies: ["CLua"],
+            name: "CLuaShim", dependencies: ["CLua"], exclude: ["README.md"],
             cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
         .target(
             name: "LuaVM", dependencies: ["CLua", "CLuaShim"], exclude: ["README.md"], swiftSettings: strict),
         .executableTarget(name: "luavm-wall-probe", dependencies: ["LuaVM"], swiftSettings: strict),
         .executableTarget(name: "luavm-measure", dependencies: ["LuaVM"], swiftSettings: strict),
-        .target(name: "LunariaCore", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "LunariaCore", dependencies: [crypto], exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "LunariaFiles", exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "LunariaRender", dependencies: ["LunariaCore"], exclude: ["README.md"], swiftSettings: strict),
-        .target(name: "LunariaScripting", dependencies: ["LuaVM", "LunariaCore"], swiftSettings: strict),
+        .target(
+            name: "LunariaScripting", dependencies: ["LuaVM", "LunariaCore"], exclude: ["README.md"],
+            swiftSettings: strict),
         .target(
             name: "LunariaStore",
             dependencies: [
@@ -44,12 +46,14 @@ let package = Package(
         .target(
             name: "LunariaApp",
             dependencies: ["LunariaCore", "LunariaFiles", "LunariaRender", "LunariaScripting", "LunariaStore"],
+            exclude: ["README.md"],
             swiftSettings: strict),
         .executableTarget(
             name: "lunaria",
             dependencies: [
                 "LunariaApp", "LunariaCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            exclude: ["README.md"],
             swiftSettings: strict),
         .testTarget(
             name: "LuaVMTests", dependencies: ["LuaVM", "luavm-wall-probe"], swiftSettings: strict),
