@@ -24,7 +24,9 @@ enum LuaAmount {
                 let (bridge, types) = try frame.crossing()
                 let currency: Currency
                 if frame.stack.isNil(at: 2) {
-                    currency = try frame.run(bridge).context.currency
+                    let run = try frame.run(bridge)
+                    currency = run.context.currency
+                    run.inputs?.add(currency.code)
                 } else {
                     let code = try frame.string(2)
                     currency = try frame.exact { () throws(NumberError) in try Currency(code: code) }

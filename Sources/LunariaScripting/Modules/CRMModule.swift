@@ -17,8 +17,13 @@ enum CRMModule {
                 let name = try frame.string(2)
                 let run = try frame.run(bridge)
                 switch name {
-                case "as_of": frame.stack.push(run.context.asOf.description)
-                case "currency": frame.stack.push(run.context.currency.code)
+                // What a plan looks at identifies its run, like the rows it reads.
+                case "as_of":
+                    run.inputs?.add(run.context.asOf.description)
+                    frame.stack.push(run.context.asOf.description)
+                case "currency":
+                    run.inputs?.add(run.context.currency.code)
+                    frame.stack.push(run.context.currency.code)
                 default:
                     guard let object = bridge.schema.object(plural: name) else {
                         let known = bridge.schema.objects.map(\.plural) + ["as_of", "currency"]
