@@ -34,9 +34,9 @@ struct RunHelp {
             ("--reason TEXT", "why; kept in the log"),
             ("-C, --workspace DIR", "the workspace, or a directory inside it"),
         ])
-        lines += [
-            "", "From \(runnable.place), version \(runnable.version), a runnable of kind \(runnable.kind.rawValue).",
-        ]
+        // A script has no version.
+        let version = runnable.version.isEmpty ? "" : ", version \(runnable.version)"
+        lines += ["", "From \(runnable.place)\(version), a runnable of kind \(runnable.kind.rawValue)."]
         return lines.joined(separator: "\n")
     }
 
