@@ -48,7 +48,8 @@ struct AtomicTarget {
         }
         // Glibc's O_TMPFILE is a macro that Swift does not see.
         let withoutName = 0o20_000_000 | O_DIRECTORY
-        let descriptor = Glibc.open(directory.isEmpty ? "." : directory, O_WRONLY | O_CLOEXEC | withoutName, initialMode)
+        let descriptor = Glibc.open(
+            directory.isEmpty ? "." : directory, O_WRONLY | O_CLOEXEC | withoutName, initialMode)
         if descriptor >= 0 {
             if let mode { fchmod(descriptor, mode & 0o7777) }
             return (descriptor, .unnamed)
