@@ -57,6 +57,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LuaVMTests", dependencies: ["LuaVM", "luavm-wall-probe"], swiftSettings: strict),
+        .testTarget(
+            name: "LunariaCommandTests", dependencies: ["lunaria"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
         .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
         .testTarget(

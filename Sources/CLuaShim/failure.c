@@ -21,10 +21,13 @@ static const char *path_of(const lua_Debug *frame) {
     return named ? frame->source + 1 : frame->short_src;
 }
 
+/* Lua says "?" where a function was found under a name that is only known at run time. */
+static bool has_name(const lua_Debug *frame) { return frame->name != NULL && strcmp(frame->name, "?") != 0; }
+
 static void describe_function(const lua_Debug *frame, char *to, size_t size) {
     if (*frame->what == 'm') {
         snprintf(to, size, "main chunk");
-    } else if (frame->name != NULL) {
+    } else if (has_name(frame)) {
         snprintf(to, size, "%s", frame->name);
     } else {
         to[0] = '\0';
@@ -61,7 +64,7 @@ static size_t append_frame(char *to, size_t size, const char *separator, lua_Sta
     int line = frame->currentline, length;
     if (*frame->what == 'm') {
         length = snprintf(to, size, "%s%s:%d: in main chunk%s", separator, file, line, end);
-    } else if (frame->name != NULL) {
+    } else if (has_name(frame)) {
         length = snprintf(to, size, "%s%s:%d: in function '%s'%s", separator, file, line, frame->name, end);
     } else {
         length = snprintf(to, size, "%s%s:%d: in function <line %d>%s", separator, file, line, frame->linedefined, end);

@@ -51,18 +51,28 @@ extension LuaFrame {
         let found =
             stack.kind(at: index) == .number && expected == "integer"
             ? "number without integer value" : stack.typeName(at: index)
-        let called = functionName.map { " to '\($0)'" } ?? ""
+        let (name, isMethod) = call
+        let called = name.map { " to '\($0)'" } ?? ""
+        // Behind a colon the first argument is not written, so that it does not count.
+        let number = isMethod ? index - 1 : index
+        guard number > 0 else {
+            return LuaArgumentError(
+                message: "'\(name ?? "?")' is called on \(found), expected \(expected)", hint: hint)
+        }
         return LuaArgumentError(
-            message: "bad argument #\(index)\(called) (\(expected) expected, got \(found))", hint: hint)
+            message: "bad argument #\(number)\(called) (\(expected) expected, got \(found))", hint: hint)
     }
 
     /// The name the script called this function by, if it has one.
-    public var functionName: String? {
+    public var functionName: String? { call.name }
+
+    /// The name the script called this function by, and whether it did so behind a colon.
+    private var call: (name: String?, isMethod: Bool) {
         var record = lua_Debug()
         guard lua_getstack(stack.state, 0, &record) != 0, lua_getinfo(stack.state, "n", &record) != 0,
             let name = record.name
-        else { return nil }
-        return String(cString: name)
+        else { return (nil, false) }
+        return (String(cString: name), record.namewhat.map { String(cString: $0) } == "method")
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 /// The command line: arguments in, words and exit codes out.
 @main
@@ -19,11 +20,22 @@ struct Lunaria: ParsableCommand {
 
     static func main() {
         do {
+            try checkName(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()
         } catch {
             finish(error)
         }
+    }
+
+    /// Refuses a command that is not there by its name, with the one that was meant.
+    private static func checkName(_ word: String?) throws(Failure) {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+        throw Failure(
+            .usage,
+            "no command '\(word.shortened)'\(Spelling.hint(for: word, among: names)); "
+                + "`lunaria --help` lists the commands")
     }
 
     /// Shows why a command ended and ends the program with the documented code.

@@ -55,7 +55,7 @@ return {
     fields = {
       currency = "USD",
       outcome = function(row)
-        return outcomes[row.deal_stage] or reject "a deal_stage of Won, Lost, Engaging or Prospecting"
+        return outcomes[row.deal_stage] or reject("Won, Lost, Engaging or Prospecting", "deal_stage")
       end,
     },
   },

@@ -32,7 +32,7 @@ public struct ShowLog {
             (try reader.versions(object, key: key), try reader.transactions())
         }
         guard !versions.isEmpty else {
-            throw Failure(.usage, "there never was a \(object.name) '\(key)'")
+            throw Failure(.usage, "no \(object.name) '\(key)' in the log: there never was one")
         }
         let byNumber = Dictionary(transactions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var table = Table(columns: [

@@ -21,8 +21,15 @@ public struct ShowRecord {
         let object = try session.schema().requireObject(self.object)
         let record = try session.store().read(at: moment) { reader in try reader.record(object, key: key) }
         guard let record else {
+            let (then, option) =
+                switch moment {
+                case .latest: ("", "")
+                case .transaction(let number): (" after transaction \(number)", " --at \(number)")
+                case .date(let date): (" at the end of \(date)", " --at \(date)")
+                }
             throw Failure(
-                .usage, "no \(object.name) '\(key)'; `lunaria export \(object.name)` lists the keys there are")
+                .usage,
+                "no \(object.name) '\(key)'\(then); `lunaria export \(object.name)\(option)` lists the keys there are")
         }
         let language = session.settings.language
         switch presentation.format {

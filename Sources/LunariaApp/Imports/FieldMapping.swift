@@ -4,18 +4,16 @@ import LunariaCore
 final class FieldMapping: RowMapping {
     private let object: ObjectDefinition
     private let file: String
-    private let ignored: Set<String>
     private var header: [String] = []
     /// The field each column goes to; `nil` for a column that is left out.
     private var positions: [Int?] = []
 
-    init(object: ObjectDefinition, file: String, ignored: [String]) {
+    init(object: ObjectDefinition, file: String) {
         self.object = object
         self.file = file
-        self.ignored = Set(ignored).union(RejectFile.columns)
     }
 
-    func begin(header: [String]) throws {
+    func begin(header: [String], ignoring ignored: Set<String>) throws {
         self.header = header
         positions = []
         for (index, column) in header.enumerated() {
@@ -69,6 +67,11 @@ final class FieldMapping: RowMapping {
         }
         if let position = labelled.first, labelled.count == 1 { return position }
         let known = object.fields.map(\.name)
+        guard !column.isEmpty else {
+            throw Failure(
+                .badData,
+                "\(place(index)): found a column without a name, expected the name of a field of \(object.name)")
+        }
         throw Failure(
             .badData,
             "\(place(index)): found the column '\(column.shortened)', which is no field of \(object.name)"

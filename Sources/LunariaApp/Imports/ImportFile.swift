@@ -1,6 +1,7 @@
 import Glibc
 import LunariaCore
 import LunariaFiles
+import LunariaScripting
 
 /// Brings the rows of a delimited file into the store, in one transaction.
 public struct ImportFile {
@@ -45,7 +46,7 @@ public struct ImportFile {
             FileSource(path: path), encoding: encoding.map(FileOptions.encoding),
             delimiter: delimiter.map(FileOptions.delimiter))
         let header = try readHeader(&reader)
-        try mapping.begin(header: header)
+        try mapping.begin(header: header, ignoring: Set(ignoredColumns).union(RejectFile.columns))
         try checkRejectPath()
         let rejects = try rejectPath.map { path in try RejectFile(path: path, header: header) }
         let info = session.circumstances.info("import \(object.name) from \(Self.fileName(path))")
@@ -53,7 +54,7 @@ public struct ImportFile {
             var rows = RowImporter(object: object, mapping: mapping, writer: writer, header: header)
             while try reader.next() {
                 let cells = reader.row.texts
-                if let rejection = try rows.take(cells, line: reader.row.line) {
+                if let rejection = try take(cells, line: reader.row.line, &rows) {
                     onRejection(rejection)
                     try rejects?.write(rejection, cells)
                 }
@@ -65,7 +66,7 @@ public struct ImportFile {
             }
             guard rows.report.rows > 0 else {
                 throw Failure(
-                    .badData, "\(path), line 1: found a header and no row after it, expected at least one row")
+                    .badData, "\(name), line 1: found a header and no row after it, expected at least one row")
             }
             progress(reader.bytesRead, reader.totalBytes, rows.report.rows)
             let isKept = !isDryRun && !(isStrict && rows.report.rejected > 0)
@@ -75,22 +76,40 @@ public struct ImportFile {
         return report.completed(by: transaction, isDryRun: isDryRun, isRefused: isStrict && report.rejected > 0)
     }
 
+    /// Takes a row; a mapping that fails on it names it.
+    private func take(_ cells: [String], line: Int, _ rows: inout RowImporter) throws -> Rejection? {
+        do {
+            return try rows.take(cells, line: line)
+        } catch let error as PluginError {
+            let failure = Failure(error)
+            throw Failure(failure.status, "\(failure.message)\n  while it mapped \(name), line \(line)")
+        }
+    }
+
     private func makeMapping(for object: ObjectDefinition, _ session: Session) throws -> any RowMapping {
-        guard let mapping else { return FieldMapping(object: object, file: path, ignored: ignoredColumns) }
-        return try session.host().mapping(mapping, for: object)
+        guard let mapping else { return FieldMapping(object: object, file: name) }
+        do {
+            return try session.host().mapping(mapping, for: object)
+        } catch let error as SourceError {
+            throw Failure(.badData, "--map: \(error.description)")
+        }
     }
 
     private func readHeader(_ reader: inout CSVReader) throws -> [String] {
         guard try reader.next() else {
             throw Failure(
-                .badData, "\(path): the file is empty, expected a header line with the names of fields")
+                .badData, "\(name): the file is empty, expected a header line with the names of fields")
         }
         let header = reader.row.texts
+        for column in ignoredColumns where !header.contains(column) {
+            throw Failure(
+                .usage, "--ignore: the file has no column '\(column)'\(Spelling.hint(for: column, among: header))")
+        }
         var seen: Set<String> = []
         for (index, column) in header.enumerated() where !seen.insert(column).inserted {
             throw Failure(
                 .badData,
-                "\(path), line \(reader.row.line), column \(index + 1): found '\(column.shortened)' a "
+                "\(name), line \(reader.row.line), column \(index + 1): found '\(column.shortened)' a "
                     + "second time, expected each column once")
         }
         return header
@@ -108,6 +127,9 @@ public struct ImportFile {
             throw Failure(.usage, "--reject: \(rejectPath) is the file to import itself, expected another one")
         }
     }
+
+    /// The file as messages show it.
+    private var name: String { path == "-" ? "standard input" : path }
 
     private static func fileName(_ path: String) -> String {
         path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path

@@ -7,13 +7,16 @@ final class RejectFile {
 
     private let file: AtomicFile
     private let width: Int
+    /// The columns of the file without those of an earlier reject file.
+    private let kept: [Int]
     private var writer: CSVWriter
 
     init(path: String, header: [String]) throws {
         file = try AtomicFile(path: path)
         width = header.count
+        kept = header.indices.filter { !Self.columns.contains(header[$0]) }
         writer = try CSVWriter(file)
-        try writer.write(record: header + Self.columns)
+        try writer.write(record: kept.map { header[$0] } + Self.columns)
     }
 
     func write(_ rejection: Rejection, _ cells: [String]) throws {
@@ -23,7 +26,8 @@ final class RejectFile {
             row = Array(cells.prefix(width - 1)) + [cells[(width - 1)...].joined(separator: ",")]
         }
         row += [String](repeating: "", count: max(0, width - row.count))
-        try writer.write(record: row + [String(rejection.line), rejection.column ?? "", rejection.reason])
+        try writer.write(
+            record: kept.map { row[$0] } + [String(rejection.line), rejection.column ?? "", rejection.reason])
     }
 
     /// Completes the file; without rejected rows it holds the header only.

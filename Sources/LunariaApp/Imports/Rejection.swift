@@ -6,14 +6,22 @@ public struct Rejection: Sendable, Hashable, CustomStringConvertible {
     public let line: Int
     /// The column at fault, if it is one.
     public let column: String?
-    /// The refused text; `nil` when something is missing.
-    public let found: String?
-    /// Completes the sentence "expected …".
-    public let expected: String
+    /// The reason without the place: what was found and what was expected.
+    public let reason: String
 
-    /// The reason without the place.
-    public var reason: String {
-        (found.map { "found '\($0.shortened)'" } ?? "found nothing") + ", expected \(expected)"
+    init(line: Int, column: String?, found: String?, expected: String) {
+        self.line = line
+        self.column = column
+        reason = (found.map { "found '\($0.shortened)'" } ?? "found nothing") + ", expected \(expected)"
+    }
+
+    /// A row that is longer or shorter than the header.
+    init(line: Int, cells: Int, columns: Int) {
+        self.line = line
+        column = nil
+        reason =
+            "found \(cells) \(cells == 1 ? "cell" : "cells"), expected \(columns) as in the header "
+            + "(check the delimiter and quotes)"
     }
 
     /// The sentence to show.

@@ -7,6 +7,24 @@ struct RowImporter {
         let line: Int
         let draft: RecordDraft
         var problem: RecordProblem
+
+        /// The key the row waits for.
+        var target: String? { problem.found }
+
+        /// The problem, told by what the rows that wait, too, refer to: a circle, or another row that is refused.
+        func problem(amidst targets: [String: String?]) -> RecordProblem {
+            guard let key = draft.key, let target, targets[target] != nil else { return problem }
+            var chain = [key, target]
+            while let last = chain.last, last != key, chain.count <= targets.count, let next = targets[last] ?? nil {
+                chain.append(next)
+            }
+            let expected =
+                chain.last == key
+                ? "no circle, but this one closes \(chain.prefix(8).joined(separator: " → "))"
+                : "\(problem.expected) (the row of '\(target.shortened)' is refused, too)"
+            return RecordProblem(
+                object: problem.object, key: key, field: problem.field, found: problem.found, expected: expected)
+        }
     }
 
     private(set) var report = ImportReport()
@@ -33,8 +51,7 @@ struct RowImporter {
     mutating func take(_ cells: [String], line: Int) throws -> Rejection? {
         report.rows += 1
         guard cells.count == columns else {
-            let expected = "\(columns) cells as in the header (check the delimiter and quotes)"
-            return reject(Rejection(line: line, column: nil, found: "\(cells.count) cells", expected: expected))
+            return reject(Rejection(line: line, cells: cells.count, columns: columns))
         }
         draft.reset()
         do {
@@ -74,7 +91,12 @@ struct RowImporter {
             pending = waiting
         }
         defer { pending = [] }
-        return pending.map { row in (reject(rejection(of: row.problem, line: row.line)), row.cells) }
+        let targets = Dictionary(
+            pending.compactMap { row in row.draft.key.map { ($0, row.target) } },
+            uniquingKeysWith: { first, _ in first })
+        return pending.map { row in
+            (reject(rejection(of: row.problem(amidst: targets), line: row.line)), row.cells)
+        }
     }
 
     private mutating func count(_ outcome: SaveOutcome) {

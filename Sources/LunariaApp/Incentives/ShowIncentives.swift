@@ -46,6 +46,7 @@ public struct ShowIncentives {
                     "run \(run.name) pays nothing to '\(payee)'\(hint); "
                         + "see `lunaria incentive show \(run.name)`")
             }
+            if presentation.format == .csv { return try ShowRun(run: run).lines(reader, of: payee) }
             var table = Table(columns: StatementTable.columns)
             try reader.forEachLine(of: run, payee: payee) { line in table.append(StatementTable.row(line)) }
             return Document(

@@ -8,7 +8,7 @@ struct ShowRun {
     func show(from reader: any StoreReader, _ presentation: Presentation, language: Language) throws {
         switch presentation.format {
         case .json: try showJSON(reader, presentation)
-        case .csv: try presentation.show(lines(reader), language: language)
+        case .csv: try presentation.show(lines(reader, of: nil), language: language)
         case .text, .markdown, .html: try presentation.show(totals(reader), language: language)
         }
     }
@@ -32,9 +32,10 @@ struct ShowRun {
 
     private var period: String { "\(run.period.start) to \(run.period.lastDay)" }
 
-    private func lines(_ reader: any StoreReader) throws -> Document {
+    /// The lines of the run, or of one payee, with what a file needs to be read alone: payee and currency.
+    func lines(_ reader: any StoreReader, of payee: String?) throws -> Document {
         var table = Table(columns: [.init("payee")] + StatementTable.columns + [.init("currency")])
-        try reader.forEachLine(of: run, payee: nil) { line in
+        try reader.forEachLine(of: run, payee: payee) { line in
             table.append([.text(line.payee)] + StatementTable.row(line) + [.text(run.currency.code)])
         }
         return Document([.table(table)])

@@ -28,6 +28,7 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         case let error as SourceError: self.init(.pluginFailed, error.description)
         case let error as MixedCurrencies: self.init(.badData, error.description)
         case let error as UnknownRunnable: self.init(.usage, error.description)
+        case let error as UnknownMapping: self.init(.usage, error.description)
         case let error as ParameterError: self.init(.usage, error.description)
         case let error as SchemaError: self.init(.usage, error.description)
         case let error as RenderError: self.init(.usage, error.description)
@@ -35,12 +36,16 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         case let error as ValueError: self.init(.usage, error.description)
         case let error as RecordProblem: self.init(.badData, error.description)
         case let error as HeaderProblem: self.init(.badData, error.description)
-        case let error as FileError: self.init(.badData, error.description)
+        case let error as FileError: self.init(Self.status(of: error), error.description)
         case let error as StoreError: self.init(Self.status(of: error), error.description)
         case let error as NumberError: self.init(.badData, error.description)
         case let error as CalendarError: self.init(.badData, error.description)
         default: self.init(.storageFailed, "unexpected failure: \(error)")
         }
+    }
+
+    private static func status(of error: FileError) -> ExitStatus {
+        if case .failed(_, .write, _) = error { .storageFailed } else { .badData }
     }
 
     private static func status(of error: StoreError) -> ExitStatus {

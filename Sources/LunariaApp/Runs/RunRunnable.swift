@@ -6,6 +6,8 @@ public struct RunRunnable {
     public let name: String
     /// Parameters as they are written on the command line, by name.
     public var parameters: [String: String] = [:]
+    /// Boolean parameters that are given without a value.
+    public var flags: Set<String> = []
     /// The date the computation looks from; today, or the last day of an incentive's period, if there is none.
     public var asOf: CalendarDate?
     /// The state of the data the run sees.
@@ -25,7 +27,8 @@ public struct RunRunnable {
         _ = try session.schema()
         let host = session.host()
         let runnable = try host.runnable(name)
-        let values = try ParameterResolution(runnable: runnable, settings: session.settings).resolve(parameters)
+        let values = try ParameterResolution(runnable: runnable, settings: session.settings)
+            .resolve(parameters, flags: flags)
         switch runnable.kind {
         case .command: return try runCommand(runnable, values, session, presentation)
         case .incentive:

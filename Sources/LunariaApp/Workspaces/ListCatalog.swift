@@ -20,15 +20,25 @@ public struct ListCatalog {
 
     /// Shows the list; answers what could not be loaded, in words.
     public func run(in session: Session, _ presentation: Presentation) throws -> [String] {
-        var problems = session.catalog.refused.map(\.reason)
+        var problems = session.catalog.refused.map(\.reason) + unknownSections(session)
         let table =
             switch subject {
             case .runnables: try runnables(session) { problems.append(Failure($0).message) }
-            case .plugins: plugins(session)
+            case .plugins: plugins(session, showsReasons: presentation.format != .text)
             case .objects: objects(session)
             }
         try presentation.show(Document([.table(table)]), language: session.settings.language)
         return problems
+    }
+
+    /// Parameters in `workspace.lua` for plugins and scripts that are not there.
+    private func unknownSections(_ session: Session) -> [String] {
+        let catalog = session.catalog
+        let names = catalog.plugins.map(\.manifest.name) + catalog.scripts.map(\.name) + catalog.refused.map(\.name)
+        return session.settings.parameters.keys.sorted().filter { !names.contains($0) }.map { name in
+            "workspace.lua: parameters of '\(name)', and there is no plugin or script of that name"
+                + Spelling.hint(for: name, among: names)
+        }
     }
 
     private func runnables(_ session: Session, onFailure: (any Error) -> Void) throws -> Table {
@@ -42,7 +52,7 @@ public struct ListCatalog {
         return table
     }
 
-    private func plugins(_ session: Session) -> Table {
+    private func plugins(_ session: Session, showsReasons: Bool) -> Table {
         var table = Table(columns: [
             .init("name"), .init("version"), .init("origin"), .init("state"), .init("summary"),
         ])
@@ -54,7 +64,10 @@ public struct ListCatalog {
             ])
         }
         for refused in session.catalog.refused {
-            table.append([.text(refused.name), .null, .null, .text("refused"), .text(refused.reason)])
+            // As text the reasons stand below, where they do not make the table wide.
+            table.append([
+                .text(refused.name), .null, .null, .text("refused"), showsReasons ? .text(refused.reason) : .null,
+            ])
         }
         return table
     }

@@ -17,14 +17,19 @@ enum Excerpt {
         var count = 0
         for scalar in text.unicodeScalars {
             if count == 40 { return result + "…" }
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
-                result += "\\u{\(String(scalar.value, radix: 16))}"
-            default:
-                result.unicodeScalars.append(scalar)
-            }
+            append(scalar, to: &result)
             count += 1
         }
         return cut ? result + "…" : result
+    }
+
+    /// Adds a character, or its code if it would steer a terminal or reorder the line.
+    static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+            text += "\\u{\(String(scalar.value, radix: 16))}"
+        default:
+            text.unicodeScalars.append(scalar)
+        }
     }
 }

@@ -33,6 +33,17 @@ extension ParameterDefinition {
         return value
     }
 
+    /// Checks that the default and the bounds are values of the parameter, and the default one within the bounds.
+    public func check(in context: Context) throws(ParameterError) {
+        for (word, text) in [("min", minimum), ("max", maximum)] {
+            guard let text, (try? Self.value(text, type, context)) == nil else { continue }
+            throw .badValue(
+                name: name, source: "the \(word) of parameter '\(name)'", found: text, expected: type.expectation,
+                detail: nil)
+        }
+        if let defaultText { _ = try parse(defaultText, from: "the default of parameter '\(name)'", in: context) }
+    }
+
     /// The allowed range in words, or an empty text when there is none.
     public var range: String {
         switch (minimum, maximum) {

@@ -1,7 +1,7 @@
 /// Turns rows of a file into records.
 public protocol RowMapping: AnyObject {
-    /// Learns the header, once, before the first row; a column it has no place for is an error.
-    func begin(header: [String]) throws
+    /// Learns the header, once, before the first row; a column it has no place for is an error, unless it is ignored.
+    func begin(header: [String], ignoring ignored: Set<String>) throws
     /// Puts the values of a row, aligned with the header, into a draft that is empty.
     ///
     /// Throws `CellProblem` when the row is refused; any other error ends the import.

@@ -19,6 +19,7 @@ extension NumberError {
     var detail: String? {
         switch self {
         case .notANumber, .notAPercent, .notMoney, .percentSignMissing, .currencyMissing: nil
+        case .rateTable(let problems): problems.map(\.description).joined(separator: "; ")
         default: description
         }
     }

@@ -21,6 +21,11 @@ public struct ValueError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension String {
-    /// The text cut to a length that fits a message.
-    public var shortened: String { count > 60 ? prefix(57) + "…" : self }
+    /// The text as a message shows it: cut to 60 characters, with codes such as `\u{1b}` for control characters, since
+    /// it may come from anywhere and go to a terminal.
+    public var shortened: String {
+        var result = ""
+        for scalar in prefix(count > 60 ? 57 : 60).unicodeScalars { Excerpt.append(scalar, to: &result) }
+        return count > 60 ? result + "…" : result
+    }
 }

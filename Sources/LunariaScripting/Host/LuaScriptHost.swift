@@ -94,7 +94,7 @@ public final class LuaScriptHost: ScriptHost {
             }
             objects.append(contribution.object)
         }
-        throw UnknownRunnable(name: "\(name) for \(object.name)", known: objects, what: "import mapping")
+        throw UnknownMapping(source: name, object: object.name, objects: objects)
     }
 }
 
@@ -129,7 +129,9 @@ extension LuaScriptHost {
         let machine = try machine(name)
         let manifest = catalog.plugin(name)?.manifest
         return try machine.contributions.compactMap { contribution in
-            try runnable(contribution, machine.source, manifest)
+            guard let runnable = try runnable(contribution, machine.source, manifest) else { return nil }
+            try check(runnable.parameters, machine.source)
+            return runnable
         }
     }
 
@@ -162,6 +164,18 @@ extension LuaScriptHost {
                 parameters: try StandardParameters.joined(
                     with: manifest.parameters, plugin: source.plugin, file: source.manifest),
                 reads: manifest.reads, writes: manifest.writes)
+        }
+    }
+
+    /// Refuses a default or a bound that its own parameter would not take.
+    private func check(_ parameters: [ParameterDefinition], _ source: PluginMachine.Source) throws {
+        let context = ParameterDefinition.Context(currency: settings.currency, fiscalYear: settings.fiscalYear)
+        for parameter in parameters {
+            do {
+                try parameter.check(in: context)
+            } catch {
+                throw PluginError(plugin: source.plugin, file: source.manifest, error.description)
+            }
         }
     }
 

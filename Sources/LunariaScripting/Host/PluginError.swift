@@ -46,9 +46,11 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
 
     /// What to show: the sentence with its place, the hint, the traceback.
     public var description: String {
-        var place = file ?? "plugin '\(plugin)'"
+        let kind = file?.hasPrefix("scripts/") == true ? "script" : "plugin"
+        var place = file ?? "\(kind) '\(plugin)'"
         if file != nil, let line { place += ":\(line)" }
-        if file != nil { place += ": plugin '\(plugin)'" }
+        // A file of its own, such as an import mapping, is its own name.
+        if file != nil, file != plugin { place += ": \(kind) '\(plugin)'" }
         var text = "\(place)\(function.map { ", in \($0)" } ?? ""): \(message)"
         if let hint { text += "\n  hint: \(hint)" }
         if let traceback, traceback.split(separator: "\n").count > 1 {

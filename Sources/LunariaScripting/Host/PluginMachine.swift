@@ -72,20 +72,25 @@ final class PluginMachine {
         if let slot = stack.userdata(at: -1, types.contribution) {
             return [bridge.contributions[Int(slot.pointee.index)]]
         }
-        if stack.kind(at: -1) == .table, let list = contributions(stack) { return list }
+        if stack.kind(at: -1) == .table, let list = try contributions(stack) { return list }
         throw PluginError(
             plugin: source.plugin, file: source.mainName,
             "returns \(stack.typeName(at: -1)), expected a contribution or a list of them",
             hint: "end the file with `return command { … }`, `return incentive { … }` or `return import_mapping { … }`")
     }
 
-    /// The contributions in the list on top of the stack, or `nil` if it holds anything else.
-    private func contributions(_ stack: borrowing LuaStack) -> [Contribution]? {
+    /// The contributions in the list on top of the stack, or `nil` if it is no list.
+    private func contributions(_ stack: borrowing LuaStack) throws -> [Contribution]? {
         var list: [Contribution] = []
         for position in 0..<stack.rawLength(at: -1) {
             stack.rawGet(index: Int64(position) + 1, at: -1)
             defer { stack.pop() }
-            guard let slot = stack.userdata(at: -1, types.contribution) else { return nil }
+            guard let slot = stack.userdata(at: -1, types.contribution) else {
+                throw PluginError(
+                    plugin: source.plugin, file: source.mainName,
+                    "returns a list whose item \(position + 1) is \(stack.typeName(at: -1)), expected a contribution",
+                    hint: "a list holds command { … }, incentive { … } and import_mapping { … }")
+            }
             list.append(bridge.contributions[Int(slot.pointee.index)])
         }
         let names = try? LuaTable(stack, at: -1, subject: "the list").names()

@@ -30,14 +30,14 @@ final class ImportMappingRun: RowMapping {
         self.context = context
     }
 
-    func begin(header: [String]) throws {
+    func begin(header: [String], ignoring ignored: Set<String>) throws {
         self.header = header
         keys = header.map { machine.vm.stack.intern($0) }
         steps = []
         let known = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.name, $0) })
         for (index, name) in header.enumerated() {
             guard let column = known[name] else {
-                if mapping.ignored.contains(name) { continue }
+                if ignored.contains(name) || mapping.ignored.contains(name) { continue }
                 throw unknown(name, known: Array(known.keys))
             }
             guard let field = column.field, let position = object.position(of: field) else { continue }
@@ -82,11 +82,11 @@ final class ImportMappingRun: RowMapping {
                     stack.push(function)
                     if cells[index].isEmpty { stack.pushNil() } else { stack.push(cells[index]) }
                     stack.push(copyOf: row)
-                    try call(2, column: header[index], found: cells[index], position, &draft)
+                    try call(2, of: cells, column: index, position, &draft)
                 case .made(let function, let position):
                     stack.push(function)
                     stack.push(copyOf: row)
-                    try call(1, column: nil, found: nil, position, &draft)
+                    try call(1, of: cells, column: nil, position, &draft)
                 }
             }
             return draft
@@ -121,9 +121,13 @@ final class ImportMappingRun: RowMapping {
 
     /// Calls the function below its arguments and puts its result into the draft.
     private func call(
-        _ arguments: Int32, column: String?, found: String?, _ position: Int, _ draft: inout RecordDraft
+        _ arguments: Int32, of cells: [String], column: Int?, _ position: Int, _ draft: inout RecordDraft
     ) throws {
         let field = object.fields[position]
+        func problem(_ column: Int?, _ expected: String) -> CellProblem {
+            CellProblem(
+                column: column.map { header[$0] } ?? field.name, found: column.map { cells[$0] }, expected: expected)
+        }
         do {
             try machine.vm.stack.call(arguments: arguments, results: 1)
             let frame = LuaFrame(machine.vm.stack.state)
@@ -131,17 +135,17 @@ final class ImportMappingRun: RowMapping {
             draft.set(try frame.value(-1, as: field.type, field: field.name, machine.types), at: position)
         } catch let error as LuaError {
             guard let refusal = error.cause as? RowRefusal else { throw error }
-            throw CellProblem(column: column ?? field.name, found: found, expected: refusal.message)
+            throw problem(column ?? refusal.column.flatMap(header.firstIndex), refusal.message)
         } catch let fault as ScriptFault {
-            throw CellProblem(column: column ?? field.name, found: found, expected: fault.message)
+            throw problem(column, fault.message)
         }
     }
 
     private func unknown(_ column: String, known: [String]) -> HeaderProblem {
         HeaderProblem(
-            "the file has the column '\(column)', which the mapping '\(name)' for \(object.name) does not know"
+            "the file has the column '\(column.shortened)', which the mapping '\(name)' for \(object.name) does not know"
                 + "\(Spelling.hint(for: column, among: known)); add it to `columns` or to `ignore` in "
-                + machine.source.mainName)
+                + "\(machine.source.mainName), or leave it out with --ignore")
     }
 
     private var name: String { mapping.name ?? machine.source.plugin }

@@ -38,7 +38,9 @@ struct DataLexer {
         default: break
         }
         position += 1
-        guard byte < 0x80 else { throw error("a character outside a text", "data") }
+        guard byte < 0x80 else {
+            throw error("a letter other than a to z outside quotes", "names of letters, digits and underscores")
+        }
         return .symbol(Character(UnicodeScalar(byte)))
     }
 

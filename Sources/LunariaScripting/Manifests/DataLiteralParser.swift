@@ -14,7 +14,7 @@ struct DataLiteralParser {
         var parser = DataLiteralParser(source)
         try parser.advance()
         guard parser.token == .word("return") else {
-            throw parser.unexpected("`return {` followed by data; a manifest holds no code")
+            throw parser.unexpected("`return {` followed by data; this file holds no code")
         }
         try parser.advance()
         guard parser.token == .symbol("{") else { throw parser.unexpected("a table in braces after `return`") }
@@ -40,7 +40,7 @@ struct DataLiteralParser {
             if token == .symbol(",") || token == .symbol(";") {
                 try advance()
             } else if token != .symbol("}") {
-                throw unexpected("`,` or `}` after a value; a manifest holds data only, no code")
+                throw unexpected("`,` or `}` after a value; this file holds data only, no code")
             }
         }
         try advance()
@@ -54,7 +54,7 @@ struct DataLiteralParser {
             guard token == .symbol("=") else {
                 throw DataLiteralError(
                     line: lexer.line, found: "the name '\(name)' where a value stands",
-                    expected: "text, a number, true, false or a table; a manifest holds data only, no code")
+                    expected: "text, a number, true, false or a table; this file holds data only, no code")
             }
             try add(name, to: &table)
         case .symbol("["):
@@ -87,7 +87,7 @@ struct DataLiteralParser {
         case .word("true"): content = .boolean(true)
         case .word("false"): content = .boolean(false)
         case .symbol("{"): return DataLiteral(content: .table(try table()), line: line)
-        default: throw unexpected("text, a number, true, false or a table; a manifest holds data only, no code")
+        default: throw unexpected("text, a number, true, false or a table; this file holds data only, no code")
         }
         try advance()
         return DataLiteral(content: content, line: line)

@@ -20,6 +20,7 @@ enum OutModule {
     private static var title: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
+                try OutModule.checkReceiver(frame)
                 let (bridge, _) = try frame.crossing()
                 try frame.run(bridge).document.title = try frame.string(2)
                 return 0
@@ -31,6 +32,7 @@ enum OutModule {
     private static var heading: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
+                try OutModule.checkReceiver(frame)
                 let level = frame.stack.isNil(at: 3) ? 1 : try frame.integer(3)
                 guard (1...4).contains(level) else {
                     throw ScriptFault.argument("found the level \(level), expected 1 to 4")
@@ -44,8 +46,14 @@ enum OutModule {
     private static var text: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
+                try OutModule.checkReceiver(frame)
                 let (_, types) = try frame.crossing()
-                return try OutModule.append(frame, .text(try frame.cell(2, types).fileText))
+                switch try frame.cell(2, types) {
+                case .null:
+                    throw ScriptFault.argument("found nil, expected something to show: a text, a number or money")
+                case .money(let money): return try OutModule.append(frame, .text(money.description))
+                case let value: return try OutModule.append(frame, .text(value.fileText))
+                }
             }
         }
     }
@@ -54,6 +62,7 @@ enum OutModule {
     private static var metric: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
+                try OutModule.checkReceiver(frame)
                 let (_, types) = try frame.crossing()
                 return try OutModule.append(frame, .metric(label: try frame.string(2), try frame.cell(3, types)))
             }
@@ -64,6 +73,7 @@ enum OutModule {
     private static var finding: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
+                try OutModule.checkReceiver(frame)
                 let table = try LuaTable(frame.stack, at: 2, subject: "finding")
                 try table.allow(["severity", "message", "place"])
                 let word = try table.text("severity") ?? Finding.Severity.warn.rawValue
@@ -88,8 +98,19 @@ enum OutModule {
     private static var table: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
-                try OutModule.append(frame, .table(try OutTable(frame).table))
+                try OutModule.checkReceiver(frame)
+                return try OutModule.append(frame, .table(try OutTable(frame).table))
             }
+        }
+    }
+
+    /// Refuses a call with a dot, by which the first argument would be lost.
+    private static func checkReceiver(_ frame: borrowing LuaFrame) throws {
+        guard frame.stack.typeName(at: 1) == "out" else {
+            let name = frame.functionName ?? "text"
+            throw ScriptFault.argument(
+                "'\(name)' is called on \(frame.stack.typeName(at: 1)), expected out",
+                hint: "write out:\(name) with a colon")
         }
     }
 

@@ -55,7 +55,12 @@ struct OutTable {
             guard frame.stack.rawGet(index: Int64(position) + 1, at: -1) == .table else {
                 throw ScriptFault.argument("row \(position + 1) is \(frame.stack.typeName(at: -1)), expected a table")
             }
-            let isList = frame.stack.rawLength(at: -1) > 0
+            let length = frame.stack.rawLength(at: -1)
+            guard length <= columns.count else {
+                throw ScriptFault.argument(
+                    "row \(position + 1) has \(length) values, expected at most \(columns.count), one for each column")
+            }
+            let isList = length > 0
             var row: [Value] = []
             for (index, column) in columns.enumerated() {
                 defer { frame.stack.pop() }

@@ -68,7 +68,7 @@ public struct PluginCatalog: Sendable {
             throw ManifestError(
                 file: shown, line: nil,
                 "the folder has no manifest, expected a file plugin.lua; "
-                    + "`lunaria plugin` folders hold plugin.lua and main.lua")
+                    + "a plugin's folder holds plugin.lua and main.lua")
         }
         let manifest = try Manifest(source: bytes, file: shown + "/plugin.lua", folder: name)
         return Plugin(manifest: manifest, origin: source.origin, folder: folder)
@@ -102,7 +102,7 @@ public struct PluginCatalog: Sendable {
             if !admit(required, found, &state, path: path + [name]) {
                 let hint = Spelling.hint(for: required, among: Array(found.keys))
                 let reason =
-                    found[required] == nil
+                    found[required] == nil && !refused.contains { $0.name == required }
                     ? "requires the plugin '\(required)', which is not there\(hint)"
                     : "requires the plugin '\(required)', which is refused"
                 return refuse(name, ManifestError(file: file, line: nil, reason), &state)

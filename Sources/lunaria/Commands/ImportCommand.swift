@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var reason: ReasonOptions
 
     @Argument(help: "The object, such as account, contact, opportunity or rep.")
     var object: String
@@ -49,23 +50,24 @@ struct ImportCommand: ParsableCommand {
         request.rejectPath = reject
         request.isStrict = strict
         request.isDryRun = dryRun
+        let name = file == "-" ? "standard input" : file
         var bar = ProgressBar("importing")
-        let report = try request.run(in: workspace.open()) { rejection in
+        let report = try request.run(in: workspace.open(reason: reason.reason)) { rejection in
             bar.finish()
-            Terminal.report("\(file), \(rejection)")
+            Terminal.report("\(name), \(rejection)")
         } progress: { bytes, total, rows in
-            bar.update(done: bytes, total: total, note: "\(rows) rows")
+            bar.update(done: bytes, total: total, note: "\(Count(rows, "row"))")
         }
         bar.finish()
         print(
-            "\(report.rows) rows: \(report.created) created, \(report.updated) updated, "
+            "\(Count(report.rows, "row")): \(report.created) created, \(report.updated) updated, "
                 + "\(report.unchanged) unchanged, \(report.rejected) rejected")
         try end(report)
     }
 
     private func end(_ report: ImportReport) throws {
         if report.isRefused {
-            Terminal.report("lunaria: nothing was imported: --strict, and \(report.rejected) rows were rejected")
+            Terminal.report("lunaria: nothing was imported: --strict, and \(Count(report.rejected, "row")) rejected")
             throw ExitCode(ExitStatus.badData.rawValue)
         }
         if report.isDryRun {

@@ -32,7 +32,7 @@ struct LogCommand: ParsableCommand {
                 bar.update(done: Int(done), total: Int(total), note: "transaction \(done) of \(total)")
             }
             bar.finish()
-            print("the log verifies: \(count) \(count == 1 ? "transaction" : "transactions")")
+            print("the log verifies: \(Count(Int(count), "transaction"))")
             return
         }
         try output.present { presentation in

@@ -11,12 +11,13 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var options: RunOptions
+    @OptionGroup var reason: ReasonOptions
 
     @Argument(parsing: .captureForPassthrough, help: "The name, then its parameters and the options of `run`.")
     var arguments: [String] = []
 
     func run() throws {
-        var parsed = RunArguments(workspace: workspace.workspace, reason: workspace.reason)
+        var parsed = RunArguments(workspace: workspace.workspace, reason: reason.reason)
         parsed.format = output.format
         parsed.output = output.output
         parsed.isDryRun = options.dryRun
@@ -26,7 +27,7 @@ struct RunCommand: ParsableCommand {
         try parsed.read(arguments)
         guard let name = parsed.name else {
             if parsed.wantsHelp { throw CleanExit.helpRequest(self) }
-            throw ValidationError("Missing the name of what to run; `lunaria list` shows what there is.")
+            throw Failure(.usage, "found no name of what to run, expected one; `lunaria list` shows what there is")
         }
         let session = try Session(
             from: parsed.workspace, installation: Environment.installation(),
@@ -41,6 +42,7 @@ struct RunCommand: ParsableCommand {
     private func run(_ name: String, _ parsed: RunArguments, _ session: Session) throws {
         var request = RunRunnable(name: name)
         request.parameters = parsed.parameters
+        request.flags = parsed.flags
         request.isDryRun = parsed.isDryRun
         request.asOf = parsed.asOf
         request.deadline = parsed.deadline
@@ -55,7 +57,7 @@ struct RunCommand: ParsableCommand {
         }
         if let run = report.run { Terminal.report(storage(of: run, report, parsed)) }
         if let transaction = report.transaction, report.run == nil {
-            Terminal.report("transaction \(transaction.number): \(transaction.changes) records changed")
+            Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
         }
     }
 

@@ -8,13 +8,14 @@ struct UndoCommand: ParsableCommand {
         discussion: "Refused, with the records concerned, if newer data stand on it. An undo can be undone.")
 
     @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var reason: ReasonOptions
 
     @Argument(help: "The number of the transaction, see `lunaria log`.")
     var transaction: Int64
 
     func run() throws {
-        let made = try UndoTransaction(number: transaction).run(in: workspace.open())
+        let made = try UndoTransaction(number: transaction).run(in: workspace.open(reason: reason.reason))
         print(
-            "transaction \(transaction) is undone: \(made.changes) records, by transaction \(made.number)")
+            "transaction \(transaction) is undone: \(Count(made.changes, "record")), by transaction \(made.number)")
     }
 }

@@ -16,6 +16,8 @@ struct RunArguments {
     var wantsHelp = false
     /// Parameters by name, with underscores.
     private(set) var parameters: [String: String] = [:]
+    /// Parameters that are given without a value, by name.
+    private(set) var flags: Set<String> = []
 
     init(workspace: String, reason: String?) {
         self.workspace = workspace
@@ -33,12 +35,15 @@ struct RunArguments {
                 isDryRun = true
             } else if word == "-C" || (word.hasPrefix("--") && word.count > 2) {
                 let (option, inline) = Self.split(word)
-                let value = try inline ?? Self.value(after: option, words, &index)
-                try set(option, value)
+                if let value = try inline ?? Self.value(after: option, words, &index) {
+                    try set(option, value)
+                } else {
+                    try setFlag(option)
+                }
             } else if name == nil, !word.hasPrefix("-") {
                 name = word
             } else {
-                throw ValidationError("Unexpected argument '\(word)'; parameters are given as --name VALUE.")
+                throw Failure(.usage, "found '\(word)' after the name, expected parameters as --name VALUE")
             }
         }
     }
@@ -49,11 +54,13 @@ struct RunArguments {
         return (String(word[..<equals]), String(word[word.index(after: equals)...]))
     }
 
-    /// The word after an option; an option without one is a boolean parameter that is set.
-    private static func value(after option: String, _ words: [String], _ index: inout Int) throws -> String {
+    /// The word after an option; none if it is the last or another option follows.
+    private static func value(
+        after option: String, _ words: [String], _ index: inout Int
+    ) throws(Failure) -> String? {
         guard index < words.count, !words[index].hasPrefix("--") else {
-            if optionsOfRun.contains(option) { throw ValidationError("Missing value for '\(option)'.") }
-            return "true"
+            if optionsOfRun.contains(option) { throw Failure(.usage, "\(option): found no value, expected one") }
+            return nil
         }
         defer { index += 1 }
         return words[index]
@@ -88,10 +95,21 @@ struct RunArguments {
             }
             deadline = seconds
         default:
-            let name = option.dropFirst(2).split(separator: "-").joined(separator: "_")
-            guard parameters.updateValue(value, forKey: name) == nil else {
-                throw Failure(.usage, "\(option) is given twice, expected it once")
-            }
+            let name = try newName(option)
+            parameters[name] = value
         }
+    }
+
+    private mutating func setFlag(_ option: String) throws(Failure) {
+        flags.insert(try newName(option))
+    }
+
+    /// The name of the parameter an option gives, which must not be given yet.
+    private func newName(_ option: String) throws(Failure) -> String {
+        let name = option.dropFirst(2).split(separator: "-").joined(separator: "_")
+        guard parameters[name] == nil, !flags.contains(name) else {
+            throw Failure(.usage, "\(option) is given twice, expected it once")
+        }
+        return name
     }
 }

@@ -9,10 +9,7 @@ struct WorkspaceOptions: ParsableArguments {
         completion: .directory)
     var workspace: String = "."
 
-    @Option(help: "Why; kept in the log.")
-    var reason: String?
-
-    func open() throws -> Session {
+    func open(reason: String? = nil) throws -> Session {
         try Session(
             from: workspace, installation: Environment.installation(),
             circumstances: Environment.circumstances(reason: reason))

@@ -34,10 +34,16 @@ struct RunHelp {
             ("--reason TEXT", "why; kept in the log"),
             ("-C, --workspace DIR", "the workspace, or a directory inside it"),
         ])
-        // A script has no version.
         let version = runnable.version.isEmpty ? "" : ", version \(runnable.version)"
-        lines += ["", "From \(runnable.place)\(version), a runnable of kind \(runnable.kind.rawValue)."]
+        lines += ["", "\(kind) from \(runnable.place)\(version)."]
         return lines.joined(separator: "\n")
+    }
+
+    private var kind: String {
+        switch runnable.kind {
+        case .command: "A command"
+        case .incentive: "An incentive plan"
+        }
     }
 
     private func help(_ parameter: ParameterDefinition) -> String {
@@ -48,7 +54,7 @@ struct RunHelp {
         } else if parameter.isRequired {
             notes.append("required")
         }
-        if !parameter.range.isEmpty { notes.append("range: \(parameter.range)") }
+        if !parameter.range.isEmpty { notes.append("\(parameter.range)") }
         if case .choice(let choices) = parameter.type, choices.count > 5 {
             notes.append("one of \(choices.joined(separator: ", "))")
         }

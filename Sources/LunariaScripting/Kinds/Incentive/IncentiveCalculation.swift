@@ -93,7 +93,14 @@ struct IncentiveCalculation {
 
     /// The one currency of the period's deals, or the one asked for.
     private func currency(of period: Period) throws -> Currency {
-        if case .text(let code)? = parameters["currency"] { return try Currency(code: code) }
+        if case .text(let code)? = parameters["currency"] {
+            guard let currency = try? Currency(code: code) else {
+                throw ParameterError.badValue(
+                    name: "currency", source: "currency", found: code,
+                    expected: "an ISO 4217 currency code such as CNY", detail: nil)
+            }
+            return currency
+        }
         let query = Query("opportunity", filters: DealStream.filters(plan, period))
         let rows = try reader.aggregate(
             AggregateQuery(query, groupBy: [FieldDefinition.currencyName], [Aggregate(.count)]))

@@ -1,7 +1,7 @@
 import LunariaCore
 
 /// The parameters every incentive plan takes besides its own.
-enum StandardParameters {
+public enum StandardParameters {
     static let period = ParameterDefinition(
         name: "period", type: .period, isRequired: true,
         help: Label(en: "The period to pay for, such as 2017-Q3.", zh: "计提期间，例如 2017-Q3"))
@@ -15,6 +15,9 @@ enum StandardParameters {
         help: Label(en: "Pay only deals in this currency.", zh: "只计提该币种的商机"))
 
     static let all = [period, rounding, currency]
+
+    /// Their names; a plugin's section of `workspace.lua` may hold them for its plans.
+    public static let names = all.map(\.name)
 
     /// A plan's own parameters after the standard ones; a name that is taken is refused.
     static func joined(with own: [ParameterDefinition], plugin: String, file: String) throws(PluginError)

@@ -14,7 +14,7 @@ struct UnclaimedDeals {
         var findings: [Finding] = []
         if withoutOwner > 0 {
             findings.append(
-                Finding(.warn, "\(withoutOwner) deals of \(period.label) have no owner and are paid to nobody"))
+                Finding(.warn, "\(Self.deals(withoutOwner, of: period)) without an owner, paid to nobody"))
         }
         let count = byOwner.values.reduce(0, +)
         if count > 0 {
@@ -24,9 +24,13 @@ struct UnclaimedDeals {
             findings.append(
                 Finding(
                     .warn,
-                    "\(count) deals of \(period.label) are paid to nobody, because their owner is not a rep "
-                        + "(\(named)\(more))"))
+                    "\(Self.deals(count, of: period)) paid to nobody, because the owner is not a rep (\(named)\(more))"
+                ))
         }
         return findings
+    }
+
+    private static func deals(_ count: Int, of period: Period) -> String {
+        "\(count) \(count == 1 ? "deal" : "deals") of \(period.label)"
     }
 }
