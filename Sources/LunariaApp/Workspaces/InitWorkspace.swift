@@ -73,7 +73,7 @@ public struct InitWorkspace {
     private static let languageServer = """
         {
           "runtime.version": "Lua 5.4",
-          "diagnostics.globals": ["command", "import_mapping", "reject", "decimal", "money"]
+          "diagnostics.globals": ["command", "incentive", "import_mapping", "reject", "decimal", "money"]
         }
 
         """

@@ -7,9 +7,20 @@ final class LuaRows {
     private let pusher: RowPusher
     private var isOpen = true
 
-    init(_ cursor: any RowCursor, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+    init(_ cursor: any RowCursor, metatable: LuaReference, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
         self.cursor = cursor
-        pusher = RowPusher(cursor.columns, stack, types)
+        pusher = RowPusher(cursor.columns, metatable: metatable, stack, types)
+    }
+
+    /// Opens the rows of a query.
+    static func open(
+        _ query: Query, over reader: any StoreReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
+        _ types: CrossingTypes
+    ) throws -> LuaRows {
+        let cursor = try frame.script { try reader.rows(query) }
+        let object = try frame.script { try bridge.schema.requireObject(query.object) }
+        let metatable = RowGuard.metatable(of: object, cursor.columns, bridge, frame.stack)
+        return LuaRows(cursor, metatable: metatable, frame.stack, types)
     }
 
     /// Pushes the next row, or nil after the last one.

@@ -5,9 +5,14 @@ import LunariaCore
 struct RowPusher {
     private let columns: [(key: LuaKey, type: FieldType)]
     private let types: CrossingTypes
+    private let metatable: LuaReference
 
-    init(_ columns: [RowColumn], _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+    /// Prepares to push rows with the given columns; their metatable belongs to whoever made it.
+    init(
+        _ columns: [RowColumn], metatable: LuaReference, _ stack: borrowing LuaStack, _ types: CrossingTypes
+    ) {
         self.columns = columns.map { column in (stack.intern(column.name), column.type) }
+        self.metatable = metatable
         self.types = types
     }
 
@@ -46,6 +51,8 @@ struct RowPusher {
             }
         }
         hash?.add(-1)
+        stack.push(metatable)
+        stack.setMetatable(at: -2)
     }
 
     private func pushDecimal(

@@ -17,6 +17,8 @@ final class Bridge {
     var rateTables: [RateTable] = []
     var queries = SlotTable<Query>()
     var cursors = SlotTable<LuaRows>()
+    /// The metatables of rows, by object and selected fields.
+    var rowMetatables: [String: LuaReference] = [:]
     /// The present run, or `nil` between runs.
     var run: RunState?
 

@@ -191,7 +191,7 @@ enum QueryModule {
         _ query: Query, _ frame: borrowing LuaFrame, _ bridge: Bridge, _ types: CrossingTypes
     ) throws -> LuaRows {
         let reader = try QueryModule.checkRead(query, frame, bridge)
-        return LuaRows(try frame.script { try reader.rows(query) }, frame.stack, types)
+        return try LuaRows.open(query, over: reader, frame, bridge, types)
     }
 
     private static var count: LuaFunction { { state in QueryModule.aggregate(state, .count) } }

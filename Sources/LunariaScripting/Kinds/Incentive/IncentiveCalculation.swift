@@ -40,7 +40,9 @@ struct IncentiveCalculation {
         let dealColumns = state.dealQuery.projection.map { name in
             RowColumn(name: name, type: object.field(name)?.type ?? .text)
         }
-        let payees = PayeeModule(state, columns: reps.columns, machine, dealColumns: dealColumns)
+        let payees = PayeeModule(
+            state, try reader.schema.requireObject("rep"), columns: reps.columns, object, dealColumns: dealColumns,
+            machine)
         let parts = try parts(of: period)
         ParameterPusher(machine: machine).push(parameters, stack)
         let parameterIndex = stack.top

@@ -7,19 +7,27 @@ struct PayeeModule {
     private let pusher: RowPusher
     private let bridge: Bridge
     private let types: CrossingTypes
-    private let metatable: LuaReference
 
-    init(_ state: IncentiveState, columns: [RowColumn], _ machine: PluginMachine, dealColumns: [RowColumn]) {
+    init(
+        _ state: IncentiveState, _ rep: ObjectDefinition, columns: [RowColumn], _ deal: ObjectDefinition,
+        dealColumns: [RowColumn], _ machine: PluginMachine
+    ) {
         self.state = state
         bridge = machine.bridge
         types = machine.types
         let stack = LuaStack(machine.vm.stack.state)
-        pusher = RowPusher(columns, stack, types)
-        let deals = RowPusher(dealColumns, stack, types)
+        let guarded = RowGuard.metatable(of: deal, dealColumns, bridge, stack)
+        let deals = RowPusher(dealColumns, metatable: guarded, stack, types)
+        let selected = Set(columns.map(\.name))
         stack.push(
             LuaMetatable(
-                name: "payee", methods: ["deals": .closure { frame in try Self.deals(frame, state, deals) }]))
-        metatable = stack.retain()
+                name: "payee", methods: ["deals": .closure { frame in try Self.deals(frame, state, deals) }],
+                events: [
+                    .index: .closure { frame in
+                        try RowGuard.check(frame, rep, selected, others: ["zero", "period", "deals"])
+                    }
+                ]))
+        pusher = RowPusher(columns, metatable: stack.retain(), stack, types)
     }
 
     /// Pushes the payee out of the current row of the reps.
@@ -29,8 +37,6 @@ struct PayeeModule {
         stack.rawSet(field: "zero", at: -2)
         ParameterPusher.push(state.part, stack)
         stack.rawSet(field: "period", at: -2)
-        stack.push(metatable)
-        stack.setMetatable(at: -2)
     }
 
     /// `for deal in payee:deals() do`: the payee's deals of the period in order of date, then key.
@@ -47,8 +53,7 @@ struct PayeeModule {
                 .equal("owner", .text(state.payee)), Filter(state.datedBy, .less, [.date(state.part.until)]),
                 Filter(state.datedBy, .greaterOrEqual, [.date(state.part.start)]),
             ]
-            let cursor = try frame.script { try state.reader.rows(query) }
-            let rows = LuaRows(cursor, frame.stack, types)
+            let rows = try LuaRows.open(query, over: state.reader, frame, bridge, types)
             frame.stack.push(function: RowsModule.next)
             frame.stack.push(RowsSlot(slot: bridge.cursors.insert(rows)), as: types.rows)
             frame.stack.pushNil()
