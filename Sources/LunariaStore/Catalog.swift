@@ -14,7 +14,9 @@ struct Catalog: Sendable {
         var tables: [String: ObjectTable] = [:]
         for object in schema.objects {
             guard let stored = definitions.table(object.name, declared: object) else { continue }
-            tables[object.name] = ObjectTable(object: object, stored: stored, schema: schema)
+            tables[object.name] = ObjectTable(
+                object: object, stored: stored, schema: schema,
+                undeclared: definitions.undeclaredReferences(to: object.name, in: schema))
         }
         self.schema = schema
         self.tables = tables

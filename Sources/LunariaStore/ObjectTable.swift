@@ -23,15 +23,18 @@ struct ObjectTable: Sendable {
     let references: [Reference]
     let referrers: [Referrer]
 
-    init(object: ObjectDefinition, stored: StoredTable, schema: Schema) {
+    /// Describes the table; `undeclared` are fields of plugins that are not there at present, whose records must still
+    /// find those they refer to when the plugin comes back.
+    init(object: ObjectDefinition, stored: StoredTable, schema: Schema, undeclared: [Referrer]) {
         self.object = object
         self.stored = stored
         columnsByName = stored.columnsByName
         references = Self.references(of: object)
-        referrers = schema.objects.flatMap { other in
+        let declared = schema.objects.flatMap { other in
             Self.references(of: other).filter { $0.mustExist && $0.target == object.name }
                 .map { Referrer(object: other.name, field: $0.field.name) }
         }
+        referrers = declared + undeclared
     }
 
     /// The columns of all declared fields, in order.

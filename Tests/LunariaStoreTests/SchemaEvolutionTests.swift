@@ -35,6 +35,20 @@ struct SchemaEvolutionTests {
         #expect(try after.verify() == 2)
     }
 
+    @Test func `a record stays as long as data of a plugin that is gone refer to it`() throws {
+        let file = try DatabaseFile()
+        let visit = ObjectDefinition(
+            name: "visit", fields: [FieldDefinition("account", .reference(to: "account", mustExist: true))],
+            plugin: "visits")
+        let with = try Workspace.open(file, try schema([], objects: [visit]))
+        try with.save("account", "A", ["name": .text("a")])
+        try with.save("visit", "V", ["account": .text("A")])
+        let without = try Workspace.open(file)
+        #expect(throws: StoreError.self) { try without.undo(1) }
+        #expect(throws: RecordProblem.self) { try without.delete("account", "A") }
+        #expect(try without.record("account", "A") != nil)
+    }
+
     @Test func `a field no longer declared keeps its data through changes, undo and verification`() throws {
         let file = try DatabaseFile()
         let grade = FieldDefinition("grade", .text, plugin: "grades")

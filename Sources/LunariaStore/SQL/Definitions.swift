@@ -19,6 +19,17 @@ struct Definitions {
     /// All objects there are tables for, in alphabetical order.
     var objects: [String] { fields.keys.sorted() }
 
+    /// The columns that refer to an object and that the schema does not declare, in alphabetical order.
+    ///
+    /// Whether such a reference had to find its record is not remembered; it is taken to.
+    func undeclaredReferences(to target: String, in schema: Schema) -> [ObjectTable.Referrer] {
+        let type = FieldType.reference(to: target, mustExist: true).storedName
+        return objects.flatMap { object in
+            (fields[object] ?? []).filter { $0.type == type && schema.object(object)?.field($0.name) == nil }
+                .map { ObjectTable.Referrer(object: object, field: $0.name) }
+        }
+    }
+
     /// The table of an object with the declared fields first; `nil` if it has none.
     func table(_ object: String, declared: ObjectDefinition?) -> StoredTable? {
         guard let known = fields[object] else { return nil }
