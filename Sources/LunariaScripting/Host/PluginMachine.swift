@@ -98,9 +98,10 @@ final class PluginMachine {
     }
 
     private func wall(_ limits: ScriptLimits) -> OuterWall {
-        OuterWall(
+        let kind = source.place.hasPrefix("scripts/") ? "script" : "plugin"
+        return OuterWall(
             grace: .seconds(2),
-            message: "lunaria: plugin '\(source.plugin)' (\(source.place)) was stopped: its deadline of "
+            message: "lunaria: \(kind) '\(source.plugin)' (\(source.place)) was stopped: its deadline of "
                 + "\(limits.seconds) s has passed and it is stuck inside a library function; nothing was written\n",
             exitStatus: 124)
     }
