@@ -54,6 +54,9 @@ let package = Package(
             name: "LuaVMTests", dependencies: ["LuaVM", "luavm-wall-probe"], swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
         .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "LunariaScriptingTests",
+            dependencies: ["LuaVM", "LunariaCore", "LunariaScripting", "LunariaStore"], swiftSettings: strict),
         .testTarget(name: "LunariaRenderTests", dependencies: ["LunariaCore", "LunariaRender"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
