@@ -68,6 +68,9 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "LunariaScriptingTests",
+            dependencies: ["LuaVM", "LunariaCore", "LunariaScripting", "LunariaStore"], swiftSettings: strict),
         .testTarget(name: "LunariaRenderTests", dependencies: ["LunariaCore", "LunariaRender"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

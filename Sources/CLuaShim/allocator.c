@@ -35,7 +35,11 @@ void *clua_allocate(void *context, void *block, size_t old_size, size_t new_size
         if (!grows) return block;
         /* An error raised here would cross host frames, which Swift does not survive either. */
         if (host->in_host) clua_die("out of memory: the system refused memory to the host of a script\n");
-        if (host->running != NULL) clua_failure_note(host, host->running, 0, false);
+        /* While the stack unwinds Lua may ask again, when no frame is left that could tell the place. */
+        lua_Debug frame;
+        if (host->running != NULL && lua_getstack(host->running, 0, &frame) != 0) {
+            clua_failure_note(host, host->running, 0, false);
+        }
         return NULL;
     }
     host->used = host->used - held + new_size;
@@ -48,6 +52,15 @@ size_t clua_memory_peak(const clua_host *host) { return host->peak; }
 size_t clua_memory_limit(const clua_host *host) { return host->limit; }
 void clua_memory_set_limit(clua_host *host, size_t limit) { host->limit = limit; }
 uint64_t clua_memory_allocations(const clua_host *host) { return host->allocations; }
+
+void clua_collect(lua_State *state) { lua_gc(state, LUA_GCCOLLECT); }
+
+bool clua_within_limits(lua_State *state) {
+    clua_host *host = clua_host_of(state);
+    if (host->stopped != CLUA_RUNNING) return false;
+    if (host->used > host->limit) clua_collect(state);
+    return host->used <= host->limit;
+}
 
 void clua_memory_refuse_from(clua_host *host, uint64_t allocation) {
     host->allocations = 0;

@@ -10,10 +10,13 @@ static int on_error(lua_State *state) {
     return 1;
 }
 
-static int32_t refuse(lua_State *state, int top, const char *message) {
-    clua_host *host = clua_host_of(state);
+static void forget_place(clua_host *host) {
     host->place.file[0] = host->place.function[0] = host->traceback[0] = '\0';
     host->place.line = 0;
+}
+
+static int32_t refuse(lua_State *state, int top, const char *message) {
+    forget_place(clua_host_of(state));
     lua_settop(state, top);
     lua_pushstring(state, message);
     return LUA_ERRRUN;
@@ -24,6 +27,7 @@ static void forget_failure(clua_host *host) {
     if (host->depth > 0 || (host->scopes > 0 && host->stopped == CLUA_DEADLINE)) return;
     host->stopped = CLUA_RUNNING;
     host->failure_taken = false;
+    forget_place(host);
 }
 
 static bool begin(clua_host *host) {
@@ -70,8 +74,7 @@ int32_t clua_load(lua_State *state, const char *source, size_t length, const cha
     lua_State *was_running = host->running;
     forget_failure(host);
     host->running = NULL;
-    host->place.file[0] = host->place.function[0] = host->traceback[0] = '\0';
-    host->place.line = 0;
+    forget_place(host);
     /* Mode "t": mutated bytecode kills the process. lua_load protects itself. */
     host->in_host = false;
     int status = luaL_loadbufferx(state, source, length, name, "t");

@@ -83,6 +83,7 @@ extension LuaStack {
         guard kind == .table || kind == .userdata, pushMetatable(at: index) else { return kind.name }
         defer { pop(2) }
         rawGet(field: "__name", at: -1)
-        return string(at: -1) ?? kind.name
+        // A script may invent a name of any length.
+        return rawLength(at: -1) <= 100 ? string(at: -1) ?? kind.name : kind.name
     }
 }

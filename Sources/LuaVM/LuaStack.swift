@@ -1,4 +1,5 @@
 public import CLua
+import CLuaShim
 
 /// A view of the stack through which host and Lua exchange values.
 ///
@@ -10,7 +11,7 @@ public import CLua
 /// - **Indices.** Positive indices count from the bottom of the current function's frame, negative ones from the top.
 ///
 /// A stack cannot be copied or kept: borrow it from ``LuaVM/stack`` or ``LuaFrame/stack``. Memory that host code uses
-/// here is always granted, and counts against the limit of the script that runs next.
+/// here is always granted, and counts against the limit of the script that the host function returns to.
 public struct LuaStack: ~Copyable {
     /// The Lua state, for passing on to another host function in the same call.
     public let state: OpaquePointer
@@ -58,6 +59,14 @@ public struct LuaStack: ~Copyable {
         guard let slots = Int32(exactly: slots) else { return false }
         return lua_checkstack(state, slots) != 0
     }
+
+    /// Whether the script may go on: its time is not up, and its values are within its memory limit.
+    ///
+    /// A host function that works or pushes for long asks now and then, and returns or throws when it is false.
+    public var isWithinLimits: Bool { clua_within_limits(state) }
+
+    /// Frees the values that scripts no longer reach, which calls their `.gc` events.
+    public func collectGarbage() { clua_collect(state) }
 
     /// The type of the value at `index`.
     @inlinable

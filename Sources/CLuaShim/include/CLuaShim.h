@@ -39,6 +39,9 @@ size_t clua_memory_used(const clua_host *host);
 size_t clua_memory_peak(const clua_host *host);
 size_t clua_memory_limit(const clua_host *host);
 void clua_memory_set_limit(clua_host *host, size_t limit);
+/* For host functions: collects garbage, and asks whether the script that called may go on. */
+void clua_collect(lua_State *state);
+bool clua_within_limits(lua_State *state);
 void clua_memory_refuse_from(clua_host *host, uint64_t allocation);
 uint64_t clua_memory_allocations(const clua_host *host);
 

@@ -7,6 +7,8 @@ public enum Spelling {
 
     /// The known word within a third of the word's length in edits, or `nil`.
     public static func nearest(to word: String, among known: [String]) -> String? {
+        // The comparison takes the product of the lengths, and no name is that long.
+        guard word.utf8.count <= 200 else { return nil }
         let limit = max(1, word.count / 3)
         var best: (distance: Int, word: String)?
         for candidate in known where candidate != word {

@@ -85,7 +85,8 @@ enum LuaRateTable {
                     frame.stack.rawGet(types.keys.position, at: 2)
                     position = frame.stack.integer(at: -1) ?? 0
                 }
-                frame.stack.rawGet(index: position + 1, at: 1)
+                // The script may have written any number into the slice.
+                frame.stack.rawGet(index: position &+ 1, at: 1)
                 return 1
             }
         }

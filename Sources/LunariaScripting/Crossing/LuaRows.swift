@@ -26,6 +26,8 @@ final class LuaRows {
     /// Pushes the next row, or nil after the last one.
     func pushNext(_ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
         if isOpen, try cursor.next() { return try pusher.push(cursor, stack, hash: &hash) }
+        // Where the rows end is an input, too: no row and then one is not one row and then none.
+        hash?.add(-2)
         close(stack)
         stack.pushNil()
     }

@@ -26,7 +26,7 @@ struct LuaTable: ~Copyable {
                 "\(subject) has no entry '\(name)'\(Spelling.hint(for: name, among: known))",
                 hint: "expected \(known.joined(separator: ", "))")
         }
-        if stack.rawLength(at: index) > 0 {
+        if !hasOnlyNames {
             throw .argument("\(subject) has a value without a name", hint: "write name = value")
         }
     }
@@ -42,13 +42,53 @@ struct LuaTable: ~Copyable {
         return names.sorted()
     }
 
+    /// The names of all entries, sorted, if they are as few and as short as names of columns are.
+    func boundedNames() throws(ScriptFault) -> [String] {
+        guard hasOnlyNames else {
+            throw .argument("\(subject) has a value without a name", hint: "write name = value")
+        }
+        let names = names()
+        guard names.count <= Self.maximumCount, names.allSatisfy({ $0.utf8.count <= Self.maximumLength }) else {
+            throw .argument(
+                "\(subject) has more than \(Self.maximumCount) entries or a name of more than "
+                    + "\(Self.maximumLength) bytes")
+        }
+        return names
+    }
+
+    /// Whether all entries have names.
+    var hasOnlyNames: Bool {
+        stack.pushNil()
+        while stack.next(at: index) {
+            stack.pop()
+            guard stack.kind(at: -1) != .string else { continue }
+            stack.pop()
+            return false
+        }
+        return true
+    }
+
+    /// The longest text and the longest list that a table may hold for the host.
+    private static let maximumLength = 10_000
+    private static let maximumCount = 1000
+
     func text(_ name: String) throws(ScriptFault) -> String? {
         defer { stack.pop() }
         switch stack.rawGet(field: name, at: index) {
         case .nil: return nil
-        case .string: return stack.string(at: -1)
+        case .string: return try shortText(name)
         default: throw wrong(name, "text")
         }
+    }
+
+    /// The text on top of the stack; a very long one would be copied again and again.
+    private func shortText(_ name: String) throws(ScriptFault) -> String {
+        guard stack.rawLength(at: -1) <= Self.maximumLength else {
+            throw .argument(
+                "'\(name)' of \(subject) is a text of \(stack.rawLength(at: -1)) bytes, "
+                    + "expected at most \(Self.maximumLength)")
+        }
+        return stack.string(at: -1) ?? ""
     }
 
     func requireText(_ name: String) throws(ScriptFault) -> String {
@@ -70,12 +110,18 @@ struct LuaTable: ~Copyable {
         switch stack.rawGet(field: name, at: index) {
         case .nil: return nil
         case .table:
+            let count = stack.rawLength(at: -1)
+            guard count <= Self.maximumCount else {
+                throw .argument(
+                    "'\(name)' of \(subject) has \(count) texts, expected at most \(Self.maximumCount)")
+            }
             var texts: [String] = []
-            for position in 0..<stack.rawLength(at: -1) {
-                stack.rawGet(index: Int64(position) + 1, at: -1)
+            for position in 0..<count {
                 defer { stack.pop() }
-                guard let text = stack.string(at: -1) else { throw wrong(name, "a list of texts") }
-                texts.append(text)
+                guard stack.rawGet(index: Int64(position) + 1, at: -1) == .string else {
+                    throw wrong(name, "a list of texts")
+                }
+                texts.append(try shortText(name))
             }
             return texts
         default: throw wrong(name, "a list of texts")

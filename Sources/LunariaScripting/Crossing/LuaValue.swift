@@ -19,10 +19,18 @@ extension LuaStack {
 }
 
 extension LuaFrame {
+    /// The longest text of a field, in bytes.
+    private static var longestText: Int { 1 << 20 }
+
     /// Reads a value for a field of a type from the stack; nil is `null`.
     func value(_ index: Int32, as type: FieldType, field: String, _ types: CrossingTypes) throws -> Value {
         let kind = stack.kind(at: index)
         if kind == .nil || kind == .none { return .null }
+        if kind == .string, stack.rawLength(at: index) > Self.longestText {
+            throw ScriptFault.argument(
+                "field '\(field)' is given a text of \(stack.rawLength(at: index)) bytes, "
+                    + "expected at most \(Self.longestText)")
+        }
         switch type {
         case .money: return try money(index, field: field, types)
         case .decimal:

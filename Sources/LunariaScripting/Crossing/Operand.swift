@@ -36,7 +36,7 @@ extension LuaFrame {
         do {
             return text.hasSuffix("%") ? try Percent(parsing: text).fraction : try Decimal(parsing: text)
         } catch {
-            throw ScriptFault.argument("found '\(text)', expected a number such as \"0.05\" or \"5%\"")
+            throw ScriptFault.argument("found '\(text.shortened)', expected a number such as \"0.05\" or \"5%\"")
         }
     }
 

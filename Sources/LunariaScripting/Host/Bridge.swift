@@ -15,10 +15,14 @@ final class Bridge {
     /// What the chunk has contributed so far; a contribution in Lua is its position here.
     var contributions: [Contribution] = []
     var rateTables: [RateTable] = []
-    var queries = SlotTable<Query>()
+    var queries = SlotTable<HeldQuery>()
     var cursors = SlotTable<LuaRows>()
     /// The metatables of rows, by object and selected fields.
     var rowMetatables: [String: LuaReference] = [:]
+    /// What the values above may take.
+    let memory = HostMemory()
+    /// How many bytes the script has printed.
+    var printed = 0
     /// The present run, or `nil` between runs.
     var run: RunState?
 
@@ -32,6 +36,7 @@ final class Bridge {
     func endRun(_ stack: borrowing LuaStack) {
         for rows in cursors.removeAll() { rows.close(stack) }
         _ = queries.removeAll()
+        rateTables = []
         run = nil
     }
 }
@@ -43,6 +48,10 @@ final class RunState {
     let reads: Set<String>
     let writes: Set<String>
     var document = Document()
+    /// The memory the document takes.
+    var charges: [HostCharge] = []
+    /// The first failure of the store. A script cannot catch it: the run is lost.
+    var failure: (any Error)?
     /// Hash over everything that was read, when the run is identified by it.
     var inputs: ContentHash?
 

@@ -58,6 +58,8 @@ public final class LuaScriptHost: ScriptHost {
         in context: ScriptContext
     ) throws -> Document {
         let machine = try machine(command.plugin)
+        // What the script keeps in its variables must not reach the next run.
+        defer { machines[command.plugin] = nil }
         for case .command(let contribution) in machine.contributions
         where (contribution.name ?? command.plugin) == command.name {
             let state = RunState(store: store, context: context, reads: command.reads, writes: command.writes)
@@ -72,6 +74,7 @@ public final class LuaScriptHost: ScriptHost {
         in context: ScriptContext, emit: @escaping (IncentiveLine) throws -> Void
     ) throws -> Calculation {
         let machine = try machine(plan.plugin)
+        defer { machines[plan.plugin] = nil }
         for case .incentive(let contribution) in machine.contributions where contribution.name == plan.name {
             let calculation = IncentiveCalculation(
                 machine: machine, plan: contribution, runnable: plan, parameters: parameters,
@@ -128,11 +131,18 @@ extension LuaScriptHost {
     private func runnables(of name: String) throws -> [Runnable] {
         let machine = try machine(name)
         let manifest = catalog.plugin(name)?.manifest
-        return try machine.contributions.compactMap { contribution in
-            guard let runnable = try runnable(contribution, machine.source, manifest) else { return nil }
+        let runnables = try machine.contributions.compactMap { contribution in
+            guard let runnable = try runnable(contribution, machine.source, manifest) else { return nil as Runnable? }
             try check(runnable.parameters, machine.source)
             return runnable
         }
+        var names: Set<String> = []
+        for runnable in runnables where !names.insert(runnable.name).inserted {
+            throw PluginError(
+                plugin: name, file: machine.source.mainName, "contributes '\(runnable.name)' twice",
+                hint: "give each contribution a name of its own")
+        }
+        return runnables
     }
 
     private func runnable(

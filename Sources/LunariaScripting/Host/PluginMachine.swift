@@ -45,23 +45,19 @@ final class PluginMachine {
     /// Runs `body` under one deadline, with the state of a run that its host functions reach.
     func withRun<Result>(_ run: RunState, _ body: () throws -> Result) throws -> Result {
         bridge.run = run
+        bridge.printed = 0
+        bridge.memory.limit = run.context.limits.megabytes << 20
         vm.limits = Self.limits(run.context.limits)
         defer { bridge.endRun(vm.stack) }
         do {
-            return try vm.withDeadline(wall: wall(run.context.limits)) { () throws in try body() }
+            let result = try vm.withDeadline(wall: wall(run.context.limits)) { () throws in try body() }
+            if let failure = run.failure { throw failure }
+            return result
         } catch let error as LuaError {
-            throw Self.cause(of: error) ?? PluginError(plugin: source.plugin, error)
+            // A failure of the store that came up while a script ran is not the script's.
+            throw run.failure ?? PluginError(plugin: source.plugin, error)
         } catch let error as ScriptFault {
             throw PluginError(plugin: source.plugin, file: source.place, error.message, hint: error.hint)
-        }
-    }
-
-    /// A failure of the store, or a refused row, that came up while a script ran is not the script's.
-    private static func cause(of error: LuaError) -> (any Error)? {
-        switch error.cause {
-        case let error as StoreError: error
-        case let error as RowRefusal: error
-        default: nil
         }
     }
 
@@ -82,7 +78,8 @@ final class PluginMachine {
     /// The contributions in the list on top of the stack, or `nil` if it is no list.
     private func contributions(_ stack: borrowing LuaStack) throws -> [Contribution]? {
         var list: [Contribution] = []
-        for position in 0..<stack.rawLength(at: -1) {
+        // The length of a table with holes may be any number.
+        for position in 0..<min(stack.rawLength(at: -1), KindRegistration.maximumCount + 1) {
             stack.rawGet(index: Int64(position) + 1, at: -1)
             defer { stack.pop() }
             guard let slot = stack.userdata(at: -1, types.contribution) else {
@@ -94,7 +91,7 @@ final class PluginMachine {
             list.append(bridge.contributions[Int(slot.pointee.index)])
         }
         let names = try? LuaTable(stack, at: -1, subject: "the list").names()
-        return names?.isEmpty == true ? list : nil
+        return names?.isEmpty == true && list.count <= KindRegistration.maximumCount ? list : nil
     }
 
     private func wall(_ limits: ScriptLimits) -> OuterWall {

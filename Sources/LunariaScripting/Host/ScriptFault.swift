@@ -8,7 +8,8 @@ struct ScriptFault: LuaRaisable {
 
     init(_ code: LuaError.Code, _ message: String, hint: String? = nil) {
         self.code = code
-        self.message = message
+        // What a script gave may be part of it, and of any length.
+        self.message = message.utf8.count > 4000 ? message.prefix(1000) + "…" : message
         self.hint = hint
     }
 

@@ -2,9 +2,12 @@
 struct SlotTable<Element> {
     private var elements: [Element?] = []
     private var free: [Int32] = []
+    /// How many values are kept.
+    private(set) var count = 0
 
     /// Keeps a value and answers its number.
     mutating func insert(_ element: Element) -> Int32 {
+        count += 1
         if let slot = free.popLast() {
             elements[Int(slot)] = element
             return slot
@@ -23,6 +26,7 @@ struct SlotTable<Element> {
         guard let element = self[slot] else { return nil }
         elements[Int(slot)] = nil
         free.append(slot)
+        count -= 1
         return element
     }
 
@@ -32,6 +36,7 @@ struct SlotTable<Element> {
     mutating func removeAll() -> [Element] {
         let present = elements.compactMap { $0 }
         elements = elements.map { _ in nil }
+        count = 0
         return present
     }
 }

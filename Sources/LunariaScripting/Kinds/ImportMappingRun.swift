@@ -34,7 +34,8 @@ final class ImportMappingRun: RowMapping {
         self.header = header
         keys = header.map { machine.vm.stack.intern($0) }
         steps = []
-        let known = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.name, $0) })
+        // Different bytes may be the same text: é is one character or two.
+        let known = Dictionary(mapping.columns.map { ($0.name, $0) }) { first, _ in first }
         for (index, name) in header.enumerated() {
             guard let column = known[name] else {
                 if ignored.contains(name) || mapping.ignored.contains(name) { continue }

@@ -11,10 +11,21 @@ enum KindRegistration {
         ]
     }
 
+    /// The most that one file may contribute.
+    static let maximumCount = 100
+
     /// Pushes the constructor of a kind; it answers a token that the file returns.
     static func push(_ read: @escaping (borrowing LuaFrame) throws -> Contribution, _ stack: borrowing LuaStack) {
         stack.push(closure: { frame in
             let (bridge, types) = try frame.crossing()
+            guard bridge.run == nil else {
+                throw ScriptFault(
+                    .permission, "contributions are made while the file is loaded, not while it runs",
+                    hint: "call it at the end of the file: return command { … }")
+            }
+            guard bridge.contributions.count < maximumCount else {
+                throw ScriptFault.argument("the plugin makes more than \(maximumCount) contributions")
+            }
             bridge.contributions.append(try read(frame))
             frame.stack.push(ContributionSlot(index: Int32(bridge.contributions.count - 1)), as: types.contribution)
             return 1
@@ -36,6 +47,7 @@ extension CommandContribution {
         summary = try table.label("summary")
         reads = try table.texts("reads") ?? []
         writes = try table.texts("writes") ?? []
+        for object in reads + writes { _ = try frame.script { try bridge.schema.requireObject(object) } }
         parameters = try table.with("parameters") { try Self.parameters(frame, bridge) } ?? []
         guard let run = try table.function("run") else {
             throw ScriptFault.argument(
@@ -130,7 +142,7 @@ extension ImportMappingContribution {
     private static func columns(_ frame: borrowing LuaFrame, _ object: ObjectDefinition) throws -> [Column] {
         let table = try LuaTable(frame.stack, at: -1, subject: "'columns'")
         var columns: [Column] = []
-        for name in table.names() {
+        for name in try table.boundedNames() {
             defer { frame.stack.pop() }
             switch frame.stack.rawGet(field: name, at: table.index) {
             case .string: columns.append(Column(name: name, field: try table.field(on: object), turn: nil))
@@ -149,7 +161,7 @@ extension ImportMappingContribution {
     private static func fields(_ frame: borrowing LuaFrame, _ object: ObjectDefinition) throws -> [Field] {
         let table = try LuaTable(frame.stack, at: -1, subject: "'fields'")
         var fields: [Field] = []
-        for name in table.names() {
+        for name in try table.boundedNames() {
             guard object.field(name) != nil else {
                 throw ScriptFault.argument(
                     SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
@@ -158,8 +170,8 @@ extension ImportMappingContribution {
             case .function:
                 fields.append(Field(name: name, constant: nil, make: frame.stack.retain()))
             case .string:
-                fields.append(Field(name: name, constant: frame.stack.string(at: -1), make: nil))
                 frame.stack.pop()
+                fields.append(Field(name: name, constant: try table.text(name), make: nil))
             default:
                 defer { frame.stack.pop() }
                 throw table.wrong(name, "a text or function(row) … end")

@@ -1,3 +1,5 @@
+import LunariaCore
+
 /// Reads a Lua file that returns a table as data.
 ///
 /// Nothing is executed: a call, an operator or a variable is an error with its line.
@@ -7,10 +9,17 @@ struct DataLiteralParser {
     private var depth = 0
     private static let maximumDepth = 32
 
+    /// The most that data may take, in bytes: they are read each time Lunaria starts.
+    private static let maximumSize = 256 << 10
+
     private init(_ source: [UInt8]) { lexer = DataLexer(source) }
 
     /// The table a file returns.
     static func parse(_ source: [UInt8]) throws(DataLiteralError) -> DataTable {
+        guard source.count <= maximumSize else {
+            throw DataLiteralError(
+                line: 1, found: "\(source.count) bytes", expected: "at most \(maximumSize) bytes of data")
+        }
         var parser = DataLiteralParser(source)
         try parser.advance()
         guard parser.token == .word("return") else {
@@ -35,8 +44,9 @@ struct DataLiteralParser {
         }
         try advance()
         var table = DataTable()
+        var names: Set<String> = []
         while token != .symbol("}") {
-            try entry(into: &table)
+            try entry(into: &table, &names)
             if token == .symbol(",") || token == .symbol(";") {
                 try advance()
             } else if token != .symbol("}") {
@@ -47,16 +57,16 @@ struct DataLiteralParser {
         return table
     }
 
-    private mutating func entry(into table: inout DataTable) throws(DataLiteralError) {
+    private mutating func entry(into table: inout DataTable, _ names: inout Set<String>) throws(DataLiteralError) {
         switch token {
         case .word(let name) where !["true", "false", "nil"].contains(name):
             try advance()
             guard token == .symbol("=") else {
                 throw DataLiteralError(
-                    line: lexer.line, found: "the name '\(name)' where a value stands",
+                    line: lexer.line, found: "the name '\(name.shortened)' where a value stands",
                     expected: "text, a number, true, false or a table; this file holds data only, no code")
             }
-            try add(name, to: &table)
+            try add(name, to: &table, &names)
         case .symbol("["):
             try advance()
             guard case .string(let name) = token else { throw unexpected("a text in quotes as the name of an entry") }
@@ -64,15 +74,17 @@ struct DataLiteralParser {
             guard token == .symbol("]") else { throw unexpected("`]`") }
             try advance()
             guard token == .symbol("=") else { throw unexpected("`=`") }
-            try add(name, to: &table)
+            try add(name, to: &table, &names)
         default: table.items.append(try value())
         }
     }
 
-    private mutating func add(_ name: String, to table: inout DataTable) throws(DataLiteralError) {
-        if table[name] != nil {
+    private mutating func add(_ name: String, to table: inout DataTable, _ names: inout Set<String>)
+        throws(DataLiteralError)
+    {
+        guard names.insert(name).inserted else {
             throw DataLiteralError(
-                line: lexer.line, found: "the entry '\(name)' a second time", expected: "each entry once")
+                line: lexer.line, found: "the entry '\(name.shortened)' a second time", expected: "each entry once")
         }
         try advance()
         table.entries.append((name, try value()))
@@ -96,9 +108,9 @@ struct DataLiteralParser {
     private func unexpected(_ expected: String) -> DataLiteralError {
         let found =
             switch token {
-            case .word(let word): "'\(word)'"
+            case .word(let word): "'\(word.shortened)'"
             case .string(let text): "the text '\(text.prefix(20))'"
-            case .number(let text): "the number \(text)"
+            case .number(let text): "the number \(text.shortened)"
             case .symbol(let symbol): "'\(symbol)'"
             case .end: "the end of the file"
             }

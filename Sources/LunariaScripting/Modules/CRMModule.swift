@@ -31,7 +31,7 @@ enum CRMModule {
                             "crm has no '\(name)'\(Spelling.hint(for: name, among: known))",
                             hint: "objects by their plural: \(known.joined(separator: ", "))")
                     }
-                    QueryModule.push(Query(object.name), frame, bridge, types)
+                    try QueryModule.push(Query(object.name), frame, bridge, types)
                 }
                 return 1
             }

@@ -3,11 +3,20 @@ import LunariaCore
 
 /// Reads the conditions of `where { … }`: `field = value`, or `field = { ge = …, lt = … }`, or `field = period`.
 struct FilterReader {
+    /// The most conditions of a query.
+    static let maximumCount = 100
+    /// The most values that `one_of` takes, and the bytes of their texts.
+    private static let maximumValues = 32_000
+    private static let maximumBytes = 4 << 20
+
     let object: ObjectDefinition
     let types: CrossingTypes
 
     func read(_ frame: borrowing LuaFrame, at index: Int32) throws -> [Filter] {
         let table = try LuaTable(frame.stack, at: index, subject: "where")
+        guard table.hasOnlyNames else {
+            throw ScriptFault.argument("where takes named conditions", hint: "where { outcome = \"won\" }")
+        }
         var filters: [Filter] = []
         for name in table.names() {
             guard let field = object.field(name) else {
@@ -21,9 +30,6 @@ struct FilterReader {
                 filters.append(.equal(name, try frame.value(-1, as: field.type, field: name, types)))
             }
             frame.stack.pop()
-        }
-        guard frame.stack.rawLength(at: index) == 0 else {
-            throw ScriptFault.argument("where takes named conditions", hint: "where { outcome = \"won\" }")
         }
         return filters
     }
@@ -75,10 +81,24 @@ struct FilterReader {
         guard frame.stack.rawGet(field: "one_of", at: index) == .table else {
             throw ScriptFault.argument("one_of takes a list, found \(frame.stack.typeName(at: -1))")
         }
+        // The length of a list with holes may be any number.
+        let count = frame.stack.rawLength(at: -1)
+        guard count <= Self.maximumValues else {
+            throw ScriptFault.argument("one_of has \(count) values, expected at most \(Self.maximumValues)")
+        }
         var values: [Value] = []
-        for position in 0..<frame.stack.rawLength(at: -1) {
-            frame.stack.rawGet(index: Int64(position) + 1, at: -1)
+        var bytes = 0
+        for position in 0..<count {
             defer { frame.stack.pop() }
+            guard frame.stack.rawGet(index: Int64(position) + 1, at: -1) != .nil else {
+                throw ScriptFault.argument(
+                    "value \(position + 1) of one_of is nil",
+                    hint: "\(field.name) = { is_empty = true } finds empty fields")
+            }
+            bytes += frame.stack.kind(at: -1) == .string ? frame.stack.rawLength(at: -1) : 0
+            guard bytes <= Self.maximumBytes else {
+                throw ScriptFault.argument("the texts of one_of are longer than \(Self.maximumBytes) bytes together")
+            }
             values.append(try frame.value(-1, as: field.type, field: field.name, types))
         }
         return values
@@ -99,13 +119,20 @@ extension LuaFrame {
                 throw ScriptFault.argument(
                     SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)).description)
             }
+            guard !names.contains(where: { $0 == field || $0 == "-" + field }) else {
+                throw ScriptFault.argument("field '\(field)' is named twice, expected each once")
+            }
             names.append(written)
         }
         return names
     }
 
     /// Runs an operation of the host, with the errors a script can do something about as errors of the script.
+    ///
+    /// Any other error ends the run, also if the script catches it: half of its work may be lost.
     func script<Result>(_ body: () throws -> Result) throws -> Result {
+        let run = try bridge().run
+        if let failure = run?.failure { throw failure }
         do {
             return try body()
         } catch let error as RecordProblem {
@@ -114,6 +141,11 @@ extension LuaFrame {
             throw ScriptFault.argument(error.description)
         } catch let error as QueryError {
             throw ScriptFault.argument(error.description)
+        } catch let error as any LuaRaisable {
+            throw error
+        } catch {
+            run?.failure = error
+            throw error
         }
     }
 }

@@ -13,6 +13,7 @@ enum GroupModule {
             LuaFrame.run(state) { frame in
                 let (bridge, types) = try frame.crossing()
                 let query = try QueryModule.query(frame, bridge, types)
+                let held = try HeldQuery(query, bridge.memory, frame.stack)
                 let groups = try frame.fieldNames(from: 2, of: query.object, bridge)
                 guard !groups.isEmpty else { throw ScriptFault.argument("group_by takes at least one field") }
                 frame.stack.newTable(fields: GroupModule.kinds.count)
@@ -20,7 +21,7 @@ enum GroupModule {
                     frame.stack.push(closure: { frame in
                         let field = kind == .count ? nil : try frame.string(2)
                         return try GroupModule.answer(
-                            AggregateQuery(query, groupBy: groups, [Aggregate(kind, of: field)]), name, frame)
+                            AggregateQuery(held.query, groupBy: groups, [Aggregate(kind, of: field)]), name, frame)
                     })
                     frame.stack.rawSet(field: name, at: -2)
                 }
@@ -36,6 +37,7 @@ enum GroupModule {
         let reader = try QueryModule.checkRead(query.query, frame, bridge)
         let rows = try frame.script { try reader.aggregate(query) }
         let run = try frame.run(bridge)
+        run.inputs?.add(Int64(rows.count))
         frame.stack.newTable(array: rows.count)
         for (position, row) in rows.enumerated() {
             frame.stack.newTable(fields: query.groupBy.count + 1)

@@ -22,7 +22,9 @@ enum OutModule {
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
                 let (bridge, _) = try frame.crossing()
-                try frame.run(bridge).document.title = try frame.string(2)
+                let (title, run) = (try frame.string(2), try frame.run(bridge))
+                try run.charge(title.utf8.count, bridge, frame.stack)
+                run.document.title = title
                 return 0
             }
         }
@@ -37,7 +39,8 @@ enum OutModule {
                 guard (1...4).contains(level) else {
                     throw ScriptFault.argument("found the level \(level), expected 1 to 4")
                 }
-                return try OutModule.append(frame, .heading(level: Int(level), try frame.string(2)))
+                let text = try frame.string(2)
+                return try OutModule.append(frame, .heading(level: Int(level), text), weight: text.utf8.count)
             }
         }
     }
@@ -48,12 +51,14 @@ enum OutModule {
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
                 let (_, types) = try frame.crossing()
-                switch try frame.cell(2, types) {
-                case .null:
-                    throw ScriptFault.argument("found nil, expected something to show: a text, a number or money")
-                case .money(let money): return try OutModule.append(frame, .text(money.description))
-                case let value: return try OutModule.append(frame, .text(value.fileText))
-                }
+                let text =
+                    switch try frame.cell(2, types) {
+                    case .null:
+                        throw ScriptFault.argument("found nil, expected something to show: a text, a number or money")
+                    case .money(let money): money.description
+                    case let value: value.fileText
+                    }
+                return try OutModule.append(frame, .text(text), weight: text.utf8.count)
             }
         }
     }
@@ -64,7 +69,9 @@ enum OutModule {
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
                 let (_, types) = try frame.crossing()
-                return try OutModule.append(frame, .metric(label: try frame.string(2), try frame.cell(3, types)))
+                let (label, value) = (try frame.string(2), try frame.cell(3, types))
+                return try OutModule.append(
+                    frame, .metric(label: label, value), weight: label.utf8.count + value.weight)
             }
         }
     }
@@ -83,11 +90,10 @@ enum OutModule {
                 let finding = Finding(severity, try table.requireText("message"), place: try table.text("place"))
                 let (bridge, _) = try frame.crossing()
                 let run = try frame.run(bridge)
-                if case .findings(let before)? = run.document.blocks.last {
-                    run.document.blocks[run.document.blocks.count - 1] = .findings(before + [finding])
-                    return 0
-                }
-                return try OutModule.append(frame, .findings([finding]))
+                try run.charge(
+                    100 + finding.message.utf8.count + (finding.place?.utf8.count ?? 0), bridge, frame.stack)
+                run.document.append(finding)
+                return 0
             }
         }
     }
@@ -99,7 +105,11 @@ enum OutModule {
         { state in
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
-                return try OutModule.append(frame, .table(try OutTable(frame).table))
+                let (bridge, _) = try frame.crossing()
+                let charge = HostCharge(bridge.memory)
+                let table = try OutTable(frame, charge).table
+                try frame.run(bridge).charges.append(charge)
+                return try OutModule.append(frame, .table(table), weight: 0)
             }
         }
     }
@@ -114,10 +124,34 @@ enum OutModule {
         }
     }
 
-    private static func append(_ frame: borrowing LuaFrame, _ block: Document.Block) throws -> Int32 {
+    /// Adds a block that takes about `weight` bytes.
+    private static func append(
+        _ frame: borrowing LuaFrame, _ block: Document.Block, weight: Int
+    ) throws -> Int32 {
         let (bridge, _) = try frame.crossing()
-        try frame.run(bridge).document.blocks.append(block)
+        let run = try frame.run(bridge)
+        try run.charge(100 + weight, bridge, frame.stack)
+        run.document.blocks.append(block)
         return 0
+    }
+}
+
+extension RunState {
+    /// Counts memory that the result takes from now on.
+    fileprivate func charge(_ bytes: Int, _ bridge: Bridge, _ stack: borrowing LuaStack) throws(ScriptFault) {
+        if charges.isEmpty { charges.append(HostCharge(bridge.memory)) }
+        try charges[0].add(bytes, stack)
+    }
+}
+
+extension Document {
+    /// Adds a finding to those at the end.
+    fileprivate mutating func append(_ finding: Finding) {
+        guard case .findings(var findings)? = blocks.last else { return blocks.append(.findings([finding])) }
+        // Without this the list would be copied for each finding.
+        blocks.removeLast()
+        findings.append(finding)
+        blocks.append(.findings(findings))
     }
 }
 

@@ -4,8 +4,10 @@ import LunariaCore
 /// Reads the table a command shows with `out:table`.
 struct OutTable {
     private(set) var table: Table
+    private static let maximumColumns = 1000
 
-    init(_ frame: borrowing LuaFrame) throws {
+    /// Reads the table, and charges what it takes.
+    init(_ frame: borrowing LuaFrame, _ charge: HostCharge) throws {
         let source = try LuaTable(frame.stack, at: 2, subject: "table")
         try source.allow(["columns", "rows"])
         let columns = try source.with("columns") { try Self.columns(frame) } ?? []
@@ -13,7 +15,7 @@ struct OutTable {
             throw ScriptFault.argument("the table has no columns", hint: "write columns = { \"name\", \"amount\" }")
         }
         table = Table(columns: columns)
-        let rows = try source.with("rows") { try Self.rows(frame, columns) } ?? []
+        let rows = try source.with("rows") { try Self.rows(frame, columns, charge) } ?? []
         // A column whose first value is a number stands to the right, unless it says otherwise.
         table = Table(columns: Self.aligned(columns, by: rows.first), rows: rows)
     }
@@ -22,10 +24,17 @@ struct OutTable {
         guard frame.stack.kind(at: -1) == .table else {
             throw ScriptFault.argument("'columns' is \(frame.stack.typeName(at: -1)), expected a list")
         }
+        let count = frame.stack.rawLength(at: -1)
+        guard count <= maximumColumns else {
+            throw ScriptFault.argument("the table has \(count) columns, expected at most \(maximumColumns)")
+        }
         var columns: [Table.Column] = []
-        for position in 0..<frame.stack.rawLength(at: -1) {
+        for position in 0..<count {
             defer { frame.stack.pop() }
             if frame.stack.rawGet(index: Int64(position) + 1, at: -1) == .string {
+                guard frame.stack.rawLength(at: -1) <= 1000 else {
+                    throw ScriptFault.argument("the name of column \(position + 1) is longer than 1000 bytes")
+                }
                 columns.append(Table.Column(frame.stack.string(at: -1) ?? ""))
                 continue
             }
@@ -44,7 +53,9 @@ struct OutTable {
     }
 
     /// The rows: lists in order of the columns, or tables by the columns' names.
-    private static func rows(_ frame: borrowing LuaFrame, _ columns: [Table.Column]) throws -> [[Value]] {
+    private static func rows(
+        _ frame: borrowing LuaFrame, _ columns: [Table.Column], _ charge: HostCharge
+    ) throws -> [[Value]] {
         let (_, types) = try frame.crossing()
         guard frame.stack.kind(at: -1) == .table else {
             throw ScriptFault.argument("'rows' is \(frame.stack.typeName(at: -1)), expected a list")
@@ -54,6 +65,9 @@ struct OutTable {
             defer { frame.stack.pop() }
             guard frame.stack.rawGet(index: Int64(position) + 1, at: -1) == .table else {
                 throw ScriptFault.argument("row \(position + 1) is \(frame.stack.typeName(at: -1)), expected a table")
+            }
+            if position & 0xFF == 0xFF, !frame.stack.isWithinLimits {
+                throw ScriptFault(.deadline, "the table has more rows than the time of the script allows")
             }
             let length = frame.stack.rawLength(at: -1)
             guard length <= columns.count else {
@@ -70,7 +84,10 @@ struct OutTable {
                     frame.stack.rawGet(field: column.name, at: -1)
                 }
                 row.append(try frame.cell(-1, types))
+                // One long text may stand in all cells.
+                try charge.add(row[index].weight, frame.stack)
             }
+            try charge.add(32, frame.stack)
             rows.append(row)
         }
         return rows

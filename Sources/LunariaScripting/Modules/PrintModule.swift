@@ -8,17 +8,46 @@ enum PrintModule {
             LuaFrame.run(state) { frame in
                 let (bridge, types) = try frame.crossing()
                 var parts: [String] = []
+                if bridge.printed > PrintModule.limit { return 0 }
                 for index in stride(from: 1, through: frame.argumentCount, by: 1) {
                     parts.append(PrintModule.text(frame.stack, index, types))
                 }
-                StandardError.write("\(bridge.plugin): \(parts.joined(separator: "\t"))\n")
+                PrintModule.write(parts.joined(separator: "\t"), bridge)
                 return 0
             }
         }
     }
 
+    /// The most that a script may print, in bytes.
+    private static let limit = 1 << 20
+
+    private static func write(_ text: String, _ bridge: Bridge) {
+        guard bridge.printed <= limit else { return }
+        let line = "\(bridge.plugin): \(visible(text))\n"
+        bridge.printed += line.utf8.count
+        if bridge.printed <= limit { return StandardError.write(line) }
+        StandardError.write("\(bridge.plugin): printed more than \(limit >> 20) MiB; the rest is left out\n")
+    }
+
+    /// The text without the power over a terminal that control characters have.
+    private static func visible(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n"
+            if isControl {
+                result += "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
     /// A value in words; no script runs, so that printing cannot hang.
     private static func text(_ stack: borrowing LuaStack, _ index: Int32, _ types: CrossingTypes) -> String {
+        if stack.kind(at: index) == .string, stack.rawLength(at: index) > limit {
+            return "a text of \(stack.rawLength(at: index)) bytes"
+        }
         if let text = stack.string(at: index) { return text }
         if stack.isInteger(at: index), let integer = stack.integer(at: index) { return String(integer) }
         if let number = stack.number(at: index) { return String(number) }

@@ -27,16 +27,19 @@ enum QueryModule {
 
     /// The query a method was called on.
     static func query(_ frame: borrowing LuaFrame, _ bridge: Bridge, _ types: CrossingTypes) throws -> Query {
-        guard let query = bridge.queries[try frame.userdata(1, types.query).pointee.slot] else {
+        guard let held = bridge.queries[try frame.userdata(1, types.query).pointee.slot] else {
             throw ScriptFault(
                 .permission, "this query belongs to a run that has ended",
                 hint: "make queries inside the function that runs")
         }
-        return query
+        return held.query
     }
 
-    static func push(_ query: Query, _ frame: borrowing LuaFrame, _ bridge: Bridge, _ types: CrossingTypes) {
-        frame.stack.push(QuerySlot(slot: bridge.queries.insert(query)), as: types.query)
+    static func push(
+        _ query: Query, _ frame: borrowing LuaFrame, _ bridge: Bridge, _ types: CrossingTypes
+    ) throws(ScriptFault) {
+        let held = try HeldQuery(query, bridge.memory, frame.stack)
+        frame.stack.push(QuerySlot(slot: bridge.queries.insert(held)), as: types.query)
     }
 
     /// Refuses to read what the plugin did not declare.
@@ -68,7 +71,12 @@ enum QueryModule {
                 var query = try QueryModule.query(frame, bridge, types)
                 let object = try frame.script { try bridge.schema.requireObject(query.object) }
                 query.filters += try FilterReader(object: object, types: types).read(frame, at: 2)
-                QueryModule.push(query, frame, bridge, types)
+                guard query.filters.count <= FilterReader.maximumCount else {
+                    throw ScriptFault.argument(
+                        "the query has \(query.filters.count) conditions, expected at most \(FilterReader.maximumCount)",
+                        hint: "begin each query from crm, or compare with one_of = { … }")
+                }
+                try QueryModule.push(query, frame, bridge, types)
                 return 1
             }
         }
@@ -80,7 +88,7 @@ enum QueryModule {
                 let (bridge, types) = try frame.crossing()
                 var query = try QueryModule.query(frame, bridge, types)
                 query.projection = try frame.fieldNames(from: 2, of: query.object, bridge)
-                QueryModule.push(query, frame, bridge, types)
+                try QueryModule.push(query, frame, bridge, types)
                 return 1
             }
         }
@@ -94,7 +102,7 @@ enum QueryModule {
                 query.order = try frame.fieldNames(from: 2, of: query.object, bridge, allowsMinus: true).map { name in
                     name.hasPrefix("-") ? Query.Order(String(name.dropFirst()), descending: true) : Query.Order(name)
                 }
-                QueryModule.push(query, frame, bridge, types)
+                try QueryModule.push(query, frame, bridge, types)
                 return 1
             }
         }
@@ -110,7 +118,7 @@ enum QueryModule {
                     throw ScriptFault.argument("found the limit \(limit), expected 0 or more")
                 }
                 query.limit = count
-                QueryModule.push(query, frame, bridge, types)
+                try QueryModule.push(query, frame, bridge, types)
                 return 1
             }
         }
@@ -123,12 +131,7 @@ enum QueryModule {
                 let (bridge, types) = try frame.crossing()
                 let query = try QueryModule.query(frame, bridge, types)
                 let rows = try QueryModule.open(query, frame, bridge, types)
-                frame.stack.push(function: RowsModule.next)
-                frame.stack.push(RowsSlot(slot: bridge.cursors.insert(rows)), as: types.rows)
-                frame.stack.pushNil()
-                // The fourth value of a `for` is closed when the loop ends, also by `break` or an error.
-                frame.stack.push(copyOf: -2)
-                return 4
+                return try RowsModule.push(rows, frame, bridge, types)
             }
         }
     }
@@ -143,15 +146,22 @@ enum QueryModule {
                 frame.stack.newTable()
                 var position: Int64 = 0
                 while true {
-                    try rows.pushNext(frame.stack, hash: &run.inputs)
+                    try frame.script { try rows.pushNext(frame.stack, hash: &run.inputs) }
                     if frame.stack.isNil(at: -1) { break }
                     position += 1
                     frame.stack.rawSet(index: position, at: -2)
+                    if position & 0xFF == 0, !frame.stack.isWithinLimits { throw QueryModule.tooManyRows }
                 }
                 frame.stack.pop()
                 return 1
             }
         }
+    }
+
+    private static var tooManyRows: ScriptFault {
+        ScriptFault(
+            .memory, "all() answers more rows than the time and memory of the script allow",
+            hint: "go through them with each(), or let the database calculate: sum, count, group_by")
     }
 
     private static var first: LuaFunction {
@@ -183,7 +193,7 @@ enum QueryModule {
         let rows = try QueryModule.open(query, frame, bridge, types)
         defer { rows.close(frame.stack) }
         let run = try frame.run(bridge)
-        try rows.pushNext(frame.stack, hash: &run.inputs)
+        try frame.script { try rows.pushNext(frame.stack, hash: &run.inputs) }
         return 1
     }
 

@@ -42,6 +42,10 @@ enum WriteModule {
         let (_, types) = try frame.crossing()
         let (writer, object) = try WriteModule.writer(frame)
         let table = try LuaTable(frame.stack, at: index, subject: "a record of \(object.name)")
+        guard table.hasOnlyNames else {
+            throw ScriptFault.argument(
+                "a record of \(object.name) has a value without a name", hint: "write name = value")
+        }
         var draft = RecordDraft(object)
         if let key { draft.set(.text(key), at: 0) }
         for name in table.names() {
@@ -50,6 +54,11 @@ enum WriteModule {
                     SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
             }
             frame.stack.rawGet(field: name, at: index)
+            if position == 0, let key, frame.stack.string(at: -1) != key {
+                throw ScriptFault.argument(
+                    "update of \(object.name) '\(key.shortened)' is given another key, and a record keeps its key",
+                    hint: "leave `key` out")
+            }
             draft.set(
                 try frame.value(-1, as: object.fields[position].type, field: name, types), at: position)
             frame.stack.pop()

@@ -18,7 +18,7 @@ extension PluginCatalog {
                 plugin: name, version: plugin.manifest.version, place: folder.shown,
                 manifest: folder.shown + "/plugin.lua", mainName: folder.shown + "/main.lua", main: main,
                 module: { path throws(SourceError) in
-                    try folder.read(path).map { bytes in (bytes, folder.shown + "/" + path) }
+                    try folder.readModule(path).map { bytes in (bytes, folder.shown + "/" + path) }
                 })
         }
         guard let script = scripts.first(where: { $0.name == name }) else { return nil }

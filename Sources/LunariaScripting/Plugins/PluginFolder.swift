@@ -16,12 +16,24 @@ struct PluginFolder: Sendable {
         return try SourceFile.read(resolved)
     }
 
-    /// The names of the folder's Lua files and those of its sub-folders, sorted; `spec` is left out.
-    func luaFiles() -> [String] {
-        SourceFile.names(in: path).flatMap { name -> [String] in
-            if name.hasSuffix(".lua") { return [name] }
-            guard name != "spec", SourceFile.isFolder(path + "/" + name) else { return [] }
-            return SourceFile.names(in: path + "/" + name).filter { $0.hasSuffix(".lua") }.map { name + "/" + $0 }
+    /// The bytes of a module inside the folder, or `nil` if there is none; specs are no part of a plugin.
+    func readModule(_ name: String) throws(SourceError) -> [UInt8]? {
+        name.hasPrefix(Self.specs + "/") ? nil : try read(name)
+    }
+
+    /// The names of all Lua files that modules of the plugin can come from, sorted, with the folders they lie in.
+    func luaFiles() -> [String] { luaFiles(in: "").sorted() }
+
+    private static let specs = "spec"
+
+    /// Symbolic links are not followed: what they lead to inside the folder is found where it lies.
+    private func luaFiles(in prefix: String) -> [String] {
+        SourceFile.names(in: path + "/" + prefix).flatMap { name -> [String] in
+            let file = prefix + name
+            if SourceFile.isRealFolder(path + "/" + file) {
+                return file == Self.specs ? [] : luaFiles(in: file + "/")
+            }
+            return name.hasSuffix(".lua") ? [file] : []
         }
     }
 }

@@ -26,6 +26,7 @@ struct IncentiveCalculation {
             stream: try DealStream(query, datedBy: plan.datedBy, over: reader), dealQuery: query,
             datedBy: plan.datedBy, period: period, currency: currency, rounding: rounding, reader: reader,
             emit: emit)
+        defer { state.end() }
         try machine.withRun(run) { try reward(state, run, period) }
         return Calculation(
             period: period, currency: currency, sourceHash: sourceHash,
@@ -56,11 +57,12 @@ struct IncentiveCalculation {
                 try state.begin(payee, part)
                 stack.push(plan.reward)
                 try payees.push(reps, stack, hash: &run.inputs)
+                state.payeeTable = stack.identity(at: -1)
                 stack.push(copyOf: parameterIndex)
                 stack.push(copyOf: payIndex)
                 stack.push(copyOf: payIndex + 1)
                 try machine.vm.stack.call(arguments: 4)
-                try state.end()
+                try state.leave()
             }
         }
         try state.finish()

@@ -15,6 +15,8 @@ final class IncentiveState {
     var part: Period
     /// The first day after the part, as the database writes it.
     var until = ""
+    /// The payee's table in Lua, by which a payee whose turn is over is told from the present one.
+    var payeeTable: UnsafeRawPointer?
     /// Whether the stream has been given to the plan for this payee and part already.
     var isStreamUsed = false
     /// Whether the calculation has ended, so that what a plan kept of it does nothing any more.
@@ -47,21 +49,21 @@ final class IncentiveState {
     }
 
     /// Leaves the payee's part; deals the plan has not looked at are passed over.
-    func end() throws {
+    func leave() throws {
         try stream.drop(payee, before: until)
     }
 
-    /// Ends the calculation.
-    func finish() throws {
-        try stream.finish()
-        isOver = true
-    }
+    /// Passes over everything that is left.
+    func finish() throws { try stream.finish() }
 
-    /// Adds a line for the payee.
+    /// Ends the calculation, also one that failed.
+    func end() { isOver = true }
+
+    /// Adds a line for the payee, with which the lines come to `total`.
     func pay(
-        deal: String?, date: CalendarDate?, rule: String, basis: Money?, rate: Percent?, amount: Money
+        deal: String?, date: CalendarDate?, rule: String, basis: Money?, rate: Percent?, amount: Money, total: Money
     ) throws {
-        total = try total.adding(amount)
+        self.total = total
         lineCount += 1
         try emit(
             IncentiveLine(

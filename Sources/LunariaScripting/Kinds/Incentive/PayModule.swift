@@ -5,6 +5,9 @@ import LunariaCore
 enum PayModule {
     private static let entries = ["deal", "rule", "basis", "rate", "amount"]
 
+    /// The longest text of a line, in bytes.
+    private static let longestText = 1000
+
     /// Pushes the function.
     static func push(_ state: IncentiveState, _ stack: borrowing LuaStack) {
         stack.push(closure: { frame in
@@ -32,18 +35,34 @@ enum PayModule {
         }
         let amount = try frame.exact { () throws(NumberError) in try exact.rounded(state.rounding) }
         stack.rawGet(keys.basis, at: 1)
-        let basis = try stack.userdata(at: -1, types.amount).map { pointer in
-            try frame.exact { () throws(NumberError) in try pointer.pointee.rounded(state.rounding) }
-        }
-        if basis == nil, !stack.isNil(at: -1) { throw wrong("basis", "money", stack) }
+        let basis = try basis(frame, stack, state, types)
         stack.rawGet(keys.rate, at: 1)
         let rate = stack.isNil(at: -1) ? nil : Percent(fraction: try frame.decimal(-1, types))
         stack.rawGet(keys.rule, at: 1)
-        guard let rule = stack.string(at: -1), !rule.isEmpty else {
-            throw wrong("rule", "text that says which rule pays", stack)
+        guard stack.kind(at: -1) == .string, (1...longestText).contains(stack.rawLength(at: -1)),
+            let rule = stack.string(at: -1)
+        else {
+            throw wrong("rule", "text of at most \(longestText) bytes that says which rule pays", stack)
         }
         let (deal, date) = try deal(stack, keys, state)
-        try state.pay(deal: deal, date: date, rule: rule, basis: basis, rate: rate, amount: amount)
+        let total = try frame.exact { () throws(NumberError) in try state.total.adding(amount) }
+        try frame.script {
+            try state.pay(
+                deal: deal, date: date, rule: rule, basis: basis, rate: rate, amount: amount, total: total)
+        }
+    }
+
+    /// The basis on top of the stack, if there is one.
+    private static func basis(
+        _ frame: borrowing LuaFrame, _ stack: borrowing LuaStack, _ state: IncentiveState, _ types: CrossingTypes
+    ) throws -> Money? {
+        if stack.isNil(at: -1) { return nil }
+        guard let exact = stack.userdata(at: -1, types.amount)?.pointee else { throw wrong("basis", "money", stack) }
+        guard exact.currency == state.currency else {
+            throw ScriptFault.argument(
+                "'basis' of pay is \(exact), expected an amount in \(state.currency.code), the currency of the run")
+        }
+        return try frame.exact { () throws(NumberError) in try exact.rounded(state.rounding) }
     }
 
     /// The key and the date of the deal a line pays for, if it pays for one.
@@ -55,7 +74,7 @@ enum PayModule {
         guard stack.kind(at: -1) == .table else { throw wrong("deal", "a deal out of payee:deals()", stack) }
         let table = stack.top
         stack.rawGet(keys.key, at: table)
-        guard let key = stack.string(at: -1) else {
+        guard stack.rawLength(at: -1) <= longestText, let key = stack.string(at: -1) else {
             throw ScriptFault.argument("'deal' of pay has no key, expected a deal out of payee:deals()")
         }
         stack.rawGet(field: state.datedBy, at: table)

@@ -46,6 +46,11 @@ struct PayeeModule {
         let (bridge, types) = try frame.crossing()
         try frame.expect(.table, 1)
         let run = try frame.run(bridge)
+        guard !state.isOver, frame.stack.identity(at: 1) == state.payeeTable else {
+            throw ScriptFault(
+                .permission, "deals() belongs to the payee whose turn it is",
+                hint: "call payee:deals() on the payee that `reward` is given")
+        }
         if state.isStreamUsed {
             // A second look at the same deals asks the database again.
             var query = state.dealQuery
@@ -54,11 +59,7 @@ struct PayeeModule {
                 Filter(state.datedBy, .greaterOrEqual, [.date(state.part.start)]),
             ]
             let rows = try LuaRows.open(query, over: state.reader, frame, bridge, types)
-            frame.stack.push(function: RowsModule.next)
-            frame.stack.push(RowsSlot(slot: bridge.cursors.insert(rows)), as: types.rows)
-            frame.stack.pushNil()
-            frame.stack.push(copyOf: -2)
-            return 4
+            return try RowsModule.push(rows, frame, bridge, types)
         }
         state.isStreamUsed = true
         let (payee, until) = (state.payee, state.until)
@@ -67,10 +68,14 @@ struct PayeeModule {
                 throw ScriptFault(.permission, "these deals belong to another payee, whose turn is over")
             }
             guard state.stream.isAt(payee, before: until) else {
+                // Where the deals end is an input, too.
+                run.inputs?.add(-2)
                 frame.stack.pushNil()
                 return 1
             }
-            try state.stream.take { cursor in try pusher.push(cursor, frame.stack, hash: &run.inputs) }
+            try frame.script {
+                try state.stream.take { cursor in try pusher.push(cursor, frame.stack, hash: &run.inputs) }
+            }
             return 1
         })
         return 1

@@ -1,0 +1,47 @@
+import LuaVM
+
+/// Counts the memory that host functions keep for a script: results, and what queries compare with.
+///
+/// The limit on Lua values does not see it, so it has one of the same size.
+final class HostMemory {
+    /// In bytes.
+    var limit = 256 << 20 {
+        didSet { ceiling = min(ceiling, limit) }
+    }
+    private(set) var held = 0
+    /// How much may be held before garbage is collected: Lua does not know how heavy its garbage is here.
+    private var ceiling = 32 << 20
+
+    /// Adds to what is held.
+    func take(_ bytes: Int, _ stack: borrowing LuaStack) throws(ScriptFault) {
+        if held + bytes > ceiling {
+            stack.collectGarbage()
+            ceiling = min(limit, max(32 << 20, 2 * (held + bytes)))
+            guard held + bytes <= limit else {
+                throw ScriptFault(
+                    .memory, "the results and queries of the script take more than \(limit >> 20) MiB",
+                    hint: "show less, or raise `limits` in workspace.lua")
+            }
+        }
+        held += bytes
+    }
+
+    /// Takes away from what is held.
+    func give(_ bytes: Int) { held -= bytes }
+}
+
+/// Memory that is held for as long as this lives.
+final class HostCharge {
+    private let memory: HostMemory
+    private var bytes = 0
+
+    init(_ memory: HostMemory) { self.memory = memory }
+
+    deinit { memory.give(bytes) }
+
+    /// Adds to the charge.
+    func add(_ more: Int, _ stack: borrowing LuaStack) throws(ScriptFault) {
+        try memory.take(more, stack)
+        bytes += more
+    }
+}

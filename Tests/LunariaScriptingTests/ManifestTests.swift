@@ -1,0 +1,196 @@
+import LunariaCore
+import LunariaScripting
+import Testing
+
+/// Manifests and `workspace.lua`: data that is read without running anything.
+@Suite struct ManifestTests {
+    /// Why a plugin `p` with this manifest is refused, or `nil`.
+    private static func refusal(_ manifest: String, _ more: [String: String] = [:]) throws -> String? {
+        let folder = try TestFolder()
+        for (name, text) in more { folder.write(name, text) }
+        folder.write("plugins/p/plugin.lua", manifest)
+        folder.write("plugins/p/main.lua", "return {}")
+        return PluginCatalog(sources: [.init(path: folder.path, origin: .workspace)]).refused.first { $0.name == "p" }?
+            .reason
+    }
+
+    private static func manifest(_ more: String) -> String {
+        "return {\n name = 'p', version = '1', api = 1,\n \(more) }"
+    }
+
+    private static let data = "a manifest holds data only, no code"
+
+    @Test(
+        arguments: [
+            (
+                "summary = f()",
+                "plugins/p/plugin.lua:3: found 'f', expected text, a number, true, false or a table; \(data)"
+            ),
+            ("summary = 'a' .. 'b'", "plugins/p/plugin.lua:3: found '.', expected `,` or `}` after a value; \(data)"),
+            (
+                "reads = { os }",
+                "plugins/p/plugin.lua:3: found the name 'os' where a value stands, expected text, a number, true, false or a table; \(data)"
+            ),
+            (
+                "reads = function() end",
+                "plugins/p/plugin.lua:3: found 'function', expected text, a number, true, false or a table; \(data)"
+            ),
+            ("api = 1", "plugins/p/plugin.lua:3: found the entry 'api' a second time, expected each entry once"),
+            ("['api'] = 1", "plugins/p/plugin.lua:3: found the entry 'api' a second time, expected each entry once"),
+            ("[api] = 1", "plugins/p/plugin.lua:3: found 'api', expected a text in quotes as the name of an entry"),
+            (
+                "x = " + String(repeating: "{", count: 40),
+                "plugins/p/plugin.lua:3: found tables nested too deeply, expected at most 32 levels"
+            ),
+            (
+                "read = {}",
+                "plugins/p/plugin.lua:3: the manifest has no entry 'read' (did you mean 'reads'?); expected name, version, api, summary, requires, reads, writes, parameters, objects, fields"
+            ),
+            ("'x'", "plugins/p/plugin.lua:3: the manifest has a value without a name, expected `name = value`"),
+            (
+                "reads = 'account'",
+                "plugins/p/plugin.lua:3: 'reads' of the manifest is text, expected a list of texts such as { \"opportunity\" }"
+            ),
+            (
+                "reads = { 1 }",
+                "plugins/p/plugin.lua:3: 'reads' of the manifest is a number, expected a list of texts such as { \"opportunity\" }"
+            ),
+            (
+                "summary = 1",
+                "plugins/p/plugin.lua:3: 'summary' of the manifest is a number, expected text or { en = \"…\", zh = \"…\" }"
+            ),
+            ("summary = { zh = 'x' }", "plugins/p/plugin.lua:3: 'summary' has no 'en', expected text in quotes"),
+            (
+                "summary = 'a\\qb'",
+                "plugins/p/plugin.lua:3: found the escape '\\q', expected one of \\n \\t \\r \\\\ \\\" \\'"
+            ),
+            (
+                "summary = 'a\nb'",
+                "plugins/p/plugin.lua:3: found a text that is not closed on its line, expected a closing quote"
+            ),
+            ("summary = [[a", "plugins/p/plugin.lua:3: found a long bracket that is never closed, expected ]]"),
+            ("parameters = { x = 1 }", "plugins/p/plugin.lua:3: parameter 'x' is a number, expected a table"),
+            (
+                "parameters = { x = { type = 'percnt' } }",
+                "plugins/p/plugin.lua:3: parameter 'x' has the type 'percnt' (did you mean 'percent'?); expected one of text, integer, decimal, money, percent, boolean, date, period, choice, rate_table"
+            ),
+            (
+                "parameters = { x = { type = 'choice' } }",
+                "plugins/p/plugin.lua:3: parameter 'x' is a choice without 'choices', expected a list of texts"
+            ),
+            ("requires = { 'quota' }", "plugins/p/plugin.lua: requires the plugin 'quota', which is not there"),
+            ("requires = { 'p' }", "plugins/p/plugin.lua: plugins require each other: p → p"),
+            (
+                "reads = { 'acount' }",
+                "plugins/p/plugin.lua: no object 'acount' (did you mean 'account'?); known objects: account, contact, opportunity"
+            ),
+            (
+                "fields = { account = { name = { type = 'text' } } }",
+                "plugins/p/plugin.lua: field 'name' on account is declared twice: by the core and by plugin 'p'; rename one of them"
+            ),
+            (
+                "objects = { account = { fields = {} } }",
+                "plugins/p/plugin.lua: object 'account' is declared twice: by the core and by plugin 'p'; rename one of them"
+            ),
+            (
+                "objects = { ['Robert; DROP'] = { fields = {} } }",
+                "plugins/p/plugin.lua: plugin 'p' declares the object 'Robert; DROP'; expected a name of at most 40 lower-case letters, digits and underscores that begins with a letter and is not reserved (key, id, tx_from, tx_until)"
+            ),
+            (
+                "objects = { thing = { fields = { x = { type = 'decimal', places = 13 } } } }",
+                "plugins/p/plugin.lua:3: field 'x' has 13 places, expected 0 to 12"
+            ),
+            (
+                "fields = { account = { x = { type = 'reference', to = 'nothing' } } }",
+                "plugins/p/plugin.lua: no object 'nothing'; known objects: account, contact, opportunity"
+            ),
+        ])
+    func `a manifest is refused`(entry: String, message: String) throws {
+        #expect(try Self.refusal(Self.manifest(entry)) == message)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "",
+                "plugins/p/plugin.lua:1: found the end of the file, expected `return {` followed by data; a manifest holds no code"
+            ),
+            (
+                "os.exit(1)",
+                "plugins/p/plugin.lua:1: found 'os', expected `return {` followed by data; a manifest holds no code"
+            ),
+            ("return 1", "plugins/p/plugin.lua:1: found the number 1, expected a table in braces after `return`"),
+            (
+                "return {} return {}",
+                "plugins/p/plugin.lua:1: found 'return', expected the end of the file after the table"
+            ),
+            (
+                "return { name = 'p', version = '1' }",
+                "plugins/p/plugin.lua:1: the manifest has no 'api', expected `api = 1`"
+            ),
+            (
+                "return { name = 'p', version = '1', api = 99 }",
+                "plugins/p/plugin.lua:1: the plugin asks for version 99 of the plugin interface, this Lunaria offers version 1; use a plugin written for 1 or another Lunaria"
+            ),
+            (
+                "return { name = 'q', version = '1', api = 1 }",
+                "plugins/p/plugin.lua:1: the plugin is named 'q' but lies in the folder 'p'; rename one"
+            ),
+            (
+                "return { name = 'p', api = 1 }",
+                "plugins/p/plugin.lua:1: the manifest has no 'version', expected text in quotes"
+            ),
+            (
+                "return { version = '1', api = 1 }",
+                "plugins/p/plugin.lua:1: the manifest has no 'name', expected text in quotes"
+            ),
+            (
+                "\u{1B}Lua",
+                "plugins/p/plugin.lua:1: found '\u{1B}', expected `return {` followed by data; a manifest holds no code"
+            ),
+        ])
+    func `a file is no manifest`(text: String, message: String) throws {
+        #expect(try Self.refusal(text) == message)
+    }
+
+    @Test(
+        arguments: [
+            "\u{FEFF}return { name = 'p', version = '1', api = 1 }",
+            "-- data\nreturn { name = \"p\"; version = [[1]]; api = 1 };",
+            "--[==[ a\ncomment ]==] return { ['name'] = 'p', version = [=[]]1]=], api = 1, }",
+            "return { name = 'p', version = '\\'\\\\\\n', api = 1, summary = { en = '拉链', zh = '\\t' } }\r\n",
+        ])
+    func `a manifest is taken`(text: String) throws {
+        #expect(try Self.refusal(text) == nil)
+    }
+
+    @Test func `a large manifest is refused before it is read, and a long one is read quickly`() throws {
+        let entries = (0..<20_000).map { "e\($0)=1" }.joined(separator: ",")
+        #expect(try Self.refusal("return { \(entries) }")?.contains("the manifest has no entry 'e0'") == true)
+        let large = "return { " + String(repeating: " ", count: 256 << 10) + "}"
+        #expect(
+            try Self.refusal(large)
+                == "plugins/p/plugin.lua:1: found \(large.utf8.count) bytes, expected at most 262144 bytes of data")
+    }
+
+    @Test(
+        arguments: [
+            ("currency = 'XYZ'", "'currency': `XYZ` is not an ISO 4217 currency code"),
+            ("", "the workspace has no 'currency'"),
+            ("currency = 'CNY', language = 'de'", "'language' is 'de', expected \"en\" or \"zh\""),
+            ("currency = 'CNY', fiscal_year_start = 13", "'fiscal_year_start' is 13, expected a month from 1 to 12"),
+            ("currency = 'CNY', limits = 1", "'limits' is a number, expected a table"),
+            ("currency = 'CNY', limits = { second = 1 }", "'limits' has no entry 'second' (did you mean 'seconds'?)"),
+            ("currency = 'CNY', limits = { seconds = -1 }", "seconds"),
+            ("currency = 'CNY', limits = { megabytes = 99999999999 }", "megabytes"),
+            ("currency = 'CNY', curency = 'x'", "the workspace has no entry 'curency' (did you mean 'currency'?)"),
+            ("currency = io.read()", "found 'io', expected text"),
+        ])
+    func `workspace settings are refused`(entries: String, message: String) {
+        let error = #expect(throws: ManifestError.self) {
+            _ = try WorkspaceSettings(source: Array("return { \(entries) }".utf8), file: "workspace.lua")
+        }
+        #expect(error?.description.hasPrefix("workspace.lua:1: ") == true)
+        #expect(error?.description.contains(message) == true)
+    }
+}

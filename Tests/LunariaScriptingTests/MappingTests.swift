@@ -1,0 +1,111 @@
+import LunariaCore
+import LunariaScripting
+import Testing
+
+/// Import mappings.
+@Suite struct MappingTests {
+    /// What becomes of one row under a mapping of samples.
+    private static func map(
+        _ mapping: String, header: [String] = ["Key", "Text"], cells: [String] = ["k", "t"],
+        limits: ScriptLimits = Company.limits
+    ) throws -> String {
+        let company = try Company(
+            ["scripts/unused.lua": "return {}", "map.lua": "return import_mapping { object = 'sample', \(mapping) }"],
+            limits: limits)
+        let object = try company.catalog.schema.requireObject("sample")
+        do {
+            let rows = try company.host.mapping(company.folder.path + "/map.lua", for: object)
+            try rows.begin(header: header, ignoring: [])
+            var draft = RecordDraft(object)
+            try rows.map(cells, into: &draft)
+            return zip(object.fields, draft.values).compactMap { field, value in
+                value.map { "\(field.name)=\($0.fileText)" }
+            }.joined(separator: " ")
+        } catch let problem as CellProblem {
+            return "\(problem.column ?? "-"): found \(problem.found ?? "-"), expected \(problem.expected)"
+        } catch let error as PluginError {
+            let text = error.description.split(separator: "\n").first.map(String.init) ?? ""
+            return text.replacing(company.folder.path + "/", with: "")
+        } catch {
+            return "\(error)".replacing(company.folder.path + "/", with: "")
+        }
+    }
+
+    private static let plain = "columns = { Key = 'key', Text = 'text' }"
+
+    @Test(
+        arguments: [
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function(t, row) return t .. row.Key end } }",
+                "key=k text=tk"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'money', value = function() return money(1, 'USD') end } }",
+                "key=k money=1.00"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'integer', value = function() return 7 end } }",
+                "key=k integer=7"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'flag', value = function() return true end } }",
+                "key=k flag=true"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'percent', value = function() return '5%' end } }",
+                "key=k percent=5%"
+            ),
+            ("columns = { Key = 'key', Text = { field = 'text', value = function() end } }", "key=k text="),
+            (
+                "columns = { Key = 'key' }, ignore = { 'Text' }, fields = { grade = 'A', text = function(row) return row.Text end }",
+                "key=k text=t grade=A"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'integer', value = function() return 1.5 end } }",
+                "Text: found t, expected field 'integer' is given number, expected a whole number such as 12"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() return {} end } }",
+                "Text: found t, expected field 'text' is given table, expected text"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() return print end } }",
+                "Text: found t, expected field 'text' is given function, expected text"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() reject 'a colour' end } }",
+                "Text: found t, expected a colour"
+            ),
+            (
+                "columns = { Key = 'key' }, ignore = { 'Text' }, fields = { text = function() reject 'more' end }",
+                "text: found -, expected more"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() error 'broken' end } }",
+                "map.lua:1: plugin 'map.lua': broken"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() while true do end end } }",
+                "map.lua:1: plugin 'map.lua': stopped at its deadline of 300 ms"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() crm = 1 end } }",
+                "undeclared global 'crm' (write 'local crm')"
+            ),
+            ("columns = { Key = 'key', Text = 'integer' }", "Text: found t, expected a whole number such as 12"),
+            (
+                "columns = { Key = 'key' }",
+                "the file has the column 'Text', which the mapping 'map.lua' for sample does not know"
+            ),
+            ("columns = { Key = 'key', Text = 'text', More = 'grade' }", "the file has no column 'More'"),
+            (
+                "columns = { Key = 'key', Text = 'text', ['\\u{e9}'] = 'grade', ['e\\u{301}'] = 'grade' }",
+                "the file has no column"
+            ),
+            ("columns = { Key = 'key', Text = 'text', ['\\xff'] = 'grade' }", ""),
+        ])
+    func `a row becomes`(mapping: String, result: String) throws {
+        let found = try Self.map(mapping, limits: ScriptLimits(seconds: 0.3, megabytes: 16))
+        #expect(found.contains(result))
+    }
+}
