@@ -15,7 +15,7 @@ public struct ShowLog {
             .init("tx", alignment: .trailing), .init("time"), .init("actor"), .init("changes", alignment: .trailing),
             .init("reason"), .init("hash"),
         ])
-        for transaction in try session.store().read(at: .latest, { reader in try reader.transactions() }) {
+        for transaction in try session.history().read(at: .latest, { reader in try reader.transactions() }) {
             let hash = presentation.format == .text ? String(transaction.hash.prefix(12)) : transaction.hash
             table.append([
                 .integer(transaction.number), .text(transaction.time.description), .text(transaction.actor),

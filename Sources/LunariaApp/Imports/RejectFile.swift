@@ -16,18 +16,14 @@ final class RejectFile {
         width = header.count
         kept = header.indices.filter { !Self.columns.contains(header[$0]) }
         writer = try CSVWriter(file)
-        try writer.write(record: kept.map { header[$0] } + Self.columns)
+        try writer.write(record: Self.columns + kept.map { header[$0] })
     }
 
     func write(_ rejection: Rejection, _ cells: [String]) throws {
-        // A ragged row is filled up so that the reasons stand in their columns; surplus cells are joined to the last.
-        var row = cells
-        if row.count > width, width > 0 {
-            row = Array(cells.prefix(width - 1)) + [cells[(width - 1)...].joined(separator: ",")]
-        }
-        row += [String](repeating: "", count: max(0, width - row.count))
+        // The reasons come first, so that a row with too few or too many cells keeps them as they are.
         try writer.write(
-            record: kept.map { row[$0] } + [String(rejection.line), rejection.column ?? "", rejection.reason])
+            record: [String(rejection.line), rejection.column ?? "", rejection.reason]
+                + kept.filter { $0 < cells.count }.map { cells[$0] } + cells.dropFirst(width))
     }
 
     /// Completes the file; without rejected rows it holds the header only.

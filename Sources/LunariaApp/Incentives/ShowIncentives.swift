@@ -17,7 +17,7 @@ public struct ShowIncentives {
             .init("run"), .init("plan"), .init("period"), .init("lines", alignment: .trailing),
             .init("total", alignment: .trailing), .init("currency"),
         ])
-        for run in try session.store().read(at: .latest, { reader in try reader.runs() }) {
+        for run in try session.history().read(at: .latest, { reader in try reader.runs() }) {
             table.append([
                 .text(run.name), .text(run.plan), .text(run.period.label), .integer(Int64(run.lineCount)),
                 .money(run.total), .text(run.currency.code),
@@ -28,7 +28,7 @@ public struct ShowIncentives {
 
     /// Shows a run, named by the first digits of its hash.
     public func run(_ name: String) throws {
-        try session.store().read(at: .latest) { reader in
+        try session.history().read(at: .latest) { reader in
             try ShowRun(run: find(name, reader)).show(
                 from: reader, presentation, language: session.settings.language)
         }
@@ -36,7 +36,7 @@ public struct ShowIncentives {
 
     /// Shows what a payee is paid by a run, line by line.
     public func statement(_ name: String, payee: String) throws {
-        let document = try session.store().read(at: .latest) { reader in
+        let document = try session.history().read(at: .latest) { reader -> Document? in
             let run = try find(name, reader)
             let totals = try reader.payeeTotals(of: run)
             guard let total = totals.first(where: { $0.payee == payee }) else {
@@ -46,7 +46,13 @@ public struct ShowIncentives {
                     "run \(run.name) pays nothing to '\(payee)'\(hint); "
                         + "see `lunaria incentive show \(run.name)`")
             }
-            if presentation.format == .csv { return try ShowRun(run: run).lines(reader, of: payee) }
+            switch presentation.format {
+            case .csv: return try ShowRun(run: run).lines(reader, of: payee)
+            case .json:
+                try ShowRun(run: run).showStatement(total, reader, presentation)
+                return nil
+            case .text, .markdown, .html: break
+            }
             var table = Table(columns: StatementTable.columns)
             try reader.forEachLine(of: run, payee: payee) { line in table.append(StatementTable.row(line)) }
             return Document(
@@ -57,7 +63,7 @@ public struct ShowIncentives {
                     .table(table), .metric(label: "total", .money(total.total)),
                 ])
         }
-        try presentation.show(document, language: session.settings.language)
+        if let document { try presentation.show(document, language: session.settings.language) }
     }
 
     private func find(_ name: String, _ reader: any StoreReader) throws -> IncentiveRun {

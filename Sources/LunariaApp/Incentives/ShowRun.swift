@@ -45,26 +45,44 @@ struct ShowRun {
     private func showJSON(_ reader: any StoreReader, _ presentation: Presentation) throws {
         try presentation.showJSON { json in
             try json.beginObject()
-            try json.member("run", run.name)
-            try json.member("plan", run.plan)
-            try json.member("period", run.period.label)
-            try json.member("currency", run.currency.code)
+            try writeHead(&json)
             try json.member("total", run.total.text)
             json.key("statements")
             try json.beginArray()
             for payee in try reader.payeeTotals(of: run) {
                 try json.beginObject()
-                try json.member("payee", payee.payee)
-                try json.member("total", payee.total.text)
-                json.key("lines")
-                try json.beginArray()
-                try reader.forEachLine(of: run, payee: payee.payee) { line in try json.line(line) }
-                try json.end()
+                try write(payee, reader, &json)
                 try json.end()
             }
             try json.end()
             try json.end()
         }
+    }
+
+    /// The documented shape of one statement: `{run, plan, period, currency, payee, total, lines}`.
+    func showStatement(_ payee: PayeeTotal, _ reader: any StoreReader, _ presentation: Presentation) throws {
+        try presentation.showJSON { json in
+            try json.beginObject()
+            try writeHead(&json)
+            try write(payee, reader, &json)
+            try json.end()
+        }
+    }
+
+    private func writeHead(_ json: inout JSONWriter<ResultSink>) throws {
+        try json.member("run", run.name)
+        try json.member("plan", run.plan)
+        try json.member("period", run.period.label)
+        try json.member("currency", run.currency.code)
+    }
+
+    private func write(_ payee: PayeeTotal, _ reader: any StoreReader, _ json: inout JSONWriter<ResultSink>) throws {
+        try json.member("payee", payee.payee)
+        try json.member("total", payee.total.text)
+        json.key("lines")
+        try json.beginArray()
+        try reader.forEachLine(of: run, payee: payee.payee) { line in try json.line(line) }
+        try json.end()
     }
 }
 

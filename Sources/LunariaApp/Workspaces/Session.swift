@@ -43,11 +43,17 @@ public final class Session {
         return catalog.schema
     }
 
-    /// The data of the workspace.
+    /// The data of the workspace, for work that needs to know every field; see `schema()`.
     func store() throws -> any Store {
+        _ = try schema()
+        return try history()
+    }
+
+    /// The data of the workspace, for work on whole transactions and stored runs, which no refused plugin holds up.
+    func history() throws -> any Store {
         if let openStore { return openStore }
         let store = try SQLiteStore.open(
-            path: root + "/lunaria.db", schema: schema(), defaultCurrency: settings.currency)
+            path: root + "/lunaria.db", schema: catalog.schema, defaultCurrency: settings.currency)
         openStore = store
         return store
     }
