@@ -96,7 +96,7 @@ import Testing
             Attack(
                 "weights that lie about their number",
                 "local t = \(liar) money(1, 'CNY'):allocate(t)",
-                "found nil, expected a number"),
+                "found 9223372036854775807 weights"),
             Attack(
                 "one text in a list a thousand times",
                 "local s, t = ('x'):rep(1000000), {} for i = 1, 1000 do t[i] = s end crm.accounts:where { name = { one_of = t } }",
@@ -150,6 +150,15 @@ import Testing
                 "metatable of a query", "getmetatable(crm.accounts).__index = nil", "attempt to index a boolean value"),
             Attack("another metatable for crm", "setmetatable(crm, nil)", "cannot change a protected metatable"),
             Attack("another metatable for a query", "setmetatable(crm.accounts, {})", "table expected, got query"),
+            Attack("an error with the power over a terminal", "error '\\27[31mred'", "plugin 'x': \\u{1b}[31mred"),
+            Attack("an error of megabytes", "error(('x'):rep(4000000))", String(repeating: "x", count: 2000) + "… ("),
+            Attack(
+                "a hundred thousand names", "local t = {} for i = 1, 1e5 do t['n' .. i] = i end crm.accounts:save(t)",
+                "no field 'n1"),
+            Attack(
+                "a hundred thousand weights",
+                "local t = {} for i = 1, 100001 do t[i] = 1 end money(1, 'CNY'):allocate(t)",
+                "found 100001 weights, expected at most 100000"),
             Attack("a global", "x = 1", "undeclared global 'x'"),
             Attack("files", "return io", "undeclared global 'io'"),
             Attack("the system", "return os", "undeclared global 'os'"),

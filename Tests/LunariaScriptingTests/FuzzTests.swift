@@ -1,5 +1,6 @@
 import LunariaCore
 import LunariaScripting
+import LunariaStore
 import Testing
 
 /// Calls every function a script can reach with every kind of value: only errors may come out.
@@ -107,5 +108,39 @@ import Testing
         }
         #expect(message.contains(": caught "))
         #expect(try company.snapshot() == before)
+    }
+
+    @Test func `whatever a script may store verifies, reads back and can be undone`() throws {
+        let body = """
+            local values = {
+              0, -1, 1, math.maxinteger, math.mininteger, 0.5, math.huge, true, false, '', 'A', 'full', '0', 'a\\0b', '\\xff\\xfe', '\\u{feff}x',
+              '拉链', 'e\\u{301}', '\\u{e9}', ('x'):rep(1048576), "'; DROP TABLE sample; --", '%', '_', '\\r\\n', '1e3', '5%', '0.00000001%', '-0',
+              '92233720368547758.07', '92233720368547758.08', '-92233720368547758.08', '922337203685477.5807', '2026-02-28', '9999-12-31',
+              '0001-01-01', '2026-02-28T23:59:59', 'CNY', 'USD', '12.30 USD', decimal '1e6', decimal '-0.0001', decimal '1e30', money(1, 'CNY'),
+              money('0.01', 'USD'), money('-92233720368547758.08', 'CNY'), money(5, 'JPY'), money('1.234', 'KWD'),
+            }
+            local names = { 'text', 'integer', 'decimal', 'money', 'currency', 'percent', 'flag', 'date', 'moment', 'grade', 'account' }
+            local saved = 0
+            for _, name in ipairs(names) do
+              for i, value in ipairs(values) do
+                          local ok, e = pcall(crm.samples.save, crm.samples, { key = name .. i, [name] = value })
+                if ok then saved = saved + 1 else assert(e.message ~= '') end
+                ok, e = pcall(crm.samples.save, crm.samples, { key = value, text = 'key' })
+                for _, comparison in ipairs { 'eq', 'ne', 'lt', 'ge', 'contains', 'begins' } do
+                  pcall(function() return crm.samples:where { [name] = { [comparison] = value } }:count() end)
+                end
+                pcall(function() return crm.samples:where { [name] = { one_of = { value, value } } }:all() end)
+              end
+            end
+            for row in crm.samples:each() do assert(crm.samples:get(row.key).key == row.key) end
+            out:text(tostring(saved > 100))
+            """
+        let company = try Company(
+            ["scripts/x.lua": Company.command(body)], limits: ScriptLimits(seconds: 60, megabytes: 256))
+        let before = try company.snapshot()
+        #expect(try company.run("x").texts == ["true"])
+        #expect(try company.snapshot().count > before.count + 100)
+        _ = try company.store.undo(2, Company.info)
+        #expect(try company.snapshot().dropFirst() == before.dropFirst())
     }
 }

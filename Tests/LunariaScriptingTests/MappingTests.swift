@@ -108,4 +108,24 @@ import Testing
         let found = try Self.map(mapping, limits: ScriptLimits(seconds: 0.3, megabytes: 16))
         #expect(found.contains(result))
     }
+
+    @Test func `all rows of a file together have a deadline, too`() throws {
+        let mapping =
+            "local function slow(t) for i = 1, 2e6 do end return t end return import_mapping { object = 'sample', "
+            + "columns = { Key = 'key', Text = { field = 'text', value = slow } } }"
+        let company = try Company(["map.lua": mapping], limits: ScriptLimits(seconds: 0.3, megabytes: 16))
+        let object = try company.catalog.schema.requireObject("sample")
+        let rows = try company.host.mapping(company.folder.path + "/map.lua", for: object)
+        try rows.begin(header: ["Key", "Text"])
+        let error = #expect(throws: PluginError.self) {
+            for _ in 0..<1000 {
+                var draft = RecordDraft(object)
+                try rows.map(["k", "t"], into: &draft)
+            }
+        }
+        #expect(error?.isDeadline == true)
+        #expect(
+            error?.message
+                == "the functions of the mapping took more than their deadline of 0.3 s and 1 ms for each row")
+    }
 }

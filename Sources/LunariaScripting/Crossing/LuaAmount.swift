@@ -37,6 +37,9 @@ enum LuaAmount {
         }
     }
 
+    /// The most parts that an amount is split into.
+    private static let maximumParts = 100_000
+
     private static var equal: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
@@ -136,6 +139,9 @@ enum LuaAmount {
                 let amount = try frame.userdata(1, types.amount).pointee
                 try frame.expect(.table, 2)
                 let count = frame.stack.rawLength(at: 2)
+                guard count <= LuaAmount.maximumParts else {
+                    throw ScriptFault.argument("found \(count) weights, expected at most \(LuaAmount.maximumParts)")
+                }
                 var weights: [Decimal] = []
                 for position in 0..<count {
                     frame.stack.rawGet(index: Int64(position) + 1, at: 2)

@@ -38,6 +38,11 @@ struct LuaTable: ~Copyable {
         while stack.next(at: index) {
             stack.pop()
             if stack.kind(at: -1) == .string, let name = stack.string(at: -1) { names.append(name) }
+            // Among more names than anything has fields is one that is refused.
+            guard names.count <= Self.mostNames else {
+                stack.pop()
+                break
+            }
         }
         return names.sorted()
     }
@@ -71,6 +76,7 @@ struct LuaTable: ~Copyable {
     /// The longest text and the longest list that a table may hold for the host.
     private static let maximumLength = 10_000
     private static let maximumCount = 1000
+    private static let mostNames = 10_000
 
     func text(_ name: String) throws(ScriptFault) -> String? {
         defer { stack.pop() }

@@ -19,6 +19,8 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
     /// What to do about it, if there is advice.
     public let hint: String?
 
+    private static let longestMessage = 2000
+
     /// Whether the plugin was stopped because its time was up.
     public var isDeadline: Bool { code == LuaError.Code.deadline.rawValue }
 
@@ -28,7 +30,7 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
         file = error.file
         line = error.line
         function = error.function
-        message = error.message
+        message = TerminalText.make(of: error.message, atMost: Self.longestMessage)
         traceback = error.traceback
         hint = error.hint
     }

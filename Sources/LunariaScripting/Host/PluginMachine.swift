@@ -45,7 +45,6 @@ final class PluginMachine {
     /// Runs `body` under one deadline, with the state of a run that its host functions reach.
     func withRun<Result>(_ run: RunState, _ body: () throws -> Result) throws -> Result {
         bridge.run = run
-        bridge.printed = 0
         bridge.memory.limit = run.context.limits.megabytes << 20
         vm.limits = Self.limits(run.context.limits)
         defer { bridge.endRun(vm.stack) }

@@ -20,6 +20,11 @@ final class ImportMappingRun: RowMapping {
     private var steps: [Step] = []
     /// Whether a function wants to see the whole row.
     private var needsRow = false
+    /// The time that functions may take by now, and what they took. Each row alone may take the limit of the
+    /// workspace; without this a file of a thousand rows could take a thousand times as long.
+    private var allowed: Duration
+    private var taken = Duration.zero
+    private static let allowedForRow = Duration.milliseconds(1)
 
     init(
         machine: PluginMachine, mapping: ImportMappingContribution, object: ObjectDefinition, context: ScriptContext
@@ -28,6 +33,7 @@ final class ImportMappingRun: RowMapping {
         self.mapping = mapping
         self.object = object
         self.context = context
+        allowed = .seconds(context.limits.seconds)
     }
 
     func begin(header: [String], ignoring ignored: Set<String>) throws {
@@ -69,6 +75,7 @@ final class ImportMappingRun: RowMapping {
             for step in steps { try plain(step, cells, &draft) }
             return
         }
+        let start = ContinuousClock.now
         let state = RunState(store: nil, context: context, reads: [], writes: [])
         draft = try machine.withRun(state) { [draft] in
             var draft = draft
@@ -92,6 +99,20 @@ final class ImportMappingRun: RowMapping {
             }
             return draft
         }
+        try count(ContinuousClock.now - start)
+    }
+
+    /// Counts the time that the functions took for a row.
+    private func count(_ time: Duration) throws(PluginError) {
+        taken += time
+        allowed += Self.allowedForRow
+        guard taken > allowed else { return }
+        throw PluginError(
+            plugin: machine.source.plugin,
+            LuaError(
+                code: .deadline,
+                message: "the functions of the mapping took more than their deadline of \(context.limits.seconds) s "
+                    + "and 1 ms for each row", file: machine.source.mainName))
     }
 
     func column(of field: String) -> String? { mapping.columns.first { $0.field == field }?.name }

@@ -13,7 +13,7 @@ struct RowRefusal: LuaRaisable {
         { state in
             LuaFrame.run(state) { frame in
                 throw RowRefusal(
-                    message: try frame.string(1), column: frame.stack.isNil(at: 2) ? nil : try frame.string(2))
+                    message: String(try frame.string(1).prefix(500)), column: frame.stack.isNil(at: 2) ? nil : String(try frame.string(2).prefix(500)))
             }
         }
     }

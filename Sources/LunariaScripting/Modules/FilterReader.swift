@@ -131,7 +131,11 @@ extension LuaFrame {
     ///
     /// Any other error ends the run, also if the script catches it: half of its work may be lost.
     func script<Result>(_ body: () throws -> Result) throws -> Result {
-        let run = try bridge().run
+        try script(during: try bridge().run, body)
+    }
+
+    /// The same for those who have the run at hand, as for each row of a loop.
+    func script<Result>(during run: RunState?, _ body: () throws -> Result) throws -> Result {
         if let failure = run?.failure { throw failure }
         do {
             return try body()

@@ -9,8 +9,10 @@ enum PrintModule {
                 let (bridge, types) = try frame.crossing()
                 var parts: [String] = []
                 if bridge.printed > PrintModule.limit { return 0 }
-                for index in stride(from: 1, through: frame.argumentCount, by: 1) {
+                var length = 0
+                for index in stride(from: 1, through: frame.argumentCount, by: 1) where length <= PrintModule.limit {
                     parts.append(PrintModule.text(frame.stack, index, types))
+                    length += parts[parts.count - 1].utf8.count
                 }
                 PrintModule.write(parts.joined(separator: "\t"), bridge)
                 return 0
@@ -23,24 +25,10 @@ enum PrintModule {
 
     private static func write(_ text: String, _ bridge: Bridge) {
         guard bridge.printed <= limit else { return }
-        let line = "\(bridge.plugin): \(visible(text))\n"
+        let line = "\(bridge.plugin): \(TerminalText.make(of: text))\n"
         bridge.printed += line.utf8.count
         if bridge.printed <= limit { return StandardError.write(line) }
         StandardError.write("\(bridge.plugin): printed more than \(limit >> 20) MiB; the rest is left out\n")
-    }
-
-    /// The text without the power over a terminal that control characters have.
-    private static func visible(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isControl = scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n"
-            if isControl {
-                result += "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars
-            } else {
-                result.append(scalar)
-            }
-        }
-        return String(result)
     }
 
     /// A value in words; no script runs, so that printing cannot hang.

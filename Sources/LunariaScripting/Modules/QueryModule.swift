@@ -146,7 +146,7 @@ enum QueryModule {
                 frame.stack.newTable()
                 var position: Int64 = 0
                 while true {
-                    try frame.script { try rows.pushNext(frame.stack, hash: &run.inputs) }
+                    try frame.script(during: run) { try rows.pushNext(frame.stack, hash: &run.inputs) }
                     if frame.stack.isNil(at: -1) { break }
                     position += 1
                     frame.stack.rawSet(index: position, at: -2)
@@ -193,7 +193,7 @@ enum QueryModule {
         let rows = try QueryModule.open(query, frame, bridge, types)
         defer { rows.close(frame.stack) }
         let run = try frame.run(bridge)
-        try frame.script { try rows.pushNext(frame.stack, hash: &run.inputs) }
+        try frame.script(during: run) { try rows.pushNext(frame.stack, hash: &run.inputs) }
         return 1
     }
 

@@ -41,7 +41,7 @@ enum RowsModule {
                     throw ScriptFault(.permission, "these rows belong to a loop or a run that has ended")
                 }
                 let run = try frame.run(bridge)
-                try frame.script { try rows.pushNext(frame.stack, hash: &run.inputs) }
+                try frame.script(during: run) { try rows.pushNext(frame.stack, hash: &run.inputs) }
                 return 1
             }
         }

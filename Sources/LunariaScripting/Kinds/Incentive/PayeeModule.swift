@@ -73,7 +73,7 @@ struct PayeeModule {
                 frame.stack.pushNil()
                 return 1
             }
-            try frame.script {
+            try frame.script(during: run) {
                 try state.stream.take { cursor in try pusher.push(cursor, frame.stack, hash: &run.inputs) }
             }
             return 1
