@@ -20,10 +20,10 @@ import Testing
         var testDescription: String { name }
     }
 
-    static let deadline = "plugin 'x': stopped at its deadline of 300 ms"
+    static let deadline = "script 'x': stopped at its deadline of 300 ms"
     /// A table whose length is the largest integer: powers of two lead the search for its end astray.
     static let liar = "{ [math.maxinteger] = 1, \((0...62).map { "[1 << \($0)] = 1" }.joined(separator: ", ")) }"
-    static let memory = "plugin 'x': not enough memory: a script may use 16 MiB"
+    static let memory = "script 'x': not enough memory: a script may use 16 MiB"
 
     @Test(
         arguments: [
@@ -63,7 +63,7 @@ import Testing
             Attack("long separator", "string.rep('', 1e18, 'x')", "exceed the memory limit"),
             Attack(
                 "finalizer", "setmetatable({}, { __gc = function() while true do end end })", "'__gc' is not available"),
-            Attack("deep recursion", "local function f() return 1 + f() end f()", "plugin 'x', in f: "),
+            Attack("deep recursion", "local function f() return 1 + f() end f()", "script 'x', in f: "),
             Attack(
                 "deep recursion of the host",
                 "local t = setmetatable({}, {}) getmetatable(t).__index = function(t, k) return t[k .. 1] end return t.x",
@@ -150,7 +150,7 @@ import Testing
                 "metatable of a query", "getmetatable(crm.accounts).__index = nil", "attempt to index a boolean value"),
             Attack("another metatable for crm", "setmetatable(crm, nil)", "cannot change a protected metatable"),
             Attack("another metatable for a query", "setmetatable(crm.accounts, {})", "table expected, got query"),
-            Attack("an error with the power over a terminal", "error '\\27[31mred'", "plugin 'x': \\u{1b}[31mred"),
+            Attack("an error with the power over a terminal", "error '\\27[31mred'", "script 'x': \\u{1b}[31mred"),
             Attack("an error of megabytes", "error(('x'):rep(4000000))", String(repeating: "x", count: 2000) + "… ("),
             Attack(
                 "a hundred thousand names", "local t = {} for i = 1, 1e5 do t['n' .. i] = i end crm.accounts:save(t)",
@@ -171,7 +171,7 @@ import Testing
             Attack(
                 "making a contribution while running", "command { run = print }",
                 "contributions are made while the file is loaded"),
-            Attack("refusing a row where there is none", "reject 'no'", "scripts/x.lua:5: plugin 'x': no"),
+            Attack("refusing a row where there is none", "reject 'no'", "scripts/x.lua:5: script 'x': no"),
             Attack(
                 "a slice with a large position",
                 "local t for s in args.tiers:graduated(money(0, 'CNY'), money(9, 'CNY')) do s.position = math.maxinteger end out:text 'done'",
@@ -191,7 +191,7 @@ import Testing
         }
         #expect(outcome.description.contains(attack.message))
         if case .failed(let message, _) = outcome {
-            #expect(message.hasPrefix("scripts/x.lua:5: plugin 'x'"))
+            #expect(message.hasPrefix("scripts/x.lua:5: script 'x'"))
         }
         #expect(try company.snapshot() == before)
         // The same host still works for others.

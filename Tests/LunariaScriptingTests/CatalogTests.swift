@@ -137,10 +137,10 @@ import Testing
         let host = try Self.host(folder)
         #expect(
             try Self.refusals(host) == [
-                "scripts/a.lua: plugin 'a': contributes 'a' twice",
-                "scripts/c.lua: plugin 'c': contributes 'c', which scripts/b.lua contributes, too",
+                "scripts/a.lua: script 'a': contributes 'a' twice",
+                "scripts/c.lua: script 'c': contributes 'c', which scripts/b.lua contributes, too",
             ])
         let error = #expect(throws: UnknownRunnable.self) { _ = try host.runnable("cc") }
-        #expect(error?.description == "no runnable 'cc' (did you mean 'c'?); there are c, c")
+        #expect(error?.description == "no runnable 'cc' (did you mean 'c'?); there are c, c, see `lunaria list`")
     }
 }

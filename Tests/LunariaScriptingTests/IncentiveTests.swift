@@ -78,8 +78,8 @@ import Testing
         #expect(try result.get().lines == [])
         #expect(
             try result.get().findings == [
-                "1 deals of 2026-H1 have no owner and are paid to nobody",
-                "1 deals of 2026-H1 are paid to nobody, because their owner is not a rep (zoe: 1)",
+                "1 deal of 2026-H1 without an owner, paid to nobody",
+                "1 deal of 2026-H1 paid to nobody, because the owner is not a rep (zoe: 1)",
             ])
     }
 

@@ -18,7 +18,7 @@ import Testing
         "return {\n name = 'p', version = '1', api = 1,\n \(more) }"
     }
 
-    private static let data = "a manifest holds data only, no code"
+    private static let data = "this file holds data only, no code"
 
     @Test(
         arguments: [
@@ -94,7 +94,7 @@ import Testing
             ),
             (
                 "objects = { ['Robert; DROP'] = { fields = {} } }",
-                "plugins/p/plugin.lua: plugin 'p' declares the object 'Robert; DROP'; expected a name of at most 40 lower-case letters, digits and underscores that begins with a letter and is not reserved (key, id, tx_from, tx_until)"
+                "plugins/p/plugin.lua: plugin 'p' declares the object 'Robert; DROP'; expected a name of at most 40 lower-case letters, digits and underscores that begins with a letter and is not one the store uses itself"
             ),
             (
                 "objects = { thing = { fields = { x = { type = 'decimal', places = 13 } } } }",
@@ -113,11 +113,11 @@ import Testing
         arguments: [
             (
                 "",
-                "plugins/p/plugin.lua:1: found the end of the file, expected `return {` followed by data; a manifest holds no code"
+                "plugins/p/plugin.lua:1: found the end of the file, expected `return {` followed by data; this file holds no code"
             ),
             (
                 "os.exit(1)",
-                "plugins/p/plugin.lua:1: found 'os', expected `return {` followed by data; a manifest holds no code"
+                "plugins/p/plugin.lua:1: found 'os', expected `return {` followed by data; this file holds no code"
             ),
             ("return 1", "plugins/p/plugin.lua:1: found the number 1, expected a table in braces after `return`"),
             (
@@ -146,7 +146,7 @@ import Testing
             ),
             (
                 "\u{1B}Lua",
-                "plugins/p/plugin.lua:1: found '\u{1B}', expected `return {` followed by data; a manifest holds no code"
+                "plugins/p/plugin.lua:1: found '\u{1B}', expected `return {` followed by data; this file holds no code"
             ),
         ])
     func `a file is no manifest`(text: String, message: String) throws {

@@ -82,11 +82,11 @@ import Testing
             ),
             (
                 "columns = { Key = 'key', Text = { field = 'text', value = function() error 'broken' end } }",
-                "map.lua:1: plugin 'map.lua': broken"
+                "map.lua:1: broken"
             ),
             (
                 "columns = { Key = 'key', Text = { field = 'text', value = function() while true do end end } }",
-                "map.lua:1: plugin 'map.lua': stopped at its deadline of 300 ms"
+                "map.lua:1: stopped at its deadline of 300 ms"
             ),
             (
                 "columns = { Key = 'key', Text = { field = 'text', value = function() crm = 1 end } }",
@@ -116,7 +116,7 @@ import Testing
         let company = try Company(["map.lua": mapping], limits: ScriptLimits(seconds: 0.3, megabytes: 16))
         let object = try company.catalog.schema.requireObject("sample")
         let rows = try company.host.mapping(company.folder.path + "/map.lua", for: object)
-        try rows.begin(header: ["Key", "Text"])
+        try rows.begin(header: ["Key", "Text"], ignoring: [])
         let error = #expect(throws: PluginError.self) {
             for _ in 0..<1000 {
                 var draft = RecordDraft(object)

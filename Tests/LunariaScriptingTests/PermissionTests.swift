@@ -27,7 +27,7 @@ import Testing
         #expect(
             outcome
                 == .failed(
-                    "scripts/x.lua:2: plugin 'x'\(code.contains("coroutine") ? "" : ""): 'x' may not read rep",
+                    "scripts/x.lua:2: script 'x': 'x' may not read rep",
                     hint: "add \"rep\" to `reads` in scripts/x.lua"))
         #expect(unchanged)
     }
@@ -43,7 +43,7 @@ import Testing
         #expect(
             outcome
                 == .failed(
-                    "scripts/x.lua:2: plugin 'x': 'x' may not change account",
+                    "scripts/x.lua:2: script 'x': 'x' may not change account",
                     hint: "add \"account\" to `writes` in scripts/x.lua"))
         #expect(unchanged)
     }
@@ -53,7 +53,7 @@ import Testing
         #expect(
             outcome
                 == .failed(
-                    "scripts/x.lua:2: plugin 'x': 'x' may not read sample",
+                    "scripts/x.lua:2: script 'x': 'x' may not read sample",
                     hint: "add \"sample\" to `reads` in scripts/x.lua"))
     }
 
@@ -63,7 +63,7 @@ import Testing
         #expect(
             outcome
                 == .failed(
-                    "scripts/x.lua:4: plugin 'x': 'x' may not change account",
+                    "scripts/x.lua:4: script 'x': 'x' may not change account",
                     hint: "add \"account\" to `writes` in scripts/x.lua"))
     }
 
@@ -104,7 +104,10 @@ import Testing
             ("do return {} end", "no runnable"),
             ("do return 1 end", "returns number, expected a contribution or a list"),
             ("do return { command { run = print }, x = 1 } end", "returns table, expected a contribution or a list"),
-            ("do return { command { run = print }, 1 } end", "returns table, expected a contribution or a list"),
+            (
+                "do return { command { run = print }, 1 } end",
+                "returns a list whose item 2 is number, expected a contribution"
+            ),
             ("incentive { name = 'p' }", "incentive has no 'reward'"),
             ("incentive { reward = print }", "incentive has no 'name'"),
             (

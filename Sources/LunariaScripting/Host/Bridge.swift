@@ -50,7 +50,7 @@ final class RunState {
     var document = Document()
     /// The memory the document takes.
     var charges: [HostCharge] = []
-    /// The first failure of the store. A script cannot catch it: the run is lost.
+    /// The first failure of the store, which a script cannot catch: the run is lost.
     var failure: (any Error)?
     /// Hash over everything that was read, when the run is identified by it.
     var inputs: ContentHash?

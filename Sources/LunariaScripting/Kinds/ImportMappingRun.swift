@@ -20,8 +20,9 @@ final class ImportMappingRun: RowMapping {
     private var steps: [Step] = []
     /// Whether a function wants to see the whole row.
     private var needsRow = false
-    /// The time that functions may take by now, and what they took. Each row alone may take the limit of the
-    /// workspace; without this a file of a thousand rows could take a thousand times as long.
+    /// The time that functions may have taken by now.
+    ///
+    /// Each row alone may take the limit of the workspace, and a file of a thousand rows a thousand times as long.
     private var allowed: Duration
     private var taken = Duration.zero
     private static let allowedForRow = Duration.milliseconds(1)

@@ -13,7 +13,8 @@ struct RowRefusal: LuaRaisable {
         { state in
             LuaFrame.run(state) { frame in
                 throw RowRefusal(
-                    message: String(try frame.string(1).prefix(500)), column: frame.stack.isNil(at: 2) ? nil : String(try frame.string(2).prefix(500)))
+                    message: String(try frame.string(1).prefix(500)),
+                    column: frame.stack.isNil(at: 2) ? nil : String(try frame.string(2).prefix(500)))
             }
         }
     }
