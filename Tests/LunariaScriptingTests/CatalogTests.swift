@@ -143,4 +143,13 @@ import Testing
         let error = #expect(throws: UnknownRunnable.self) { _ = try host.runnable("cc") }
         #expect(error?.description == "no runnable 'cc' (did you mean 'c'?); there are c, c, see `lunaria list`")
     }
+
+    @Test func `which of two contributions of one name is meant is not guessed`() throws {
+        let folder = try TestFolder()
+        folder.write("scripts/a.lua", "return command { name = 'pay', run = print }")
+        folder.write("scripts/b.lua", "return command { name = 'pay', run = print }")
+        let host = try Self.host(folder)
+        let error = #expect(throws: PluginError.self) { _ = try host.runnable("pay") }
+        #expect(error?.message == "contributes 'pay', which scripts/a.lua contributes, too")
+    }
 }

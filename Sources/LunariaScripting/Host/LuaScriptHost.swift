@@ -20,10 +20,7 @@ public final class LuaScriptHost: ScriptHost {
             do {
                 for runnable in try runnables(of: name) {
                     if let other = found[runnable.name] {
-                        throw PluginError(
-                            plugin: runnable.plugin, file: runnable.place,
-                            "contributes '\(runnable.name)', which \(other.place) contributes, too",
-                            hint: "rename one of them")
+                        throw Self.clash(of: runnable, with: other)
                     }
                     found[runnable.name] = runnable
                 }
@@ -44,11 +41,16 @@ public final class LuaScriptHost: ScriptHost {
             throw PluginError(plugin: name, file: "plugins/" + name, refused.reason)
         }
         var known: [String] = []
+        var found: Runnable?
         for source in catalog.sources where source != name {
             guard let runnables = try? runnables(of: source) else { continue }
-            if let runnable = runnables.first(where: { $0.name == name }) { return runnable }
+            if let runnable = runnables.first(where: { $0.name == name }) {
+                if let found { throw Self.clash(of: runnable, with: found) }
+                found = runnable
+            }
             known += runnables.map(\.name)
         }
+        if let found { return found }
         throw UnknownRunnable(name: name, known: known.sorted(), what: "runnable")
     }
 
@@ -102,6 +104,12 @@ public final class LuaScriptHost: ScriptHost {
 }
 
 extension LuaScriptHost {
+    private static func clash(of runnable: Runnable, with other: Runnable) -> PluginError {
+        PluginError(
+            plugin: runnable.plugin, file: runnable.place,
+            "contributes '\(runnable.name)', which \(other.place) contributes, too", hint: "rename one of them")
+    }
+
     /// The machine of a plugin or script, opened if it is not yet.
     private func machine(_ name: String) throws -> PluginMachine {
         if let machine = machines[name] { return machine }
