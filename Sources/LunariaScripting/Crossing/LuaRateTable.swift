@@ -8,7 +8,7 @@ enum LuaRateTable {
     static func register(_ stack: borrowing LuaStack) -> LuaUserdataType<RateTableSlot> {
         stack.register(
             LuaMetatable(
-                name: "rate_table",
+                named: "rate_table",
                 methods: [
                     "graduated": .function(graduated), "rate_at": .function(rateAt),
                     "retroactive": .function(retroactive),

@@ -18,6 +18,13 @@ extension LuaStack {
     }
 }
 
+extension Value {
+    /// The value as it enters the hash of a run's inputs; unlike `fileText`, money brings its currency.
+    var hashText: String {
+        if case .money(let money) = self { money.description } else { fileText }
+    }
+}
+
 extension LuaFrame {
     /// The longest text of a field, in bytes.
     private static var longestText: Int { 1 << 20 }

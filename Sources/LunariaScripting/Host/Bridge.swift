@@ -41,66 +41,6 @@ final class Bridge {
     }
 }
 
-/// What one run may see and has produced.
-final class RunState {
-    let store: ScriptStore?
-    let context: ScriptContext
-    let reads: Set<String>
-    let writes: Set<String>
-    var document = Document()
-    /// The memory the document takes.
-    var charges: [HostCharge] = []
-    /// The first failure of the store, which a script cannot catch: the run is lost.
-    var failure: (any Error)?
-    /// Hash over everything that was read, when the run is identified by it.
-    var inputs: ContentHash?
-
-    init(store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String]) {
-        self.store = store
-        self.context = context
-        self.reads = Set(reads)
-        self.writes = Set(writes)
-    }
-}
-
-/// The userdata types and interned strings of one machine.
-struct CrossingTypes {
-    let decimal: LuaUserdataType<Decimal>
-    let amount: LuaUserdataType<Amount>
-    let rateTable: LuaUserdataType<RateTableSlot>
-    let contribution: LuaUserdataType<ContributionSlot>
-    let query: LuaUserdataType<QuerySlot>
-    let rows: LuaUserdataType<RowsSlot>
-    let keys: CrossingKeys
-}
-
-/// Field names that are pushed again and again.
-struct CrossingKeys {
-    let key: LuaKey
-    let deal: LuaKey
-    let rule: LuaKey
-    let basis: LuaKey
-    let rate: LuaKey
-    let amount: LuaKey
-    let label: LuaKey
-    let from: LuaKey
-    let upTo: LuaKey
-    let position: LuaKey
-
-    init(_ stack: borrowing LuaStack) {
-        key = stack.intern("key")
-        deal = stack.intern("deal")
-        rule = stack.intern("rule")
-        basis = stack.intern("basis")
-        rate = stack.intern("rate")
-        amount = stack.intern("amount")
-        label = stack.intern("label")
-        from = stack.intern("from")
-        upTo = stack.intern("up_to")
-        position = stack.intern("position")
-    }
-}
-
 extension LuaFrame {
     /// The bridge of the machine the script runs in.
     func bridge() throws(LuaError) -> Bridge { try context(as: Bridge.self) }

@@ -110,10 +110,7 @@ final class PluginMachine {
     /// Registers everything a script finds.
     private static func open(_ vm: LuaVM) -> CrossingTypes {
         let stack = LuaStack(vm.stack.state)
-        let types = CrossingTypes(
-            decimal: LuaDecimal.register(stack), amount: LuaAmount.register(stack),
-            rateTable: LuaRateTable.register(stack), contribution: KindRegistration.register(stack),
-            query: QueryModule.register(stack), rows: RowsModule.register(stack), keys: CrossingKeys(stack))
+        let types = CrossingTypes(stack)
         vm.declare("decimal", .function(LuaDecimal.make))
         vm.declare("money", .function(LuaAmount.make))
         vm.declare("print", .function(PrintModule.print))

@@ -42,7 +42,7 @@ enum GroupModule {
         for (position, row) in rows.enumerated() {
             frame.stack.newTable(fields: query.groupBy.count + 1)
             for (field, value) in zip(query.groupBy + [name], row.group + row.figures) {
-                run.inputs?.add(value.fileText)
+                run.inputs?.add(value.hashText)
                 frame.stack.push(value, types)
                 frame.stack.rawSet(field: field, at: -2)
             }

@@ -8,7 +8,7 @@ enum OutModule {
         stack.newTable()
         stack.push(
             LuaMetatable(
-                name: "out",
+                named: "out",
                 methods: [
                     "title": .function(title), "heading": .function(heading), "text": .function(text),
                     "metric": .function(metric), "table": .function(table), "finding": .function(finding),

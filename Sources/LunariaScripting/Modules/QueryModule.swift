@@ -8,7 +8,7 @@ enum QueryModule {
     static func register(_ stack: borrowing LuaStack) -> LuaUserdataType<QuerySlot> {
         stack.register(
             LuaMetatable(
-                name: "query",
+                named: "query",
                 methods: [
                     "where": .function(filter), "select": .function(select), "order_by": .function(orderBy),
                     "limit": .function(limit), "each": .function(each), "all": .function(all),
@@ -214,7 +214,7 @@ enum QueryModule {
             let reader = try QueryModule.checkRead(query, frame, bridge)
             let rows = try frame.script { try reader.aggregate(AggregateQuery(query, [Aggregate(kind, of: field)])) }
             let figure = rows.first?.figures.first ?? .null
-            try frame.run(bridge).inputs?.add(figure.fileText)
+            try frame.run(bridge).inputs?.add(figure.hashText)
             frame.stack.push(figure, types)
             return 1
         }

@@ -1,3 +1,4 @@
+import Glibc
 import LunariaCore
 
 /// The deals of a period in order of owner, date and key, read once from beginning to end.
@@ -8,8 +9,10 @@ final class DealStream {
     private let cursor: any RowCursor
     private let ownerColumn: Int
     private let dateColumn: Int
+    /// The column of the amount, if the plan looks at it.
+    private let amountColumn: Int?
     private var hasRow = false
-    private(set) var unclaimed = UnclaimedDeals()
+    private(set) var unpayable = UnpayableDeals()
 
     /// The query whose rows a stream reads; `owner` and the date come with the fields asked for.
     static func query(
@@ -38,6 +41,7 @@ final class DealStream {
         cursor = try reader.rows(query)
         ownerColumn = query.projection.firstIndex(of: "owner") ?? 0
         dateColumn = query.projection.firstIndex(of: datedBy) ?? 0
+        amountColumn = query.projection.firstIndex(of: "amount")
         hasRow = try cursor.next()
     }
 
@@ -47,9 +51,9 @@ final class DealStream {
             if !cursor.isNull(ownerColumn) {
                 let order = cursor.withText(ownerColumn) { bytes in Self.compare(bytes, payee) }
                 if order >= 0 { return }
-                unclaimed.count(owner: cursor.text(ownerColumn))
+                unpayable.count(owner: cursor.text(ownerColumn))
             } else {
-                unclaimed.count(owner: nil)
+                unpayable.count(owner: nil)
             }
             hasRow = try cursor.next()
         }
@@ -64,6 +68,7 @@ final class DealStream {
 
     /// Gives the current row to `body` and moves on.
     func take(_ body: (any RowCursor) throws -> Void) throws {
+        if let amountColumn, cursor.isNull(amountColumn) { unpayable.countMissingAmount() }
         try body(cursor)
         hasRow = try cursor.next()
     }
@@ -76,7 +81,7 @@ final class DealStream {
     /// Passes over everything that is left.
     func finish() throws {
         while hasRow {
-            unclaimed.count(owner: cursor.isNull(ownerColumn) ? nil : cursor.text(ownerColumn))
+            unpayable.count(owner: cursor.isNull(ownerColumn) ? nil : cursor.text(ownerColumn))
             hasRow = try cursor.next()
         }
         cursor.close()
@@ -86,8 +91,9 @@ final class DealStream {
     private static func compare(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Int {
         var text = text
         return text.withUTF8 { other in
-            for (a, b) in zip(bytes, other) where a != b { return a < b ? -1 : 1 }
-            return bytes.count - other.count
+            guard let left = bytes.baseAddress, let right = other.baseAddress else { return bytes.count - other.count }
+            let order = memcmp(left, right, min(bytes.count, other.count))
+            return order == 0 ? bytes.count - other.count : Int(order)
         }
     }
 }

@@ -31,7 +31,7 @@ struct IncentiveCalculation {
         return Calculation(
             period: period, currency: currency, sourceHash: sourceHash,
             inputHash: run.inputs?.hexadecimal() ?? "", lineCount: state.lineCount, total: state.total,
-            findings: state.stream.unclaimed.findings(period))
+            findings: state.stream.unpayable.findings(period))
     }
 
     private func reward(_ state: IncentiveState, _ run: RunState, _ period: Period) throws {

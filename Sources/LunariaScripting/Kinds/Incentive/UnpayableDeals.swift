@@ -1,13 +1,16 @@
 import LunariaCore
 
-/// Deals of a period that belong to no payee, by the reason why.
-struct UnclaimedDeals {
+/// Deals of a period that cannot be paid for, by the reason why.
+struct UnpayableDeals {
     private var withoutOwner = 0
+    private var withoutAmount = 0
     private var byOwner: [String: Int] = [:]
 
     mutating func count(owner: String?) {
         if let owner { byOwner[owner, default: 0] += 1 } else { withoutOwner += 1 }
     }
+
+    mutating func countMissingAmount() { withoutAmount += 1 }
 
     /// What to tell about them: nothing is left out silently.
     func findings(_ period: Period) -> [Finding] {
@@ -26,6 +29,9 @@ struct UnclaimedDeals {
                     .warn,
                     "\(Self.deals(count, of: period)) paid to nobody, because the owner is not a rep (\(named)\(more))"
                 ))
+        }
+        if withoutAmount > 0 {
+            findings.append(Finding(.warn, "\(Self.deals(withoutAmount, of: period)) without an amount"))
         }
         return findings
     }

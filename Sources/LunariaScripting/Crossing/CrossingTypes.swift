@@ -1,0 +1,53 @@
+import LuaVM
+import LunariaCore
+
+/// The userdata types and interned strings of one machine.
+///
+/// A class, because it is handed to every host function: a structure of this size would be copied each time.
+final class CrossingTypes {
+    let decimal: LuaUserdataType<Decimal>
+    let amount: LuaUserdataType<Amount>
+    let rateTable: LuaUserdataType<RateTableSlot>
+    let contribution: LuaUserdataType<ContributionSlot>
+    let query: LuaUserdataType<QuerySlot>
+    let rows: LuaUserdataType<RowsSlot>
+    let keys: CrossingKeys
+
+    /// Registers the types in a machine.
+    init(_ stack: borrowing LuaStack) {
+        decimal = LuaDecimal.register(stack)
+        amount = LuaAmount.register(stack)
+        rateTable = LuaRateTable.register(stack)
+        contribution = KindRegistration.register(stack)
+        query = QueryModule.register(stack)
+        rows = RowsModule.register(stack)
+        keys = CrossingKeys(stack)
+    }
+}
+
+/// Field names that are pushed again and again.
+struct CrossingKeys {
+    let key: LuaKey
+    let deal: LuaKey
+    let rule: LuaKey
+    let basis: LuaKey
+    let rate: LuaKey
+    let amount: LuaKey
+    let label: LuaKey
+    let from: LuaKey
+    let upTo: LuaKey
+    let position: LuaKey
+
+    init(_ stack: borrowing LuaStack) {
+        key = stack.intern("key")
+        deal = stack.intern("deal")
+        rule = stack.intern("rule")
+        basis = stack.intern("basis")
+        rate = stack.intern("rate")
+        amount = stack.intern("amount")
+        label = stack.intern("label")
+        from = stack.intern("from")
+        upTo = stack.intern("up_to")
+        position = stack.intern("position")
+    }
+}

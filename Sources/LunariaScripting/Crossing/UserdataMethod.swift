@@ -1,0 +1,58 @@
+import LuaVM
+import LunariaCore
+
+/// Ways to write the methods of userdata that are called now and then; operators, which are called in loops, are
+/// functions without captures.
+enum UserdataMethod {
+    /// A method that answers something about the value it is called on.
+    static func reading<Value: BitwiseCopyable>(
+        _ type: KeyPath<CrossingTypes, LuaUserdataType<Value>>,
+        _ answer: @escaping (Value, borrowing LuaFrame, CrossingTypes) throws -> Void
+    ) -> LuaHostFunction {
+        .closure { frame in
+            let (_, types) = try frame.crossing()
+            try answer(try frame.userdata(1, types[keyPath: type]).pointee, frame, types)
+            return 1
+        }
+    }
+
+    /// Whether two values of a type are equal; Lua asks only when both sides are userdata or tables.
+    static func equality<Value: BitwiseCopyable & Equatable>(
+        _ type: KeyPath<CrossingTypes, LuaUserdataType<Value>>
+    ) -> LuaHostFunction {
+        .closure { frame in
+            let (_, types) = try frame.crossing()
+            let left = frame.stack.userdata(at: 1, types[keyPath: type])
+            let right = frame.stack.userdata(at: 2, types[keyPath: type])
+            if let left, let right {
+                frame.stack.push(left.pointee == right.pointee)
+            } else {
+                frame.stack.push(false)
+            }
+            return 1
+        }
+    }
+
+    /// What happens when a script reads a name that a type does not have: an error with a suggestion.
+    static func unknown(on type: String, known: some Sequence<String>) -> LuaHostFunction {
+        let known = known.sorted()
+        return .closure { frame in
+            guard let name = frame.stack.string(at: 2) else {
+                frame.stack.pushNil()
+                return 1
+            }
+            throw ScriptFault.argument(
+                "\(type) has no method '\(name.shortened)'\(Spelling.hint(for: name, among: known))",
+                hint: "it has \(known.joined(separator: ", "))")
+        }
+    }
+}
+
+extension LuaMetatable {
+    /// A metatable whose values answer any other name than those of its methods with an error that suggests one.
+    init(named name: String, methods: [String: LuaHostFunction], events: [Event: LuaHostFunction] = [:]) {
+        var events = events
+        events[.index] = UserdataMethod.unknown(on: name, known: methods.keys)
+        self.init(name: name, methods: methods, events: events)
+    }
+}

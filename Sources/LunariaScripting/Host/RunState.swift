@@ -1,0 +1,23 @@
+import LunariaCore
+
+/// What one run may see and has produced.
+final class RunState {
+    let store: ScriptStore?
+    let context: ScriptContext
+    let reads: Set<String>
+    let writes: Set<String>
+    var document = Document()
+    /// The memory the document takes.
+    var charges: [HostCharge] = []
+    /// The first failure of the store, which a script cannot catch: the run is lost.
+    var failure: (any Error)?
+    /// Hash over everything that was read, when the run is identified by it.
+    var inputs: ContentHash?
+
+    init(store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String]) {
+        self.store = store
+        self.context = context
+        self.reads = Set(reads)
+        self.writes = Set(writes)
+    }
+}
