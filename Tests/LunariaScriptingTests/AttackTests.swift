@@ -6,7 +6,7 @@ import Testing
 @Suite struct AttackTests {
     /// Only what is to be stopped at its deadline gets a short one; a busy machine must not stop the others.
     static func limits(_ attack: Attack) -> ScriptLimits {
-        ScriptLimits(seconds: attack.message.contains("deadline") ? 0.3 : 60, megabytes: 16)
+        ScriptLimits(seconds: attack.message.contains("stopped at") ? 0.3 : 60, megabytes: 16)
     }
 
     struct Attack: Sendable, CustomTestStringConvertible {
