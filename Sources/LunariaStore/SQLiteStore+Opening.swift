@@ -9,11 +9,13 @@ extension SQLiteStore {
     ///
     /// - Parameters:
     ///   - defaultCurrency: the currency of records that name none.
+    ///   - declaring: whether the schema is compared with the database's and added to it; otherwise the data are opened as
+    ///     they are, and only the core's objects can be read and written one by one.
     ///   - creating: whether a missing file is made; otherwise it is an error.
     ///   - waiting: how long to wait for another process that writes.
     public static func open(
         path: String, schema: Schema = Schema(), defaultCurrency: Currency, creating: Bool = true,
-        waiting: Duration = .seconds(5)
+        declaring: Bool = true, waiting: Duration = .seconds(5)
     ) throws(StoreError) -> SQLiteStore {
         try checkFile(path, creating: creating)
         let make: @Sendable () throws(StoreError) -> DatabaseQueue = { () throws(StoreError) in
@@ -25,7 +27,7 @@ extension SQLiteStore {
         }
         let first = try make()
         do {
-            let catalog = try prepare(first, path: path, schema: schema)
+            let catalog = try prepare(first, path: path, schema: schema, declaring: declaring)
             return SQLiteStore(
                 Connections(first: first, make: make), catalog, path: path, defaultCurrency: defaultCurrency)
         } catch {
@@ -66,7 +68,9 @@ extension SQLiteStore {
     }
 
     /// Brings the database up to date, which for one that is takes a few look-ups.
-    private static func prepare(_ connection: DatabaseQueue, path: String, schema: Schema) throws -> Catalog {
+    private static func prepare(
+        _ connection: DatabaseQueue, path: String, schema: Schema, declaring: Bool = true
+    ) throws -> Catalog {
         let state = try connection.read { db in try DatabaseState(db) }
         if state.isForeign {
             throw StoreError.cannotOpen(path: path, reason: "it is the database of another program")
@@ -74,14 +78,14 @@ extension SQLiteStore {
         let unknown = state.migrations.subtracting(Migrations.names)
         if !unknown.isEmpty { throw StoreError.newerFormat(path: path, found: unknown.sorted()) }
         if state.migrations.count < Migrations.names.count { try migrate(connection) }
-        if state.schemaFingerprint != Definitions.fingerprint(of: schema) {
+        if declaring, state.schemaFingerprint != Definitions.fingerprint(of: schema) {
             try connection.inTransaction(.immediate) { db in
                 var definitions = try Definitions(db)
                 try definitions.apply(schema, to: db)
                 return .commit
             }
         }
-        return try connection.read { db in try Catalog(db, schema: schema) }
+        return try connection.read { db in try Catalog(db, schema: declaring ? schema : Schema()) }
     }
 
     /// Runs the migrations; when another process did so at the same moment, its work serves as well.

@@ -71,7 +71,7 @@ public struct ShowIncentives {
         guard digits.count >= 4, digits.allSatisfy({ $0.isHexDigit && $0.isASCII }) else {
             throw Failure(
                 .usage,
-                "found the run '\(name)', expected at least four digits of a run's name; "
+                "found '\(name)', expected at least four of the hexadecimal digits that name a run; "
                     + "see `lunaria incentive runs`")
         }
         let runs = try reader.runs(matching: digits)

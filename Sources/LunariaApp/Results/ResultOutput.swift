@@ -11,7 +11,12 @@ public final class ResultOutput {
     /// Opens the output; without a path, or with `-`, it is standard output.
     public init(path: String?) throws {
         if let path, path != "-" {
-            let file = try AtomicFile(path: path)
+            let file: AtomicFile
+            do {
+                file = try AtomicFile(path: path)
+            } catch {
+                throw Failure(.storageFailed, "--output: \(error)")
+            }
             self.file = file
             sink = file
         } else {

@@ -28,6 +28,10 @@ public struct ListCatalog {
             case .objects: objects(session)
             }
         try presentation.show(Document([.table(table)]), language: session.settings.language)
+        // Fields that the data have otherwise come to light only when the data are opened.
+        if problems.isEmpty {
+            do { _ = try session.store() } catch { problems.append(Failure(error).message) }
+        }
         return problems
     }
 

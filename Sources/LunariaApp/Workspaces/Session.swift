@@ -46,14 +46,24 @@ public final class Session {
     /// The data of the workspace, for work that needs to know every field; see `schema()`.
     func store() throws -> any Store {
         _ = try schema()
-        return try history()
+        return try open(declaring: true)
     }
 
-    /// The data of the workspace, for work on whole transactions and stored runs, which no refused plugin holds up.
+    /// The data of the workspace, for work on whole transactions and stored runs, which no plugin holds up: neither one
+    /// that is refused, nor one that declares other fields than the data have.
     func history() throws -> any Store {
+        do {
+            return try open(declaring: true)
+        } catch StoreError.schemaConflict {
+            return try open(declaring: false)
+        }
+    }
+
+    private func open(declaring: Bool) throws -> any Store {
         if let openStore { return openStore }
         let store = try SQLiteStore.open(
-            path: root + "/lunaria.db", schema: catalog.schema, defaultCurrency: settings.currency)
+            path: root + "/lunaria.db", schema: catalog.schema, defaultCurrency: settings.currency,
+            declaring: declaring)
         openStore = store
         return store
     }

@@ -36,8 +36,11 @@ public struct Percent: Sendable, Hashable {
 
     private static func refuseUnsigned(_ utf8: Span<UInt8>) -> NumberError {
         let found = Excerpt.make(of: utf8)
-        guard (try? Decimal(parsing: utf8)) != nil else { return .notAPercent(found: found) }
-        return .percentSignMissing(found: found, suggestion: found + "%")
+        guard let value = try? Decimal(parsing: utf8) else { return .notAPercent(found: found) }
+        // 0.05 may be meant as the fraction that 5% is, or as a twentieth of a percent.
+        let isFraction = !value.isZero && value.magnitude < 1
+        let suggestion = isFraction ? "\(Percent(fraction: value))` or `\(found)%" : found + "%"
+        return .percentSignMissing(found: found, suggestion: suggestion)
     }
 }
 

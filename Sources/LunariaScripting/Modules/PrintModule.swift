@@ -11,7 +11,7 @@ enum PrintModule {
                 if bridge.printed > PrintModule.limit { return 0 }
                 var length = 0
                 for index in stride(from: 1, through: frame.argumentCount, by: 1) where length <= PrintModule.limit {
-                    parts.append(PrintModule.text(frame.stack, index, types))
+                    parts.append(try PrintModule.text(frame.stack, index, types))
                     length += parts[parts.count - 1].utf8.count
                 }
                 PrintModule.write(parts.joined(separator: "\t"), bridge)
@@ -31,8 +31,10 @@ enum PrintModule {
         StandardError.write("\(bridge.plugin): printed more than \(limit >> 20) MiB; the rest is left out\n")
     }
 
-    /// A value in words; no script runs, so that printing cannot hang.
-    private static func text(_ stack: borrowing LuaStack, _ index: Int32, _ types: CrossingTypes) -> String {
+    /// A value in words, as `tostring` gives it.
+    private static func text(
+        _ stack: borrowing LuaStack, _ index: Int32, _ types: CrossingTypes
+    ) throws -> String {
         if stack.kind(at: index) == .string, stack.rawLength(at: index) > limit {
             return "a text of \(stack.rawLength(at: index)) bytes"
         }
@@ -42,6 +44,8 @@ enum PrintModule {
         if let boolean = stack.boolean(at: index) { return String(boolean) }
         if let decimal = stack.userdata(at: index, types.decimal) { return decimal.pointee.description }
         if let amount = stack.userdata(at: index, types.amount) { return amount.pointee.description }
-        return stack.typeName(at: index)
+        try stack.pushText(of: index)
+        defer { stack.pop() }
+        return stack.string(at: -1) ?? stack.typeName(at: index)
     }
 }

@@ -9,6 +9,8 @@ enum Terminal {
 
     /// Writes text to standard error as it is.
     static func write(_ text: String) {
+        // What was printed before comes first, also when both streams go to one file.
+        fflush(nil)
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { buffer in Glibc.write(STDERR_FILENO, buffer.baseAddress, buffer.count) }

@@ -31,7 +31,13 @@ struct IncentiveCalculation {
         return Calculation(
             period: period, currency: currency, sourceHash: sourceHash,
             inputHash: run.inputs?.hexadecimal() ?? "", lineCount: state.lineCount, total: state.total,
-            findings: state.stream.unpayable.findings(period))
+            findings: findings(state, period))
+    }
+
+    private func findings(_ state: IncentiveState, _ period: Period) -> [Finding] {
+        let findings = state.stream.unpayable.findings(period)
+        guard findings.isEmpty, state.lineCount == 0 else { return findings }
+        return [Finding(.warn, "\(plan.name) pays nothing for \(period.label): no deals of the period earn anything")]
     }
 
     private func reward(_ state: IncentiveState, _ run: RunState, _ period: Period) throws {
