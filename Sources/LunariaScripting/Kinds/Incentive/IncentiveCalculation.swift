@@ -16,10 +16,11 @@ struct IncentiveCalculation {
         guard case .period(let period)? = parameters["period"] else {
             throw ParameterError.missing(StandardParameters.period, runnable: runnable.name)
         }
-        let run = RunState(store: .reading(reader), context: context, reads: runnable.reads, writes: [])
+        try checkPermissions()
+        let (currency, deals) = try extent(of: period)
+        let run = RunState(
+            store: .reading(reader), context: context.allowing(deals: deals), reads: runnable.reads, writes: [])
         run.inputs = ContentHash()
-        try checkPermissions(run)
-        let currency = try currency(of: period)
         let object = try reader.schema.requireObject("opportunity")
         let query = DealStream.query(plan, period, currency: currency, object: object)
         let state = IncentiveState(
@@ -85,14 +86,14 @@ struct IncentiveCalculation {
         return Rounding(name: name) ?? .halfUp
     }
 
-    private func checkPermissions(_ run: RunState) throws {
+    private func checkPermissions() throws {
         for object in ["opportunity", "rep"] {
             guard reader.schema.object(object) != nil else {
                 throw PluginError(
                     plugin: runnable.plugin, file: machine.source.manifest, "the workspace has no object '\(object)'",
                     hint: "an incentive plan pays reps: requires = { \"sales-team\" }")
             }
-            guard run.reads.contains(object) else {
+            guard runnable.reads.contains(object) else {
                 throw PluginError(
                     plugin: runnable.plugin, file: machine.source.manifest,
                     "an incentive plan reads \(object), which is not among `reads`",
@@ -101,21 +102,34 @@ struct IncentiveCalculation {
         }
     }
 
-    /// The one currency of the period's deals, or the one asked for.
-    private func currency(of period: Period) throws -> Currency {
-        if case .text(let code)? = parameters["currency"] {
-            guard let currency = try? Currency(code: code) else {
-                throw ParameterError.badValue(
-                    name: "currency", source: "currency", found: code,
-                    expected: "an ISO 4217 currency code such as CNY", detail: nil)
-            }
-            return currency
-        }
+    /// The one currency of the period's deals, or the one asked for, and how many deals there are.
+    private func extent(of period: Period) throws -> (Currency, deals: Int64) {
         let query = Query("opportunity", filters: DealStream.filters(plan, period))
-        let rows = try reader.aggregate(
+        var rows = try reader.aggregate(
             AggregateQuery(query, groupBy: [FieldDefinition.currencyName], [Aggregate(.count)]))
+        let chosen = try chosenCurrency()
+        if let chosen { rows = rows.filter { $0.group == [.text(chosen.code)] } }
         let codes = rows.compactMap { $0.group.first?.text }
         guard codes.count <= 1 else { throw MixedCurrencies(plan: plan.name, period: period, currencies: codes) }
-        return try codes.first.map { code in try Currency(code: code) } ?? context.currency
+        let only = try codes.first.map { code in try Currency(code: code) }
+        guard case .integer(let deals)? = rows.first?.figures.first else { return (chosen ?? context.currency, 0) }
+        return (chosen ?? only ?? context.currency, deals)
+    }
+
+    private func chosenCurrency() throws(ParameterError) -> Currency? {
+        guard case .text(let code)? = parameters["currency"] else { return nil }
+        if let currency = try? Currency(code: code) { return currency }
+        throw .badValue(
+            name: "currency", source: "--currency", found: code, expected: "an ISO 4217 currency code such as CNY",
+            detail: nil)
+    }
+}
+
+extension ScriptContext {
+    /// The context with a second more for every 10,000 deals, so that a large company is not taken for a loop.
+    fileprivate func allowing(deals: Int64) -> ScriptContext {
+        ScriptContext(
+            asOf: asOf, currency: currency, fiscalYear: fiscalYear,
+            limits: ScriptLimits(seconds: limits.seconds + Double(deals / 10_000), megabytes: limits.megabytes))
     }
 }
