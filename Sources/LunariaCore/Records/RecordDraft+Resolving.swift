@@ -21,7 +21,9 @@ extension RecordDraft {
                 value = try defaultValue(of: field)
             }
             value = try check(value, field, currency: currency)
-            if value.isNull, field.isRequired { throw problem(field, nil, "\(field.type.expectation) (the field is required)") }
+            if value.isNull, field.isRequired {
+                throw problem(field, nil, "\(field.type.expectation) (the field is required)")
+            }
             result.append(value)
         }
         if let currency, let position = object.currencyPosition { result[position] = .text(currency.code) }

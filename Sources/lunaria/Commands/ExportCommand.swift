@@ -7,7 +7,18 @@ struct ExportCommand: ParsableCommand {
         commandName: "export", abstract: "Write the records of an object as CSV or JSON, in order of their keys.")
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
+
+    /// The formats an export comes in.
+    enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+        case csv
+        case json
+    }
+
+    @Option(help: "The format.")
+    var format: ExportFormat = .csv
+
+    @Option(help: "The file the export goes to, instead of standard output.", completion: .file())
+    var output: String?
 
     @Argument(help: "The object, such as account, contact, opportunity or rep.")
     var object: String
@@ -39,6 +50,8 @@ struct ExportCommand: ParsableCommand {
         request.hasByteOrderMark = bom
         if let at { request.moment = try Moment(parsing: at, option: "--at") }
         let session = try workspace.open()
-        try output.present(defaultFormat: .csv) { presentation in try request.run(in: session, presentation) }
+        try OutputOptions.present(format == .json ? .json : .csv, output) { presentation in
+            try request.run(in: session, presentation)
+        }
     }
 }

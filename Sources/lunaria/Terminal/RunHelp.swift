@@ -24,19 +24,24 @@ struct RunHelp {
             lines.append("")
         }
         lines.append("OPTIONS:")
-        lines += Self.align([
-            ("--format FORMAT", "text, csv, json, markdown or html (default: text)"),
-            ("--output FILE", "write the result to a file"),
-            ("--as-of DATE", "the date the computation looks from"),
-            ("--at TX|DATE", "the state of the data it sees (runs that only read)"),
-            ("--dry-run", "keep nothing"),
-            ("--deadline SECONDS", "the time it may take"),
-            ("--reason TEXT", "why; kept in the log"),
-            ("-C, --workspace DIR", "the workspace, or a directory inside it"),
-        ])
+        lines += Self.align(options)
         let version = runnable.version.isEmpty ? "" : ", version \(runnable.version)"
         lines += ["", "\(kind) from \(runnable.place)\(version)."]
         return lines.joined(separator: "\n")
+    }
+
+    private var options: [(left: String, right: String)] {
+        let writes = runnable.kind == .incentive || !runnable.writes.isEmpty
+        let common = [
+            ("--format FORMAT", "text, csv, json, markdown or html (default: text)"),
+            ("--output FILE", "write the result to a file"),
+            ("--as-of DATE", "the date the computation looks from"),
+            ("--deadline SECONDS", "the time it may take"),
+            ("-C, --workspace DIR", "the workspace, or a directory inside it"),
+        ]
+        let reading = [("--at TX|DATE", "the state of the data it sees")]
+        let writing = [("--dry-run", "keep nothing"), ("--reason TEXT", "why; kept in the log")]
+        return common + (writes ? writing : reading)
     }
 
     private var kind: String {
