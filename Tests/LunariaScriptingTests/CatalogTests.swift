@@ -81,7 +81,7 @@ import Testing
             found == [
                 "plugins/device: plugin 'device': the folder has no main.lua",
                 "plugins/empty/main.lua: plugin 'empty': returns nil, expected a contribution or a list of them",
-                "cannot read plugins/large/main.lua: 5242880 bytes, expected at most 4194304",
+                "cannot read plugins/large/main.lua: 5242880 bytes, expected at most 1048576",
                 "plugins/none: plugin 'none': the folder has no main.lua",
                 "plugins/outside: plugin 'outside': the folder has no main.lua",
                 "cannot read plugins/pipe/main.lua: expected a regular file",

@@ -78,7 +78,8 @@ struct SchemaEvolutionTests {
         let after = try Workspace.open(
             file, try schema([FieldDefinition("grade", .text, isRequired: true, plugin: "grades")]))
         let problem = try #require(throws: RecordProblem.self) { try after.save("account", "A", ["name": .text("b")]) }
-        #expect(problem.description == "account 'A', field 'grade': found nothing, expected a value: text")
+        #expect(
+            problem.description == "account 'A', field 'grade': found nothing, expected text (the field is required)")
         try after.save("account", "A", ["name": .text("b"), "grade": .text("x")])
         #expect(try after.verify() == 2)
     }

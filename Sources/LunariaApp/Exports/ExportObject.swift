@@ -29,6 +29,9 @@ public struct ExportObject {
         let object = try session.schema().requireObject(self.object)
         var query = Query(object.name, projection: fields)
         query.filters = try conditions.map { condition in try FilterText.parse(condition, on: object) }
+        guard conditions.count <= 64 else {
+            throw Failure(.usage, "--where: found \(conditions.count) conditions, expected at most 64")
+        }
         let format = try csvFormat()
         try session.store().read(at: moment) { reader in
             let cursor = try reader.rows(query)

@@ -69,10 +69,11 @@ public struct ImportFile {
                     .badData, "\(name), line 1: found a header and no row after it, expected at least one row")
             }
             progress(reader.bytesRead, reader.totalBytes, rows.report.rows)
+            try rejects?.complete()
             let isKept = !isDryRun && !(isStrict && rows.report.rejected > 0)
             return (rows.report, isKept ? .keep : .discard)
         }
-        try rejects?.finish()
+        try rejects?.commit()
         return report.completed(by: transaction, isDryRun: isDryRun, isRefused: isStrict && report.rejected > 0)
     }
 
@@ -117,7 +118,9 @@ public struct ImportFile {
 
     /// Refuses to write the rejected rows over the file they come from.
     private func checkRejectPath() throws(Failure) {
-        guard let rejectPath, path != "-" else { return }
+        guard let rejectPath else { return }
+        try OutputTarget.check(rejectPath, option: "--reject")
+        guard path != "-" else { return }
         let files = [path, rejectPath].map { name -> String? in
             guard let resolved = realpath(name, nil) else { return nil }
             defer { free(resolved) }

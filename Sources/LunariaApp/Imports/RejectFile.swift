@@ -26,9 +26,9 @@ final class RejectFile {
                 + kept.filter { $0 < cells.count }.map { cells[$0] } + cells.dropFirst(width))
     }
 
-    /// Completes the file; without rejected rows it holds the header only.
-    func finish() throws {
-        try writer.finish()
-        try file.commit()
-    }
+    /// Writes what is left, so that a full disk comes up before any row is kept.
+    func complete() throws { try writer.finish() }
+
+    /// Gives the complete file its name; without rejected rows it holds the header only.
+    func commit() throws { try file.commit() }
 }

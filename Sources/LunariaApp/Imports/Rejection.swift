@@ -1,4 +1,5 @@
 import LunariaCore
+import LunariaRender
 
 /// A row that was refused: where, what was found, what was expected.
 public struct Rejection: Sendable, Hashable, CustomStringConvertible {
@@ -26,6 +27,6 @@ public struct Rejection: Sendable, Hashable, CustomStringConvertible {
 
     /// The sentence to show.
     public var description: String {
-        "line \(line)\(column.map { ", column '\($0)'" } ?? ""): \(reason)"
+        VisibleText.line("line \(line)\(column.map { ", column '\($0)'" } ?? ""): \(reason)")
     }
 }

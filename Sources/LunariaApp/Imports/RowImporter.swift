@@ -74,22 +74,26 @@ struct RowImporter {
         return nil
     }
 
-    /// Takes the rows that waited for a record further down, as long as that helps; answers those that are refused.
+    /// Takes the rows that waited for a record further down; answers those that are refused.
+    ///
+    /// A row is tried again when the record it waits for has come, so that a chain takes its length in any order.
     mutating func finish() throws -> [(Rejection, cells: [String])] {
-        var before = Int.max
-        while !pending.isEmpty, pending.count < before {
-            before = pending.count
-            var waiting: [Pending] = []
-            for var row in pending {
-                do {
-                    count(try writer.save(row.draft, .upsert))
-                } catch let problem as RecordProblem {
-                    row.problem = problem
-                    waiting.append(row)
+        var waiting: [String: [Pending]] = [:]
+        var refused: [Pending] = []
+        while var row = pending.popLast() {
+            do {
+                count(try writer.save(row.draft, .upsert))
+                pending += row.draft.key.flatMap { waiting.removeValue(forKey: $0) } ?? []
+            } catch let problem as RecordProblem {
+                row.problem = problem
+                if let field = problem.field, selfReferences.contains(field), let target = row.target {
+                    waiting[target, default: []].append(row)
+                } else {
+                    refused.append(row)
                 }
             }
-            pending = waiting
         }
+        pending = (refused + waiting.values.flatMap { $0 }).sorted { $0.line < $1.line }
         defer { pending = [] }
         let targets = Dictionary(
             pending.compactMap { row in row.draft.key.map { ($0, row.target) } },

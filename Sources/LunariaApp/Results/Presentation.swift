@@ -21,6 +21,7 @@ public struct Presentation {
     func show(_ document: Document, language: Language) throws {
         try output.write(
             Renderer.render(document, as: format.format, width: width, language: language.rawValue))
+        try output.flush()
     }
 
     /// Writes JSON piece by piece.
@@ -28,6 +29,7 @@ public struct Presentation {
         var json = JSONWriter(to: ResultSink(output: output))
         try body(&json)
         _ = try json.finish()
+        try output.flush()
     }
 }
 

@@ -11,6 +11,7 @@ public final class ResultOutput {
     /// Opens the output; without a path, or with `-`, it is standard output.
     public init(path: String?) throws {
         if let path, path != "-" {
+            try OutputTarget.check(path, option: "--output")
             let file: AtomicFile
             do {
                 file = try AtomicFile(path: path)
@@ -48,7 +49,8 @@ public final class ResultOutput {
     /// What CSV records are written to.
     var byteSink: any ByteSink { sink }
 
-    private func flush() throws {
+    /// Hands everything to the system, so that a failure to write comes up before anything is kept.
+    func flush() throws {
         try buffer.withUnsafeBytes { bytes in try sink.write(bytes) }
         buffer.removeAll(keepingCapacity: true)
     }

@@ -1,6 +1,5 @@
 import Glibc
 public import LunariaCore
-import LunariaFiles
 public import LunariaScripting
 import LunariaStore
 
@@ -27,7 +26,7 @@ public final class Session {
         }
         self.root = root
         self.circumstances = circumstances
-        settings = try WorkspaceSettings(source: Self.read(root + "/workspace.lua"), file: "workspace.lua")
+        settings = try WorkspaceSettings(path: root + "/workspace.lua")
         catalog = PluginCatalog(sources: [
             .init(path: installation.path, origin: .bundled), .init(path: root, origin: .workspace),
         ])
@@ -51,7 +50,10 @@ public final class Session {
 
     /// The data of the workspace, for work on whole transactions and stored runs, which no plugin holds up: neither one
     /// that is refused, nor one that declares other fields than the data have.
-    func history() throws -> any Store {
+    func history(creating: Bool = true) throws -> any Store {
+        if !creating, access(root + "/lunaria.db", F_OK) != 0 {
+            throw Failure(.storageFailed, "there is no database \(root)/lunaria.db; a command that writes makes one")
+        }
         do {
             return try open(declaring: true)
         } catch StoreError.schemaConflict {
@@ -84,17 +86,6 @@ public final class Session {
             if access(folder + "/workspace.lua", F_OK) == 0 { return folder }
             guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
             folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
-        }
-    }
-
-    private static func read(_ path: String) throws -> [UInt8] {
-        let source = try FileSource(path: path)
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = try chunk.withUnsafeMutableBytes { buffer in try source.read(into: buffer) }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: chunk.prefix(count))
         }
     }
 }

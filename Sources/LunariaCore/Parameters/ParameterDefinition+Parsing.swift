@@ -74,7 +74,7 @@ extension ParameterDefinition {
                 return .boolean(boolean)
             }
         case .choice(let choices):
-            if choices.contains(text) { return .text(text) }
+            if choices.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return .text(text) }
         }
         throw ValueError(found: text, expected: type.expectation)
     }

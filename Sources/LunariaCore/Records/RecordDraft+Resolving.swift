@@ -74,7 +74,7 @@ extension RecordDraft {
         case (.reference, .text), (.integer, .integer), (.boolean, .boolean), (.date, .date), (.datetime, .datetime):
             return value
         case (.choice(let choices), .text(let text)):
-            if choices.contains(text) { return value }
+            if choices.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return value }
         case (.decimal(let places), .decimal(let decimal)):
             if decimal.fits(places: places) { return value }
         case (.decimal, .integer(let integer)): return .decimal(Decimal(Int(integer)))
@@ -88,7 +88,8 @@ extension RecordDraft {
     }
 
     private func checkKey(_ key: String, _ field: FieldDefinition) throws(RecordProblem) {
-        if key.utf8.count > 200 || key.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+        let hasControls = key.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+        if key.utf8.count > 200 || hasControls {
             throw problem(field, key, "a key of at most 200 bytes without control characters")
         }
     }

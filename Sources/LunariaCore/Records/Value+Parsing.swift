@@ -51,7 +51,7 @@ extension Value {
     }
 
     private static func choice(_ text: String, among choices: [String]) throws(ValueError) -> String {
-        if choices.contains(text) { return text }
+        if choices.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return text }
         throw ValueError(
             found: text, expected: FieldType.choice(choices).expectation,
             detail: Spelling.nearest(to: text, among: choices).map { "did you mean '\($0)'?" })

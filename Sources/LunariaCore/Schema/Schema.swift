@@ -64,16 +64,9 @@ public struct Schema: Sendable, Hashable {
     ]
 
     private static func checkName(_ name: String, of kind: String, plugin: String?) throws(SchemaError) {
-        let bytes = Array(name.utf8)
-        let isWord =
-            bytes.count <= 40
-            && bytes.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
-            && bytes.allSatisfy {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
-            }
         let taken = kind == "field" ? reservedFields : reservedObjects
-        guard isWord, !taken.contains(name), !name.hasPrefix("sqlite_"), !name.hasPrefix("grdb_") else {
+        guard Identifier.isValid(name), !taken.contains(name), !name.hasPrefix("sqlite_"), !name.hasPrefix("grdb_")
+        else {
             throw .badName(name, of: kind, plugin: plugin)
         }
     }

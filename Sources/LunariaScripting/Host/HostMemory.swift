@@ -9,6 +9,8 @@ final class HostMemory {
         didSet { ceiling = min(ceiling, limit) }
     }
     private(set) var held = 0
+    /// The refusal, once there was one: a script may catch it, but its run is lost.
+    private(set) var refusal: ScriptFault?
     /// How much may be held before garbage is collected: Lua does not know how heavy its garbage is here.
     private var ceiling = 32 << 20
 
@@ -18,12 +20,20 @@ final class HostMemory {
             stack.collectGarbage()
             ceiling = min(limit, max(32 << 20, 2 * (held + bytes)))
             guard held + bytes <= limit else {
-                throw ScriptFault(
+                let fault = ScriptFault(
                     .memory, "the results and queries of the script take more than \(limit >> 20) MiB",
                     hint: "show less, or raise `limits` in workspace.lua")
+                refusal = fault
+                throw fault
             }
         }
         held += bytes
+    }
+
+    /// Forgets that anything was refused, before a run.
+    func begin(limit: Int) {
+        self.limit = limit
+        refusal = nil
     }
 
     /// Takes away from what is held.

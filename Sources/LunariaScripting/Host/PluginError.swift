@@ -46,6 +46,11 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
         self.hint = hint
     }
 
+    /// The message with its further lines set in, so that no plugin can speak in Lunaria's place.
+    private var indented: String {
+        message.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
+    }
+
     /// What to show: the sentence with its place, the hint, the traceback.
     public var description: String {
         let kind = file?.hasPrefix("scripts/") == true ? "script" : "plugin"
@@ -53,7 +58,7 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
         if file != nil, let line { place += ":\(line)" }
         // A file of its own, such as an import mapping, is its own name.
         if file != nil, file != plugin { place += ": \(kind) '\(plugin)'" }
-        var text = "\(place)\(function.map { ", in \($0)" } ?? ""): \(message)"
+        var text = "\(place)\(function.map { ", in \($0)" } ?? ""): \(indented)"
         if let hint { text += "\n  hint: \(hint)" }
         if let traceback, traceback.split(separator: "\n").count > 1 {
             let calls = traceback.split(separator: "\n").map { "    " + $0.trimmingPrefix(while: \.isWhitespace) }

@@ -45,12 +45,12 @@ final class PluginMachine {
     /// Runs `body` under one deadline, with the state of a run that its host functions reach.
     func withRun<Result>(_ run: RunState, _ body: () throws -> Result) throws -> Result {
         bridge.run = run
-        bridge.memory.limit = run.context.limits.megabytes << 20
+        bridge.memory.begin(limit: run.context.limits.megabytes << 20)
         vm.limits = Self.limits(run.context.limits)
         defer { bridge.endRun(vm.stack) }
         do {
             let result = try vm.withDeadline(wall: wall(run.context.limits)) { () throws in try body() }
-            if let failure = run.failure { throw failure }
+            if let failure = run.failure ?? bridge.memory.refusal { throw failure }
             return result
         } catch let error as LuaError {
             // A failure of the store that came up while a script ran is not the script's.

@@ -58,6 +58,7 @@ extension ParameterDefinition {
     /// Reads the declaration of a parameter.
     init(name: String, _ reader: TableReader) throws(ManifestError) {
         try reader.allow(["type", "required", "default", "min", "max", "choices", "help"])
+        try Self.checkName(name, reader)
         let word = try reader.requireText("type")
         let choices = try reader.texts("choices")
         let types: [String: ParameterType] = [
@@ -80,6 +81,23 @@ extension ParameterDefinition {
                 try value.parameterText(type, reader)
             }, help: try reader.label("help") ?? Label(en: ""), minimum: try reader.scalar("min"),
             maximum: try reader.scalar("max"))
+    }
+}
+
+extension ParameterDefinition {
+    /// Options that `lunaria run` has itself.
+    private static let reservedNames: Set<String> = [
+        "as_of", "at", "deadline", "dry_run", "format", "help", "output", "reason", "version", "workspace",
+    ]
+
+    fileprivate static func checkName(_ name: String, _ reader: TableReader) throws(ManifestError) {
+        guard Identifier.isValid(name), !reservedNames.contains(name) else {
+            throw reader.error(
+                reader.line,
+                "\(reader.subject): expected a name of at most 40 lower-case letters, digits and underscores that begins "
+                    + "with a letter and is no option of `lunaria run` (\(reservedNames.sorted().joined(separator: ", ")))"
+            )
+        }
     }
 }
 

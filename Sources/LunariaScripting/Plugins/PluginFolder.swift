@@ -9,10 +9,10 @@ struct PluginFolder: Sendable {
 
     /// The bytes of a file inside the folder, or `nil` if there is none.
     ///
-    /// A name that leads out of the folder, also by way of a symbolic link, is answered like a file that is missing.
+    /// A name that leads by way of a symbolic link, in or out of the folder, is answered like a file that is missing: what
+    /// a plugin can load is exactly what `luaFiles` finds.
     func read(_ name: String) throws(SourceError) -> [UInt8]? {
-        guard let resolved = SourceFile.resolve(path + "/" + name) else { return nil }
-        guard resolved.hasPrefix(path + "/") else { return nil }
+        guard let resolved = SourceFile.resolve(path + "/" + name), resolved == path + "/" + name else { return nil }
         return try SourceFile.read(resolved)
     }
 
@@ -26,14 +26,14 @@ struct PluginFolder: Sendable {
 
     private static let specs = "spec"
 
-    /// Symbolic links are not followed: what they lead to inside the folder is found where it lies.
+    /// Symbolic links are not followed, here as in `read`.
     private func luaFiles(in prefix: String) -> [String] {
         SourceFile.names(in: path + "/" + prefix).flatMap { name -> [String] in
             let file = prefix + name
             if SourceFile.isRealFolder(path + "/" + file) {
                 return file == Self.specs ? [] : luaFiles(in: file + "/")
             }
-            return name.hasSuffix(".lua") ? [file] : []
+            return name.hasSuffix(".lua") && !SourceFile.isLink(path + "/" + file) ? [file] : []
         }
     }
 }

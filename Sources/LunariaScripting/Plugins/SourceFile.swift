@@ -3,7 +3,7 @@ import Glibc
 /// Reading of small source files and folders.
 enum SourceFile {
     /// The largest source file that is read, in bytes.
-    static let maximumSize = 4 << 20
+    static let maximumSize = 1 << 20
 
     /// The path with symbolic links resolved, or `nil` if nothing is there.
     static func resolve(_ path: String) -> String? {
@@ -22,6 +22,12 @@ enum SourceFile {
     static func isRealFolder(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether a symbolic link is there.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The names in a folder, sorted, without those that begin with a dot; none if it cannot be read.

@@ -78,7 +78,9 @@ final class TableWriter {
         for reference in table.references {
             guard case .text(let found) = values[reference.position] else { continue }
             // Nothing refers to a new record yet, unless references may dangle; then its own may close a circle.
-            if reference.target == object.name { try references.checkCycle(reference, found, of: object, key: key) }
+            if reference.target == object.name, !reference.mustExist || found.utf8.elementsEqual(key.utf8) {
+                try references.checkCycle(reference, found, of: object, key: key)
+            }
             try references.check(reference, found, of: object, key: key)
         }
         let id = lastID + 1

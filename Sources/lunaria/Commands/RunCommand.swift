@@ -33,7 +33,8 @@ struct RunCommand: ParsableCommand {
             from: parsed.workspace, installation: Environment.installation(),
             circumstances: Environment.circumstances(reason: parsed.reason))
         if parsed.wantsHelp {
-            print(RunHelp(try DescribeRunnable(name: name).run(in: session), language: session.settings.language).text)
+            let runnable = try DescribeRunnable(name: name).run(in: session)
+            print(ShownText.lines(RunHelp(runnable, language: session.settings.language).text))
             return
         }
         try run(name, parsed, session)

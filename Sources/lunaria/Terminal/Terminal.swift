@@ -1,10 +1,11 @@
 import Glibc
+import LunariaApp
 
 /// Standard error and what is known about the terminal.
 enum Terminal {
     /// Writes a line to standard error.
     static func report(_ text: String) {
-        write(text + "\n")
+        write(ShownText.lines(text) + "\n")
     }
 
     /// Writes text to standard error as it is.

@@ -74,7 +74,7 @@ struct RateTableTests {
             ("0..-5:1%,10..:2%", [.falling(from: 0, to: -5)]), ("0:1%,0:2%", [.unreachable(at: 0)]),
             ("0..50:1%,50..50:2%,50..:3%", [.unreachable(at: 50)]), ("", [.empty]), ("  ", [.empty]),
             ("-10:1%,0:2%", [.negativeBound(-10)]),
-            ("0:0.03", [.unreadable(piece: "0:0.03", reason: "`0.03` has no percent sign, write `0.03%`")]),
+            ("0:0.03", [.unreadable(piece: "0:0.03", reason: "`0.03` has no percent sign, write `3%` or `0.03%`")]),
             ("0:1%,", [.unreadable(piece: "", reason: "it is empty")]),
             (
                 "5:1%,100,x:2%,50:y",

@@ -9,9 +9,12 @@ final class DealStream {
     private let cursor: any RowCursor
     private let ownerColumn: Int
     private let dateColumn: Int
+    private let keyColumn: Int
     /// The column of the amount, if the plan looks at it.
     private let amountColumn: Int?
     private var hasRow = false
+    /// The key and the date of the deal that was given out last.
+    private(set) var current: (key: String, date: String)?
     private(set) var unpayable = UnpayableDeals()
 
     /// The query whose rows a stream reads; `owner` and the date come with the fields asked for.
@@ -40,6 +43,7 @@ final class DealStream {
     init(_ query: Query, datedBy: String, over reader: any StoreReader) throws {
         cursor = try reader.rows(query)
         ownerColumn = query.projection.firstIndex(of: "owner") ?? 0
+        keyColumn = query.projection.firstIndex(of: FieldDefinition.keyName) ?? 0
         dateColumn = query.projection.firstIndex(of: datedBy) ?? 0
         amountColumn = query.projection.firstIndex(of: "amount")
         hasRow = try cursor.next()
@@ -69,6 +73,7 @@ final class DealStream {
     /// Gives the current row to `body` and moves on.
     func take(_ body: (any RowCursor) throws -> Void) throws {
         if let amountColumn, cursor.isNull(amountColumn) { unpayable.countMissingAmount() }
+        current = (cursor.text(keyColumn), cursor.text(dateColumn))
         try body(cursor)
         hasRow = try cursor.next()
     }

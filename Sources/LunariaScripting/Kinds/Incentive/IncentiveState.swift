@@ -39,6 +39,30 @@ final class IncentiveState {
         total = .zero(currency)
     }
 
+    /// The date of a deal of the present payee and part, or `nil` if the key is not that of one.
+    func date(ofDeal key: String) throws -> CalendarDate? {
+        if let current = stream.current, current.key.utf8.elementsEqual(key.utf8), isStreamUsed {
+            return try CalendarDate(parsing: current.date)
+        }
+        var query = partQuery
+        query.filters.append(.equal(FieldDefinition.keyName, .text(key)))
+        query.projection = [datedBy]
+        let cursor = try reader.rows(query)
+        defer { cursor.close() }
+        guard try cursor.next(), case .date(let date) = try cursor.value(0) else { return nil }
+        return date
+    }
+
+    /// The deals of the present payee and part.
+    var partQuery: Query {
+        var query = dealQuery
+        query.filters += [
+            .equal("owner", .text(payee)), Filter(datedBy, .greaterOrEqual, [.date(part.start)]),
+            Filter(datedBy, .less, [.date(part.until)]),
+        ]
+        return query
+    }
+
     /// Turns to a payee and a part of the period.
     func begin(_ payee: String, _ part: Period) throws {
         self.payee = payee

@@ -77,8 +77,12 @@ enum PayModule {
         guard stack.rawLength(at: -1) <= longestText, let key = stack.string(at: -1) else {
             throw ScriptFault.argument("'deal' of pay has no key, expected a deal out of payee:deals()")
         }
-        stack.rawGet(field: state.datedBy, at: table)
-        let date = stack.string(at: -1).flatMap { text in try? CalendarDate(parsing: text) }
+        // Key and date of a line are evidence: they come from the data, whatever the script has made of the row.
+        guard let date = try state.date(ofDeal: key) else {
+            throw ScriptFault.argument(
+                "the deal '\(key.shortened)' is none of \(state.payee.shortened)'s deals of the period",
+                hint: "pay for what payee:deals() gives, while it is that payee's turn")
+        }
         return (key, date)
     }
 

@@ -53,12 +53,7 @@ struct PayeeModule {
         }
         if state.isStreamUsed {
             // A second look at the same deals asks the database again.
-            var query = state.dealQuery
-            query.filters += [
-                .equal("owner", .text(state.payee)), Filter(state.datedBy, .less, [.date(state.part.until)]),
-                Filter(state.datedBy, .greaterOrEqual, [.date(state.part.start)]),
-            ]
-            let rows = try LuaRows.open(query, over: state.reader, frame, bridge, types)
+            let rows = try LuaRows.open(state.partQuery, over: state.reader, frame, bridge, types)
             return try RowsModule.push(rows, frame, bridge, types)
         }
         state.isStreamUsed = true
