@@ -99,7 +99,7 @@ import Testing
             ),
             ("columns = { Key = 'key', Text = 'text', More = 'grade' }", "the file has no column 'More'"),
             (
-                "columns = { Key = 'key', Text = 'text', ['\\u{e9}'] = 'grade', ['e\\u{301}'] = 'grade' }",
+                "columns = { Key = 'key', Text = 'text', ['\\u{e9}'] = 'grade', ['e\\u{301}'] = 'currency' }",
                 "the file has no column"
             ),
             ("columns = { Key = 'key', Text = 'text', ['\\xff'] = 'grade' }", ""),

@@ -24,6 +24,11 @@ enum SourceFile {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// The bytes without the byte order mark that some editors put before UTF-8.
+    private static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    }
+
     /// Whether a symbolic link is there.
     static func isLink(_ path: String) -> Bool {
         var status = stat()
@@ -66,6 +71,6 @@ enum SourceFile {
             guard count > 0 else { break }
             filled += count
         }
-        return Array(bytes.prefix(filled))
+        return Array(withoutMark(bytes.prefix(filled)))
     }
 }

@@ -57,6 +57,13 @@ extension ImportMappingContribution {
             default: throw table.wrong(name, "the name of a field or { field = …, value = function(text, row) … end }")
             }
         }
+        var fields: [String: String] = [:]
+        for column in columns {
+            guard let field = column.field, let other = fields.updateValue(column.name, forKey: field) else { continue }
+            throw ScriptFault.argument(
+                "the columns '\(other)' and '\(column.name)' go to one field, '\(field)'",
+                hint: "make it from both: fields = { \(field) = function(row) … end }")
+        }
         return columns
     }
 
