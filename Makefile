@@ -4,7 +4,7 @@ BUILD_PACKAGES := liblua5.4-dev libsqlite3-dev pkg-config
 CHECK_PACKAGES := lua-check libpython3.11-testsuite sqlite3
 LUNARIA := .build/release/lunaria
 
-.PHONY: help demo build test check format clean setup setup-check
+.PHONY: help demo build test check format bench clean setup setup-check
 
 help: ## Show what can be done.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ check: setup setup-check ## Check format, imports, layers, Lua files, decimal ve
 
 format: ## Format the Swift files in place.
 	swift format format -i --parallel -r Sources Tests Package.swift
+
+bench: setup ## Measure what calls between Lua and Swift cost.
+	swift run -c release luavm-measure
 
 clean: ## Remove everything that was built.
 	rm -rf .build .build-asan

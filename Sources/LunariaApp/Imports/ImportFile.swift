@@ -1,4 +1,3 @@
-import Glibc
 import LunariaCore
 import LunariaFiles
 import LunariaScripting
@@ -120,13 +119,8 @@ public struct ImportFile {
     private func checkRejectPath() throws(Failure) {
         guard let rejectPath else { return }
         try OutputTarget.check(rejectPath, option: "--reject")
-        guard path != "-" else { return }
-        let files = [path, rejectPath].map { name -> String? in
-            guard let resolved = realpath(name, nil) else { return nil }
-            defer { free(resolved) }
-            return String(cString: resolved)
-        }
-        if files[0] != nil, files[0] == files[1] {
+        guard path != "-", let source = ResolvedPath.of(path) else { return }
+        if source == ResolvedPath.of(rejectPath) {
             throw Failure(.usage, "--reject: \(rejectPath) is the file to import itself, expected another one")
         }
     }

@@ -6,17 +6,11 @@ enum OutputTarget {
 
     /// Refuses a path that leads to the settings or the database of a workspace.
     static func check(_ path: String, option: String) throws(Failure) {
-        let target = resolve(path) ?? path
+        let target = ResolvedPath.of(path) ?? path
         let name = target.split(separator: "/").last.map(String.init) ?? target
         let slash = target.lastIndex(of: "/")
         let folder = slash.map { String(target[..<$0]) } ?? "."
         guard files.contains(name), access(folder + "/workspace.lua", F_OK) == 0 else { return }
         throw Failure(.usage, "\(option): \(path) belongs to the workspace itself, expected another file")
-    }
-
-    private static func resolve(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -43,9 +43,6 @@ public final class ResultOutput {
         try file?.commit()
     }
 
-    /// Whether the result goes to a terminal.
-    public var isTerminal: Bool { file == nil && isatty(STDOUT_FILENO) == 1 }
-
     /// What CSV records are written to.
     var byteSink: any ByteSink { sink }
 

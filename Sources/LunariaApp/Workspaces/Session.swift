@@ -79,9 +79,7 @@ public final class Session {
     }
 
     private static func findRoot(from directory: String) -> String? {
-        guard let resolved = realpath(directory, nil) else { return nil }
-        defer { free(resolved) }
-        var folder = String(cString: resolved)
+        guard var folder = ResolvedPath.of(directory) else { return nil }
         while true {
             if access(folder + "/workspace.lua", F_OK) == 0 { return folder }
             guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
