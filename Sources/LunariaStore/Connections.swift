@@ -22,6 +22,9 @@ final class Connections: Sendable {
         make = nil
     }
 
+    /// Whether several may be used at once.
+    var areMany: Bool { make != nil }
+
     /// Runs `body` on a connection nobody else uses; on a database in memory it waits until there is one.
     func use<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
         guard let make else { return try body(try shared()) }

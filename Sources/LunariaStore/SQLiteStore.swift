@@ -21,9 +21,12 @@ public final class SQLiteStore: Store {
         self.defaultCurrency = defaultCurrency
     }
 
+    /// Whether several threads may read at once: yes for a file, no for the store in memory.
+    public var allowsConcurrentReads: Bool { connections.areMany }
+
     /// Reads at a moment; nothing another process writes meanwhile is seen.
     ///
-    /// Several threads may read at once, and one may read while another writes.
+    /// Several threads may read a file at once, and one may read while another writes.
     public func read<Result>(at moment: Moment, _ body: (any StoreReader) throws -> Result) throws -> Result {
         try translating {
             try connections.use { connection in
@@ -66,7 +69,10 @@ public final class SQLiteStore: Store {
     public func verify(progress: (Int64, Int64) -> Void) throws -> Int64 {
         try translating {
             try connections.use { connection in
-                try connection.read { db in try Verification(db).run(progress: progress) }
+                try connection.read { db in
+                    var verification = try Verification(db)
+                    return try verification.run(progress: progress)
+                }
             }
         }
     }

@@ -16,16 +16,28 @@ struct RunTests {
         ]
     }
 
+    static let source = PlanSource(
+        plugin: "graduated-commission",
+        files: ["plugin.lua": Array("return {}".utf8), "main.lua": Array("-- 阶梯".utf8), "empty.lua": []])
+
+    static func context() throws -> RunContext {
+        RunContext(
+            asOf: try CalendarDate(parsing: "2017-09-30"), currency: try Currency(code: "CNY"),
+            fiscalYear: try FiscalYear(startMonth: 4))
+    }
+
     static func run(
         digest: String, hash: String = "0123456789abcdef", total: String = "28.33 CNY", count: Int = 2
     ) throws -> IncentiveRun {
         let total = try Money(parsing: total)
         return IncentiveRun(
-            hash: hash, plan: "graduated", plugin: "graduated-commission", pluginVersion: "1.0.0", sourceHash: "s",
+            hash: hash, plan: "graduated", plugin: "graduated-commission", pluginVersion: "1.0.0",
+            sourceHash: source.hash,
             parameters: ["tiers": "0: 3%", "a": "1"], inputHash: "i",
             period: try Period(
                 from: CalendarDate(parsing: "2017-07-01"), until: CalendarDate(parsing: "2017-10-01"), label: "2017-Q3"),
-            currency: total.currency, asOf: 3, engine: "1", resultHash: digest, lineCount: count, total: total)
+            currency: total.currency, asOf: 3, context: try context(), engine: IncentiveRun.engine, resultHash: digest,
+            lineCount: count, total: total)
     }
 
     private func store(_ workspace: Workspace, hash: String = "0123456789abcdef") throws -> IncentiveRun {
@@ -33,7 +45,7 @@ struct RunTests {
         try workspace.write { writer in
             for line in try Self.lines() { try writer.append(line) }
             let run = try Self.run(digest: writer.lineDigest, hash: hash)
-            try writer.store(run)
+            try writer.store(run, source: Self.source)
             stored = run
         }
         return try #require(stored)
@@ -54,8 +66,12 @@ struct RunTests {
             #expect(lines == [try Self.lines()[1]])
             #expect(
                 try reader.payeeTotals(of: run) == [
-                    PayeeTotal(payee: "Ada", lines: 1, total: try Money(parsing: "-5.00 CNY")),
-                    PayeeTotal(payee: "李", lines: 1, total: try Money(parsing: "33.33 CNY")),
+                    PayeeTotal(
+                        payee: "Ada", lines: 1, total: try Money(parsing: "-5.00 CNY"),
+                        held: try Money(parsing: "0.00 CNY")),
+                    PayeeTotal(
+                        payee: "李", lines: 1, total: try Money(parsing: "33.33 CNY"),
+                        held: try Money(parsing: "0.00 CNY")),
                 ])
         }
         #expect(try workspace.store.read(at: .transaction(0)) { try $0.runs() }.isEmpty)
@@ -89,9 +105,10 @@ struct RunTests {
         try workspace.write { writer in
             for hash in ["aa", "bb"] {
                 for line in try Self.lines() { try writer.append(line) }
-                try writer.store(try Self.run(digest: writer.lineDigest, hash: hash))
+                try writer.store(try Self.run(digest: writer.lineDigest, hash: hash), source: Self.source)
             }
-            try writer.store(try Self.run(digest: writer.lineDigest, hash: "cc", total: "0.00 CNY", count: 0))
+            try writer.store(
+                try Self.run(digest: writer.lineDigest, hash: "cc", total: "0.00 CNY", count: 0), source: Self.source)
             #expect(try writer.runs().map(\.hash) == ["aa", "bb", "cc"])
         }
         #expect(try workspace.store.read(at: .latest) { try $0.runs().map(\.hash) } == ["aa", "bb", "cc"])
@@ -114,10 +131,13 @@ struct RunTests {
                 for line in try Self.lines() { try writer.append(line) }
                 let digest = writer.lineDigest
                 switch what {
-                case "the same run again": try writer.store(try Self.run(digest: digest))
-                case "wrong digest": try writer.store(try Self.run(digest: "x", hash: "777"))
-                case "wrong total": try writer.store(try Self.run(digest: digest, hash: "777", total: "1.00 CNY"))
-                case "wrong count": try writer.store(try Self.run(digest: digest, hash: "777", count: 3))
+                case "the same run again": try writer.store(try Self.run(digest: digest), source: Self.source)
+                case "wrong digest": try writer.store(try Self.run(digest: "x", hash: "777"), source: Self.source)
+                case "wrong total":
+                    try writer.store(
+                        try Self.run(digest: digest, hash: "777", total: "1.00 CNY"), source: Self.source)
+                case "wrong count":
+                    try writer.store(try Self.run(digest: digest, hash: "777", count: 3), source: Self.source)
                 // Swallowing the error does not save the transaction.
                 case "two currencies": try? writer.append(try Self.lines("USD")[0])
                 default: break

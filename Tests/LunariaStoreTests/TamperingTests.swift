@@ -18,7 +18,7 @@ struct TamperingTests {
         try workspace.delete("account", "B", reason: "three")
         try workspace.write("four") { writer in
             for line in try RunTests.lines() { try writer.append(line) }
-            try writer.store(try RunTests.run(digest: writer.lineDigest))
+            try writer.store(try RunTests.run(digest: writer.lineDigest), source: RunTests.source)
         }
         #expect(try workspace.verify() == 4)
         return file
@@ -112,7 +112,7 @@ struct TamperingTests {
     }
 
     private static let altered = "its entry in the log, its list of changes, its run or the hash before it was altered"
-    private static let lines = "the lines of run 0123456789ab are not those it was stored with"
+    private static let lines = "the lines or balances of run 0123456789ab are not those it was stored with"
 
     @Test func `an altered record is found even when its hash in the list of changes is made to fit`() throws {
         let file = try make()

@@ -39,7 +39,7 @@ public struct ImportFile {
         in session: Session, onRejection: (Rejection) -> Void = { _ in },
         progress: (Int, Int?, Int) -> Void = { _, _, _ in }
     ) throws -> ImportReport {
-        let object = try session.schema().requireObject(self.object)
+        let object = try session.schema().requireWritableObject(self.object)
         let mapping = try makeMapping(for: object, session)
         var reader = try CSVReader(
             FileSource(path: path), encoding: encoding.map(FileOptions.encoding),

@@ -22,12 +22,12 @@ struct RunIncentive {
             let calculation = try session.host().calculate(plan, values, over: writer, in: context) { line in
                 try writer.append(line)
             }
-            let run = makeRun(calculation, asOf: asOf, resultHash: writer.lineDigest)
+            let run = makeRun(calculation, asOf: asOf, in: context, resultHash: writer.lineDigest)
             if let earlier = try writer.runs(matching: run.hash).first {
                 stored = earlier
                 return (calculation.findings, .discard)
             }
-            try writer.store(run)
+            try writer.store(run, source: try session.host().source(of: plan.plugin))
             report.run = run
             try show(run, writer, session, presentation)
             return (calculation.findings, request.isDryRun ? .discard : .keep)
@@ -42,7 +42,9 @@ struct RunIncentive {
         return report
     }
 
-    private func makeRun(_ calculation: Calculation, asOf: Int64, resultHash: String) -> IncentiveRun {
+    private func makeRun(
+        _ calculation: Calculation, asOf: Int64, in context: ScriptContext, resultHash: String
+    ) -> IncentiveRun {
         let parameters = values.mapValues(\.description)
         let hash = IncentiveRun.identity(
             plan: plan.name, sourceHash: calculation.sourceHash, parameters: parameters,
@@ -50,8 +52,10 @@ struct RunIncentive {
         return IncentiveRun(
             hash: hash, plan: plan.name, plugin: plan.plugin, pluginVersion: plan.version,
             sourceHash: calculation.sourceHash, parameters: parameters, inputHash: calculation.inputHash,
-            period: calculation.period, currency: calculation.currency, asOf: asOf, engine: IncentiveRun.engine,
-            resultHash: resultHash, lineCount: calculation.lineCount, total: calculation.total)
+            period: calculation.period, currency: calculation.currency, asOf: asOf,
+            context: RunContext(asOf: context.asOf, currency: context.currency, fiscalYear: context.fiscalYear),
+            engine: IncentiveRun.engine, resultHash: resultHash, lineCount: calculation.lineCount,
+            total: calculation.total)
     }
 
     private func show(

@@ -10,7 +10,7 @@ public struct Calculation: Sendable {
     public let inputHash: String
     /// The number of lines that were given out.
     public let lineCount: Int
-    /// The sum of all lines.
+    /// The sum of all lines but those that are held.
     public let total: Money
     /// What is noteworthy, such as deals that belong to nobody.
     public let findings: [Finding]

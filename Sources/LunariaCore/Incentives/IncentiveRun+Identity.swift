@@ -1,6 +1,6 @@
 extension IncentiveRun {
     /// The version of the calculation, recorded with each run.
-    public static let engine = "1"
+    public static let engine = "2"
 
     /// The hash that identifies a run: the same plan source, parameters and inputs give the same one everywhere.
     public static func identity(

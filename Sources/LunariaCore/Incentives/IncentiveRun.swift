@@ -20,20 +20,22 @@ public struct IncentiveRun: Sendable, Hashable {
     public let currency: Currency
     /// The last transaction the calculation saw.
     public let asOf: Int64
+    /// What the calculation was told about the world; `nil` for a run of engine 1, which did not note it.
+    public let context: RunContext?
     /// The version of the calculation that made the lines.
     public let engine: String
-    /// SHA-256 over the lines in order.
+    /// SHA-256 over the lines in order and the balances.
     public let resultHash: String
     /// The number of stored lines.
     public let lineCount: Int
-    /// The sum of all lines.
+    /// The sum of all lines but those that are held.
     public let total: Money
 
     /// Makes a run.
     public init(
         hash: String, plan: String, plugin: String, pluginVersion: String, sourceHash: String,
         parameters: [String: String], inputHash: String, period: Period, currency: Currency, asOf: Int64,
-        engine: String, resultHash: String, lineCount: Int, total: Money
+        context: RunContext?, engine: String, resultHash: String, lineCount: Int, total: Money
     ) {
         self.hash = hash
         self.plan = plan
@@ -45,6 +47,7 @@ public struct IncentiveRun: Sendable, Hashable {
         self.period = period
         self.currency = currency
         self.asOf = asOf
+        self.context = context
         self.engine = engine
         self.resultHash = resultHash
         self.lineCount = lineCount
@@ -53,21 +56,4 @@ public struct IncentiveRun: Sendable, Hashable {
 
     /// What people type to name the run: the first twelve digits of its hash.
     public var name: String { String(hash.prefix(12)) }
-}
-
-/// What one payee is paid by a run.
-public struct PayeeTotal: Sendable, Hashable {
-    /// The key of the person who is paid.
-    public let payee: String
-    /// The number of the payee's lines.
-    public let lines: Int
-    /// The sum of the payee's lines.
-    public let total: Money
-
-    /// Makes a payee's total.
-    public init(payee: String, lines: Int, total: Money) {
-        self.payee = payee
-        self.lines = lines
-        self.total = total
-    }
 }

@@ -8,6 +8,8 @@ public protocol ScriptHost: AnyObject {
     func run(
         _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext
     ) throws -> Document
+    /// The Lua files of a plugin as they are now.
+    func source(of plugin: String) throws -> PlanSource
     /// Calculates an incentive plan for the period among its parameters, giving each line to `emit` in order.
     func calculate(
         _ plan: Runnable, _ parameters: [String: ParameterValue], over store: any StoreReader,

@@ -1,5 +1,7 @@
 /// The place where a workspace's data are kept.
 public protocol Store: AnyObject, Sendable {
+    /// Whether several threads may read at once; a store in memory serves one after the other.
+    var allowsConcurrentReads: Bool { get }
     /// Reads at a moment; nothing another process writes meanwhile is seen.
     func read<Result>(at moment: Moment, _ body: (any StoreReader) throws -> Result) throws -> Result
     /// Writes in one transaction, which is numbered and logged only if something changed.

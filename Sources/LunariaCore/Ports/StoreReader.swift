@@ -22,4 +22,16 @@ public protocol StoreReader: AnyObject {
     func payeeTotals(of run: IncentiveRun) throws -> [PayeeTotal]
     /// Visits the lines of a run in order, of one payee or of all.
     func forEachLine(of run: IncentiveRun, payee: String?, _ body: (IncentiveLine) throws -> Void) throws
+    /// Visits the lines of a run that name an opportunity, in order.
+    func forEachLine(of run: IncentiveRun, opportunity: String, _ body: (IncentiveLine) throws -> Void) throws
+    /// The line of that number, or `nil` if the run has fewer.
+    func line(_ number: Int, of run: IncentiveRun) throws -> IncentiveLine?
+    /// The balances a run carries, in order of payee, then name.
+    func balances(of run: IncentiveRun) throws -> [IncentiveBalance]
+    /// The Lua files of that hash by which a stored run was calculated, or `nil` if no run was.
+    func planSource(_ hash: String) throws -> PlanSource?
+    /// The rows a query selects whose key no line of the run names as its opportunity.
+    func rows(_ query: Query, unpaidBy run: IncentiveRun) throws -> any RowCursor
+    /// Whether any transaction after that one, up to the one the reader sees, touched a record of one of the objects.
+    func hasChanged(_ objects: [String], after transaction: Int64) throws -> Bool
 }

@@ -10,10 +10,14 @@ public protocol StoreWriter: StoreReader {
     func markSeen(key: String, line: Int) throws -> Int?
     /// Adds a line to the run being calculated; numbered from 1 in the order of the calls.
     func append(_ line: IncentiveLine) throws
-    /// SHA-256 over the lines appended since the last stored run, in hexadecimal: the run's `resultHash`.
+    /// Adds a balance to the run being calculated, after its lines; a payee has one balance of a name.
+    func append(_ balance: IncentiveBalance) throws
+    /// SHA-256 over the lines and balances appended since the last stored run, in hexadecimal: the run's `resultHash`.
     var lineDigest: String { get }
-    /// Stores the run to which the appended lines belong; its count, total and `resultHash` must be those of the lines.
-    func store(_ run: IncentiveRun) throws
+    /// Stores the run to which the appended lines belong, and the files it was calculated by unless they are kept already.
+    ///
+    /// The run's count, total and `resultHash` must be those of the lines, its `sourceHash` that of the source.
+    func store(_ run: IncentiveRun, source: PlanSource) throws
 }
 
 /// Which records a save may meet.

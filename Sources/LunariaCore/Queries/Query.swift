@@ -14,6 +14,20 @@ public struct Query: Sendable, Hashable {
         }
     }
 
+    /// Records that are read as they were at an earlier time, while all others are read as they are.
+    public struct Frozen: Sendable, Hashable {
+        /// The keys of the records.
+        public let keys: [String]
+        /// The transaction after which the records are seen.
+        public let transaction: Int64
+
+        /// Freezes records at a transaction.
+        public init(keys: [String], transaction: Int64) {
+            self.keys = keys
+            self.transaction = transaction
+        }
+    }
+
     /// The name of the object whose records are read.
     public let object: String
     /// The conditions, all of which must hold.
@@ -24,15 +38,19 @@ public struct Query: Sendable, Hashable {
     public var order: [Order]
     /// The greatest number of records to answer; all if there is none.
     public var limit: Int?
+    /// The records that are read as they were, if there are any; filters apply to what they were.
+    public var frozen: Frozen?
 
     /// Makes a query.
     public init(
-        _ object: String, filters: [Filter] = [], projection: [String] = [], order: [Order] = [], limit: Int? = nil
+        _ object: String, filters: [Filter] = [], projection: [String] = [], order: [Order] = [], limit: Int? = nil,
+        frozen: Frozen? = nil
     ) {
         self.object = object
         self.filters = filters
         self.projection = projection
         self.order = order
         self.limit = limit
+        self.frozen = frozen
     }
 }

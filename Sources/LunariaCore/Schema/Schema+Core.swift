@@ -1,6 +1,6 @@
 extension Schema {
-    /// The objects every workspace has: account, contact and opportunity.
-    public static let coreObjects = [account, contact, opportunity]
+    /// The objects every workspace has: account, contact and opportunity, and those of the ledger.
+    public static let coreObjects = [account, contact, opportunity, posting, adjustment]
 
     private static let account = ObjectDefinition(
         name: "account", label: Label(en: "account", zh: "客户"),

@@ -20,6 +20,13 @@ public struct Schema: Sendable, Hashable {
         throw .unknownObject(name, known: objects.map(\.name))
     }
 
+    /// The object of that name for files and scripts to write; an unknown name is an error, and so is one of the ledger.
+    public func requireWritableObject(_ name: String) throws(SchemaError) -> ObjectDefinition {
+        let object = try requireObject(name)
+        if object.isLedger { throw .keptByLedger(name) }
+        return object
+    }
+
     /// Adds a declared object; a name that is taken is refused with both declarers.
     public mutating func declare(_ object: ObjectDefinition) throws(SchemaError) {
         if let present = objects.first(where: { $0.name == object.name || $0.plural == object.plural }) {
@@ -43,6 +50,7 @@ public struct Schema: Sendable, Hashable {
             throw .unknownObject(name, known: objects.map(\.name))
         }
         var object = objects[index]
+        if object.isLedger { throw .keptByLedger(name) }
         for field in fields {
             try Self.checkName(field.name, of: "field", plugin: field.plugin)
             if let present = object.field(field.name) {
@@ -60,7 +68,8 @@ public struct Schema: Sendable, Hashable {
 
     /// Tables the store keeps for itself.
     private static let reservedObjects: Set<String> = [
-        "tx", "change", "run", "run_parameter", "line", "meta", "object_definition", "field_definition",
+        "tx", "change", "run", "run_parameter", "line", "balance", "plan_source", "meta", "object_definition",
+        "field_definition",
     ]
 
     private static func checkName(_ name: String, of kind: String, plugin: String?) throws(SchemaError) {

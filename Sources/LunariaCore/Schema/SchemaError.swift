@@ -5,6 +5,8 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
     case objectClash(String, first: String?, second: String?)
     case fieldClash(String, object: String, first: String?, second: String?)
     case badName(String, of: String, plugin: String?)
+    /// An object of the ledger, whose records only the ledger itself writes and whose fields nobody adds to.
+    case keptByLedger(String)
 
     /// The sentence to show.
     public var description: String {
@@ -23,6 +25,8 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
         case .badName(let name, let kind, let plugin):
             "\(Self.declarer(plugin)) declares the \(kind) '\(name)'; expected a name of at most 40 lower-case "
                 + "letters, digits and underscores that begins with a letter and is not one the store uses itself"
+        case .keptByLedger(let name):
+            "\(name) is kept by the ledger; use `lunaria incentive \(name == "posting" ? "post" : "adjust")`"
         }
     }
 

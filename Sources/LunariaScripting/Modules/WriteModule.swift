@@ -75,12 +75,13 @@ enum WriteModule {
     private static func writer(_ frame: borrowing LuaFrame) throws -> (any StoreWriter, ObjectDefinition) {
         let (bridge, types) = try frame.crossing()
         let query = try QueryModule.query(frame, bridge, types)
+        let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }
         let run = try frame.run(bridge)
         guard run.writes.contains(query.object), case .writing(let writer)? = run.store else {
             throw ScriptFault(
                 .permission, "'\(bridge.plugin)' may not change \(query.object)",
                 hint: "add \"\(query.object)\" to `writes` in \(bridge.manifest)")
         }
-        return (writer, try frame.script { try bridge.schema.requireObject(query.object) })
+        return (writer, object)
     }
 }

@@ -129,7 +129,8 @@ public struct PluginCatalog: Sendable {
         var schema = schema
         for object in manifest.objects { try schema.declare(object) }
         for (object, fields) in manifest.fields { try schema.declare(fields: fields, on: object) }
-        for name in manifest.reads + manifest.writes { _ = try schema.requireObject(name) }
+        for name in manifest.reads { _ = try schema.requireObject(name) }
+        for name in manifest.writes { _ = try schema.requireWritableObject(name) }
         let added = manifest.objects.flatMap(\.fields) + manifest.fields.flatMap(\.fields)
         for field in added {
             if case .reference(let target, _) = field.type { _ = try schema.requireObject(target) }

@@ -33,13 +33,16 @@ class ReadSession: StoreReader {
 
     var schema: Schema { catalog.schema }
 
-    func rows(_ query: Query) throws -> any RowCursor {
-        let compiled = try compiler(try catalog.table(query.object)).rows(query)
-        return try open(compiled).cursor
+    func rows(_ query: Query) throws -> any RowCursor { try rows(query, nil) }
+
+    /// The rows of a query for which a further condition holds.
+    func rows(_ query: Query, _ condition: SQLFragment?) throws -> any RowCursor {
+        let compiler = compiler(try catalog.table(query.object), frozen: query.frozen)
+        return try open(try compiler.rows(query, condition)).cursor
     }
 
     func aggregate(_ query: AggregateQuery) throws -> [AggregateRow] {
-        let compiler = compiler(try catalog.table(query.query.object))
+        let compiler = compiler(try catalog.table(query.query.object), frozen: query.query.frozen)
         let aggregates = try AggregateCompiler(query, compiler)
         let (cursor, statement) = try open(aggregates.compiled)
         defer { cursor.close() }
@@ -81,8 +84,26 @@ class ReadSession: StoreReader {
 
     func transactions() throws -> [Transaction] { try TransactionLog(db).all(upTo: transaction) }
 
-    private func compiler(_ table: ObjectTable) -> QueryCompiler {
-        QueryCompiler(table: table, source: source, isDetached: isDetached)
+    func hasChanged(_ objects: [String], after transaction: Int64) throws -> Bool {
+        // Two steps down the primary key for each transaction, however many records one of them changed.
+        let change = try PreparedStatement(db, "SELECT 1 FROM change WHERE tx = ?1 AND object = ?2 LIMIT 1")
+        var number = max(transaction, 0)
+        while number < horizon {
+            number += 1
+            change.bind(number, at: 1)
+            for object in objects {
+                change.bind(object, at: 2)
+                defer { change.reset() }
+                if try change.step() { return true }
+            }
+        }
+        return false
+    }
+
+    private func compiler(_ table: ObjectTable, frozen: Query.Frozen? = nil) -> QueryCompiler {
+        // What is frozen later than the moment that is read is as it was at that moment.
+        let frozen = frozen.map { Query.Frozen(keys: $0.keys, transaction: min($0.transaction, horizon)) }
+        return QueryCompiler(table: table, source: source, frozen: frozen, isDetached: isDetached)
     }
 
     private func open(
@@ -98,8 +119,8 @@ class ReadSession: StoreReader {
     /// The currencies of all amounts a query selects.
     private func currencies(of field: String, _ query: Query) throws -> [String] {
         let present = Filter(field, .isEmpty, [.boolean(false)])
-        let query = Query(query.object, filters: query.filters + [present])
-        let compiler = compiler(try catalog.table(query.object))
+        let query = Query(query.object, filters: query.filters + [present], frozen: query.frozen)
+        let compiler = compiler(try catalog.table(query.object), frozen: query.frozen)
         let aggregates = try AggregateCompiler(
             AggregateQuery(query, groupBy: [FieldDefinition.currencyName], []), compiler)
         let (cursor, _) = try open(aggregates.compiled)

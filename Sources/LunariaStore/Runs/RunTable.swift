@@ -6,6 +6,7 @@ struct RunTable {
     private static let columns = [
         "number", "tx", "hash", "plan", "plugin", "plugin_version", "source_hash", "input_hash", "period_start",
         "period_until", "period_label", "currency", "as_of", "engine", "result_hash", "line_count", "total",
+        "context_date", "context_currency", "context_first_month",
     ]
     private let db: Database
 
@@ -28,6 +29,15 @@ struct RunTable {
     /// The run of exactly that hash, also one that the present transaction stores.
     func run(hash: String) throws(StoreError) -> StoredRun? { try runs("WHERE hash = ?", [.text(hash)]).first }
 
+    /// The plugin of a run up to a transaction that was calculated by the source of that hash, or `nil`.
+    func plugin(ofSource hash: String, upTo transaction: Int64) throws(StoreError) -> String? {
+        let statement = try PreparedStatement(
+            db, "SELECT plugin FROM run WHERE source_hash = ? AND tx <= ? ORDER BY number LIMIT 1")
+        defer { statement.reset() }
+        statement.bind([.text(hash), .integer(transaction)])
+        return try statement.step() ? statement.text(0) : nil
+    }
+
     /// The number the next run gets.
     func nextNumber() throws(StoreError) -> Int64 {
         let statement = try PreparedStatement(db, "SELECT ifnull(max(number), 0) + 1 FROM run")
@@ -46,6 +56,8 @@ struct RunTable {
             .text(run.period.start.description), .text(run.period.until.description), .text(run.period.label),
             .text(run.currency.code), .integer(run.asOf), .text(run.engine), .text(run.resultHash),
             .integer(Int64(run.lineCount)), .integer(run.total.minorUnits),
+            StoredValue(run.context?.asOf.description), StoredValue(run.context?.currency.code),
+            StoredValue(run.context.map { Int64($0.fiscalYear.startMonth) }),
         ])
         try statement.run()
         let parameter = try PreparedStatement(db, "INSERT INTO run_parameter (run, name, value) VALUES (?, ?, ?)")
@@ -77,7 +89,8 @@ struct RunTable {
             let run = IncentiveRun(
                 hash: row.text(2), plan: row.text(3), plugin: row.text(4), pluginVersion: row.text(5),
                 sourceHash: row.text(6), parameters: try parameters(of: number), inputHash: row.text(7),
-                period: period, currency: currency, asOf: row.integer(12), engine: row.text(13),
+                period: period, currency: currency, asOf: row.integer(12), context: try context(row),
+                engine: row.text(13),
                 resultHash: row.text(14), lineCount: Int(row.integer(15)),
                 total: Money(minorUnits: row.integer(16), currency: currency))
             return StoredRun(number: number, transaction: row.integer(1), run: run)
@@ -86,6 +99,14 @@ struct RunTable {
         } catch {
             throw .failed(reason: "run \(row.text(2).prefix(12)) cannot be read: \(error)")
         }
+    }
+
+    /// What the run was told about the world; runs of engine 1 did not note it.
+    private func context(_ row: PreparedStatement) throws -> RunContext? {
+        guard !row.isNull(17), !row.isNull(18), !row.isNull(19) else { return nil }
+        return RunContext(
+            asOf: try CalendarDate(parsing: row.text(17)), currency: try Currency(code: row.text(18)),
+            fiscalYear: try FiscalYear(startMonth: Int(row.integer(19))))
     }
 
     private func parameters(of run: Int64) throws(StoreError) -> [String: String] {

@@ -6,7 +6,7 @@ struct StoredRun {
     let transaction: Int64
     let run: IncentiveRun
 
-    /// Adds everything the database keeps about the run, its lines by way of the result hash.
+    /// Adds everything the database keeps about the run, its lines and balances by way of the result hash.
     func append(to sink: inout ByteSink) {
         sink.append(number)
         for text in [
@@ -21,6 +21,13 @@ struct StoredRun {
         for (name, value) in run.parameters.sorted(by: { $0.key < $1.key }) {
             sink.append(name)
             sink.append(value)
+        }
+        // Only what is there, so that runs of engine 1 keep their hash.
+        if let context = run.context {
+            sink.append("context")
+            sink.append(context.asOf.description)
+            sink.append(context.currency)
+            sink.append(Int64(context.fiscalYear.startMonth))
         }
     }
 }

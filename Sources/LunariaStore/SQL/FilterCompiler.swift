@@ -4,11 +4,11 @@ import LunariaCore
 struct FilterCompiler {
     let object: ObjectDefinition
 
-    /// The condition that all filters make together, empty for none.
-    func conditions(_ filters: [Filter]) throws(QueryError) -> SQLFragment {
-        if filters.isEmpty { return SQLFragment("") }
-        var parts: [SQLFragment] = []
-        for filter in filters { parts.append(try condition(filter, on: try field(filter.field))) }
+    /// The condition that all filters and a further condition make together, empty for none.
+    func conditions(_ filters: [Filter], and condition: SQLFragment? = nil) throws(QueryError) -> SQLFragment {
+        var parts: [SQLFragment] = condition.map { [$0] } ?? []
+        if filters.isEmpty, parts.isEmpty { return SQLFragment("") }
+        for filter in filters { parts.append(try self.condition(filter, on: try field(filter.field))) }
         return SQLFragment(" WHERE ") + parts.joined("AND")
     }
 

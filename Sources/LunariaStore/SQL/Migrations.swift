@@ -18,7 +18,7 @@ enum Migrations {
     }
 
     private static let steps: [(name: String, sql: String)] = [
-        ("0001-initial", [log, definitions, runs].joined(separator: "\n"))
+        ("0001-initial", [log, definitions, runs].joined(separator: "\n")), ("0002-ledger", ledger),
     ]
 
     private static let log = """
@@ -94,9 +94,32 @@ enum Migrations {
         ) STRICT;
         """
 
+    private static let ledger = """
+        ALTER TABLE line ADD COLUMN kind TEXT; -- empty for what is earned
+        ALTER TABLE line ADD COLUMN adjusts TEXT;
+        ALTER TABLE line ADD COLUMN author TEXT;
+        ALTER TABLE run ADD COLUMN context_date TEXT; -- empty, like the next two, for a run of engine 1
+        ALTER TABLE run ADD COLUMN context_currency TEXT;
+        ALTER TABLE run ADD COLUMN context_first_month INTEGER;
+        CREATE TABLE plan_source (
+            hash TEXT NOT NULL, -- SHA-256 over all files of the source
+            file TEXT NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (hash, file)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE balance (
+            run INTEGER NOT NULL, -- comes before its run, as lines do
+            payee TEXT NOT NULL,
+            name TEXT NOT NULL,
+            opening INTEGER NOT NULL,
+            closing INTEGER NOT NULL,
+            PRIMARY KEY (run, payee, name)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     /// Tables of the store itself, which no object may be called.
     static let tableNames: Set<String> = [
         "meta", "tx", "change", "object_definition", "field_definition", "run", "run_parameter", "line",
-        "grdb_migrations",
+        "balance", "plan_source", "grdb_migrations",
     ]
 }

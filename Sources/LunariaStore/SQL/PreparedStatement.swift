@@ -75,6 +75,11 @@ extension PreparedStatement {
     }
 
     func bind(_ bytes: [UInt8], at parameter: Int32) {
+        // No bytes may come without an address, which SQLite would take for NULL.
+        if bytes.isEmpty {
+            sqlite3_bind_zeroblob(handle, parameter, 0)
+            return
+        }
         bytes.withUnsafeBytes { buffer in
             _ = sqlite3_bind_blob(handle, parameter, buffer.baseAddress, Int32(clamping: buffer.count), Self.copied)
         }

@@ -23,11 +23,13 @@ struct QueryCompiler {
 
     let table: ObjectTable
     let source: Source
+    /// Records whose versions are taken from another time than that of the source.
+    let frozen: Query.Frozen?
     /// Whether rows must be collected before the first is handed out, so that writing does not disturb the reading.
     let isDetached: Bool
 
-    /// The rows of a query.
-    func rows(_ query: Query) throws(QueryError) -> CompiledQuery {
+    /// The rows of a query for which a further condition holds, if there is one.
+    func rows(_ query: Query, _ condition: SQLFragment? = nil) throws(QueryError) -> CompiledQuery {
         let names = query.projection.isEmpty ? table.object.fields.map(\.name) : query.projection
         var columns: [RowColumn] = []
         for name in names {
@@ -41,7 +43,8 @@ struct QueryCompiler {
             selected.append(FieldDefinition.currencyName)
         }
         let sql =
-            SQLFragment("SELECT \(SQLText.identifiers(selected))") + from + (try filters.conditions(query.filters))
+            SQLFragment("SELECT \(SQLText.identifiers(selected))") + from
+            + (try filters.conditions(query.filters, and: condition))
             + SQLFragment(" ORDER BY \(try order(query).joined(separator: ", "))") + (try limit(query))
         try Self.checkSize(of: sql, query)
         return CompiledQuery(
@@ -51,13 +54,18 @@ struct QueryCompiler {
 
     var filters: FilterCompiler { FilterCompiler(object: table.object) }
 
-    /// The part from FROM on that says where records come from; its transaction is the statement's first parameter.
+    /// The part from FROM on that says where records come from; what it binds are the statement's first parameters.
     var from: SQLFragment {
-        switch source {
-        case .latest: SQLFragment(" FROM \(table.stored.current)")
-        case .after(let transaction):
-            SQLFragment(" FROM \(table.stored.asOf(parameter: "?1"))", [.integer(transaction)])
-        }
+        let (records, bindings): (String, [StoredValue]) =
+            switch source {
+            case .latest: (table.stored.current, [])
+            case .after(let transaction): (table.stored.asOf(parameter: "?1"), [.integer(transaction)])
+            }
+        guard let frozen else { return SQLFragment(" FROM \(records)", bindings) }
+        let (keys, transaction) = ("?\(bindings.count + 1)", "?\(bindings.count + 2)")
+        return SQLFragment(
+            " FROM \(table.stored.freezing(keys: keys, at: transaction, in: records))",
+            bindings + [.text(JSONText.array(frozen.keys)), .integer(frozen.transaction)])
     }
 
     /// The terms of the order; the key comes last and decides between equals.

@@ -68,6 +68,19 @@ extension StoredTable {
 }
 
 extension StoredTable {
+    /// The records with some of them as they were after a transaction, as something to select from.
+    ///
+    /// The keys are bound as one JSON array, because a statement takes only so many values.
+    func freezing(keys: String, at transaction: String, in records: String) -> String {
+        let isFrozen = "key IN (SELECT value FROM json_each(\(keys)))"
+        return """
+            (SELECT id, tx_from, \(columnList) FROM \(records) WHERE NOT \(isFrozen) UNION ALL \
+            SELECT id, tx_from, \(columnList) FROM \(current) WHERE \(isFrozen) AND tx_from <= \(transaction) UNION ALL \
+            SELECT id, tx_from, \(columnList) FROM \(history) \
+            WHERE \(isFrozen) AND tx_from <= \(transaction) AND tx_until > \(transaction))
+            """
+    }
+
     /// All versions of all records that a transaction (1) or an earlier one made, as something to select from.
     var versions: String {
         """

@@ -6,7 +6,7 @@ struct Undo {
     let db: Database
     let undone: Transaction
 
-    /// Finds the transaction to be taken back; one that is not there or stored a run is refused.
+    /// Finds the transaction to be taken back; one that is not there or made something final is refused.
     init(_ db: Database, _ number: Int64) throws(StoreError) {
         let log = TransactionLog(db)
         guard number > 0, let transaction = try log.transaction(number) else {
@@ -16,6 +16,7 @@ struct Undo {
             throw .cannotUndo(
                 number, reason: "it stored run \(stored.run.name), and runs are kept as evidence of what was paid")
         }
+        try UndoLedger(db: db, undone: number).check()
         self.db = db
         self.undone = transaction
     }

@@ -6,6 +6,8 @@ struct Verification {
     private let db: Database
     private let tables: [String: TableVerifier]
     private let cursors = OpenCursors()
+    /// Hashes of plan sources that were found to agree; many runs share one.
+    private var soundSources: Set<String> = []
 
     init(_ db: Database) throws(StoreError) {
         self.db = db
@@ -19,7 +21,7 @@ struct Verification {
     }
 
     /// Verifies everything and returns the number of transactions; the first one that does not agree is thrown.
-    func run(progress: (Int64, Int64) -> Void) throws -> Int64 {
+    mutating func run(progress: (Int64, Int64) -> Void) throws -> Int64 {
         let log = TransactionLog(db)
         let last = try log.last?.number ?? 0
         var before = TransactionHash.start
@@ -39,7 +41,7 @@ struct Verification {
         return last
     }
 
-    private func problem(in transaction: Transaction, before: String) throws -> String? {
+    private mutating func problem(in transaction: Transaction, before: String) throws -> String? {
         var count = 0
         for object in try changedObjects(transaction.number) {
             guard let table = tables[object] else { return "it changed the object '\(object)', which has no tables" }
@@ -56,21 +58,38 @@ struct Verification {
         return "its entry in the log, its list of changes, its run or the hash before it was altered"
     }
 
-    private func problem(with stored: StoredRun) throws -> String? {
+    private mutating func problem(with stored: StoredRun) throws -> String? {
         var digest = LineDigest()
         var total: Int128 = 0
         var isInOrder = true
-        try LineTable(db).forEach(of: stored, payee: nil, cursors) { line in
+        try LineTable(db).forEach(of: stored, .all, cursors) { line in
             digest.append(line)
             isInOrder = isInOrder && line.number == digest.count
-            total += Int128(line.amount.minorUnits)
+            if line.kind != .held { total += Int128(line.amount.minorUnits) }
         }
+        for balance in try BalanceTable(db).balances(of: stored) { digest.append(balance) }
         let run = stored.run
         let agrees =
             digest.hexadecimal == run.resultHash && digest.count == run.lineCount
             && total == Int128(run.total.minorUnits) && isInOrder
-        return agrees ? nil : "the lines of run \(run.name) are not those it was stored with"
+        if agrees { return try problem(withSourceOf: run) }
+        return "the lines or balances of run \(run.name) are not those it was stored with"
     }
+
+    private mutating func problem(withSourceOf run: IncentiveRun) throws(StoreError) -> String? {
+        if run.engine == Self.engineWithoutSource || soundSources.contains(run.sourceHash) { return nil }
+        guard let source = try PlanSourceTable(db).source(run.sourceHash, plugin: run.plugin) else {
+            return "the plugin files run \(run.name) was calculated by are missing"
+        }
+        guard source.hash == run.sourceHash else {
+            return "the plugin files run \(run.name) was calculated by were altered"
+        }
+        soundSources.insert(run.sourceHash)
+        return nil
+    }
+
+    /// Runs were stored without the files of their plan at first.
+    private static let engineWithoutSource = "1"
 
     /// Looks for anything that no transaction accounts for.
     private func checkStrays(after last: Int64) throws {
@@ -85,6 +104,14 @@ struct Verification {
             (
                 "SELECT 0 FROM run_parameter WHERE run NOT IN (SELECT number FROM run)",
                 "there are parameters of a run that is not stored"
+            ),
+            (
+                "SELECT 0 FROM balance WHERE run NOT IN (SELECT number FROM run)",
+                "there are balances of a run that is not stored"
+            ),
+            (
+                "SELECT 0 FROM plan_source WHERE hash NOT IN (SELECT source_hash FROM run)",
+                "there are files of a plugin that no run was calculated by"
             ),
         ]
         for (sql, reason) in leftovers {

@@ -46,16 +46,20 @@ final class WriteSession: ReadSession, StoreWriter {
 
     func append(_ line: IncentiveLine) throws { try attempt { try lineWriter().append(line) } }
 
+    func append(_ balance: IncentiveBalance) throws { try attempt { try lineWriter().append(balance) } }
+
     var lineDigest: String { lines?.lineDigest ?? LineDigest().hexadecimal }
 
-    func store(_ run: IncentiveRun) throws { try attempt { try lineWriter().store(run) } }
+    func store(_ run: IncentiveRun, source: PlanSource) throws {
+        try attempt { try lineWriter().store(run, source: source) }
+    }
 
     /// Adds the transaction to the log, or answers `nil` when there is nothing to keep.
     func finish() throws(StoreError) -> Transaction? {
         if let failure { throw StoreError(databaseError: failure) }
-        if let lines, lines.pendingLines > 0 {
-            throw .refused(
-                reason: "\(lines.pendingLines) lines were appended, but the run they belong to was not stored")
+        if let lines, lines.isPending {
+            let what = lines.pendingLines == 0 ? "balances" : "\(lines.pendingLines) lines"
+            throw .refused(reason: "\(what) were appended, but the run they belong to was not stored")
         }
         if changes.count == 0, lines?.storedRuns ?? 0 == 0 { return nil }
         let time = max(info.time, previous?.time ?? info.time)

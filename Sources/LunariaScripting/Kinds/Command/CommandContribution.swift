@@ -23,7 +23,8 @@ extension CommandContribution {
         summary = try table.label("summary")
         reads = try table.texts("reads") ?? []
         writes = try table.texts("writes") ?? []
-        for object in reads + writes { _ = try frame.script { try bridge.schema.requireObject(object) } }
+        for object in reads { _ = try frame.script { try bridge.schema.requireObject(object) } }
+        for object in writes { _ = try frame.script { try bridge.schema.requireWritableObject(object) } }
         parameters = try table.with("parameters") { try Self.parameters(frame, bridge) } ?? []
         guard let run = try table.function("run") else {
             throw ScriptFault.argument(
