@@ -116,14 +116,12 @@ import Testing
             var files = Company.plan("plan", main)
             files["plugins/plan/rules/deep/rate.lua"] = "return '\(rate)'"
             let company = try Company(files)
-            let runnable = try company.host.runnable("plan")
             let period = ParameterValue.period(try Period(parsing: "2026"))
+            let job = PlanJob(
+                plan: try company.host.plan("plan"), parameters: ["period": period], context: company.context)
             hashes.append(
                 try company.store.read(at: .latest) { reader in
-                    try company.host.calculate(runnable, ["period": period], over: reader, in: company.context) {
-                        line in
-                        #expect(line.rule == rate)
-                    }
+                    try company.host.calculate(job, over: reader) { line in #expect(line.rule == rate) }
                 }.sourceHash)
         }
         #expect(hashes[0] != hashes[1])

@@ -80,17 +80,14 @@ import Testing
     }
 
     private static func calculate(_ machine: PluginMachine, _ company: Company) throws -> [String] {
-        let contribution = try #require(machine.contributions.first)
-        guard case .incentive(let plan) = contribution else { throw TestFolder.NotCreated() }
-        let runnable = Runnable(
-            name: "plan", kind: .incentive, plugin: "plan", version: "1", place: "plugins/plan", summary: Label(en: ""),
-            parameters: [], reads: ["opportunity", "rep"], writes: [])
+        let plan = try company.host.plan("plan")
         return try company.store.read(at: .latest) { reader in
             var lines: [String] = []
-            _ = try IncentiveCalculation(
-                machine: machine, plan: plan, runnable: runnable, parameters: try values(), sourceHash: "",
-                reader: reader, context: company.context
-            ).calculate { line in lines.append("\(line)") }
+            let job = PlanJob(plan: plan, parameters: try values(), context: company.context)
+            let calculation = try IncentiveCalculation(job, over: reader)
+            for batch in try calculation.batches(try calculation.extent().setting) {
+                _ = try batch.run(in: machine, over: reader) { line in lines.append("\(line)") }
+            }
             return lines
         }
     }

@@ -9,12 +9,12 @@ import Testing
     private static func calculate(_ reward: String) throws -> (error: String, lines: Int) {
         let main = "return incentive { name = 'plan', reward = function(payee, params, pay) \(reward) end }"
         let company = try Company(Company.plan("plan", main))
-        let runnable = try company.host.runnable("plan")
         let period = ParameterValue.period(try Period(parsing: "2026"))
+        let job = PlanJob(plan: try company.host.plan("plan"), parameters: ["period": period], context: company.context)
         var lines = 0
         do {
             _ = try company.store.read(at: .latest) { reader in
-                try company.host.calculate(runnable, ["period": period], over: reader, in: company.context) { _ in
+                try company.host.calculate(job, over: reader) { _ in
                     lines += 1
                     if lines > 1 { throw StoreError.failed(reason: "disk full") }
                 }

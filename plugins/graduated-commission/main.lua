@@ -2,20 +2,18 @@ local incentive = require "lunaria.incentive"
 
 return incentive {
   name = "graduated-commission",
-  period = "quarter",
+  period = function(params) return params.accumulate end,
   deals = { outcome = "won", dated_by = "closed_on", select = { "amount" } },
+  measure = "amount",
 
   reward = function(payee, params, pay)
-    local booked = payee.zero
     for deal in payee:deals() do
-      local total = booked + (deal.amount or payee.zero)
-      for slice in params.tiers:graduated(booked, total) do
+      for slice in params.tiers:graduated(deal.before, deal.after) do
         pay {
           deal = deal, rule = slice.label, basis = slice.amount, rate = slice.rate,
           amount = slice.amount * slice.rate,
         }
       end
-      booked = total
     end
   end,
 }

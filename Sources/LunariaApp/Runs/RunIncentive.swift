@@ -2,60 +2,68 @@ import LunariaCore
 
 /// Calculates an incentive plan, stores the run and shows who is paid what.
 struct RunIncentive {
-    let plan: Runnable
+    let plan: Plan
     let values: [String: ParameterValue]
     let request: RunRunnable
 
     func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
         guard case .period(let period)? = values["period"] else {
-            throw Failure(.usage, "\(plan.name) needs --period")
+            throw Failure(.usage, "\(plan.runnable.name) needs --period")
         }
         guard request.moment == .latest else {
             throw Failure(.usage, "an incentive plan runs on the present data; leave --at out")
         }
-        let context = request.context(session, asOf: request.asOf ?? period.lastDay)
-        let info = session.circumstances.info("run \(plan.name) for \(period.label)")
+        let store = try session.store()
+        let calculation = RunCalculation(
+            plan, values, in: request.context(session, asOf: request.asOf ?? period.lastDay), host: session.host(),
+            readers: ReaderSource(store, at: .latest))
+        let info = session.circumstances.info("run \(plan.runnable.name) for \(period.label)")
         var report = RunReport()
         var stored: IncentiveRun?
-        let (findings, transaction) = try session.store().write(info) { writer in
-            let asOf = writer.transaction
-            let calculation = try session.host().calculate(plan, values, over: writer, in: context) { line in
-                try writer.append(line)
-            }
-            let run = makeRun(calculation, asOf: asOf, in: context, resultHash: writer.lineDigest)
-            if let earlier = try writer.runs(matching: run.hash).first {
+        (_, report.transaction) = try store.write(info) { writer in
+            let calculated = try calculation.calculate(over: writer) { line in try writer.append(line) }
+            for balance in calculated.calculation.balances { try writer.append(balance) }
+            if let earlier = try writer.runs(matching: calculated.hash).first {
                 stored = earlier
-                return (calculation.findings, .discard)
+                report.findings = try findings(calculated, earlier, writer)
+                return ((), .discard)
             }
-            try writer.store(run, source: try session.host().source(of: plan.plugin))
+            if !request.isDryRun { try checkLock(of: calculated, writer) }
+            let run = calculated.run(resultHash: writer.lineDigest)
+            try writer.store(run, source: plan.source)
             report.run = run
+            report.findings = try findings(calculated, run, writer)
             try show(run, writer, session, presentation)
-            return (calculation.findings, request.isDryRun ? .discard : .keep)
+            return ((), request.isDryRun ? .discard : .keep)
         }
         if let stored {
             report.run = stored
             report.wasStored = true
-            try session.store().read(at: .latest) { reader in try show(stored, reader, session, presentation) }
+            try store.read(at: .latest) { reader in try show(stored, reader, session, presentation) }
         }
-        report.findings = findings
-        report.transaction = transaction
         return report
     }
 
-    private func makeRun(
-        _ calculation: Calculation, asOf: Int64, in context: ScriptContext, resultHash: String
-    ) -> IncentiveRun {
-        let parameters = values.mapValues(\.description)
-        let hash = IncentiveRun.identity(
-            plan: plan.name, sourceHash: calculation.sourceHash, parameters: parameters,
-            inputHash: calculation.inputHash)
-        return IncentiveRun(
-            hash: hash, plan: plan.name, plugin: plan.plugin, pluginVersion: plan.version,
-            sourceHash: calculation.sourceHash, parameters: parameters, inputHash: calculation.inputHash,
-            period: calculation.period, currency: calculation.currency, asOf: asOf,
-            context: RunContext(asOf: context.asOf, currency: context.currency, fiscalYear: context.fiscalYear),
-            engine: IncentiveRun.engine, resultHash: resultHash, lineCount: calculation.lineCount,
-            total: calculation.total)
+    /// Refuses a run of a period that is posted: what has changed since becomes adjustments in a later one.
+    private func checkLock(of calculated: CalculatedRun, _ reader: any StoreReader) throws {
+        let period = calculated.calculation.period
+        guard let posting = try Ledger(of: plan.runnable.name, reader).lock(of: period) else { return }
+        let posted = posting.run
+        throw Failure(
+            .badData,
+            "\(period.label) of \(plan.runnable.name) is locked: run \(posted.name) of \(posted.period.label) is posted, "
+                + "and this run differs from it; nothing was stored\n"
+                + "What has changed since becomes adjustments in a later period; --what-if shows what this run would pay."
+        )
+    }
+
+    private func findings(
+        _ calculated: CalculatedRun, _ run: IncentiveRun, _ reader: any StoreReader
+    ) throws -> [Finding] {
+        if calculated.calculation.paysEveryDeal { return [] }
+        let unpaid = try UnpaidOpportunities(of: run, calculated.calculation.selection).summary(reader)
+        guard run.lineCount == 0 else { return unpaid }
+        return [Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)")] + unpaid
     }
 
     private func show(

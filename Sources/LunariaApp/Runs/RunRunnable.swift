@@ -32,7 +32,8 @@ public struct RunRunnable {
         switch runnable.kind {
         case .command: return try runCommand(runnable, values, session, presentation)
         case .incentive:
-            return try RunIncentive(plan: runnable, values: values, request: self).run(in: session, presentation)
+            return try RunIncentive(plan: try host.plan(name), values: values, request: self)
+                .run(in: session, presentation)
         }
     }
 

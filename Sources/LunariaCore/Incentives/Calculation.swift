@@ -12,13 +12,17 @@ public struct Calculation: Sendable {
     public let lineCount: Int
     /// The sum of all lines but those that are held.
     public let total: Money
-    /// What is noteworthy, such as deals that belong to nobody.
-    public let findings: [Finding]
+    /// What payees carry on to the next period, by payee and name.
+    public let balances: [IncentiveBalance]
+    /// Which opportunities the plan looked at.
+    public let selection: DealSelection
+    /// Whether every opportunity dated in the period was paid for; `false` may also mean that nobody kept count.
+    public let paysEveryDeal: Bool
 
     /// Makes the particulars.
     public init(
         period: Period, currency: Currency, sourceHash: String, inputHash: String, lineCount: Int, total: Money,
-        findings: [Finding]
+        balances: [IncentiveBalance], selection: DealSelection, paysEveryDeal: Bool
     ) {
         self.period = period
         self.currency = currency
@@ -26,6 +30,8 @@ public struct Calculation: Sendable {
         self.inputHash = inputHash
         self.lineCount = lineCount
         self.total = total
-        self.findings = findings
+        self.balances = balances
+        self.selection = selection
+        self.paysEveryDeal = paysEveryDeal
     }
 }

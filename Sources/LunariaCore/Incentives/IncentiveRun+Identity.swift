@@ -2,7 +2,7 @@ extension IncentiveRun {
     /// The version of the calculation, recorded with each run.
     public static let engine = "2"
 
-    /// The hash that identifies a run: the same plan source, parameters and inputs give the same one everywhere.
+    /// The hash that identifies a run: the same plan source, parameters and inputs, calculated by the same engine, give the same one everywhere.
     public static func identity(
         plan: String, sourceHash: String, parameters: [String: String], inputHash: String
     ) -> String {
@@ -14,6 +14,7 @@ extension IncentiveRun {
             hash.add(value)
         }
         hash.add(inputHash)
+        hash.add(engine)
         return hash.hexadecimal()
     }
 }

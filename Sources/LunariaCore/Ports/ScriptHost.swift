@@ -8,12 +8,13 @@ public protocol ScriptHost: AnyObject {
     func run(
         _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext
     ) throws -> Document
-    /// The Lua files of a plugin as they are now.
-    func source(of plugin: String) throws -> PlanSource
+    /// The incentive plan of that name as it is installed.
+    func plan(_ name: String) throws -> Plan
+    /// The incentive plan of that name out of a source that was stored with a run.
+    func plan(_ name: String, from source: PlanSource) throws -> Plan
     /// Calculates an incentive plan for the period among its parameters, giving each line to `emit` in order.
     func calculate(
-        _ plan: Runnable, _ parameters: [String: ParameterValue], over store: any StoreReader,
-        in context: ScriptContext, emit: @escaping (IncentiveLine) throws -> Void
+        _ job: PlanJob, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
     ) throws -> Calculation
     /// The import mapping of that name, or in the file of that path, for an object.
     func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping

@@ -37,6 +37,14 @@ struct CrossingKeys {
     let from: LuaKey
     let upTo: LuaKey
     let position: LuaKey
+    let payee: LuaKey
+    let held: LuaKey
+    let share: LuaKey
+    let role: LuaKey
+    let measure: LuaKey
+    let before: LuaKey
+    let after: LuaKey
+    let earned: LuaKey
 
     init(_ stack: borrowing LuaStack) {
         key = stack.intern("key")
@@ -49,5 +57,13 @@ struct CrossingKeys {
         from = stack.intern("from")
         upTo = stack.intern("up_to")
         position = stack.intern("position")
+        payee = stack.intern("payee")
+        held = stack.intern("held")
+        share = stack.intern("share")
+        role = stack.intern("role")
+        measure = stack.intern("measure")
+        before = stack.intern("before")
+        after = stack.intern("after")
+        earned = stack.intern("earned")
     }
 }

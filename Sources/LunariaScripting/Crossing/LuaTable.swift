@@ -87,6 +87,12 @@ struct LuaTable: ~Copyable {
         }
     }
 
+    /// The text in an entry that may hold a function instead; `nil` for a function.
+    func textUnlessFunction(_ name: String) throws(ScriptFault) -> String? {
+        defer { stack.pop() }
+        return stack.rawGet(field: name, at: index) == .function ? nil : try text(name)
+    }
+
     /// The text on top of the stack; a very long one would be copied again and again.
     private func shortText(_ name: String) throws(ScriptFault) -> String {
         guard stack.rawLength(at: -1) <= Self.maximumLength else {

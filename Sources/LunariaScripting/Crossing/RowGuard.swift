@@ -7,14 +7,16 @@ import LunariaCore
 enum RowGuard {
     /// The metatable for rows of an object with these columns; made once in each machine.
     static func metatable(
-        of object: ObjectDefinition, _ columns: [RowColumn], _ bridge: Bridge, _ stack: borrowing LuaStack
+        of object: ObjectDefinition, _ columns: [RowColumn], _ bridge: Bridge, _ stack: borrowing LuaStack,
+        others: [String] = []
     ) -> LuaReference {
         let selected = Set(columns.map(\.name))
-        let name = object.name + ":" + columns.map(\.name).joined(separator: ",")
+        let name = object.name + ":" + (columns.map(\.name) + others).joined(separator: ",")
         if let made = bridge.rowMetatables[name] { return made }
         stack.push(
             LuaMetatable(
-                name: object.name, events: [.index: .closure { frame in try check(frame, object, selected) }]))
+                name: object.name,
+                events: [.index: .closure { frame in try check(frame, object, selected, others: others) }]))
         let reference = stack.retain()
         bridge.rowMetatables[name] = reference
         return reference

@@ -21,6 +21,16 @@ struct RowPusher {
         for column in columns { stack.release(column.key) }
     }
 
+    /// Whether a column holds amounts.
+    func isMoney(_ column: Int) -> Bool { columns[column].type == .money }
+
+    /// Pushes a row in which every field is empty.
+    func pushEmpty(_ stack: borrowing LuaStack) {
+        stack.newTable(fields: 1)
+        stack.push(metatable)
+        stack.setMetatable(at: -2)
+    }
+
     /// Pushes the current row; an empty field is absent.
     func push(_ cursor: any RowCursor, _ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
         stack.newTable(fields: columns.count)

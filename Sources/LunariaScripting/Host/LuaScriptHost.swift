@@ -3,8 +3,8 @@ public import LunariaCore
 
 /// Runs plugins and scripts, each in a Lua machine of its own that is opened when it is first needed.
 public final class LuaScriptHost: ScriptHost {
-    private let catalog: PluginCatalog
-    private let settings: WorkspaceSettings
+    let catalog: PluginCatalog
+    let settings: WorkspaceSettings
     private var machines: [String: PluginMachine] = [:]
 
     /// Makes a host for what a catalog has found.
@@ -68,40 +68,6 @@ public final class LuaScriptHost: ScriptHost {
             return try CommandRun(machine: machine, command: contribution, parameters: parameters).run(state)
         }
         throw UnknownRunnable(name: command.name, known: [], what: "command")
-    }
-
-    /// Calculates a plan in its plugin's machine and gives each line to `emit` in order.
-    public func calculate(
-        _ plan: Runnable, _ parameters: [String: ParameterValue], over store: any StoreReader,
-        in context: ScriptContext, emit: @escaping (IncentiveLine) throws -> Void
-    ) throws -> Calculation {
-        let machine = try machine(plan.plugin)
-        defer { machines[plan.plugin] = nil }
-        for case .incentive(let contribution) in machine.contributions where contribution.name == plan.name {
-            let calculation = IncentiveCalculation(
-                machine: machine, plan: contribution, runnable: plan, parameters: parameters,
-                sourceHash: try source(of: plan.plugin).hash, reader: store, context: context)
-            return try calculation.calculate(emit: emit)
-        }
-        throw UnknownRunnable(name: plan.name, known: [], what: "incentive plan")
-    }
-
-    /// The Lua files of a plugin as they are now.
-    public func source(of plugin: String) throws -> PlanSource {
-        guard let found = catalog.plugin(plugin) else {
-            throw UnknownRunnable(name: plugin, known: catalog.plugins.map(\.manifest.name), what: "plugin")
-        }
-        var files: [String: [UInt8]] = [:]
-        for file in found.folder.luaFiles() {
-            guard let bytes = try found.folder.read(file) else { continue }
-            // Letters and their accents may be written in two ways, which a folder tells apart and a name should not.
-            if files.updateValue(bytes, forKey: file) != nil {
-                throw PluginError(
-                    plugin: plugin, file: found.folder.shown + "/" + file, "is there twice, written with other bytes",
-                    hint: "rename one of them")
-            }
-        }
-        return PlanSource(plugin: plugin, files: files)
     }
 
     /// The import mapping of that plugin, or in the Lua file of that path, for an object.
@@ -171,7 +137,7 @@ extension LuaScriptHost {
         return runnables
     }
 
-    private func runnable(
+    func runnable(
         _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
     ) throws -> Runnable? {
         switch contribution {
@@ -215,4 +181,15 @@ extension LuaScriptHost {
         }
     }
 
+    /// Hash over all source files of a plugin, by name.
+    private func sourceHash(of name: String) throws -> String {
+        var hash = ContentHash()
+        guard let plugin = catalog.plugin(name) else { return "" }
+        for file in plugin.folder.luaFiles() {
+            guard let bytes = try plugin.folder.read(file) else { continue }
+            hash.add(file)
+            bytes.withUnsafeBufferPointer { bytes in hash.add(bytes) }
+        }
+        return hash.hexadecimal()
+    }
 }

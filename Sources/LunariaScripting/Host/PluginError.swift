@@ -18,6 +18,8 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
     public let traceback: String?
     /// What to do about it, if there is advice.
     public let hint: String?
+    /// What was being done when it failed, such as `while paying 'li.na'`.
+    public private(set) var occasion: String?
 
     private static let longestMessage = 2000
 
@@ -46,6 +48,13 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
         self.hint = hint
     }
 
+    /// The same failure with what was being done.
+    func about(_ occasion: String) -> PluginError {
+        var error = self
+        error.occasion = occasion
+        return error
+    }
+
     /// The message with its further lines set in, so that no plugin can speak in Lunaria's place.
     private var indented: String {
         message.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
@@ -59,6 +68,7 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
         // A file of its own, such as an import mapping, is its own name.
         if file != nil, file != plugin { place += ": \(kind) '\(plugin)'" }
         var text = "\(place)\(function.map { ", in \($0)" } ?? ""): \(indented)"
+        if let occasion { text += "\n  " + TerminalText.make(of: occasion, atMost: 200) }
         if let hint { text += "\n  hint: \(hint)" }
         if let traceback, traceback.split(separator: "\n").count > 1 {
             let calls = traceback.split(separator: "\n").map { "    " + $0.trimmingPrefix(while: \.isWhitespace) }

@@ -13,7 +13,7 @@ extension ReadSession {
         try LineTable(db).forEach(of: try stored(run), payee.map(LineTable.Selection.payee) ?? .all, cursors, body)
     }
 
-    func forEachLine(of run: IncentiveRun, opportunity: String, _ body: (IncentiveLine) throws -> Void) throws {
+    func forEachLine(of run: IncentiveRun, opportunity: String?, _ body: (IncentiveLine) throws -> Void) throws {
         try LineTable(db).forEach(of: try stored(run), .opportunity(opportunity), cursors, body)
     }
 

@@ -7,7 +7,7 @@ struct LineTable {
     enum Selection {
         case all
         case payee(String)
-        case opportunity(String)
+        case opportunity(String?)
     }
 
     private static let columns = "number, payee, opportunity, date, rule, basis, rate, amount, kind, adjusts, author"
@@ -25,13 +25,17 @@ struct LineTable {
             switch selection {
             case .all: ("", nil)
             case .payee(let payee): (" AND payee = ?3", payee)
-            case .opportunity(let opportunity): (" AND opportunity = ?3", opportunity)
+            case .opportunity(let opportunity): (" AND opportunity IS ?3", opportunity)
             }
         let statement = try cursors.prepare(
             "SELECT \(Self.columns) FROM line WHERE id BETWEEN ?1 AND ?2\(condition) ORDER BY id", isCacheable: true,
             db)
         statement.bind(Self.ids(of: run))
-        if let value { statement.bind(value, at: 3) }
+        if let value {
+            statement.bind(value, at: 3)
+        } else if case .opportunity = selection {
+            statement.bindNull(at: 3)
+        }
         let cursor = SQLiteRowCursor(statement, columns: [], currencyColumn: nil, open: cursors)
         defer { cursor.close() }
         while try cursor.next() { try body(try Self.line(statement, run.run.currency)) }

@@ -49,22 +49,26 @@ final class Company {
     }
 
     /// The lines of a plan for a period, each in one text.
-    func pay(_ plan: String, _ period: String, _ more: [String: ParameterValue] = [:]) throws -> Payment {
-        let runnable = try host.runnable(plan)
+    func pay(
+        _ plan: String, _ period: String, _ more: [String: ParameterValue] = [:],
+        adjust: (inout PlanJob) -> Void = { _ in }
+    ) throws -> Payment {
         var parameters = more
         parameters["period"] = .period(try Period(parsing: period))
+        var job = PlanJob(plan: try host.plan(plan), parameters: parameters, context: context)
+        adjust(&job)
         var lines: [String] = []
         let calculation = try store.read(at: .latest) { reader in
-            try host.calculate(runnable, parameters, over: reader, in: context) { line in
+            try host.calculate(job, over: reader) { line in
                 lines.append("\(line.payee) \(line.opportunity ?? "-") \(line.rule) \(line.amount)")
             }
         }
-        return Payment(lines: lines, findings: calculation.findings.map(\.message), inputHash: calculation.inputHash)
+        return Payment(lines: lines, paysEveryDeal: calculation.paysEveryDeal, inputHash: calculation.inputHash)
     }
 
     struct Payment: Equatable {
         var lines: [String]
-        var findings: [String]
+        var paysEveryDeal: Bool
         var inputHash: String
     }
 

@@ -1,135 +1,160 @@
 import LuaVM
 import LunariaCore
 
-/// Calculates a plan for a period: asks its `reward` to pay each rep, in order of the reps' keys.
+/// Calculates a plan for a period: credits the deals, pays each payee in order of their keys, and settles with all.
 struct IncentiveCalculation {
+    /// How many payees share a machine. Part of the engine: what a plan keeps in variables ends with the batch.
+    static let batchSize = 8
+    /// From how many deals on several threads are worth their while.
+    private static let parallelDeals: Int64 = 20_000
+
+    let job: PlanJob
     let machine: PluginMachine
-    let plan: IncentiveContribution
-    let runnable: Runnable
-    let parameters: [String: ParameterValue]
-    let sourceHash: String
+    let contribution: IncentiveContribution
     let reader: any StoreReader
-    let context: ScriptContext
+    private var runnable: Runnable { job.plan.runnable }
 
-    /// Gives each line to `emit`, in order, and answers the particulars.
+    init(_ job: PlanJob, over reader: any StoreReader) throws {
+        self.job = job
+        self.reader = reader
+        machine = try PluginMachine(
+            PluginMachine.Source(job.plan), schema: reader.schema, limits: job.context.limits,
+            sandbox: LuaSandbox(hasSortedPairs: true))
+        contribution = try machine.incentive(job.plan.runnable.name)
+    }
+
+    /// Gives each line to `emit`, in order and numbered from 1, and answers the particulars.
     func calculate(emit: @escaping (IncentiveLine) throws -> Void) throws -> Calculation {
-        guard case .period(let period)? = parameters["period"] else {
-            throw ParameterError.missing(StandardParameters.period, runnable: runnable.name)
-        }
-        try checkPermissions()
-        let (currency, deals) = try extent(of: period)
+        let counter = LineCounter(emit)
+        let extent = try extent()
+        var hash = ContentHash()
         let run = RunState(
-            store: .reading(reader), context: context.allowing(deals: deals), reads: runnable.reads, writes: [])
+            store: .reading(reader), context: job.context.allowing(deals: extent.deals), reads: runnable.reads,
+            writes: [])
         run.inputs = ContentHash()
-        let object = try reader.schema.requireObject("opportunity")
-        let query = DealStream.query(plan, period, currency: currency, object: object)
-        let state = IncentiveState(
-            stream: try DealStream(query, datedBy: plan.datedBy, over: reader), dealQuery: query,
-            datedBy: plan.datedBy, period: period, currency: currency, rounding: rounding, reader: reader,
-            emit: emit)
-        defer { state.end() }
-        try machine.withRun(run) { try reward(state, run, period) }
+        var setting = extent.setting
+        setting.context = run.context
+        if contribution.override != nil { setting.hierarchy = try Hierarchy(reader, hash: &hash) }
+        if let credit = contribution.credit { setting.credits = try credits(credit, setting, run) }
+        let batches = try batches(setting)
+        let outcomes = try self.outcomes(of: batches, deals: extent.deals, counter)
+        let balances = try settle(setting, outcomes, run, counter)
+        hash.add(run.inputs?.hexadecimal() ?? "")
+        hash.add(setting.currency.code)
+        for input in outcomes.lazy.flatMap(\.inputs) { hash.add(input) }
+        let given = outcomes.reduce(0) { $0 + $1.dealsGiven }
+        let paid = outcomes.reduce(0) { $0 + $1.dealsPaid }
         return Calculation(
-            period: period, currency: currency, sourceHash: sourceHash,
-            inputHash: run.inputs?.hexadecimal() ?? "", lineCount: state.lineCount, total: state.total,
-            findings: findings(state, period))
+            period: setting.period, currency: setting.currency, sourceHash: job.plan.source.hash,
+            inputHash: hash.hexadecimal(), lineCount: counter.count, total: counter.total ?? .zero(setting.currency),
+            balances: balances.all, selection: selection(setting),
+            paysEveryDeal: given == paid && Int64(given) == extent.deals && extent.deals == extent.dated)
     }
 
-    private func findings(_ state: IncentiveState, _ period: Period) -> [Finding] {
-        let findings = state.stream.unpayable.findings(period)
-        guard findings.isEmpty, state.lineCount == 0 else { return findings }
-        return [Finding(.warn, "\(plan.name) pays nothing for \(period.label): no deals of the period earn anything")]
+    private func selection(_ setting: PlanSetting) -> DealSelection {
+        DealSelection(
+            outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions,
+            isCredited: contribution.credit != nil)
     }
 
-    private func reward(_ state: IncentiveState, _ run: RunState, _ period: Period) throws {
-        let stack = LuaStack(machine.vm.stack.state)
-        let reps = try reader.rows(Query("rep"))
-        let object = try reader.schema.requireObject("opportunity")
-        let dealColumns = state.dealQuery.projection.map { name in
-            RowColumn(name: name, type: object.field(name)?.type ?? .text)
+    /// The stage `credit`, and the check that everyone who is credited can be paid.
+    private func credits(_ credit: LuaReference, _ setting: PlanSetting, _ run: RunState) throws -> CreditBook {
+        let book = try machine.withRun(run) {
+            let arguments = PlanArguments(setting.parameters, machine)
+            let rows = try DealRows(setting, measure: nil, arguments, machine)
+            return try CreditPass(
+                machine: machine, credit: credit, setting: setting, rows: rows, arguments: arguments, reader: reader
+            ).run(run)
         }
-        let payees = PayeeModule(
-            state, try reader.schema.requireObject("rep"), columns: reps.columns, object, dealColumns: dealColumns,
-            machine)
-        let parts = try parts(of: period)
-        ParameterPusher(machine: machine).push(parameters, stack)
-        let parameterIndex = stack.top
-        PayModule.push(state, stack)
-        let payIndex = stack.top
-        CRMModule.push(stack)
-        defer { stack.setTop(parameterIndex - 1) }
-        while try reps.next() {
-            let payee = reps.text(0)
-            for part in parts {
-                try state.begin(payee, part)
-                stack.push(plan.reward)
-                try payees.push(reps, stack, hash: &run.inputs)
-                state.payeeTable = stack.identity(at: -1)
-                stack.push(copyOf: parameterIndex)
-                stack.push(copyOf: payIndex)
-                stack.push(copyOf: payIndex + 1)
-                try machine.vm.stack.call(arguments: 4)
-                try state.leave()
-            }
+        let reps = Set(try payeeKeys())
+        for payee in book.payees where !reps.contains(PayeeKey(text: payee)) {
+            throw PluginError(
+                plugin: runnable.plugin, file: runnable.place,
+                "credits '\(payee.shortened)', who is not a rep", hint: "import the rep, or give the share to another")
         }
-        try state.finish()
+        return book
     }
 
-    /// The parts of the period over which measures accumulate.
-    private func parts(of period: Period) throws -> [Period] {
-        guard let accumulation = plan.accumulation else { return [period] }
-        return try period.subperiods(accumulation, fiscalYear: context.fiscalYear)
+    private func payeeKeys() throws -> [PayeeKey] {
+        var keys: [PayeeKey] = []
+        let reps = try reader.rows(Query("rep", projection: [FieldDefinition.keyName]))
+        while try reps.next() { keys.append(PayeeKey(text: reps.text(0))) }
+        return keys
     }
 
-    private var rounding: Rounding {
-        guard case .text(let name)? = parameters["rounding"] else { return .halfUp }
-        return Rounding(name: name) ?? .halfUp
-    }
-
-    private func checkPermissions() throws {
-        for object in ["opportunity", "rep"] {
-            guard reader.schema.object(object) != nil else {
-                throw PluginError(
-                    plugin: runnable.plugin, file: machine.source.manifest, "the workspace has no object '\(object)'",
-                    hint: "an incentive plan pays reps: requires = { \"sales-team\" }")
-            }
-            guard runnable.reads.contains(object) else {
-                throw PluginError(
-                    plugin: runnable.plugin, file: machine.source.manifest,
-                    "an incentive plan reads \(object), which is not among `reads`",
-                    hint: "reads = { \"opportunity\", \"rep\" }")
-            }
+    /// The payees in ranges of a fixed size.
+    func batches(_ setting: PlanSetting) throws -> [PayeeBatch] {
+        let keys = try payeeKeys()
+        return stride(from: 0, to: keys.count, by: job.batchSize ?? Self.batchSize).map { start in
+            let last = min(start + (job.batchSize ?? Self.batchSize), keys.count) - 1
+            return PayeeBatch(setting: setting, payees: keys[start]...keys[last])
         }
     }
 
-    /// The one currency of the period's deals, or the one asked for, and how many deals there are.
-    private func extent(of period: Period) throws -> (Currency, deals: Int64) {
-        let query = Query("opportunity", filters: DealStream.filters(plan, period))
-        var rows = try reader.aggregate(
-            AggregateQuery(query, groupBy: [FieldDefinition.currencyName], [Aggregate(.count)]))
-        let chosen = try chosenCurrency()
-        if let chosen { rows = rows.filter { $0.group == [.text(chosen.code)] } }
-        let codes = rows.compactMap { $0.group.first?.text }
-        guard codes.count <= 1 else { throw MixedCurrencies(plan: plan.name, period: period, currencies: codes) }
-        let only = try codes.first.map { code in try Currency(code: code) }
-        guard case .integer(let deals)? = rows.first?.figures.first else { return (chosen ?? context.currency, 0) }
-        return (chosen ?? only ?? context.currency, deals)
+    private func outcomes(
+        of batches: [PayeeBatch], deals: Int64, _ counter: LineCounter
+    ) throws -> [BatchOutcome] {
+        let isLarge = deals >= Self.parallelDeals || job.workers != nil
+        if let readers = job.readers, readers.store.allowsConcurrentReads, isLarge, job.workers != 1 {
+            let workers = min(job.workers ?? Processors.count, batches.count)
+            return try OrderedBatches(batches, reading: readers, workers: max(1, workers)).run { line in
+                try counter.add(line)
+            }
+        }
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(batches.first?.setting.context.limits.seconds ?? 0)
+        return try batches.map { batch in
+            guard clock.now < end else { throw overdue(batch) }
+            return try batch.run(over: reader) { line in try counter.add(line) }
+        }
     }
 
-    private func chosenCurrency() throws(ParameterError) -> Currency? {
-        guard case .text(let code)? = parameters["currency"] else { return nil }
-        if let currency = try? Currency(code: code) { return currency }
-        throw .badValue(
-            name: "currency", source: "--currency", found: code, expected: "an ISO 4217 currency code such as CNY",
-            detail: nil)
+    private func overdue(_ batch: PayeeBatch) -> PluginError {
+        PluginError(
+            plugin: runnable.plugin,
+            LuaError(
+                code: .deadline,
+                message: "stopped at its deadline of \(batch.setting.context.limits.seconds) s for all payees",
+                file: runnable.place,
+                hint: "raise --deadline, or `limits` in workspace.lua"))
+    }
+
+    /// The stage `settle`, and the balances at the end.
+    private func settle(
+        _ setting: PlanSetting, _ outcomes: [BatchOutcome], _ run: RunState, _ counter: LineCounter
+    ) throws -> BalanceBook {
+        var balances = BalanceBook(setting.openings, currency: setting.currency)
+        for outcome in outcomes {
+            for change in outcome.balances { balances.carry(change.name, of: change.payee, change.amount) }
+        }
+        guard contribution.settle != nil else { return balances }
+        var tallies = setting.parts.map { _ in [PayeeTally]() }
+        for tally in outcomes.lazy.flatMap(\.tallies) { tallies[tally.part].append(tally) }
+        let stage = SettleStage(
+            setting: setting, plan: contribution, machine: machine, reader: reader, balances: balances,
+            tallies: tallies)
+        do {
+            return try machine.withRun(run) { try stage.run(run) { line in try counter.add(line) } }
+        } catch let error as PluginError {
+            throw error.about("while settling \(setting.period.label)")
+        }
     }
 }
 
-extension ScriptContext {
-    /// The context with a second more for every 10,000 deals, so that a large company is not taken for a loop.
-    fileprivate func allowing(deals: Int64) -> ScriptContext {
-        ScriptContext(
-            asOf: asOf, currency: currency, fiscalYear: fiscalYear,
-            limits: ScriptLimits(seconds: limits.seconds + Double(deals / 10_000), megabytes: limits.megabytes))
+/// Numbers lines and adds them up.
+final class LineCounter {
+    private let emit: (IncentiveLine) throws -> Void
+    private(set) var count = 0
+    /// The sum of all lines that are not held; `nil` without lines.
+    private(set) var total: Money?
+
+    init(_ emit: @escaping (IncentiveLine) throws -> Void) {
+        self.emit = emit
+    }
+
+    func add(_ line: IncentiveLine) throws {
+        count += 1
+        if line.kind != .held { total = try total?.adding(line.amount) ?? line.amount }
+        try emit(line.numbered(count))
     }
 }

@@ -1,63 +1,128 @@
 import LuaVM
 import LunariaCore
 
-/// An incentive plan: `incentive { name = …, reward = function(payee, params, pay) … end }`.
+/// An incentive plan: `incentive { name = …, reward = function(payee, params, pay) … end }`, stage by stage.
 struct IncentiveContribution {
+    /// Something a plan fixes, or decides from its parameters.
+    enum Choice<Fixed> {
+        case fixed(Fixed)
+        case function(LuaReference)
+    }
+
+    /// What of a deal is counted.
+    enum Measure {
+        case field(String)
+        case function(LuaReference)
+    }
+
     let name: String
     let summary: Label?
-    /// The part of the run's period over which a measure accumulates, or `nil` for the whole of it.
-    let accumulation: Granularity?
-    let outcome: String?
-    /// The date field by which a deal belongs to the period.
-    let datedBy: String
-    /// The fields of a deal that the plan sees besides key and date, or `nil` for all.
-    let fields: [String]?
-    let reward: LuaReference
+    /// Over what a measure accumulates.
+    let accumulation: Choice<Accumulation>
+    let deals: PlanDeals
+    /// The conditions on deals beyond outcome and date.
+    let conditions: Choice<[Filter]>
+    let measure: Measure?
+    let credit: LuaReference?
+    let reward: LuaReference?
+    let override: LuaReference?
+    let settle: LuaReference?
 }
 
 extension IncentiveContribution {
+    private static let entries = [
+        "name", "summary", "period", "deals", "credit", "measure", "reward", "override", "settle",
+    ]
+
     /// Reads the table given to `incentive`.
     init(_ frame: borrowing LuaFrame) throws {
-        let (bridge, _) = try frame.crossing()
+        let (bridge, types) = try frame.crossing()
         let table = try LuaTable(frame.stack, at: 1, subject: "incentive")
-        try table.allow(["name", "summary", "period", "deals", "reward"])
+        try table.allow(Self.entries)
+        let object = try frame.script { try bridge.schema.requireObject("opportunity") }
         name = try table.requireText("name")
         summary = try table.label("summary")
-        accumulation = try table.text("period").map { word in
-            guard let granularity = Granularity(name: word) else {
-                throw ScriptFault.argument(
-                    "'period' of incentive is '\(word)'\(Spelling.hint(for: word, among: Granularity.names))",
-                    hint: "use one of \(Granularity.names.joined(separator: ", "))")
-            }
-            return granularity
-        }
-        (outcome, datedBy, fields) =
-            try table.with("deals") { try Self.deals(frame, bridge) } ?? ("won", "closed_on", nil)
-        guard let reward = try table.function("reward") else {
+        accumulation = try Self.accumulation(table)
+        (deals, conditions) =
+            try table.with("deals") { try Self.deals(frame, object, types) } ?? (PlanDeals(), .fixed([]))
+        measure = try Self.measure(table, object)
+        credit = try table.function("credit")
+        reward = try table.function("reward")
+        override = try table.function("override")
+        settle = try table.function("settle")
+        guard reward != nil || settle != nil else {
             throw ScriptFault.argument(
                 "incentive has no 'reward'", hint: "write reward = function(payee, params, pay) … end")
         }
-        self.reward = reward
+        if override != nil, reward == nil {
+            throw ScriptFault.argument(
+                "incentive has an 'override', but no 'reward' whose deals it could be on",
+                hint: "write reward = function(payee, params, pay) … end")
+        }
+    }
+
+    private static func accumulation(_ table: borrowing LuaTable) throws -> Choice<Accumulation> {
+        if let word = try table.textUnlessFunction("period") {
+            return .fixed(try Accumulation(word: word, subject: "'period' of incentive"))
+        }
+        if let function = try table.function("period") { return .function(function) }
+        return .fixed(.wholePeriod)
+    }
+
+    private static func measure(_ table: borrowing LuaTable, _ object: ObjectDefinition) throws -> Measure? {
+        guard let name = try table.textUnlessFunction("measure") else {
+            return try table.function("measure").map { .function($0) }
+        }
+        let measurable = object.fields.filter { field in
+            switch field.type {
+            case .money, .decimal, .integer: true
+            case .text, .percent, .boolean, .date, .datetime, .choice, .reference: false
+            }
+        }
+        guard measurable.contains(where: { $0.name == name }) else {
+            let names = measurable.map(\.name)
+            throw ScriptFault.argument(
+                "'measure' of incentive is '\(name)', which is no amount or number of opportunity"
+                    + Spelling.hint(for: name, among: names),
+                hint: "use one of \(names.joined(separator: ", ")), or a function(deal, params)")
+        }
+        return .field(name)
     }
 
     private static func deals(
-        _ frame: borrowing LuaFrame, _ bridge: Bridge
-    ) throws -> (outcome: String?, datedBy: String, fields: [String]?) {
-        let deals = try LuaTable(frame.stack, at: -1, subject: "'deals'")
-        try deals.allow(["outcome", "dated_by", "select"])
-        let object = try frame.script { try bridge.schema.requireObject("opportunity") }
-        let datedBy = try deals.text("dated_by") ?? "closed_on"
+        _ frame: borrowing LuaFrame, _ object: ObjectDefinition, _ types: CrossingTypes
+    ) throws -> (PlanDeals, Choice<[Filter]>) {
+        let table = try LuaTable(frame.stack, at: -1, subject: "'deals'")
+        try table.allow(["outcome", "dated_by", "select", "where", "history"])
+        let datedBy = try table.text("dated_by") ?? "closed_on"
         guard object.field(datedBy)?.type == .date else {
             let dates = object.fields.filter { $0.type == .date }.map(\.name)
             throw ScriptFault.argument(
                 "'dated_by' is '\(datedBy)', which is no date field of opportunity\(Spelling.hint(for: datedBy, among: dates))",
                 hint: "use one of \(dates.joined(separator: ", "))")
         }
-        let fields = try deals.texts("select")
+        let fields = try table.texts("select")
         for field in fields ?? [] where object.field(field) == nil {
             throw ScriptFault.argument(
                 SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)).description)
         }
-        return (try deals.text("outcome"), datedBy, fields)
+        let deals = PlanDeals(
+            outcome: try table.text("outcome"), datedBy: datedBy, fields: fields,
+            hasHistory: try table.boolean("history") ?? false)
+        return (deals, try conditions(frame, table, object, types))
+    }
+
+    private static func conditions(
+        _ frame: borrowing LuaFrame, _ table: borrowing LuaTable, _ object: ObjectDefinition, _ types: CrossingTypes
+    ) throws -> Choice<[Filter]> {
+        defer { frame.stack.pop() }
+        switch frame.stack.rawGet(field: "where", at: table.index) {
+        case .nil: return .fixed([])
+        case .function:
+            frame.stack.push(copyOf: -1)
+            return .function(frame.stack.retain())
+        default:
+            return .fixed(try FilterReader(object: object, types: types).read(frame, at: frame.stack.top))
+        }
     }
 }

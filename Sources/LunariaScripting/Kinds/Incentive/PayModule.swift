@@ -3,8 +3,6 @@ import LunariaCore
 
 /// The function `pay` of a plan: `pay { deal = …, rule = …, basis = …, rate = …, amount = … }` adds a line.
 enum PayModule {
-    private static let entries = ["deal", "rule", "basis", "rate", "amount"]
-
     /// The longest text of a line, in bytes.
     private static let longestText = 1000
 
@@ -14,30 +12,19 @@ enum PayModule {
             let (_, types) = try frame.crossing()
             guard !state.isOver else { throw ScriptFault(.permission, "pay belongs to a run that has ended") }
             try frame.expect(.table, 1)
-            try pay(frame, state, types)
+            let line = try Self.line(frame, state, types)
+            try frame.script { try state.pay(line) }
             return 0
         })
     }
 
-    private static func pay(_ frame: borrowing LuaFrame, _ state: IncentiveState, _ types: CrossingTypes) throws {
+    private static func line(
+        _ frame: borrowing LuaFrame, _ state: IncentiveState, _ types: CrossingTypes
+    ) throws -> IncentiveLine {
         let stack = LuaStack(frame.stack.state)
         let keys = types.keys
-        try checkEntries(stack)
-        stack.rawGet(keys.amount, at: 1)
-        guard let exact = stack.userdata(at: -1, types.amount)?.pointee else {
-            throw ScriptFault.argument(
-                "'amount' of pay is \(stack.typeName(at: -1)), expected money",
-                hint: "an amount comes from the deals: amount = deal.amount * \"5%\"")
-        }
-        guard exact.currency == state.currency else {
-            throw ScriptFault.argument(
-                "the plan pays \(exact), expected an amount in \(state.currency.code), the currency of the run")
-        }
-        let amount = try frame.exact { () throws(NumberError) in try exact.rounded(state.rounding) }
-        stack.rawGet(keys.basis, at: 1)
-        let basis = try basis(frame, stack, state, types)
-        stack.rawGet(keys.rate, at: 1)
-        let rate = stack.isNil(at: -1) ? nil : Percent(fraction: try frame.decimal(-1, types))
+        try checkEntries(stack, keys)
+        let (amount, basis, rate) = try figures(frame, stack, state, types)
         stack.rawGet(keys.rule, at: 1)
         guard stack.kind(at: -1) == .string, (1...longestText).contains(stack.rawLength(at: -1)),
             let rule = stack.string(at: -1)
@@ -45,11 +32,32 @@ enum PayModule {
             throw wrong("rule", "text of at most \(longestText) bytes that says which rule pays", stack)
         }
         let (deal, date) = try deal(stack, keys, state)
-        let total = try frame.exact { () throws(NumberError) in try state.total.adding(amount) }
-        try frame.script {
-            try state.pay(
-                deal: deal, date: date, rule: rule, basis: basis, rate: rate, amount: amount, total: total)
+        return IncentiveLine(
+            number: 0, payee: try payee(stack, keys, state), opportunity: deal, date: date, rule: rule, basis: basis,
+            rate: rate, amount: amount, kind: try kind(stack, keys, state))
+    }
+
+    /// The entries `amount`, `basis` and `rate`.
+    private static func figures(
+        _ frame: borrowing LuaFrame, _ stack: borrowing LuaStack, _ state: IncentiveState, _ types: CrossingTypes
+    ) throws -> (amount: Money, basis: Money?, rate: Percent?) {
+        stack.rawGet(types.keys.amount, at: 1)
+        guard let exact = stack.userdata(at: -1, types.amount)?.pointee else {
+            throw ScriptFault.argument(
+                "'amount' of pay is \(stack.typeName(at: -1)), expected money",
+                hint: "an amount comes from the deals: amount = deal.amount * \"5%\"")
         }
+        let currency = state.setting.currency
+        guard exact.currency == currency else {
+            throw ScriptFault.argument(
+                "the plan pays \(exact), expected an amount in \(currency.code), the currency of the run")
+        }
+        let amount = try frame.exact { () throws(NumberError) in try exact.rounded(state.setting.rounding) }
+        stack.rawGet(types.keys.basis, at: 1)
+        let basis = try basis(frame, stack, state, types)
+        stack.rawGet(types.keys.rate, at: 1)
+        let rate = stack.isNil(at: -1) ? nil : Percent(fraction: try frame.decimal(-1, types))
+        return (amount, basis, rate)
     }
 
     /// The basis on top of the stack, if there is one.
@@ -58,11 +66,12 @@ enum PayModule {
     ) throws -> Money? {
         if stack.isNil(at: -1) { return nil }
         guard let exact = stack.userdata(at: -1, types.amount)?.pointee else { throw wrong("basis", "money", stack) }
-        guard exact.currency == state.currency else {
+        guard exact.currency == state.setting.currency else {
             throw ScriptFault.argument(
-                "'basis' of pay is \(exact), expected an amount in \(state.currency.code), the currency of the run")
+                "'basis' of pay is \(exact), expected an amount in \(state.setting.currency.code), "
+                    + "the currency of the run")
         }
-        return try frame.exact { () throws(NumberError) in try exact.rounded(state.rounding) }
+        return try frame.exact { () throws(NumberError) in try exact.rounded(state.setting.rounding) }
     }
 
     /// The key and the date of the deal a line pays for, if it pays for one.
@@ -77,18 +86,64 @@ enum PayModule {
         guard stack.rawLength(at: -1) <= longestText, let key = stack.string(at: -1) else {
             throw ScriptFault.argument("'deal' of pay has no key, expected a deal out of payee:deals()")
         }
-        // Key and date of a line are evidence: they come from the data, whatever the script has made of the row.
-        guard let date = try state.date(ofDeal: key) else {
-            throw ScriptFault.argument(
-                "the deal '\(key.shortened)' is none of \(state.payee.shortened)'s deals of the period",
-                hint: "pay for what payee:deals() gives, while it is that payee's turn")
-        }
+        guard let date = try state.date(ofDeal: key) else { throw foreignDeal(key, state) }
         return (key, date)
     }
 
-    private static func checkEntries(_ stack: borrowing LuaStack) throws {
-        var count = 0
-        for entry in entries where stack.rawGet(field: entry, at: 1) != .nil { count += 1 }
+    private static func foreignDeal(_ key: String, _ state: IncentiveState) -> ScriptFault {
+        switch state.stage {
+        case .reward:
+            .argument(
+                "the deal '\(key.shortened)' is none of \(state.payee.shortened)'s deals of the period",
+                hint: "pay for what payee:deals() gives, while it is that payee's turn")
+        case .override(let deal, _):
+            .argument(
+                "the deal '\(key.shortened)' is not the one that `override` was called for, expected "
+                    + "'\(deal.shortened)'")
+        case .settle:
+            .argument("`settle` pays for the period as a whole, expected no 'deal'", hint: "pay for deals in `reward`")
+        }
+    }
+
+    /// Whom a line pays: the payee whose turn it is; in `settle`, the one that the entry names.
+    private static func payee(
+        _ stack: borrowing LuaStack, _ keys: CrossingKeys, _ state: IncentiveState
+    ) throws -> String {
+        stack.rawGet(keys.payee, at: 1)
+        guard case .settle = state.stage else {
+            if stack.isNil(at: -1) { return state.payee }
+            throw ScriptFault.argument(
+                "pay has an entry 'payee', expected it in `settle` only: elsewhere the payee is the one whose turn it is"
+            )
+        }
+        guard let table = stack.identity(at: -1), let payee = state.tables[table] else {
+            throw ScriptFault.argument(
+                "'payee' of pay is \(stack.typeName(at: -1)), expected one of the payees that `settle` is given",
+                hint: "for _, payee in ipairs(payees) do pay { payee = payee, … } end")
+        }
+        return payee
+    }
+
+    private static func kind(
+        _ stack: borrowing LuaStack, _ keys: CrossingKeys, _ state: IncentiveState
+    ) throws -> IncentiveLine.Kind {
+        stack.rawGet(keys.held, at: 1)
+        var isHeld = false
+        if !stack.isNil(at: -1) {
+            guard let held = stack.boolean(at: -1) else { throw wrong("held", "true or false", stack) }
+            isHeld = held
+        }
+        if isHeld { return .held }
+        if case .override = state.stage { return .override }
+        return .earned
+    }
+
+    private static let entries = ["deal", "payee", "rule", "basis", "rate", "amount", "held"]
+
+    private static func checkEntries(_ stack: borrowing LuaStack, _ keys: CrossingKeys) throws {
+        let count = [keys.deal, keys.payee, keys.rule, keys.basis, keys.rate, keys.amount, keys.held].count { key in
+            stack.rawGet(key, at: 1) != .nil
+        }
         stack.setTop(1)
         stack.pushNil()
         var total = 0

@@ -14,7 +14,13 @@ public enum StandardParameters {
         name: "currency", type: .text,
         help: Label(en: "Pay only deals in this currency.", zh: "只计提该币种的商机"))
 
-    static let all = [period, rounding, currency]
+    static let restate = ParameterDefinition(
+        name: "restate", type: .text,
+        help: Label(
+            en: "Posted periods to adjust by the present plan and parameters, not by new data alone: 2017-Q2,2017-Q3.",
+            zh: "按现行方案与参数（而不仅是新数据）调整的已过账期间，例如 2017-Q2,2017-Q3"))
+
+    static let all = [period, rounding, currency, restate]
 
     /// Their names; a plugin's section of `workspace.lua` may hold them for its plans.
     public static let names = all.map(\.name)

@@ -1,0 +1,72 @@
+import LunariaCore
+
+/// The lines that an adjustment somebody made comes to: an amount for a payee, or the reversal of stored lines.
+struct AdjustmentLines {
+    private let adjustment: Ledger.Adjustment
+    private let ledger: Ledger
+    private let currency: Currency
+    private let rounding: Rounding
+
+    init(_ adjustment: Ledger.Adjustment, ledger: Ledger, currency: Currency, rounding: Rounding) {
+        self.adjustment = adjustment
+        self.ledger = ledger
+        self.currency = currency
+        self.rounding = rounding
+    }
+
+    /// Gives each line to `emit`, in order.
+    func make(
+        from reader: any StoreReader, _ inputs: inout RunInputs, emit: (IncentiveLine) throws -> Void
+    ) throws {
+        inputs.add(adjustment.key)
+        inputs.add(adjustment.reason)
+        inputs.add(adjustment.author)
+        switch adjustment.effect {
+        case .manual(let payee, let amount):
+            inputs.add(payee)
+            inputs.add(amount.description)
+            try check(amount.currency)
+            try emit(
+                IncentiveLine(
+                    number: 0, payee: payee, opportunity: nil, date: adjustment.date, rule: adjustment.reason,
+                    basis: nil, rate: nil, amount: amount, kind: .manual, author: adjustment.author))
+        case .clawback(let opportunity, let share):
+            inputs.add(opportunity)
+            inputs.add(share.description)
+            for posting in ledger.postings {
+                inputs.add(posting.run.hash)
+                try reader.forEachLine(of: posting.run, opportunity: opportunity) { line in
+                    guard let reversal = try reversal(of: line, in: posting.run, share) else { return }
+                    try emit(reversal)
+                }
+            }
+        }
+    }
+
+    /// The reversal of a line at its own rate; `nil` for a line that has paid nothing.
+    private func reversal(
+        of line: IncentiveLine, in run: IncentiveRun, _ share: Percent
+    ) throws -> IncentiveLine? {
+        switch line.kind {
+        case .held, .manual, .clawback: return nil
+        case .earned, .override, .adjustment: break
+        }
+        try check(line.amount.currency)
+        let amount = try Amount(try line.amount.negated()).multiplied(by: share).rounded(rounding)
+        if amount.isZero { return nil }
+        let basis = try line.basis.map { try Amount(try $0.negated()).multiplied(by: share).rounded(rounding) }
+        return IncentiveLine(
+            number: 0, payee: line.payee, opportunity: line.opportunity, date: line.date,
+            rule: "clawback of \(share) (\(line.rule)): \(adjustment.reason)", basis: basis, rate: line.rate,
+            amount: amount, kind: .clawback, adjusts: run.hash, author: adjustment.author)
+    }
+
+    private func check(_ other: Currency) throws {
+        guard other == currency else {
+            throw Failure(
+                .badData,
+                "adjustment \(adjustment.key) is in \(other.code), and the run pays in \(currency.code); "
+                    + "run it with --currency \(other.code)")
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import LunariaCore
+
+/// What the ledger holds for one plan: the runs that were posted, and the adjustments people have made.
+struct Ledger {
+    /// A posted run.
+    struct Posting {
+        let run: IncentiveRun
+        let postedOn: CalendarDate?
+    }
+
+    /// An adjustment somebody has made.
+    struct Adjustment {
+        /// What it does.
+        enum Effect {
+            /// An amount for a payee.
+            case manual(payee: String, amount: Money)
+            /// A share of what an opportunity has earned everybody is taken back.
+            case clawback(opportunity: String, share: Percent)
+        }
+
+        let key: String
+        let effect: Effect
+        let date: CalendarDate
+        let reason: String
+        let author: String
+    }
+
+    /// The name of the plan.
+    let plan: String
+    /// In order of their periods.
+    let postings: [Posting]
+    /// In the order in which they were made.
+    let adjustments: [Adjustment]
+
+    /// Reads what the ledger holds at the moment of a reader.
+    init(of plan: String, _ reader: any StoreReader) throws {
+        self.plan = plan
+        let mine = [Filter.equal("plan", .text(plan))]
+        var postings: [Posting] = []
+        let rows = try reader.rows(
+            Query("posting", filters: mine, projection: ["key", "posted_on"], order: [.init("first_day")]))
+        while try rows.next() {
+            let hash = rows.text(0)
+            guard let run = try reader.runs(matching: hash).first else {
+                throw StoreError.failed(reason: "run \(hash.prefix(12)) is posted, but not stored")
+            }
+            var day: CalendarDate?
+            if case .date(let date) = try rows.value(1) { day = date }
+            postings.append(Posting(run: run, postedOn: day))
+        }
+        self.postings = postings
+        adjustments = try Self.adjustments(mine, reader)
+    }
+
+    /// The posted run whose period shares days with a period, if there is one: the period is locked.
+    func lock(of period: Period) -> Posting? {
+        postings.first { $0.run.period.start < period.until && period.start < $0.run.period.until }
+    }
+
+    /// The posted runs of periods that end before a period begins.
+    func postings(before period: Period) -> [Posting] {
+        postings.filter { $0.run.period.until <= period.start }
+    }
+
+    /// What payees carry into a period: the balances of the posted run before it.
+    func openings(of period: Period, _ reader: any StoreReader) throws -> [String: [String: Money]] {
+        guard let last = postings(before: period).last else { return [:] }
+        var openings: [String: [String: Money]] = [:]
+        for balance in try reader.balances(of: last.run) {
+            openings[balance.payee, default: [:]][balance.name] = balance.closing
+        }
+        return openings
+    }
+
+    /// The adjustments that belong to a period.
+    func adjustments(in period: Period) -> [Adjustment] {
+        adjustments.filter { period.contains($0.date) }
+    }
+
+    private static func adjustments(_ mine: [Filter], _ reader: any StoreReader) throws -> [Adjustment] {
+        let object = try reader.schema.requireObject("adjustment")
+        let rows = try reader.rows(Query(object.name, filters: mine))
+        var adjustments: [(order: Int, Adjustment)] = []
+        while try rows.next() {
+            var values: [String: Value] = [:]
+            for (column, field) in object.fields.enumerated() { values[field.name] = try rows.value(column) }
+            guard let adjustment = Adjustment(values) else {
+                throw StoreError.failed(reason: "adjustment \(rows.text(0)) cannot be read")
+            }
+            adjustments.append((Int(adjustment.key.dropFirst()) ?? 0, adjustment))
+        }
+        return adjustments.sorted { ($0.order, $0.1.key) < ($1.order, $1.1.key) }.map(\.1)
+    }
+}
+
+extension Ledger.Adjustment {
+    /// Reads a record of the object `adjustment`.
+    fileprivate init?(_ values: [String: Value]) {
+        guard let key = values["key"]?.text, case .date(let date)? = values["date"],
+            let reason = values["reason"]?.text, let author = values["author"]?.text
+        else { return nil }
+        if let opportunity = values["opportunity"]?.text, case .percent(let share)? = values["share"] {
+            effect = .clawback(opportunity: opportunity, share: share)
+        } else if let payee = values["payee"]?.text, case .money(let amount)? = values["amount"] {
+            effect = .manual(payee: payee, amount: amount)
+        } else {
+            return nil
+        }
+        self.key = key
+        self.date = date
+        self.reason = reason
+        self.author = author
+    }
+}

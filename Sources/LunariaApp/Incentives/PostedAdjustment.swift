@@ -1,0 +1,153 @@
+import LunariaCore
+
+/// Corrects a posted run from a later, open period: what it comes to now, less what was posted and adjusted before.
+struct PostedAdjustment {
+    let posting: Ledger.Posting
+    let ledger: Ledger
+    let calculation: RunCalculation
+    /// The currency of the run that the adjustments go into.
+    let currency: Currency
+    /// Whether the present plan and parameters count, instead of those the run was posted with.
+    let isRestated: Bool
+    private var posted: IncentiveRun { posting.run }
+
+    /// What is compared: the amounts of one payee for one opportunity, or for none.
+    private struct Place: Hashable, Comparable {
+        let payee: String
+        let opportunity: String
+
+        static func < (left: Place, right: Place) -> Bool {
+            left.payee.utf8.elementsEqual(right.payee.utf8)
+                ? left.opportunity.utf8.lexicographicallyPrecedes(right.opportunity.utf8)
+                : left.payee.utf8.lexicographicallyPrecedes(right.payee.utf8)
+        }
+    }
+
+    private struct Difference {
+        var amount: Money
+        var date: CalendarDate?
+    }
+
+    /// Gives each adjustment to `emit`, in order of payee and opportunity.
+    func calculate(
+        over reader: any StoreReader, _ inputs: inout RunInputs, emit: (IncentiveLine) throws -> Void
+    ) throws {
+        inputs.add(posted.hash)
+        let job = try job(reader)
+        let objects = Set(job.plan.runnable.reads + ["opportunity", "rep", "assignment"])
+        let known = objects.filter { reader.schema.object($0) != nil }.sorted()
+        guard try isRestated || job.frozen != nil || reader.hasChanged(known, after: posted.asOf) else { return }
+        var differences: [Place: Difference] = [:]
+        let now = try calculation.host.calculate(job, over: reader) { line in
+            try Self.add(line, sign: 1, to: &differences)
+        }
+        inputs.add(now.inputHash)
+        try subtractPosted(reader, from: &differences)
+        differences = differences.filter { !$0.value.amount.isZero }
+        guard !differences.isEmpty else { return }
+        guard now.currency == currency, posted.currency == currency else {
+            throw Failure(
+                .badData,
+                "the posted period \(posted.period.label) of \(posted.plan) has changed, and it paid in "
+                    + "\(posted.currency.code) while this run pays in \(currency.code); "
+                    + "run it with --currency \(posted.currency.code)")
+        }
+        for (place, difference) in try gathered(differences, reader).sorted(by: { $0.key < $1.key }) {
+            try emit(
+                IncentiveLine(
+                    number: 0, payee: place.payee, opportunity: place.opportunity.isEmpty ? nil : place.opportunity,
+                    date: difference.date, rule: "adjustment of \(posted.period.label)", basis: nil, rate: nil,
+                    amount: difference.amount, kind: .adjustment, adjusts: posted.hash))
+        }
+    }
+
+    /// The calculation of the posted run on the data of now.
+    ///
+    /// Opportunities that were clawed back are read as they were: the clawback has decided what becomes of them.
+    private func job(_ reader: any StoreReader) throws -> PlanJob {
+        var plan = calculation.plan
+        var values = calculation.values
+        values["restate"] = nil
+        var context = calculation.context
+        if !isRestated {
+            let stored = try StoredPlan(of: posted, reader, host: calculation.host)
+            plan = stored.plan
+            values = stored.values
+            context = stored.context(limits: context.limits)
+        }
+        values["period"] = .period(posted.period)
+        var job = PlanJob(plan: plan, parameters: values, context: context)
+        job.openings = try ledger.openings(of: posted.period, reader)
+        job.readers = calculation.readers
+        let clawed = ledger.adjustments.compactMap { adjustment in
+            if case .clawback(let opportunity, _) = adjustment.effect { opportunity } else { nil as String? }
+        }
+        if !clawed.isEmpty { job.frozen = Query.Frozen(keys: clawed.sorted(), transaction: posted.asOf) }
+        return job
+    }
+
+    /// Takes away what was posted, and what later posted runs have adjusted already.
+    private func subtractPosted(_ reader: any StoreReader, from differences: inout [Place: Difference]) throws {
+        try reader.forEachLine(of: posted, payee: nil) { line in
+            if line.kind == .earned || line.kind == .override {
+                try Self.add(line, sign: -1, to: &differences)
+            }
+        }
+        for later in ledger.postings where later.run.period.start >= posted.period.until {
+            try reader.forEachLine(of: later.run, payee: nil) { line in
+                if line.kind == .adjustment, line.adjusts == posted.hash {
+                    try Self.add(line, sign: -1, to: &differences)
+                }
+            }
+        }
+    }
+
+    private static func add(_ line: IncentiveLine, sign: Int, to differences: inout [Place: Difference]) throws {
+        if line.kind == .held { return }
+        let place = Place(payee: line.payee, opportunity: line.opportunity ?? "")
+        let amount = sign < 0 ? try line.amount.negated() : line.amount
+        guard let sum = differences[place] else {
+            differences[place] = Difference(amount: amount, date: line.date)
+            return
+        }
+        // A currency other than the posted one is told once everything is summed.
+        guard sum.amount.currency == amount.currency else {
+            throw Failure(
+                .badData,
+                "\(line.payee) was paid in \(sum.amount.currency.code) and is now paid in "
+                    + "\(amount.currency.code); adjust the period by hand")
+        }
+        differences[place] = Difference(amount: try sum.amount.adding(amount), date: sum.date ?? line.date)
+    }
+
+    /// The differences by cause: where some opportunities of a payee have changed, those that have not and whose pay
+    /// moved with them, as when a sum passes a tier earlier, go to the first that has.
+    private func gathered(
+        _ differences: [Place: Difference], _ reader: any StoreReader
+    ) throws -> [Place: Difference] {
+        var result: [Place: Difference] = [:]
+        for (_, places) in Dictionary(grouping: differences.keys, by: \.payee) {
+            let changed = try places.filter { try hasChanged($0.opportunity, reader) }
+            let cause = changed.min { left, right in
+                let (first, second) = (differences[left]?.date, differences[right]?.date)
+                if let first, let second, first != second { return first < second }
+                return left < right
+            }
+            for place in places {
+                guard let difference = differences[place] else { continue }
+                let target = changed.contains(place) ? place : cause ?? place
+                let sum = try result[target]?.amount.adding(difference.amount) ?? difference.amount
+                result[target] = Difference(amount: sum, date: differences[target]?.date)
+            }
+        }
+        return result.filter { !$0.value.amount.isZero }
+    }
+
+    private func hasChanged(_ opportunity: String, _ reader: any StoreReader) throws -> Bool {
+        if opportunity.isEmpty { return false }
+        let object = try reader.schema.requireObject("opportunity")
+        return try reader.versions(object, key: opportunity).contains { version in
+            version.from > posted.asOf || (version.until ?? 0) > posted.asOf
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import LunariaCore
+
+/// Everything a run consists of: what the plan pays, adjustments to posted periods, what people have adjusted by hand.
+///
+/// The result depends on nothing but the plan, its parameters, the context and the data the reader sees, so that a run
+/// can be calculated again at any time.
+struct RunCalculation {
+    let plan: Plan
+    let values: [String: ParameterValue]
+    let context: ScriptContext
+    let host: any ScriptHost
+    /// Where several threads can read at once.
+    var readers: ReaderSource?
+
+    /// Describes the calculation of a plan with parameters.
+    init(
+        _ plan: Plan, _ values: [String: ParameterValue], in context: ScriptContext, host: any ScriptHost,
+        readers: ReaderSource? = nil
+    ) {
+        self.plan = plan
+        self.values = values
+        self.context = context
+        self.host = host
+        self.readers = readers
+    }
+
+    /// Gives each line to `emit`, in order and numbered from 1, and answers the particulars.
+    func calculate(
+        over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
+    ) throws -> CalculatedRun {
+        guard case .period(let period)? = values["period"] else {
+            throw Failure(.usage, "\(plan.runnable.name) needs --period")
+        }
+        let ledger = try Ledger(of: plan.runnable.name, reader)
+        var job = PlanJob(plan: plan, parameters: values, context: context)
+        job.openings = try ledger.openings(of: period, reader)
+        job.readers = readers
+        let lines = RunLines(emit)
+        let calculation = try host.calculate(job, over: reader) { line in try lines.add(line) }
+        var inputs = RunInputs(calculation.inputHash)
+        let restated = try restatedPeriods(ledger, before: period)
+        for posting in ledger.postings(before: period) {
+            let adjustment = PostedAdjustment(
+                posting: posting, ledger: ledger, calculation: self, currency: calculation.currency,
+                isRestated: restated.contains(posting.run.period.label))
+            try adjustment.calculate(over: reader, &inputs) { line in try lines.add(line) }
+        }
+        for adjustment in ledger.adjustments(in: period) {
+            let reversal = AdjustmentLines(
+                adjustment, ledger: ledger, currency: calculation.currency, rounding: rounding)
+            try reversal.make(from: reader, &inputs) { line in try lines.add(line) }
+        }
+        return CalculatedRun(
+            plan: plan, values: values, context: context, calculation: calculation,
+            inputHash: inputs.hexadecimal, lineCount: lines.count, total: lines.total ?? .zero(calculation.currency),
+            asOf: reader.transaction)
+    }
+
+    private var rounding: Rounding {
+        guard case .text(let name)? = values["rounding"] else { return .halfUp }
+        return Rounding(name: name) ?? .halfUp
+    }
+
+    /// The labels of the posted periods that are to be adjusted by the present plan and parameters.
+    private func restatedPeriods(_ ledger: Ledger, before period: Period) throws -> Set<String> {
+        guard case .text(let text)? = values["restate"] else { return [] }
+        let posted = ledger.postings(before: period).map(\.run.period.label)
+        let labels = text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+        for label in labels where !posted.contains(label) {
+            let known = posted.isEmpty ? "none is posted" : "posted are \(posted.joined(separator: ", "))"
+            throw Failure(
+                .usage,
+                "--restate: found '\(label)', expected a posted period of \(plan.runnable.name) before "
+                    + "\(period.label); \(known)")
+        }
+        return Set(labels)
+    }
+}
+
+/// The particulars of a run that has been calculated and is not stored yet.
+struct CalculatedRun {
+    let plan: Plan
+    let values: [String: ParameterValue]
+    let context: ScriptContext
+    let calculation: Calculation
+    let inputHash: String
+    let lineCount: Int
+    let total: Money
+    /// The last transaction the calculation saw.
+    let asOf: Int64
+
+    /// The parameters as they identify the run.
+    var parameters: [String: String] { values.mapValues(\.description) }
+
+    /// The hash by which the run is known.
+    var hash: String {
+        IncentiveRun.identity(
+            plan: plan.runnable.name, sourceHash: calculation.sourceHash, parameters: parameters, inputHash: inputHash)
+    }
+
+    /// The run as it is stored.
+    func run(resultHash: String) -> IncentiveRun {
+        IncentiveRun(
+            hash: hash, plan: plan.runnable.name, plugin: plan.runnable.plugin, pluginVersion: plan.runnable.version,
+            sourceHash: calculation.sourceHash, parameters: parameters, inputHash: inputHash,
+            period: calculation.period, currency: calculation.currency, asOf: asOf,
+            context: RunContext(asOf: context.asOf, currency: context.currency, fiscalYear: context.fiscalYear),
+            engine: IncentiveRun.engine, resultHash: resultHash, lineCount: lineCount, total: total)
+    }
+}
+
+/// Numbers the lines of a run from 1 and adds them up.
+final class RunLines {
+    private let emit: (IncentiveLine) throws -> Void
+    private(set) var count = 0
+    /// The sum of all lines that are not held; `nil` without lines.
+    private(set) var total: Money?
+
+    init(_ emit: @escaping (IncentiveLine) throws -> Void) {
+        self.emit = emit
+    }
+
+    func add(_ line: IncentiveLine) throws {
+        count += 1
+        if line.kind != .held { total = try total?.adding(line.amount) ?? line.amount }
+        try emit(line.numbered(count))
+    }
+}
+
+/// The hash over everything a run depends on: what its plan read and, if there is any, what the ledger adds.
+struct RunInputs {
+    private let own: String
+    private var ledger: ContentHash?
+
+    init(_ own: String) {
+        self.own = own
+    }
+
+    mutating func add(_ text: String) {
+        if ledger == nil {
+            ledger = ContentHash()
+            ledger?.add(own)
+        }
+        ledger?.add(text)
+    }
+
+    var hexadecimal: String { ledger?.hexadecimal() ?? own }
+}

@@ -1,0 +1,33 @@
+import LunariaCore
+
+/// The plan and the parameters of a stored run, as they were then.
+struct StoredPlan {
+    let plan: Plan
+    let values: [String: ParameterValue]
+    private let run: RunContext
+
+    /// Finds them; a run of an engine that did not keep its source cannot be calculated again.
+    init(of run: IncentiveRun, _ reader: any StoreReader, host: any ScriptHost) throws {
+        guard let context = run.context, let source = try reader.planSource(run.sourceHash) else {
+            throw Failure(
+                .badData,
+                "run \(run.name) was stored by an earlier version, which did not keep the plan's source; "
+                    + "it can be shown, but not calculated again")
+        }
+        self.run = context
+        plan = try host.plan(run.plan, from: source)
+        var values: [String: ParameterValue] = [:]
+        let reading = ParameterDefinition.Context(currency: context.currency, fiscalYear: context.fiscalYear)
+        for parameter in plan.runnable.parameters {
+            guard let text = run.parameters[parameter.name] else { continue }
+            values[parameter.name] = try parameter.parse(text, from: "run \(run.name)", in: reading)
+        }
+        values["period"] = .period(run.period)
+        self.values = values
+    }
+
+    /// What the run was told about the world, with the limits of now.
+    func context(limits: ScriptLimits) -> ScriptContext {
+        ScriptContext(asOf: run.asOf, currency: run.currency, fiscalYear: run.fiscalYear, limits: limits)
+    }
+}

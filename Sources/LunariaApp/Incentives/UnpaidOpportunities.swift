@@ -1,0 +1,140 @@
+import LunariaCore
+
+/// The opportunities of a stored run's period that have earned nobody anything, each with the reason.
+///
+/// An opportunity belongs to the period by the date the plan goes by; one without that date by when it is expected to
+/// close, or else by when it was created.
+struct UnpaidOpportunities {
+    /// One of them.
+    struct Entry {
+        let key: String
+        let date: CalendarDate?
+        let owner: String?
+        let amount: Money?
+        let reason: UnpaidReason
+    }
+
+    private static let fields = ["key", "owner", "outcome", "amount", "currency"]
+    private let run: IncentiveRun
+    private let selection: DealSelection
+
+    init(of run: IncentiveRun, _ selection: DealSelection) {
+        self.run = run
+        self.selection = selection
+    }
+
+    /// Visits them in order of date, then key; the undated ones last.
+    func forEach(_ reader: any StoreReader, _ body: (Entry) throws -> Void) throws {
+        let (reps, eligible, counted) = (try reps(reader), try eligible(reader), try countedPayees(reader))
+        for (filters, date) in sources {
+            let query = Query(
+                "opportunity", filters: filters, projection: Self.fields + [date], order: [.init(date)])
+            let rows = try reader.rows(query, unpaidBy: run)
+            while try rows.next() {
+                guard let entry = try entry(rows, reps: reps, eligible: eligible, counted: counted) else { continue }
+                try body(entry)
+            }
+        }
+    }
+
+    /// How many there are by reason: a warning for each that hints at a mistake, and one line for the rest.
+    func summary(_ reader: any StoreReader) throws -> [Finding] {
+        var counts: [String: (count: Int, isSuspicious: Bool, owners: Set<String>)] = [:]
+        try forEach(reader) { entry in
+            var group = counts[entry.reason.kind] ?? (0, entry.reason.isSuspicious, [])
+            group.count += 1
+            if case .ownerNotRep(let owner) = entry.reason, group.owners.count < 6 { group.owners.insert(owner) }
+            counts[entry.reason.kind] = group
+        }
+        let groups = counts.sorted { $0.key < $1.key }
+        var findings = groups.filter(\.value.isSuspicious).map { kind, group in
+            let owners = group.owners.isEmpty ? "" : " (\(Self.list(group.owners)))"
+            return Finding(.warn, "\(opportunities(group.count)) earned nothing: \(kind)\(owners)")
+        }
+        let rest = groups.filter { !$0.value.isSuspicious }
+        if !rest.isEmpty {
+            let reasons = rest.map { rest.count == 1 ? $0.key : "\($0.value.count) \($0.key)" }.joined(separator: ", ")
+            let count = rest.reduce(0) { $0 + $1.value.count }
+            findings.append(Finding(.info, "\(opportunities(count)) earned nothing: \(reasons)"))
+        }
+        return findings
+    }
+
+    private func opportunities(_ count: Int) -> String {
+        "\(count) \(count == 1 ? "opportunity" : "opportunities") of \(run.period.label)"
+    }
+
+    private static func list(_ owners: Set<String>) -> String {
+        owners.sorted().prefix(5).joined(separator: ", ") + (owners.count > 5 ? ", …" : "")
+    }
+
+    /// The conditions of those that belong to the period, by the field that dates them.
+    private var sources: [(filters: [Filter], date: String)] {
+        let dates = [selection.datedBy] + ["expected_close", "created_on"].filter { $0 != selection.datedBy }
+        return dates.enumerated().map { position, date in
+            let empty = dates.prefix(position).map { Filter($0, .isEmpty, [.boolean(true)]) }
+            return (
+                empty + [
+                    Filter(date, .greaterOrEqual, [.date(run.period.start)]),
+                    Filter(date, .less, [.date(run.period.until)]),
+                ], date
+            )
+        }
+    }
+
+    private func reps(_ reader: any StoreReader) throws -> Set<[UInt8]> {
+        var keys: Set<[UInt8]> = []
+        let rows = try reader.rows(Query("rep", projection: ["key"]))
+        while try rows.next() { keys.insert(Array(rows.text(0).utf8)) }
+        return keys
+    }
+
+    /// The unpaid ones that no condition of the plan excludes; `nil` for a plan without conditions.
+    private func eligible(_ reader: any StoreReader) throws -> Set<[UInt8]>? {
+        guard !selection.conditions.isEmpty, let period = sources.first?.filters else { return nil }
+        var keys: Set<[UInt8]> = []
+        let rows = try reader.rows(
+            Query("opportunity", filters: period + selection.conditions, projection: ["key"]), unpaidBy: run)
+        while try rows.next() { keys.insert(Array(rows.text(0).utf8)) }
+        return keys
+    }
+
+    /// The payees with lines that name no opportunity: what they have sold is counted there.
+    private func countedPayees(_ reader: any StoreReader) throws -> Set<[UInt8]> {
+        var payees: Set<[UInt8]> = []
+        try reader.forEachLine(of: run, opportunity: nil) { line in
+            if line.kind == .earned || line.kind == .held { payees.insert(Array(line.payee.utf8)) }
+        }
+        return payees
+    }
+
+    private func entry(
+        _ rows: any RowCursor, reps: Set<[UInt8]>, eligible: Set<[UInt8]>?, counted: Set<[UInt8]>
+    ) throws -> Entry? {
+        let owner = rows.isNull(1) ? nil : rows.text(1)
+        let key = rows.text(0)
+        guard let reason = reason(rows, owner: owner, key: key, reps, eligible, counted) else { return nil }
+        var date: CalendarDate?
+        if case .date(let found) = try rows.value(5) { date = found }
+        var amount: Money?
+        if case .money(let found) = try rows.value(3) { amount = found }
+        return Entry(key: key, date: date, owner: owner, amount: amount, reason: reason)
+    }
+
+    private func reason(
+        _ rows: any RowCursor, owner: String?, key: String, _ reps: Set<[UInt8]>, _ eligible: Set<[UInt8]>?,
+        _ counted: Set<[UInt8]>
+    ) -> UnpaidReason? {
+        let outcome = rows.text(2)
+        if let wanted = selection.outcome, wanted != outcome { return .outcome(outcome) }
+        let currency = rows.isNull(4) ? "" : rows.text(4)
+        if currency != run.currency.code { return .currency(currency) }
+        if let eligible, !eligible.contains(Array(key.utf8)) { return .filtered }
+        if !selection.isCredited {
+            guard let owner else { return .noOwner }
+            if !reps.contains(Array(owner.utf8)) { return .ownerNotRep(owner) }
+            if counted.contains(Array(owner.utf8)) { return nil }
+        }
+        return rows.isNull(3) ? .noAmount : .noRule
+    }
+}

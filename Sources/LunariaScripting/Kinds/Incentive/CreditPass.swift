@@ -1,0 +1,90 @@
+import LuaVM
+import LunariaCore
+
+/// The stage `credit`: asks the plan for each deal of the period who shares it.
+struct CreditPass {
+    let machine: PluginMachine
+    let credit: LuaReference
+    let setting: PlanSetting
+    let rows: DealRows
+    let arguments: PlanArguments
+    let reader: any StoreReader
+
+    /// What the function `give` fills for the present deal.
+    private final class Gathering {
+        var book = CreditBook()
+        var splits = Decimal.zero
+        var hasSplit = false
+        var isOver = false
+    }
+
+    /// Goes through all deals and answers who is credited with what.
+    func run(_ run: RunState) throws -> CreditBook {
+        guard let first = setting.parts.first else { return CreditBook() }
+        var query = setting.query(from: try setting.start(of: first), until: setting.period.until)
+        query.order = [.init(setting.deals.datedBy)]
+        let cursor = try reader.rows(query)
+        defer { cursor.close() }
+        let stack = LuaStack(machine.vm.stack.state)
+        let gathering = Gathering()
+        defer { gathering.isOver = true }
+        pushGive(gathering, stack)
+        let give = stack.top
+        defer { stack.setTop(give - 1) }
+        while try cursor.next() {
+            let key = cursor.text(rows.keyColumn)
+            gathering.book.begin(key: key, date: cursor.text(rows.dateColumn))
+            gathering.splits = .zero
+            gathering.hasSplit = false
+            stack.push(credit)
+            try rows.push(cursor, .whole, stack, hash: &run.inputs)
+            stack.push(arguments.params)
+            stack.push(copyOf: give)
+            stack.push(arguments.crm)
+            try machine.vm.stack.call(arguments: 4)
+            guard !gathering.hasSplit || gathering.splits == Decimal(1) else {
+                throw ScriptFault.argument(
+                    "the split shares of opportunity '\(key.shortened)' add up to "
+                        + "\(Percent(fraction: gathering.splits.normalized)), expected 100%",
+                    hint: "give the rest to somebody, or make it an overlay: role = \"overlay\"")
+            }
+        }
+        return gathering.book
+    }
+
+    /// `give { payee = …, share = …, role = … }`.
+    private func pushGive(_ gathering: Gathering, _ stack: borrowing LuaStack) {
+        stack.push(closure: { frame in
+            guard !gathering.isOver else { throw ScriptFault(.permission, "give belongs to `credit`") }
+            let (_, types) = try frame.crossing()
+            let table = try LuaTable(frame.stack, at: 1, subject: "give")
+            try table.allow(["payee", "share", "role"])
+            let payee = try table.requireText("payee")
+            let role = try Self.role(table)
+            frame.stack.rawGet(types.keys.share, at: 1)
+            let share = try frame.decimal(-1, types).normalized
+            guard !share.isNegative, role == .overlay || share <= Decimal(1) else {
+                throw ScriptFault.argument(
+                    "'share' of give is \(Percent(fraction: share)), expected one from 0% to 100%")
+            }
+            guard gathering.book.give(payee, share, role) else {
+                throw ScriptFault.argument(
+                    "'\(payee.shortened)' is given a share of the same deal twice, expected each payee once")
+            }
+            if role == .split {
+                gathering.hasSplit = true
+                gathering.splits = try frame.exact { () throws(NumberError) in try gathering.splits.adding(share) }
+            }
+            return 0
+        })
+    }
+
+    private static func role(_ table: borrowing LuaTable) throws -> CreditRole {
+        guard let word = try table.text("role") else { return .split }
+        if let role = CreditRole(rawValue: word) { return role }
+        let words = CreditRole.allCases.map(\.rawValue)
+        throw ScriptFault.argument(
+            "'role' of give is '\(word.shortened)'\(Spelling.hint(for: word, among: words))",
+            hint: "use one of \(words.joined(separator: ", "))")
+    }
+}

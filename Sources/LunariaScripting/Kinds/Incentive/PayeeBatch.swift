@@ -1,0 +1,60 @@
+import LuaVM
+import LunariaCore
+
+/// Pays a range of payees in a machine of its own, in order of their keys.
+///
+/// A batch depends on nothing that another batch has done, so that batches may run in any order and several at once.
+struct PayeeBatch: Sendable {
+    let setting: PlanSetting
+    let payees: ClosedRange<PayeeKey>
+
+    /// Gives each line to `emit`, in order, and answers what the rest of the calculation needs to know.
+    func run(over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void) throws -> BatchOutcome {
+        let machine = try PluginMachine(
+            PluginMachine.Source(setting.plan), schema: setting.schema, limits: setting.context.limits,
+            sandbox: LuaSandbox(hasSortedPairs: true))
+        return try run(in: machine, over: reader, emit: emit)
+    }
+
+    /// The same in a machine that is there already.
+    func run(
+        in machine: PluginMachine, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
+    ) throws -> BatchOutcome {
+        let plan = try machine.incentive(setting.plan.runnable.name)
+        let run = RunState(
+            store: .reading(reader), context: setting.context, reads: setting.plan.runnable.reads, writes: [])
+        var payee: String?
+        do {
+            return try machine.withRun(run) {
+                let stages = try PayeeStages(setting, plan, machine, run, reader: reader, payees: payees, emit: emit)
+                defer { stages.state.end() }
+                return try stages.pay { payee = $0 }
+            }
+        } catch let error as PluginError {
+            throw payee.map { error.about("while paying '\($0)' for \(setting.period.label)") } ?? error
+        }
+    }
+}
+
+/// What a batch of payees leaves behind besides its lines.
+struct BatchOutcome: Sendable {
+    /// Hashes over what was read for each payee, in order.
+    var inputs: [String] = []
+    /// What each payee has earned in each part, for a plan that settles.
+    var tallies: [PayeeTally] = []
+    /// The balances that changed.
+    var balances: [(payee: String, name: String, amount: Money)] = []
+    /// How many deals were given to the plan, and how many of them it paid for.
+    var dealsGiven = 0
+    var dealsPaid = 0
+}
+
+/// What a payee has to show for a part of the period.
+struct PayeeTally: Sendable {
+    let payee: String
+    /// The part's number, from 0.
+    let part: Int
+    let earned: Money
+    let measured: Measured?
+    let deals: Int
+}

@@ -1,0 +1,99 @@
+import LuaVM
+import LunariaCore
+
+/// One look at a payee's deals in a part of the period, with the measure as it accumulates.
+final class PayeeDeals {
+    private let source: any DealSource
+    private let rows: DealRows
+    private let accumulation: Accumulation
+    /// The days, as the database writes them: where the measure begins, the first of the part, the first after it.
+    private let windowStart: String
+    private let start: String
+    private let until: String
+    /// Whether deals from before the part are given out, too.
+    private let hasHistory: Bool
+    private var after: Measured?
+    /// What the deals of the part come to so far.
+    private(set) var measured: Measured?
+    /// How many deals were given out so far.
+    private(set) var count = 0
+    /// The deal given out last.
+    private(set) var current: (key: String, date: String, share: DealShare)?
+    /// Whether a line has been paid for it.
+    var isCurrentPaid = false
+    private(set) var isOver = false
+
+    init(_ source: any DealSource, _ rows: DealRows, _ setting: PlanSetting, part: Period) throws {
+        self.source = source
+        self.rows = rows
+        accumulation = setting.accumulation
+        let window = try setting.accumulation.start(of: part, fiscalYear: setting.context.fiscalYear)
+        windowStart = window.description
+        start = part.start.description
+        until = part.until.description
+        hasHistory = setting.deals.hasHistory
+    }
+
+    /// Pushes the next deal of the part; `false` when there is none.
+    func pushNext(_ stack: borrowing LuaStack, hash: inout ContentHash?) throws -> Bool {
+        while !isOver {
+            var isGiven = false
+            let isThere = try source.take(before: until) { cursor, share in
+                isGiven = try take(cursor, share, LuaStack(stack.state), &hash)
+            }
+            guard isThere else { break }
+            if isGiven { return true }
+        }
+        isOver = true
+        return false
+    }
+
+    /// Goes through what is left, so that the measure is complete.
+    func finish(_ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
+        while try pushNext(stack, hash: &hash) { stack.pop() }
+    }
+
+    /// Counts a row; leaves its table on the stack if it belongs to the part.
+    private func take(
+        _ cursor: any RowCursor, _ share: DealShare, _ stack: borrowing LuaStack, _ hash: inout ContentHash?
+    ) throws -> Bool {
+        let isEarlier = cursor.withText(rows.dateColumn) { RowText.compare($0, start) < 0 }
+        let isCounted = !isEarlier || cursor.withText(rows.dateColumn) { RowText.compare($0, windowStart) >= 0 }
+        try rows.push(cursor, share, stack, hash: &hash)
+        if rows.hasMeasure {
+            let measure = try rows.measured(cursor, share, stack)
+            try count(measure, isCounted: isCounted, isInside: !isEarlier, stack)
+        }
+        if isEarlier, !hasHistory {
+            stack.pop()
+            return false
+        }
+        count += 1
+        current = (cursor.text(rows.keyColumn), cursor.text(rows.dateColumn), share)
+        isCurrentPaid = false
+        return true
+    }
+
+    /// Accumulates the measure of the deal whose table is on top of the stack.
+    private func count(
+        _ measure: Measured?, isCounted: Bool, isInside: Bool, _ stack: borrowing LuaStack
+    ) throws {
+        let zero = measure?.zero ?? after?.zero ?? rows.nothing
+        let before = accumulation == .deal ? zero : after ?? zero
+        var sum = before
+        if let measure, isCounted { sum = try Self.sum(before, measure) }
+        if isCounted { after = sum }
+        if let measure, isInside { measured = try Self.sum(measured ?? zero, measure) }
+        rows.add(measure, before: before, after: sum, stack)
+    }
+
+    private static func sum(_ left: Measured, _ right: Measured) throws -> Measured {
+        do {
+            if let sum = try left.adding(right) { return sum }
+        } catch {
+            throw ScriptFault(.runtime, error.description)
+        }
+        throw ScriptFault.argument(
+            "'measure' gives money for one deal and a number for another, expected the same kind")
+    }
+}
