@@ -3,7 +3,9 @@ import LunariaCore
 
 /// Calculates a plan for a period: credits the deals, pays each payee in order of their keys, and settles with all.
 struct IncentiveCalculation {
-    /// How many payees share a machine. Part of the engine: what a plan keeps in variables ends with the batch.
+    /// How many payees share a machine.
+    ///
+    /// It is part of the engine: what a plan keeps in variables ends with the batch.
     static let batchSize = 8
     /// From how many deals on several threads are worth their while.
     private static let parallelDeals: Int64 = 20_000
