@@ -82,7 +82,15 @@ import Testing
             ("requires = { 'p' }", "plugins/p/plugin.lua: plugins require each other: p → p"),
             (
                 "reads = { 'acount' }",
-                "plugins/p/plugin.lua: no object 'acount' (did you mean 'account'?); known objects: account, contact, opportunity"
+                "plugins/p/plugin.lua: no object 'acount' (did you mean 'account'?); known objects: account, contact, opportunity, posting, adjustment"
+            ),
+            (
+                "writes = { 'posting' }",
+                "plugins/p/plugin.lua: posting is kept by the ledger; use `lunaria incentive post`"
+            ),
+            (
+                "fields = { adjustment = { x = { type = 'text' } } }",
+                "plugins/p/plugin.lua: adjustment is kept by the ledger; use `lunaria incentive adjust`"
             ),
             (
                 "fields = { account = { name = { type = 'text' } } }",
@@ -102,7 +110,7 @@ import Testing
             ),
             (
                 "fields = { account = { x = { type = 'reference', to = 'nothing' } } }",
-                "plugins/p/plugin.lua: no object 'nothing'; known objects: account, contact, opportunity"
+                "plugins/p/plugin.lua: no object 'nothing'; known objects: account, contact, opportunity, posting, adjustment"
             ),
         ])
     func `a manifest is refused`(entry: String, message: String) throws {
