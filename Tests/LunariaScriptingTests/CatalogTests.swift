@@ -1,5 +1,5 @@
 import LunariaCore
-import LunariaScripting
+@testable import LunariaScripting
 import LunariaStore
 import Testing
 
@@ -125,6 +125,28 @@ import Testing
                 }.sourceHash)
         }
         #expect(hashes[0] != hashes[1])
+    }
+
+    @Test func `the source of a plugin holds its Lua files and not its specs`() throws {
+        let folder = try TestFolder()
+        let files = ["plugin.lua": Self.manifest("a"), "main.lua": "", "rules/deep/rate.lua": "return 1"]
+        for (name, text) in files { folder.write("plugins/a/" + name, text) }
+        folder.write("plugins/a/spec/a_spec.lua", "")
+        folder.write("plugins/a/README.md", "")
+        let host = try Self.host(folder)
+        #expect(try host.source(of: "a") == PlanSource(plugin: "a", files: files.mapValues { Array($0.utf8) }))
+        let error = #expect(throws: UnknownRunnable.self) { _ = try host.source(of: "b") }
+        #expect(error?.description.hasPrefix("no plugin 'b'") == true)
+    }
+
+    @Test func `a file that is there twice in different bytes is refused`() throws {
+        let folder = try TestFolder()
+        folder.write("plugins/a/plugin.lua", Self.manifest("a"))
+        folder.write("plugins/a/caf\u{E9}.lua", "return 1")
+        folder.write("plugins/a/cafe\u{301}.lua", "return 2")
+        let host = try Self.host(folder)
+        let error = #expect(throws: PluginError.self) { _ = try host.source(of: "a") }
+        #expect(error?.message == "is there twice, written with other bytes")
     }
 
     @Test func `two contributions of one name are refused`() throws {

@@ -85,6 +85,14 @@ import Testing
                 "plugins/p/plugin.lua: no object 'acount' (did you mean 'account'?); known objects: account, contact, opportunity, posting, adjustment"
             ),
             (
+                "writes = { 'posting' }",
+                "plugins/p/plugin.lua: posting is kept by the ledger; use `lunaria incentive post`"
+            ),
+            (
+                "fields = { adjustment = { x = { type = 'text' } } }",
+                "plugins/p/plugin.lua: adjustment is kept by the ledger; use `lunaria incentive adjust`"
+            ),
+            (
                 "fields = { account = { name = { type = 'text' } } }",
                 "plugins/p/plugin.lua: field 'name' on account is declared twice: by the core and by plugin 'p'; rename one of them"
             ),

@@ -48,6 +48,31 @@ import Testing
         #expect(unchanged)
     }
 
+    @Test(arguments: ["create { key = 'A9' }", "save { key = 'A9' }", "update('A9', {})", "delete 'A9'"])
+    func `what the ledger keeps cannot be changed`(call: String) throws {
+        let (outcome, unchanged) = try Self.run("crm.adjustments:\(call)")
+        #expect(
+            outcome
+                == .failed(
+                    "scripts/x.lua:2: script 'x': adjustment is kept by the ledger; use `lunaria incentive adjust`",
+                    hint: nil))
+        #expect(unchanged)
+    }
+
+    @Test func `a script cannot ask to change what the ledger keeps, and may read it`() throws {
+        let script = { (declared: String) in
+            "return command { \(declared), run = function(args, crm, out) out:text(crm.postings:count()) end }"
+        }
+        let refused = try Company(["scripts/x.lua": script("writes = { 'posting' }")])
+        #expect(
+            Outcome.of { try refused.run("x") }
+                == .failed(
+                    "scripts/x.lua:1: script 'x', in main chunk: posting is kept by the ledger; use `lunaria incentive post`",
+                    hint: nil))
+        let allowed = try Company(["scripts/x.lua": script("reads = { 'posting' }")])
+        #expect(try allowed.run("x") == Document([.text("0")]))
+    }
+
     @Test func `what may be changed may not be read for it`() throws {
         let (outcome, _) = try Self.run("crm.samples:save { key = 's' } crm.samples:count()")
         #expect(

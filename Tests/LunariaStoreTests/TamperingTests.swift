@@ -3,7 +3,7 @@ import LunariaStore
 import Testing
 
 struct TamperingTests {
-    /// 1 creates A and B, 2 changes A, 3 deletes B, 4 stores a run of two lines.
+    /// 1 creates A and B, 2 changes A, 3 deletes B, 4 stores a run of three lines.
     private func make() throws -> DatabaseFile {
         let file = try DatabaseFile()
         let workspace = try Workspace.open(file)
@@ -18,7 +18,10 @@ struct TamperingTests {
         try workspace.delete("account", "B", reason: "three")
         try workspace.write("four") { writer in
             for line in try RunTests.lines() { try writer.append(line) }
-            try writer.store(try RunTests.run(digest: writer.lineDigest), source: RunTests.source)
+            try writer.append(try LedgerTests.line(3, .manual, "1.67 CNY", adjusts: "ff", author: "Eve"))
+            try writer.append(try LedgerTests.balance("Ada", "draw", "0.00 CNY", "5.00 CNY"))
+            try writer.store(
+                try RunTests.run(digest: writer.lineDigest, total: "30.00 CNY", count: 3), source: RunTests.source)
         }
         #expect(try workspace.verify() == 4)
         return file
@@ -92,14 +95,39 @@ struct TamperingTests {
             ("UPDATE line SET amount = amount + 1 WHERE number = 1", 4, lines),
             ("UPDATE line SET payee = 'x' WHERE number = 1", 4, lines),
             ("UPDATE line SET rate = '0.06' WHERE number = 1", 4, lines),
-            ("UPDATE line SET id = id + 1 WHERE number = 2", 4, lines),
+            ("UPDATE line SET kind = 'held' WHERE number = 1", 4, lines),
+            ("UPDATE line SET kind = NULL WHERE number = 3", 4, lines),
+            ("UPDATE line SET adjusts = 'x' WHERE number = 1", 4, lines),
+            ("UPDATE line SET author = 'x' WHERE number = 1", 4, lines),
+            ("UPDATE balance SET closing = closing + 1", 4, lines),
+            ("UPDATE balance SET name = 'x'", 4, lines),
+            ("DELETE FROM balance", 4, lines),
+            ("INSERT INTO balance VALUES (1, 'x', 'draw', 0, 0)", 4, lines),
+            (
+                "INSERT INTO balance VALUES (7, 'x', 'draw', 0, 0)", 0,
+                "there are balances of a run that is not stored"
+            ),
+            ("UPDATE run SET context_date = '2017-09-29'", 4, altered),
+            ("UPDATE run SET context_currency = 'USD'", 4, altered),
+            ("UPDATE run SET context_first_month = NULL", 4, altered),
+            ("UPDATE run SET engine = '1'", 4, altered),
+            ("UPDATE run SET source_hash = 'x'", 4, "\(source) are missing"),
+            ("UPDATE plan_source SET content = x'00' WHERE file = 'main.lua'", 4, "\(source) were altered"),
+            ("UPDATE plan_source SET file = 'x.lua' WHERE file = 'main.lua'", 4, "\(source) were altered"),
+            ("DELETE FROM plan_source WHERE file = 'main.lua'", 4, "\(source) were altered"),
+            ("DELETE FROM plan_source", 4, "\(source) are missing"),
+            (
+                "INSERT INTO plan_source VALUES ('x', 'main.lua', x'')", 0,
+                "there are files of a plugin that no run was calculated by"
+            ),
+            ("UPDATE line SET id = id + 1 WHERE number = 3", 4, lines),
             ("DELETE FROM line WHERE number = 2", 4, lines),
             (
-                "INSERT INTO line SELECT id + 2, payee, opportunity, date, rule, basis, rate, 0 FROM line WHERE number = 1",
+                "INSERT INTO line SELECT id + 3, payee, opportunity, date, rule, basis, rate, 0, kind, adjusts, author FROM line WHERE number = 1",
                 4, lines
             ),
             (
-                "INSERT INTO line SELECT (7 << 32) + number, payee, opportunity, date, rule, basis, rate, 0 FROM line",
+                "INSERT INTO line SELECT (7 << 32) + number, payee, opportunity, date, rule, basis, rate, 0, kind, adjusts, author FROM line",
                 0,
                 "there are lines of a run that is not stored"
             ),
@@ -112,6 +140,7 @@ struct TamperingTests {
     }
 
     private static let altered = "its entry in the log, its list of changes, its run or the hash before it was altered"
+    private static let source = "the plugin files run 0123456789ab was calculated by"
     private static let lines = "the lines or balances of run 0123456789ab are not those it was stored with"
 
     @Test func `an altered record is found even when its hash in the list of changes is made to fit`() throws {

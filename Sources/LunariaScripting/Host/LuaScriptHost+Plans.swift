@@ -41,7 +41,7 @@ extension LuaScriptHost {
     }
 
     /// The Lua files of a plugin as they are now.
-    private func source(of plugin: String) throws -> PlanSource {
+    func source(of plugin: String) throws -> PlanSource {
         guard let found = catalog.plugin(plugin) else {
             throw UnknownRunnable(name: plugin, known: catalog.plugins.map(\.manifest.name), what: "plugin")
         }
