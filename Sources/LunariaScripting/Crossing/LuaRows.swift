@@ -7,9 +7,12 @@ final class LuaRows {
     private let pusher: RowPusher
     private var isOpen = true
 
-    init(_ cursor: any RowCursor, metatable: LuaReference, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+    init(
+        _ cursor: any RowCursor, _ columns: [RowColumn], metatable: LuaReference, _ stack: borrowing LuaStack,
+        _ types: CrossingTypes
+    ) {
         self.cursor = cursor
-        pusher = RowPusher(cursor.columns, metatable: metatable, stack, types)
+        pusher = RowPusher(columns, metatable: metatable, stack, types)
     }
 
     /// Opens the rows of a query.
@@ -17,10 +20,18 @@ final class LuaRows {
         _ query: Query, over reader: any StoreReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
         _ types: CrossingTypes
     ) throws -> LuaRows {
-        let cursor = try frame.script { try reader.rows(query) }
+        var query = query
+        let fields = query.projection
+        // An explanation names the record.
+        let lacksKey =
+            types.provenance != nil && !fields.isEmpty && !fields.contains(FieldDefinition.keyName)
+        if lacksKey { query.projection.append(FieldDefinition.keyName) }
+        let asked = query
+        let cursor = try frame.script { try reader.rows(asked) }
+        let columns = lacksKey ? cursor.columns.dropLast() : cursor.columns
         let object = try frame.script { try bridge.schema.requireObject(query.object) }
-        let metatable = RowGuard.metatable(of: object, cursor.columns, bridge, frame.stack)
-        return LuaRows(cursor, metatable: metatable, frame.stack, types)
+        let metatable = RowGuard.metatable(of: object, columns, bridge, frame.stack)
+        return LuaRows(cursor, columns, metatable: metatable, frame.stack, types)
     }
 
     /// Pushes the next row, or nil after the last one.
