@@ -13,7 +13,7 @@ final class Provenance {
 
     /// Makes an empty memory, which is counted as what the host keeps for the script.
     init(_ memory: HostMemory) {
-        charge = HostCharge(memory)
+        charge = HostCharge(memory, for: .explanation)
     }
 
     /// The explanation of the number or amount at `index`, or `nil` when there is another value.
