@@ -51,6 +51,20 @@ import Testing
         #expect(try explanation.recomputed() == .number(299))
     }
 
+    @Test func `however many totals there are, their operands are written down a bounded number of times`() throws {
+        var graph = Self.graph(leaves: 1)
+        var total = 0
+        var weights: [Int] = []
+        for _ in 1..<2000 {
+            total = try Self.add(total, 0, &graph)
+            weights.append(total)
+        }
+        let all = graph.add(.init(.weights, .number(1999), of: weights))
+        let explanation = try #require(graph.explanation(of: all))
+        #expect(explanation.nodes.reduce(0) { $0 + $1.operands.count } < 1_010_000)
+        #expect(try explanation.recomputed() == .number(1999))
+    }
+
     @Test func `sums of sums grow neither in number nor without bound`() throws {
         var graph = Self.graph(leaves: 2)
         var (before, last) = (0, 1)
