@@ -20,15 +20,14 @@ final class LuaRows {
         _ query: Query, over reader: any StoreReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
         _ types: CrossingTypes
     ) throws -> LuaRows {
-        var query = query
-        let fields = query.projection
-        // An explanation names the record.
-        let lacksKey =
-            types.provenance != nil && !fields.isEmpty && !fields.contains(FieldDefinition.keyName)
-        if lacksKey { query.projection.append(FieldDefinition.keyName) }
-        let asked = query
+        // While a run is explained each field says which record it is of.
+        let addsKey =
+            types.provenance != nil && !query.projection.isEmpty
+            && !query.projection.contains(FieldDefinition.keyName)
+        var asked = query
+        if addsKey { asked.projection.append(FieldDefinition.keyName) }
         let cursor = try frame.script { try reader.rows(asked) }
-        let columns = lacksKey ? cursor.columns.dropLast() : cursor.columns
+        let columns = addsKey ? cursor.columns.dropLast() : cursor.columns
         let object = try frame.script { try bridge.schema.requireObject(query.object) }
         let metatable = RowGuard.metatable(of: object, columns, bridge, frame.stack)
         return LuaRows(cursor, columns, metatable: metatable, frame.stack, types)
