@@ -29,6 +29,7 @@ enum Arithmetic {
             frame.stack.push(try frame.exact { () throws(NumberError) in try left.adding(right) }, as: types.amount)
         case (.number, .amount), (.amount, .number): throw mixed("added")
         }
+        try types.provenance?.note(.sum, of: [1, 2], frame, types)
         return 1
     }
 
@@ -43,6 +44,7 @@ enum Arithmetic {
                 try frame.exact { () throws(NumberError) in try left.subtracting(right) }, as: types.amount)
         case (.number, .amount), (.amount, .number): throw mixed("subtracted")
         }
+        try types.provenance?.note(.difference, of: [1, 2], frame, types)
         return 1
     }
 
@@ -59,6 +61,7 @@ enum Arithmetic {
             throw ScriptFault.argument(
                 "an amount of money cannot be multiplied by another one", hint: "multiply it by a rate such as \"5%\"")
         }
+        try types.provenance?.note(.product, of: [1, 2], frame, types)
         return 1
     }
 
@@ -78,6 +81,7 @@ enum Arithmetic {
         case (.number, .amount):
             throw ScriptFault.argument("a number cannot be divided by an amount of money")
         }
+        try types.provenance?.note(.quotient, of: [1, 2], frame, types)
         return 1
     }
 

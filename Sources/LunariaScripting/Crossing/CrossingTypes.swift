@@ -12,11 +12,15 @@ final class CrossingTypes {
     let query: LuaUserdataType<QuerySlot>
     let rows: LuaUserdataType<RowsSlot>
     let keys: CrossingKeys
+    /// How the values came to be, while a run is explained.
+    let provenance: Provenance?
 
-    /// Registers the types in a machine.
-    init(_ stack: borrowing LuaStack) {
-        decimal = LuaDecimal.register(stack)
-        amount = LuaAmount.register(stack)
+    /// Registers the types in a machine; with a provenance, values carry the number of their node.
+    init(_ stack: borrowing LuaStack, _ provenance: Provenance? = nil) {
+        self.provenance = provenance
+        let userValues: Int32 = provenance == nil ? 0 : 1
+        decimal = LuaDecimal.register(stack, userValues: userValues)
+        amount = LuaAmount.register(stack, userValues: userValues)
         rateTable = LuaRateTable.register(stack)
         contribution = KindRegistration.register(stack)
         query = QueryModule.register(stack)

@@ -3,14 +3,17 @@ import LunariaCore
 
 /// Exact numbers in Lua: `decimal "0.05"`, with operators.
 enum LuaDecimal {
-    static func register(_ stack: borrowing LuaStack) -> LuaUserdataType<Decimal> {
-        stack.register(LuaMetatable(named: "decimal", methods: methods, events: events), for: Decimal.self)
+    static func register(_ stack: borrowing LuaStack, userValues: Int32) -> LuaUserdataType<Decimal> {
+        stack.register(
+            LuaMetatable(named: "decimal", methods: methods, events: events, userValues: userValues),
+            for: Decimal.self)
     }
 
     private static var methods: [String: LuaHostFunction] {
         [
             "abs": UserdataMethod.reading(\.decimal) { value, frame, types in
                 frame.stack.push(value.magnitude, as: types.decimal)
+                try types.provenance?.note(.magnitude, of: [1], frame, types)
             },
             "is_zero": UserdataMethod.reading(\.decimal) { value, frame, _ in frame.stack.push(value.isZero) },
             "round": UserdataMethod.reading(\.decimal, round),
@@ -22,6 +25,7 @@ enum LuaDecimal {
         let own: [LuaMetatable.Event: LuaHostFunction] = [
             .negate: UserdataMethod.reading(\.decimal) { value, frame, types in
                 frame.stack.push(value.negated, as: types.decimal)
+                try types.provenance?.note(.negation, of: [1], frame, types)
             },
             .equal: UserdataMethod.equality(\.decimal),
             .text: UserdataMethod.reading(\.decimal) { value, frame, _ in frame.stack.push(value.description) },
@@ -35,6 +39,10 @@ enum LuaDecimal {
             LuaFrame.run(state) { frame in
                 let (_, types) = try frame.crossing()
                 frame.stack.push(try frame.decimal(1, types), as: types.decimal)
+                if let provenance = types.provenance {
+                    // A decimal of a decimal is the same value.
+                    provenance.attach(try provenance.node(of: 1, frame, types), frame.stack)
+                }
                 return 1
             }
         }
@@ -51,6 +59,7 @@ enum LuaDecimal {
             try value.rounded(places: Int(places), rounding: rounding)
         }
         frame.stack.push(rounded, as: types.decimal)
+        try types.provenance?.note(.rounded(rounding, places: Int(places)), of: [1], frame, types)
     }
 
     private static func toInteger(_ value: Decimal, _ frame: borrowing LuaFrame, _ types: CrossingTypes) throws {

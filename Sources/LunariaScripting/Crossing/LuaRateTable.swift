@@ -26,6 +26,13 @@ enum LuaRateTable {
         return bridge.rateTables[Int(slot.index)]
     }
 
+    /// The table with the name of its parameter, for explanations.
+    private static func named(
+        _ table: RateTable, _ provenance: Provenance, _ frame: borrowing LuaFrame, _ types: CrossingTypes
+    ) throws -> NamedRateTable {
+        provenance.named(table, try frame.userdata(1, types.rateTable).pointee)
+    }
+
     /// `for slice in tiers:graduated(from, to) do`: the parts of the measure in each slice, with label and rate.
     private static var graduated: LuaFunction {
         { state in
@@ -42,12 +49,17 @@ enum LuaRateTable {
                 }
                 frame.stack.push(function: LuaRateTable.nextSlice)
                 frame.stack.newTable(array: 2)
+                let explained = try types.provenance.map { provenance in
+                    try ExplainedSlices(
+                        LuaRateTable.named(table, provenance, frame, types), provenance, frame, types)
+                }
                 var walk = table.walk(from: from.value, to: to.value)
                 var position: Int64 = 0
                 while let step = try frame.exact({ () throws(NumberError) in try walk.next() }) {
                     position += 1
                     LuaRateTable.pushSlice(
                         table.slices[step.index], Amount(step.amount, from.currency), position, frame.stack, types)
+                    try explained?.note(step.index, frame.stack, types)
                     frame.stack.rawSet(index: position, at: -2)
                 }
                 frame.stack.pushNil()
@@ -104,6 +116,10 @@ enum LuaRateTable {
                     case .amount(let amount): amount.value
                     }
                 frame.stack.push(table.rate(at: total).fraction, as: types.decimal)
+                if let provenance = types.provenance {
+                    try provenance.note(
+                        .rateReached(LuaRateTable.named(table, provenance, frame, types)), of: [2], frame, types)
+                }
                 return 1
             }
         }
@@ -118,6 +134,10 @@ enum LuaRateTable {
                 let total = try frame.userdata(2, types.amount).pointee
                 let pay = try frame.exact { () throws(NumberError) in try table.retroactive(total.value) }
                 frame.stack.push(Amount(pay, total.currency), as: types.amount)
+                if let provenance = types.provenance {
+                    try provenance.note(
+                        .retroactive(LuaRateTable.named(table, provenance, frame, types)), of: [2], frame, types)
+                }
                 return 1
             }
         }

@@ -7,9 +7,12 @@ final class LuaRows {
     private let pusher: RowPusher
     private var isOpen = true
 
-    init(_ cursor: any RowCursor, metatable: LuaReference, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+    init(
+        _ cursor: any RowCursor, _ columns: [RowColumn], metatable: LuaReference, _ stack: borrowing LuaStack,
+        _ types: CrossingTypes
+    ) {
         self.cursor = cursor
-        pusher = RowPusher(cursor.columns, metatable: metatable, stack, types)
+        pusher = RowPusher(columns, metatable: metatable, stack, types)
     }
 
     /// Opens the rows of a query.
@@ -17,10 +20,17 @@ final class LuaRows {
         _ query: Query, over reader: any StoreReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
         _ types: CrossingTypes
     ) throws -> LuaRows {
-        let cursor = try frame.script { try reader.rows(query) }
+        // While a run is explained each field says which record it is of.
+        let addsKey =
+            types.provenance != nil && !query.projection.isEmpty
+            && !query.projection.contains(FieldDefinition.keyName)
+        var asked = query
+        if addsKey { asked.projection.append(FieldDefinition.keyName) }
+        let cursor = try frame.script { try reader.rows(asked) }
+        let columns = addsKey ? cursor.columns.dropLast() : cursor.columns
         let object = try frame.script { try bridge.schema.requireObject(query.object) }
-        let metatable = RowGuard.metatable(of: object, cursor.columns, bridge, frame.stack)
-        return LuaRows(cursor, metatable: metatable, frame.stack, types)
+        let metatable = RowGuard.metatable(of: object, columns, bridge, frame.stack)
+        return LuaRows(cursor, columns, metatable: metatable, frame.stack, types)
     }
 
     /// Pushes the next row, or nil after the last one.

@@ -8,12 +8,12 @@ struct ParameterPusher {
     func push(_ parameters: [String: ParameterValue], _ stack: borrowing LuaStack) {
         stack.newTable(fields: parameters.count)
         for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
-            push(value, stack)
+            push(value, named: name, stack)
             stack.rawSet(field: name, at: -2)
         }
     }
 
-    private func push(_ value: ParameterValue, _ stack: borrowing LuaStack) {
+    private func push(_ value: ParameterValue, named name: String, _ stack: borrowing LuaStack) {
         let types = machine.types
         switch value {
         case .text(let text): stack.push(text)
@@ -26,8 +26,11 @@ struct ParameterPusher {
         case .period(let period): Self.push(period, stack)
         case .rateTable(let table):
             machine.bridge.rateTables.append(table)
-            stack.push(RateTableSlot(index: Int32(machine.bridge.rateTables.count - 1)), as: types.rateTable)
+            let slot = RateTableSlot(index: Int32(machine.bridge.rateTables.count - 1))
+            stack.push(slot, as: types.rateTable)
+            types.provenance?.nameTable(slot, name)
         }
+        types.provenance?.name(.parameter(name), stack, types)
     }
 
     /// A period is a table with its label, its first and its last day.

@@ -6,11 +6,16 @@ struct RowPusher {
     private let columns: [(key: LuaKey, type: FieldType)]
     private let types: CrossingTypes
     private let metatable: LuaReference
+    /// What the fields of exact numbers and money are explained by, while a run is explained.
+    private let origin: RowOrigin?
 
     /// Prepares to push rows with the given columns; their metatable belongs to whoever made it.
+    ///
+    /// A cursor may have further columns after the given ones.
     init(
         _ columns: [RowColumn], metatable: LuaReference, _ stack: borrowing LuaStack, _ types: CrossingTypes
     ) {
+        origin = types.provenance.map { provenance in RowOrigin(columns, metatable, provenance, stack) }
         self.columns = columns.map { column in (stack.intern(column.name), column.type) }
         self.metatable = metatable
         self.types = types
@@ -48,15 +53,21 @@ struct RowPusher {
             case .boolean:
                 hash?.add(cursor.integer(index))
                 stack.set(column.key, to: cursor.integer(index) != 0)
-            case .decimal(let places): try pushDecimal(cursor.integer(index), places, column.key, stack, &hash)
+            case .decimal(let places):
+                try pushDecimal(cursor.integer(index), places, stack, &hash)
+                try origin?.note(index, cursor, stack, types)
+                stack.setValue(column.key)
             case .percent:
-                try pushDecimal(cursor.integer(index), FieldType.percentPlaces, column.key, stack, &hash)
+                try pushDecimal(cursor.integer(index), FieldType.percentPlaces, stack, &hash)
+                try origin?.note(index, cursor, stack, types)
+                stack.setValue(column.key)
             case .money:
                 guard let currency = cursor.currency() else { continue }
                 hash?.add(cursor.integer(index))
                 hash?.add(currency.code)
                 let value = try Decimal(coefficient: Int128(cursor.integer(index)), exponent: -currency.minorDigits)
                 stack.push(Amount(value, currency), as: types.amount)
+                try origin?.note(index, cursor, stack, types)
                 stack.setValue(column.key)
             }
         }
@@ -66,11 +77,10 @@ struct RowPusher {
     }
 
     private func pushDecimal(
-        _ scaled: Int64, _ places: Int, _ key: LuaKey, _ stack: borrowing LuaStack, _ hash: inout ContentHash?
+        _ scaled: Int64, _ places: Int, _ stack: borrowing LuaStack, _ hash: inout ContentHash?
     ) throws {
         hash?.add(scaled)
         // 12.500000 as it is kept reads 12.5 to people.
         stack.push(try Decimal(coefficient: Int128(scaled), exponent: -places).normalized, as: types.decimal)
-        stack.setValue(key)
     }
 }

@@ -50,9 +50,12 @@ enum UserdataMethod {
 
 extension LuaMetatable {
     /// A metatable whose values answer any other name than those of its methods with an error that suggests one.
-    init(named name: String, methods: [String: LuaHostFunction], events: [Event: LuaHostFunction] = [:]) {
+    init(
+        named name: String, methods: [String: LuaHostFunction], events: [Event: LuaHostFunction] = [:],
+        userValues: Int32 = 0
+    ) {
         var events = events
         events[.index] = UserdataMethod.unknown(on: name, known: methods.keys)
-        self.init(name: name, methods: methods, events: events)
+        self.init(name: name, methods: methods, events: events, userValues: userValues)
     }
 }

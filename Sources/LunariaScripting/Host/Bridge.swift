@@ -21,12 +21,15 @@ final class Bridge {
     var rowMetatables: [String: LuaReference] = [:]
     /// What the values above may take.
     let memory = HostMemory()
+    /// How values came to be, while a run is explained; `nil` at all other times.
+    let provenance: Provenance?
     /// How many bytes the script has printed.
     var printed = 0
     /// The present run, or `nil` between runs.
     var run: RunState?
 
-    init(plugin: String, manifest: String, schema: Schema) {
+    init(plugin: String, manifest: String, schema: Schema, isExplaining: Bool = false) {
+        provenance = isExplaining ? Provenance(memory) : nil
         self.plugin = plugin
         self.manifest = manifest
         self.schema = schema

@@ -4,6 +4,26 @@ import LuaVM
 ///
 /// The limit on Lua values does not see it, so it has one of the same size.
 final class HostMemory {
+    /// What memory is taken for.
+    enum Purpose {
+        case results
+        case explanation
+
+        fileprivate func refusal(limit: Int) -> ScriptFault {
+            let advice = "raise `limits` in workspace.lua"
+            return switch self {
+            case .results:
+                ScriptFault(
+                    .memory, "the results and queries of the script take more than \(limit >> 20) MiB",
+                    hint: "show less, or \(advice)")
+            case .explanation:
+                ScriptFault(
+                    .memory, "explaining the script takes more than \(limit >> 20) MiB",
+                    hint: "everything it calculates is remembered; " + advice)
+            }
+        }
+    }
+
     /// In bytes.
     var limit = 256 << 20 {
         didSet { ceiling = min(ceiling, limit) }
@@ -15,14 +35,14 @@ final class HostMemory {
     private var ceiling = 32 << 20
 
     /// Adds to what is held.
-    func take(_ bytes: Int, _ stack: borrowing LuaStack) throws(ScriptFault) {
+    func take(
+        _ bytes: Int, for purpose: Purpose = .results, _ stack: borrowing LuaStack
+    ) throws(ScriptFault) {
         if held + bytes > ceiling {
             stack.collectGarbage()
             ceiling = min(limit, max(32 << 20, 2 * (held + bytes)))
             guard held + bytes <= limit else {
-                let fault = ScriptFault(
-                    .memory, "the results and queries of the script take more than \(limit >> 20) MiB",
-                    hint: "show less, or raise `limits` in workspace.lua")
+                let fault = purpose.refusal(limit: limit)
                 refusal = fault
                 throw fault
             }
@@ -43,15 +63,19 @@ final class HostMemory {
 /// Memory that is held for as long as this lives.
 final class HostCharge {
     private let memory: HostMemory
+    private let purpose: HostMemory.Purpose
     private var bytes = 0
 
-    init(_ memory: HostMemory) { self.memory = memory }
+    init(_ memory: HostMemory, for purpose: HostMemory.Purpose = .results) {
+        self.memory = memory
+        self.purpose = purpose
+    }
 
     deinit { memory.give(bytes) }
 
     /// Adds to the charge.
     func add(_ more: Int, _ stack: borrowing LuaStack) throws(ScriptFault) {
-        try memory.take(more, stack)
+        try memory.take(more, for: purpose, stack)
         bytes += more
     }
 }

@@ -24,15 +24,21 @@ final class PluginMachine {
     /// What the main file returned.
     private(set) var contributions: [Contribution] = []
 
-    init(_ source: Source, schema: Schema, limits: ScriptLimits, sandbox: LuaSandbox) throws {
+    /// Opens a machine and loads the plugin.
+    ///
+    /// A machine that is explaining remembers how numbers and amounts come to be; it is meant for one run.
+    init(
+        _ source: Source, schema: Schema, limits: ScriptLimits, sandbox: LuaSandbox, isExplaining: Bool = false
+    ) throws {
         self.source = source
-        bridge = Bridge(plugin: source.plugin, manifest: source.manifest, schema: schema)
+        bridge = Bridge(
+            plugin: source.plugin, manifest: source.manifest, schema: schema, isExplaining: isExplaining)
         do {
             // The seed is fixed: what a plugin computes must not differ from run to run.
             vm = try LuaVM(
                 limits: Self.limits(limits), sandbox: sandbox, seed: 1, context: bridge, resolver: Self.resolver(source)
             )
-            types = Self.open(vm)
+            types = Self.open(vm, bridge.provenance)
             bridge.types = types
             try vm.load(source.main, name: "@" + source.mainName)
             try vm.call(results: 1, wall: wall(limits))
@@ -108,9 +114,9 @@ final class PluginMachine {
     }
 
     /// Registers everything a script finds.
-    private static func open(_ vm: LuaVM) -> CrossingTypes {
+    private static func open(_ vm: LuaVM, _ provenance: Provenance?) -> CrossingTypes {
         let stack = LuaStack(vm.stack.state)
-        let types = CrossingTypes(stack)
+        let types = CrossingTypes(stack, provenance)
         vm.declare("decimal", .function(LuaDecimal.make))
         vm.declare("money", .function(LuaAmount.make))
         vm.declare("print", .function(PrintModule.print))

@@ -44,6 +44,9 @@ enum GroupModule {
             for (field, value) in zip(query.groupBy + [name], row.group + row.figures) {
                 run.inputs?.add(value.hashText)
                 frame.stack.push(value, types)
+                if let provenance = types.provenance {
+                    try provenance.note(.figure(query.words(for: field, group: row.group)), frame, types)
+                }
                 frame.stack.rawSet(field: field, at: -2)
             }
             frame.stack.rawSet(index: Int64(position) + 1, at: -2)

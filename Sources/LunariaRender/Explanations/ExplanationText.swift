@@ -1,0 +1,111 @@
+public import LunariaCore
+
+/// An explanation as a tree for people: each value with what it is and where it was made, above what it was made of.
+///
+///     1,500.00 CNY           rounded half_up
+///     └─ 1,500.0005 CNY      × product                       plugins/plan/main.lua:20
+///        ├─ 30,000.01 CNY    amount of opportunity D2
+///        └─ 0.05             rate of slice 50000+ of tiers   plugins/plan/main.lua:20
+public struct ExplanationText {
+    private let explanation: Explanation
+    private let words: ExplanationWords
+    private let showsAll: Bool
+    private var rows: [Row] = []
+
+    /// One line: the branches and the value, what it is, and where it was made.
+    private struct Row {
+        let value: String
+        var what = ""
+        var place: String?
+    }
+
+    /// What is still to be written.
+    private enum Item {
+        case node(Int)
+        case more(Int)
+    }
+
+    /// An item with the branches before it and before what stands below it.
+    private struct Waiting {
+        let item: Item
+        let branch: String
+        let below: String
+        let depth: Int
+    }
+
+    /// The most operands that are shown one by one, and how many of a longer list.
+    private static let longestList = 12
+    private static let shownOfLongList = 10
+    /// How deep the tree is drawn.
+    private static let deepest = 60
+    /// Columns are not made wider than this, so that one long line does not move all others.
+    private static let widestValue = 60
+    private static let widestWhat = 70
+
+    private init(_ explanation: Explanation, showsAll: Bool) {
+        self.explanation = explanation
+        self.showsAll = showsAll
+        words = ExplanationWords(explanation: explanation)
+    }
+
+    /// The lines of the tree.
+    ///
+    /// A value that was shown above is not taken apart a second time. Of more than a dozen operands the first ten are
+    /// shown, unless all are asked for.
+    public static func lines(of explanation: Explanation, showsAll: Bool = false) -> [String] {
+        var text = ExplanationText(explanation, showsAll: showsAll)
+        text.write()
+        return text.aligned()
+    }
+
+    private mutating func write() {
+        var shown: Set<Int> = []
+        var waiting = [Waiting(item: .node(explanation.rootPosition), branch: "", below: "", depth: 0)]
+        while let next = waiting.popLast() {
+            switch next.item {
+            case .more(let count): rows.append(Row(value: "\(next.branch)… and \(count) more"))
+            case .node(let position):
+                let operands = explanation.nodes[position].operands
+                var row = Row(
+                    value: next.branch + words.value(position), what: words.what(position),
+                    place: words.place(position))
+                if shown.contains(position) {
+                    row.what += ", as above"
+                } else if !operands.isEmpty, next.depth >= Self.deepest {
+                    row.what += ", made of \(operands.count) more"
+                } else if !operands.isEmpty {
+                    shown.insert(position)
+                    waiting += below(next, operands).reversed()
+                }
+                rows.append(row)
+            }
+        }
+    }
+
+    private func below(_ parent: Waiting, _ operands: [Int]) -> [Waiting] {
+        var items = operands.map { Item.node($0) }
+        if !showsAll, items.count > Self.longestList {
+            items = items.prefix(Self.shownOfLongList) + [.more(items.count - Self.shownOfLongList)]
+        }
+        return items.enumerated().map { index, item in
+            let isLast = index == items.count - 1
+            return Waiting(
+                item: item, branch: parent.below + (isLast ? "└─ " : "├─ "),
+                below: parent.below + (isLast ? "   " : "│  "), depth: parent.depth + 1)
+        }
+    }
+
+    private func aligned() -> [String] {
+        let valueWidth = Self.width(of: rows.map(\.value), atMost: Self.widestValue)
+        let whatWidth = Self.width(of: rows.compactMap { $0.place == nil ? nil : $0.what }, atMost: Self.widestWhat)
+        return rows.map { row in
+            guard !row.what.isEmpty else { return row.value }
+            let line = Padding.after(row.value, to: valueWidth) + "  "
+            return row.place.map { line + Padding.after(row.what, to: whatWidth) + "  " + $0 } ?? line + row.what
+        }
+    }
+
+    private static func width(of texts: [String], atMost limit: Int) -> Int {
+        texts.map { DisplayWidth.of($0) }.filter { $0 <= limit }.max() ?? 0
+    }
+}
