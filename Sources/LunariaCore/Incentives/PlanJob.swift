@@ -14,6 +14,8 @@ public struct PlanJob: Sendable {
     public var readers: ReaderSource?
     /// The number of threads; by the size of the job and of the machine unless given.
     public var workers: Int?
+    /// Whether amounts remember how they came to be.
+    public var isExplaining = false
     /// How many payees are calculated in one go; what comes out does not depend on it.
     public var batchSize: Int?
 

@@ -16,6 +16,13 @@ public protocol ScriptHost: AnyObject {
     func calculate(
         _ job: PlanJob, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
     ) throws -> Calculation
+    /// Calculates a plan on one thread and gives each line with its explanation to `emit`.
+    ///
+    /// With a payee, at least the lines of that payee are given, in order.
+    func explain(
+        _ job: PlanJob, payee: String?, over reader: any StoreReader,
+        emit: @escaping (IncentiveLine, Explanation?) throws -> Void
+    ) throws -> Calculation
     /// The import mapping of that name, or in the file of that path, for an object.
     func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping
 }

@@ -37,7 +37,18 @@ extension LuaScriptHost {
     public func calculate(
         _ job: PlanJob, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
     ) throws -> Calculation {
-        try IncentiveCalculation(job, over: reader).calculate(emit: emit)
+        try IncentiveCalculation(job, over: reader).calculate { line, _ in try emit(line) }
+    }
+
+    /// Calculates a plan and gives each line with its explanation to `emit`.
+    public func explain(
+        _ job: PlanJob, payee: String?, over reader: any StoreReader,
+        emit: @escaping (IncentiveLine, Explanation?) throws -> Void
+    ) throws -> Calculation {
+        var job = job
+        job.isExplaining = true
+        job.readers = nil
+        return try IncentiveCalculation(job, over: reader, only: payee).calculate(emit: emit)
     }
 
     /// The Lua files of a plugin as they are now.

@@ -53,6 +53,7 @@ final class DealRows {
         try pusher.push(cursor, stack, hash: &hash)
         guard isCredited else { return }
         stack.push(share.share, as: types.decimal)
+        types.provenance?.name(.given("share of \(share.role.rawValue)"), stack, types)
         stack.setValue(types.keys.share)
         stack.set(types.keys.role, to: share.role.rawValue)
     }
@@ -60,28 +61,37 @@ final class DealRows {
     /// What is counted of the deal whose table is on top of the stack, in the payee's share; `nil` if nothing is there.
     func measured(
         _ cursor: any RowCursor, _ share: DealShare, _ stack: borrowing LuaStack
-    ) throws -> Measured? {
+    ) throws -> TracedQuantity? {
         guard let whole = try whole(cursor, stack) else { return nil }
         if share.share == Decimal(1) { return whole }
         do {
-            return try whole.multiplied(by: share.share)
-        } catch {
+            let part = try whole.quantity.multiplied(by: share.share)
+            guard let provenance = types.provenance, let node = whole.node else { return TracedQuantity(part) }
+            let factor = try provenance.add(
+                Explanation.Node(.given("share of \(share.role.rawValue)"), .number(share.share)), stack)
+            return TracedQuantity(
+                part, node: try provenance.add(Explanation.Node(.product, part, of: [node, factor]), stack))
+        } catch let error as NumberError {
             throw ScriptFault(.runtime, error.description)
         }
     }
 
     /// The measure of the whole deal.
-    private func whole(_ cursor: any RowCursor, _ stack: borrowing LuaStack) throws -> Measured? {
+    private func whole(_ cursor: any RowCursor, _ stack: borrowing LuaStack) throws -> TracedQuantity? {
         switch measure {
         case nil: return nil
-        case .field:
+        case .field(let name):
             guard let measureColumn, !cursor.isNull(measureColumn) else { return nil }
+            let quantity: Quantity
             switch try cursor.value(measureColumn) {
-            case .money(let money): return .amount(Amount(money))
-            case .decimal(let decimal): return .number(decimal)
-            case .integer(let integer): return .number(Decimal(integer))
+            case .money(let money): quantity = .amount(Amount(money))
+            case .decimal(let decimal): quantity = .number(decimal)
+            case .integer(let integer): quantity = .number(Decimal(integer))
             default: return nil
             }
+            guard let provenance = types.provenance else { return TracedQuantity(quantity) }
+            let field = Explanation.Origin.field(name, object: "opportunity", key: cursor.text(keyColumn))
+            return TracedQuantity(quantity, node: try provenance.add(Explanation.Node(field, quantity), stack))
         case .function(let function):
             let row = stack.top
             stack.push(function)
@@ -95,7 +105,16 @@ final class DealRows {
     }
 
     /// The measure that a plan's function has left on top of the stack.
-    private func result(_ stack: borrowing LuaStack) throws -> Measured? {
+    private func result(_ stack: borrowing LuaStack) throws -> TracedQuantity? {
+        guard let quantity = try quantity(stack) else { return nil }
+        guard let provenance = types.provenance else { return TracedQuantity(quantity) }
+        let node =
+            try provenance.number(of: -1, stack, types)
+            ?? provenance.add(Explanation.Node(.given("what `measure` gives"), quantity), stack)
+        return TracedQuantity(quantity, node: node)
+    }
+
+    private func quantity(_ stack: borrowing LuaStack) throws -> Quantity? {
         if stack.isNil(at: -1) { return nil }
         if let amount = stack.userdata(at: -1, types.amount)?.pointee {
             guard amount.currency == currency else {
@@ -111,7 +130,9 @@ final class DealRows {
     }
 
     /// Adds the measure, and what it comes to with the deals before, to the table on top of the stack.
-    func add(_ measured: Measured?, before: Measured, after: Measured, _ stack: borrowing LuaStack) {
+    func add(
+        _ measured: TracedQuantity?, before: TracedQuantity, after: TracedQuantity, _ stack: borrowing LuaStack
+    ) {
         if let measured {
             push(measured, stack)
             stack.setValue(types.keys.measure)
@@ -122,8 +143,32 @@ final class DealRows {
         stack.setValue(types.keys.after)
     }
 
+    /// The sum of two measures; `nil` when one is money and the other a number.
+    func sum(
+        _ left: TracedQuantity, _ right: TracedQuantity, _ stack: borrowing LuaStack
+    ) throws -> TracedQuantity? {
+        do {
+            guard let sum = try left.quantity.adding(right.quantity) else { return nil }
+            guard let provenance = types.provenance, let added = right.node else { return TracedQuantity(sum) }
+            guard let node = left.node else { return TracedQuantity(sum, node: added) }
+            return TracedQuantity(sum, node: try provenance.add(node, added, sum, stack))
+        } catch let error as NumberError {
+            throw ScriptFault(.runtime, error.description)
+        }
+    }
+
+    private func push(_ traced: TracedQuantity, _ stack: borrowing LuaStack) {
+        push(traced.quantity, stack)
+        guard let provenance = types.provenance else { return }
+        if let node = traced.node {
+            provenance.attach(node, stack)
+        } else {
+            provenance.name(.given("measure of no deals"), stack, types)
+        }
+    }
+
     /// Pushes a measure as money or a decimal.
-    func push(_ measured: Measured, _ stack: borrowing LuaStack) {
+    func push(_ measured: Quantity, _ stack: borrowing LuaStack) {
         switch measured {
         case .amount(let amount): stack.push(amount, as: types.amount)
         case .number(let number): stack.push(number, as: types.decimal)
@@ -131,7 +176,7 @@ final class DealRows {
     }
 
     /// The measure of no deals; of the type that the measured field has.
-    var nothing: Measured {
+    var nothing: Quantity {
         if case .field(let name)? = measure, let column = measureColumn, name != "amount" {
             return pusher.isMoney(column) ? .amount(.zero(currency)) : .number(.zero)
         }

@@ -34,6 +34,7 @@ extension IncentiveCalculation {
             accumulation: accumulation,
             parts: try accumulation.parts(of: period, fiscalYear: job.context.fiscalYear),
             openings: job.openings, frozen: job.frozen,
+            isExplaining: job.isExplaining,
             projection: PlanSetting.projection(contribution.deals, measure: contribution.measure, object: object))
         return Extent(
             setting: setting, deals: counts.first { $0.currency == currency.code }?.deals ?? 0,

@@ -14,19 +14,22 @@ struct IncentiveCalculation {
     let machine: PluginMachine
     let contribution: IncentiveContribution
     let reader: any StoreReader
+    /// The payee to whom the calculation is limited as far as the plan allows, while a run is explained.
+    private let onlyPayee: String?
     private var runnable: Runnable { job.plan.runnable }
 
-    init(_ job: PlanJob, over reader: any StoreReader) throws {
+    init(_ job: PlanJob, over reader: any StoreReader, only payee: String? = nil) throws {
         self.job = job
+        onlyPayee = payee
         self.reader = reader
         machine = try PluginMachine(
             PluginMachine.Source(job.plan), schema: reader.schema, limits: job.context.limits,
-            sandbox: LuaSandbox(hasSortedPairs: true))
+            sandbox: LuaSandbox(hasSortedPairs: true), isExplaining: job.isExplaining)
         contribution = try machine.incentive(job.plan.runnable.name)
     }
 
     /// Gives each line to `emit`, in order and numbered from 1, and answers the particulars.
-    func calculate(emit: @escaping (IncentiveLine) throws -> Void) throws -> Calculation {
+    func calculate(emit: @escaping LineSink) throws -> Calculation {
         let counter = LineCounter(emit)
         let extent = try extent()
         var hash = ContentHash()
@@ -87,10 +90,12 @@ struct IncentiveCalculation {
     /// The payees in ranges of a fixed size.
     func batches(_ setting: PlanSetting) throws -> [PayeeBatch] {
         let keys = try payeeKeys()
-        return stride(from: 0, to: keys.count, by: job.batchSize ?? Self.batchSize).map { start in
-            let last = min(start + (job.batchSize ?? Self.batchSize), keys.count) - 1
-            return PayeeBatch(setting: setting, payees: keys[start]...keys[last])
+        let size = max(1, job.batchSize ?? Self.batchSize)
+        let batches = stride(from: 0, to: keys.count, by: size).map { start in
+            PayeeBatch(setting: setting, payees: keys[start]...keys[min(start + size, keys.count) - 1])
         }
+        guard let onlyPayee, contribution.override == nil, contribution.settle == nil else { return batches }
+        return batches.filter { $0.payees.contains(PayeeKey(text: onlyPayee)) }
     }
 
     private func outcomes(
@@ -100,14 +105,14 @@ struct IncentiveCalculation {
         if let readers = job.readers, readers.store.allowsConcurrentReads, isLarge, job.workers != 1 {
             let workers = min(job.workers ?? Processors.count, batches.count)
             return try OrderedBatches(batches, reading: readers, workers: max(1, workers)).run { line in
-                try counter.add(line)
+                try counter.add(line, nil)
             }
         }
         let clock = ContinuousClock()
         let end = clock.now + .seconds(batches.first?.setting.context.limits.seconds ?? 0)
         return try batches.map { batch in
             guard clock.now < end else { throw overdue(batch) }
-            return try batch.run(over: reader) { line in try counter.add(line) }
+            return try batch.run(over: reader) { line, explanation in try counter.add(line, explanation) }
         }
     }
 
@@ -136,7 +141,7 @@ struct IncentiveCalculation {
             setting: setting, plan: contribution, machine: machine, reader: reader, balances: balances,
             tallies: tallies)
         do {
-            return try machine.withRun(run) { try stage.run(run) { line in try counter.add(line) } }
+            return try machine.withRun(run) { try stage.run(run) { line, explanation in try counter.add(line, explanation) } }
         } catch let error as PluginError {
             throw error.about("while settling \(setting.period.label)")
         }
@@ -145,18 +150,18 @@ struct IncentiveCalculation {
 
 /// Numbers lines and adds them up.
 final class LineCounter {
-    private let emit: (IncentiveLine) throws -> Void
+    private let emit: LineSink
     private(set) var count = 0
     /// The sum of all lines that are not held; `nil` without lines.
     private(set) var total: Money?
 
-    init(_ emit: @escaping (IncentiveLine) throws -> Void) {
+    init(_ emit: @escaping LineSink) {
         self.emit = emit
     }
 
-    func add(_ line: IncentiveLine) throws {
+    func add(_ line: IncentiveLine, _ explanation: Explanation?) throws {
         count += 1
         if line.kind != .held { total = try total?.adding(line.amount) ?? line.amount }
-        try emit(line.numbered(count))
+        try emit(line.numbered(count), explanation)
     }
 }

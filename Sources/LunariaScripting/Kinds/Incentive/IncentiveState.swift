@@ -13,7 +13,7 @@ final class IncentiveState {
     let setting: PlanSetting
     let rows: DealRows
     let reader: any StoreReader
-    private let emit: (IncentiveLine) throws -> Void
+    private let emit: LineSink
     /// The deals of the batch; a plan with credits or history reads otherwise.
     let stream: DealStream?
     private(set) var stage = Stage.reward
@@ -36,7 +36,7 @@ final class IncentiveState {
 
     init(
         _ setting: PlanSetting, rows: DealRows, stream: DealStream?, balances: BalanceBook, reader: any StoreReader,
-        emit: @escaping (IncentiveLine) throws -> Void
+        emit: @escaping LineSink
     ) {
         self.setting = setting
         self.rows = rows
@@ -177,7 +177,7 @@ final class IncentiveState {
     }
 
     /// Adds a line.
-    func pay(_ line: IncentiveLine) throws {
+    func pay(_ line: IncentiveLine, _ explanation: Explanation?) throws {
         if line.kind != .held, case .reward = stage { earned = try sum(earned, line.amount) }
         if let deal = line.opportunity, case .reward = stage {
             if line.kind != .held {
@@ -188,7 +188,7 @@ final class IncentiveState {
                 dealsPaid += 1
             }
         }
-        try emit(line)
+        try emit(line, explanation)
     }
 
     /// The opening or present balance of a payee.

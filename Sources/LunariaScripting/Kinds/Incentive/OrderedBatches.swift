@@ -96,7 +96,7 @@ final class OrderedBatches: Sendable {
     private func run(_ batch: Int) throws -> BatchOutcome {
         try source.store.read(at: source.moment) { reader in
             var lines: [IncentiveLine] = []
-            let outcome = try batches[batch].run(over: reader) { line in
+            let outcome = try batches[batch].run(over: reader) { line, _ in
                 lines.append(line)
                 if lines.count == Self.pieceSize {
                     self.hand(.lines(lines), of: batch)

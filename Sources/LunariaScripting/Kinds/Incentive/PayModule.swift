@@ -12,19 +12,19 @@ enum PayModule {
             let (_, types) = try frame.crossing()
             guard !state.isOver else { throw ScriptFault(.permission, "pay belongs to a run that has ended") }
             try frame.expect(.table, 1)
-            let line = try Self.line(frame, state, types)
-            try frame.script { try state.pay(line) }
+            let (line, explanation) = try Self.line(frame, state, types)
+            try frame.script { try state.pay(line, explanation) }
             return 0
         })
     }
 
     private static func line(
         _ frame: borrowing LuaFrame, _ state: IncentiveState, _ types: CrossingTypes
-    ) throws -> IncentiveLine {
+    ) throws -> (IncentiveLine, Explanation?) {
         let stack = LuaStack(frame.stack.state)
         let keys = types.keys
         try checkEntries(stack, keys)
-        let (amount, basis, rate) = try figures(frame, stack, state, types)
+        let (amount, basis, rate, explanation) = try figures(frame, stack, state, types)
         stack.rawGet(keys.rule, at: 1)
         guard stack.kind(at: -1) == .string, (1...longestText).contains(stack.rawLength(at: -1)),
             let rule = stack.string(at: -1)
@@ -32,15 +32,16 @@ enum PayModule {
             throw wrong("rule", "text of at most \(longestText) bytes that says which rule pays", stack)
         }
         let (deal, date) = try deal(stack, keys, state)
-        return IncentiveLine(
+        let line = IncentiveLine(
             number: 0, payee: try payee(stack, keys, state), opportunity: deal, date: date, rule: rule, basis: basis,
             rate: rate, amount: amount, kind: try kind(stack, keys, state))
+        return (line, explanation)
     }
 
     /// The entries `amount`, `basis` and `rate`.
     private static func figures(
         _ frame: borrowing LuaFrame, _ stack: borrowing LuaStack, _ state: IncentiveState, _ types: CrossingTypes
-    ) throws -> (amount: Money, basis: Money?, rate: Percent?) {
+    ) throws -> (amount: Money, basis: Money?, rate: Percent?, explanation: Explanation?) {
         stack.rawGet(types.keys.amount, at: 1)
         guard let exact = stack.userdata(at: -1, types.amount)?.pointee else {
             throw ScriptFault.argument(
@@ -53,11 +54,12 @@ enum PayModule {
                 "the plan pays \(exact), expected an amount in \(currency.code), the currency of the run")
         }
         let amount = try frame.exact { () throws(NumberError) in try exact.rounded(state.setting.rounding) }
+        let explanation = try types.provenance?.explanation(of: -1, frame, types)?.rounded(state.setting.rounding)
         stack.rawGet(types.keys.basis, at: 1)
         let basis = try basis(frame, stack, state, types)
         stack.rawGet(types.keys.rate, at: 1)
         let rate = stack.isNil(at: -1) ? nil : Percent(fraction: try frame.decimal(-1, types))
-        return (amount, basis, rate)
+        return (amount, basis, rate, explanation)
     }
 
     /// The basis on top of the stack, if there is one.

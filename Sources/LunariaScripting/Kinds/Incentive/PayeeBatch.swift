@@ -9,16 +9,16 @@ struct PayeeBatch: Sendable {
     let payees: ClosedRange<PayeeKey>
 
     /// Gives each line to `emit`, in order, and answers what the rest of the calculation needs to know.
-    func run(over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void) throws -> BatchOutcome {
+    func run(over reader: any StoreReader, emit: @escaping LineSink) throws -> BatchOutcome {
         let machine = try PluginMachine(
             PluginMachine.Source(setting.plan), schema: setting.schema, limits: setting.context.limits,
-            sandbox: LuaSandbox(hasSortedPairs: true))
+            sandbox: LuaSandbox(hasSortedPairs: true), isExplaining: setting.isExplaining)
         return try run(in: machine, over: reader, emit: emit)
     }
 
     /// The same in a machine that is there already.
     func run(
-        in machine: PluginMachine, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
+        in machine: PluginMachine, over reader: any StoreReader, emit: @escaping LineSink
     ) throws -> BatchOutcome {
         let plan = try machine.incentive(setting.plan.runnable.name)
         let run = RunState(
@@ -55,6 +55,6 @@ struct PayeeTally: Sendable {
     /// The part's number, from 0.
     let part: Int
     let earned: Money
-    let measured: Measured?
+    let measured: Quantity?
     let deals: Int
 }

@@ -12,9 +12,9 @@ final class PayeeDeals {
     private let until: String
     /// Whether deals from before the part are given out, too.
     private let hasHistory: Bool
-    private var after: Measured?
+    private var after: TracedQuantity?
     /// What the deals of the part come to so far.
-    private(set) var measured: Measured?
+    private(set) var measured: TracedQuantity?
     /// How many deals were given out so far.
     private(set) var count = 0
     /// The deal given out last.
@@ -76,23 +76,21 @@ final class PayeeDeals {
 
     /// Accumulates the measure of the deal whose table is on top of the stack.
     private func count(
-        _ measure: Measured?, isCounted: Bool, isInside: Bool, _ stack: borrowing LuaStack
+        _ measure: TracedQuantity?, isCounted: Bool, isInside: Bool, _ stack: borrowing LuaStack
     ) throws {
-        let zero = measure?.zero ?? after?.zero ?? rows.nothing
-        let before = accumulation == .deal ? zero : after ?? zero
-        var sum = before
-        if let measure, isCounted { sum = try Self.sum(before, measure) }
-        if isCounted { after = sum }
-        if let measure, isInside { measured = try Self.sum(measured ?? zero, measure) }
-        rows.add(measure, before: before, after: sum, stack)
+        let zero = TracedQuantity((measure ?? self.after)?.quantity.zero ?? rows.nothing)
+        let before = accumulation == .deal ? zero : self.after ?? zero
+        var after = before
+        if let measure, isCounted { after = try self.sum(before, measure, stack) }
+        if isCounted { self.after = after }
+        if let measure, isInside { measured = try sum(measured ?? zero, measure, stack) }
+        rows.add(measure, before: before, after: after, stack)
     }
 
-    private static func sum(_ left: Measured, _ right: Measured) throws -> Measured {
-        do {
-            if let sum = try left.adding(right) { return sum }
-        } catch {
-            throw ScriptFault(.runtime, error.description)
-        }
+    private func sum(
+        _ left: TracedQuantity, _ right: TracedQuantity, _ stack: borrowing LuaStack
+    ) throws -> TracedQuantity {
+        if let sum = try rows.sum(left, right, stack) { return sum }
         throw ScriptFault.argument(
             "'measure' gives money for one deal and a number for another, expected the same kind")
     }

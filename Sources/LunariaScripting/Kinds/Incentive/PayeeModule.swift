@@ -47,6 +47,7 @@ struct PayeeModule {
 
     private func admit(_ payee: String, _ stack: borrowing LuaStack) {
         stack.push(Amount.zero(state.setting.currency), as: types.amount)
+        types.provenance?.name(.given("zero"), stack, types)
         stack.rawSet(field: "zero", at: -2)
         ParameterPusher.push(state.part, stack)
         stack.rawSet(field: "period", at: -2)
@@ -116,6 +117,7 @@ struct PayeeModule {
             try book.part(of: amount, for: payee, share, rounding: state.setting.rounding)
         }
         frame.stack.push(Amount(part), as: types.amount)
+        try types.provenance?.note(share, of: 3, amount, for: payee, in: book, state.setting.rounding, frame, types)
         return 1
     }
 
@@ -129,6 +131,7 @@ struct PayeeModule {
         run.inputs?.add(name)
         run.inputs?.add(amount.minorUnits)
         frame.stack.push(Amount(amount), as: types.amount)
+        types.provenance?.name(.given("balance '\(name)' of \(payee)"), frame.stack, types)
         return 1
     }
 

@@ -16,7 +16,7 @@ struct PayeeStages {
 
     init(
         _ setting: PlanSetting, _ plan: IncentiveContribution, _ machine: PluginMachine, _ run: RunState,
-        reader: any StoreReader, payees range: ClosedRange<PayeeKey>, emit: @escaping (IncentiveLine) throws -> Void
+        reader: any StoreReader, payees range: ClosedRange<PayeeKey>, emit: @escaping LineSink
     ) throws {
         self.setting = setting
         self.plan = plan
@@ -85,7 +85,7 @@ struct PayeeStages {
 
     private func tally(_ payee: String, _ part: Int) -> PayeeTally {
         PayeeTally(
-            payee: payee, part: part, earned: state.earned, measured: state.firstLook?.measured,
+            payee: payee, part: part, earned: state.earned, measured: state.firstLook?.measured?.quantity,
             deals: state.firstLook?.count ?? 0)
     }
 }

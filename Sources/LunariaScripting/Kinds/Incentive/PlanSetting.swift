@@ -21,6 +21,8 @@ struct PlanSetting: Sendable {
     let openings: [String: [String: Money]]
     /// Deals that are read as they were at an earlier moment.
     let frozen: Query.Frozen?
+    /// Whether amounts remember how they came to be.
+    let isExplaining: Bool
 
     /// The fields of a deal in the order of the plan's rows; `key`, `owner`, the date and the measure come by themselves.
     let projection: [String]

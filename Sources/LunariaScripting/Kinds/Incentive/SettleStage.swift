@@ -12,7 +12,7 @@ struct SettleStage {
     let tallies: [[PayeeTally]]
 
     /// Gives each line to `emit`, in order; answers the balances as they are then.
-    func run(_ run: RunState, emit: @escaping (IncentiveLine) throws -> Void) throws -> BalanceBook {
+    func run(_ run: RunState, emit: @escaping LineSink) throws -> BalanceBook {
         guard let settle = plan.settle else { return balances }
         let stack = LuaStack(machine.vm.stack.state)
         let arguments = PlanArguments(setting.parameters, machine)
@@ -50,6 +50,7 @@ struct SettleStage {
             guard try reps.next() else { break }
             try payees.push(reps, stack, hash: &run.inputs)
             stack.push(Amount(tally.earned), as: types.amount)
+            types.provenance?.name(.given("earned by \(tally.payee)"), stack, types)
             stack.rawSet(field: "earned", at: -2)
             if let measured = tally.measured {
                 state.rows.push(measured, stack)
@@ -58,6 +59,7 @@ struct SettleStage {
             } else {
                 stack.pushNil()
             }
+            types.provenance?.name(.given("measure of \(tally.payee)"), stack, types)
             stack.rawSet(field: "measured", at: -2)
             stack.push(Int64(tally.deals))
             stack.rawSet(field: "deal_count", at: -2)
