@@ -22,11 +22,11 @@ public protocol ScriptHost: AnyObject {
 
 /// The data a script sees: to read, or to read and write.
 public enum ScriptStore {
-    case reading(any StoreReader)
-    case writing(any StoreWriter)
+    case reading(any RecordReader)
+    case writing(any RecordWriter)
 
     /// The reading side.
-    public var reader: any StoreReader {
+    public var reader: any RecordReader {
         switch self {
         case .reading(let reader): reader
         case .writing(let writer): writer

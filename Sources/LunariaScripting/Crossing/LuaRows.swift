@@ -14,7 +14,7 @@ final class LuaRows {
 
     /// Opens the rows of a query.
     static func open(
-        _ query: Query, over reader: any StoreReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
+        _ query: Query, over reader: any RecordReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
         _ types: CrossingTypes
     ) throws -> LuaRows {
         let cursor = try frame.script { try reader.rows(query) }
