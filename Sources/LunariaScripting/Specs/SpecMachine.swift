@@ -44,7 +44,7 @@ struct SpecMachine {
         defer { state.world = nil }
         do {
             guard let failure = try machine.withRun(run, { failure(of: example, body) }) else { return .passed }
-            return .failed(SpecFailure(failure))
+            return .failed(SpecFailure(failure, stop: failure.code == .deadline ? state.stop : nil))
         } catch {
             return .failed(SpecFailure(error))
         }

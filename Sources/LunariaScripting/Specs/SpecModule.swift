@@ -9,7 +9,7 @@ enum SpecModule {
         [("run", run)]
     }
 
-    /// Pushes the table.
+    /// Pushes the table; an error that a function throws becomes one of the spec, with what it says.
     static func push(_ state: SpecState, _ stack: borrowing LuaStack) {
         var methods: [String: LuaHostFunction] = [:]
         for (name, function) in functions {
@@ -19,7 +19,7 @@ enum SpecModule {
                         .permission, "spec.\(name) is called while the file is loaded, expected it inside an example",
                         hint: "move this into `it` or `before_each`")
                 }
-                return try function(frame, world)
+                return try translating(state) { try function(frame, world) }
             }
         }
         stack.newTable()
@@ -36,9 +36,9 @@ enum SpecModule {
         if !frame.stack.isNil(at: 3) {
             let options = try LuaTable(frame.stack, at: 3, subject: "the options of spec.run")
             try options.allow(["as_of"])
-            asOf = try options.text("as_of").map { text in try translating { try CalendarDate(parsing: text) } }
+            asOf = try options.text("as_of").map { text in try CalendarDate(parsing: text) }
         }
-        switch try translating({ try world.run(name, parameters, asOf: asOf) }) {
+        switch try world.run(name, parameters, asOf: asOf) {
         case .run(let run): try SpecRunTable(run).push(frame.stack)
         case .document(let document): SpecDocumentTable(document).push(frame.stack, types)
         }
@@ -46,11 +46,15 @@ enum SpecModule {
     }
 
     /// Raises an error of the program in the spec, by what it says.
-    private static func translating<Result>(_ body: () throws -> Result) throws(ScriptFault) -> Result {
+    private static func translating(_ state: SpecState, _ body: () throws -> Int32) throws -> Int32 {
         do {
             return try body()
+        } catch let error as any LuaRaisable {
+            throw error
         } catch let error as PluginError where error.isDeadline {
-            throw ScriptFault(.deadline, error.description)
+            let fault = ScriptFault(.deadline, error.description)
+            state.stop = fault
+            throw fault
         } catch {
             throw ScriptFault(.runtime, "\(error)")
         }

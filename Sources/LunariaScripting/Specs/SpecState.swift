@@ -27,6 +27,8 @@ final class SpecState {
     var isComplete = false
     /// The data of the example that runs.
     var world: (any SpecWorld)?
+    /// The last stop of a plugin that the example ran; the example's own time may have ended with it.
+    var stop: ScriptFault?
 
     private static let mostExamples = 10_000
 

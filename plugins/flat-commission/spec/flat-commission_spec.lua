@@ -23,7 +23,9 @@ describe("flat-commission", function()
 
   it("pays nothing for deals that are lost, open or of another period", function()
     crm.opportunities:update("D1", { outcome = "lost" })
-    crm.opportunities:create { key = "D2", owner = "li.na", outcome = "open", amount = money("10", "USD"), currency = "USD" }
+    crm.opportunities:create {
+      key = "D2", owner = "li.na", outcome = "open", amount = money("10", "USD"), currency = "USD",
+    }
     crm.opportunities:create {
       key = "D3", owner = "li.na", outcome = "won", closed_on = "2025-07-01", amount = money("10", "USD"),
       currency = "USD",

@@ -67,7 +67,9 @@ describe("graduated-commission", function()
   end)
 
   it("passes over a deal without an amount, and says so", function()
-    crm.opportunities:create { key = "D1", owner = "li.na", outcome = "won", closed_on = "2025-01-01", currency = "USD" }
+    crm.opportunities:create {
+      key = "D1", owner = "li.na", outcome = "won", closed_on = "2025-01-01", currency = "USD",
+    }
     win("D2", "2025-01-02", "1000")
     local run = pay("2025-Q1", "0:1%")
     assert.same({ "10.00" }, run:amounts())
