@@ -7,7 +7,9 @@ struct SpecRunTable {
     private let lines: [IncentiveLine]
     private let findings: [Finding]
     private static let fields = ["hash", "name", "plan", "period", "currency", "total", "lines", "findings"]
-    private static let lineFields = ["number", "payee", "opportunity", "date", "rule", "basis", "rate", "amount"]
+    private static let lineFields = [
+        "number", "payee", "opportunity", "date", "rule", "basis", "rate", "amount", "kind", "adjusts", "author",
+    ]
 
     init(_ result: SpecRun) {
         run = result.run
@@ -57,7 +59,7 @@ struct SpecRunTable {
         defer { stack.remove(at: metatable) }
         stack.newTable(array: lines.count)
         for (position, line) in lines.enumerated() {
-            stack.newTable(fields: 8)
+            stack.newTable(fields: Self.lineFields.count)
             stack.push(line.number)
             stack.rawSet(field: "number", at: -2)
             stack.set("payee", to: line.payee)
@@ -67,6 +69,9 @@ struct SpecRunTable {
             stack.set("basis", to: line.basis?.text)
             stack.set("rate", to: line.rate?.description)
             stack.set("amount", to: line.amount.text)
+            stack.set("kind", to: line.kind.rawValue)
+            stack.set("adjusts", to: line.adjusts)
+            stack.set("author", to: line.author)
             stack.push(copyOf: metatable)
             stack.setMetatable(at: -2)
             stack.rawSet(index: Int64(position) + 1, at: -2)
@@ -80,11 +85,11 @@ struct SpecRunTable {
         var text: String { amount.text }
     }
 
-    /// The amounts of the lines that have a key in common, in order of their first lines.
+    /// The amounts of the lines that have a key in common, in order of their first lines; what is held counts in none.
     private func sums(by key: (IncentiveLine) -> [String]?) throws -> [Sum] {
         var sums: [Sum] = []
         var positions: [[String]: Int] = [:]
-        for line in lines {
+        for line in lines where line.kind != .held {
             let key = key(line)
             if let key, let position = positions[key] {
                 sums[position].amount = try sums[position].amount.adding(line.amount)

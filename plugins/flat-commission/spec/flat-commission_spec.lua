@@ -17,7 +17,7 @@ describe("flat-commission", function()
     assert.equal("369.76", run.total)
     assert.same({
       number = 1, payee = "li.na", opportunity = "D1", date = "2025-06-10", rule = "flat", basis = "5000.00",
-      rate = "7.25%", amount = "362.50",
+      rate = "7.25%", amount = "362.50", kind = "earned",
     }, run.lines[1])
   end)
 

@@ -32,7 +32,7 @@ describe("graduated-commission", function()
     assert.same({ "5800.00", "1100.00" }, run:amounts())
     assert.same({
       number = 3, payee = "li.na", opportunity = "D2", date = "2025-01-02", rule = "150000-250000 6%",
-      basis = "15000.00", rate = "6%", amount = "900.00",
+      basis = "15000.00", rate = "6%", amount = "900.00", kind = "earned",
     }, run.lines[3])
   end)
 
