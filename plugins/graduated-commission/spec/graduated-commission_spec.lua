@@ -15,8 +15,8 @@ describe("graduated-commission", function()
     for position, amount in ipairs(amounts) do win("D" .. position, "2025-01-0" .. position, amount) end
   end
 
-  local function pay(period, tiers)
-    return spec.run("graduated-commission", { period = period, tiers = tiers })
+  local function pay(period, tiers, accumulate)
+    return spec.run("graduated-commission", { period = period, tiers = tiers, accumulate = accumulate or "quarter" })
   end
 
   it("adds the deals of the quarter up and pays each slice at its own rate", function()
@@ -24,6 +24,19 @@ describe("graduated-commission", function()
     local run = pay("2025-Q1", "0:1%,1000:2%,3000:3%,8000:5%")
     assert.equal("285.00", run.total)
     assert.same({ "2.00", "3.00", "25.00", "26.00", "60.00", "169.00" }, run:amounts())
+  end)
+
+  it("pays each deal on its own", function()
+    win_all { "200", "300", "1500", "1200", "2000", "4500" }
+    local run = pay("2025-Q1", "0:1%,1000:2%,3000:3%,8000:5%", "deal")
+    assert.equal("164.00", run.total)
+    assert.same({ "2.00", "3.00", "20.00", "14.00", "30.00", "95.00" }, run:amounts())
+  end)
+
+  it("adds up over the year what was sold before the period, too", function()
+    win("D1", "2025-03-31", "1000")
+    win("D2", "2025-04-01", "1000")
+    assert.same({ D2 = "20.00" }, pay("2025-Q2", "0:1%,1000:2%", "year"):by_opportunity())
   end)
 
   it("makes a line for each slice of a deal that spans a bound", function()
@@ -73,7 +86,7 @@ describe("graduated-commission", function()
     win("D2", "2025-01-02", "1000")
     local run = pay("2025-Q1", "0:1%")
     assert.same({ "10.00" }, run:amounts())
-    assert.equal("1 deal of 2025-Q1 without an amount", run.findings[1].message)
+    assert.equal("1 opportunity of 2025-Q1 earned nothing: amount missing", run.findings[1].message)
   end)
 
   it("refuses tiers that do not begin at 0", function()
