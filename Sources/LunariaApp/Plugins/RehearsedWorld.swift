@@ -31,43 +31,16 @@ final class RehearsedWorld: SpecWorld {
     }
 
     func run(_ name: String, _ parameters: [String: String], asOf: CalendarDate?) throws -> SpecResult {
-        let runnable = try session.host().runnable(name)
-        let values = try ParameterResolution(runnable: runnable, settings: session.settings)
-            .resolve(parameters, flags: [])
         var request = RunRunnable(name: name)
+        request.parameters = parameters
         request.asOf = asOf
-        switch runnable.kind {
-        case .command: return .document(try runCommand(runnable, values, request))
-        case .incentive: return .run(try runIncentive(try session.host().plan(name), values, request))
-        }
-    }
-
-    private func runIncentive(
-        _ plan: Plan, _ values: [String: ParameterValue], _ request: RunRunnable
-    ) throws -> SpecRun {
         let unseen = Presentation(format: .text, output: ResultOutput(), width: nil)
-        let report = try RunIncentive(plan: plan, values: values, request: request).run(in: session, unseen)
-        guard let run = report.run else { throw Failure(.storageFailed, "the run of \(plan.runnable.name) was not stored") }
+        let report = try request.run(in: session, unseen)
+        guard let run = report.run else { return .document(report.document ?? Document()) }
         var lines: [IncentiveLine] = []
         try session.store().read(at: .latest) { reader in
             try reader.forEachLine(of: run, payee: nil) { line in lines.append(line) }
         }
-        return SpecRun(run: run, lines: lines, findings: report.findings)
-    }
-
-    private func runCommand(
-        _ command: Runnable, _ values: [String: ParameterValue], _ request: RunRunnable
-    ) throws -> Document {
-        let context = request.context(session, asOf: request.asOf ?? session.circumstances.today)
-        let host = session.host()
-        if command.writes.isEmpty {
-            return try session.store().read(at: .latest) { reader in
-                try host.run(command, values, over: .reading(reader), in: context)
-            }
-        }
-        return try session.store().write(session.circumstances.info("run \(command.name)")) { writer in
-            (try host.run(command, values, over: .writing(writer), in: context), .keep)
-        }
-        .result
+        return .run(SpecRun(run: run, lines: lines, findings: report.findings))
     }
 }
