@@ -9,3 +9,9 @@ std = {
   },
 }
 max_line_length = 120
+files["**/spec/*_spec.lua"] = {
+  read_globals = {
+    "describe", "it", "pending", "before_each", "after_each", "crm", "spec",
+    assert = { other_fields = true },
+  },
+}

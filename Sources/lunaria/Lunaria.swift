@@ -15,7 +15,8 @@ struct Lunaria: ParsableCommand {
         version: "lunaria 0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, RunCommand.self,
-            ShowCommand.self, LogCommand.self, UndoCommand.self, IncentiveCommand.self, DemoCommand.self,
+            ShowCommand.self, LogCommand.self, UndoCommand.self, IncentiveCommand.self, PluginCommand.self,
+            DemoCommand.self,
         ])
 
     static func main() {

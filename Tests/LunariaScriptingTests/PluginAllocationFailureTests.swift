@@ -86,7 +86,7 @@ import Testing
             let job = PlanJob(plan: plan, parameters: try values(), context: company.context)
             let calculation = try IncentiveCalculation(job, over: reader)
             for batch in try calculation.batches(try calculation.extent().setting) {
-                _ = try batch.run(in: machine, over: reader) { line in lines.append("\(line)") }
+                _ = try batch.run(in: machine, over: reader) { line, _ in lines.append("\(line)") }
             }
             return lines
         }

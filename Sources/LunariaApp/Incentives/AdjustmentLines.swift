@@ -44,7 +44,7 @@ struct AdjustmentLines {
     }
 
     /// The reversal of a line at its own rate; `nil` for a line that has paid nothing.
-    private func reversal(
+    func reversal(
         of line: IncentiveLine, in run: IncentiveRun, _ share: Percent
     ) throws -> IncentiveLine? {
         switch line.kind {

@@ -26,11 +26,49 @@ struct PostedAdjustment {
     private struct Difference {
         var amount: Money
         var date: CalendarDate?
+        /// What it is made of, while it is explained.
+        var parts: [Part] = []
+    }
+
+    /// A line that counts in a difference.
+    private struct Part {
+        let name: String
+        let amount: Money
     }
 
     /// Gives each adjustment to `emit`, in order of payee and opportunity.
     func calculate(
         over reader: any StoreReader, _ inputs: inout RunInputs, emit: (IncentiveLine) throws -> Void
+    ) throws {
+        try differences(reader, &inputs, of: nil) { place, difference in try emit(line(place, difference)) }
+    }
+
+    /// The explanation of an adjustment: what the period comes to by the present data, less what was posted.
+    func explanation(of line: IncentiveLine, over reader: any StoreReader) throws -> Explanation? {
+        var inputs = RunInputs("")
+        var found: Explanation?
+        try differences(reader, &inputs, of: line.payee) { place, difference in
+            guard place.payee == line.payee, place.opportunity == line.opportunity ?? "" else { return }
+            let leaves = difference.parts.map { part in
+                Explanation.Node(.given(part.name), .amount(Amount(part.amount)))
+            }
+            let sum = Quantity.amount(Amount(difference.amount))
+            found = try Explanation(of: Explanation.Node(.sum, sum, of: Array(leaves.indices)), from: leaves)
+        }
+        return found
+    }
+
+    private func line(_ place: Place, _ difference: Difference) -> IncentiveLine {
+        IncentiveLine(
+            number: 0, payee: place.payee, opportunity: place.opportunity.isEmpty ? nil : place.opportunity,
+            date: difference.date, rule: "adjustment of \(posted.period.label)", basis: nil, rate: nil,
+            amount: difference.amount, kind: .adjustment, adjusts: posted.hash)
+    }
+
+    /// Gives each difference to `body`, in order of payee and opportunity; with a payee, they know what they are made of.
+    private func differences(
+        _ reader: any StoreReader, _ inputs: inout RunInputs, of payee: String?,
+        _ body: (Place, Difference) throws -> Void
     ) throws {
         inputs.add(posted.hash)
         let job = try job(reader)
@@ -39,11 +77,12 @@ struct PostedAdjustment {
         guard try isRestated || job.frozen != nil || reader.hasChanged(known, after: posted.asOf) else { return }
         var differences: [Place: Difference] = [:]
         let now = try calculation.host.calculate(job, over: reader) { line in
-            try Self.add(line, sign: 1, to: &differences)
+            let name = payee == line.payee ? "\(line.rule), as calculated on the data of now" : nil
+            try Self.add(line, sign: 1, to: &differences, as: name)
         }
         inputs.add(now.inputHash)
-        try subtractPosted(reader, from: &differences)
-        differences = differences.filter { !$0.value.amount.isZero }
+        try subtractPosted(reader, from: &differences, of: payee)
+        differences = differences.filter { !$0.value.amount.isZero && (payee == nil || $0.key.payee == payee) }
         guard !differences.isEmpty else { return }
         guard now.currency == currency, posted.currency == currency else {
             throw Failure(
@@ -53,11 +92,7 @@ struct PostedAdjustment {
                     + "run it with --currency \(posted.currency.code)")
         }
         for (place, difference) in try gathered(differences, reader).sorted(by: { $0.key < $1.key }) {
-            try emit(
-                IncentiveLine(
-                    number: 0, payee: place.payee, opportunity: place.opportunity.isEmpty ? nil : place.opportunity,
-                    date: difference.date, rule: "adjustment of \(posted.period.label)", basis: nil, rate: nil,
-                    amount: difference.amount, kind: .adjustment, adjusts: posted.hash))
+            try body(place, difference)
         }
     }
 
@@ -87,27 +122,35 @@ struct PostedAdjustment {
     }
 
     /// Takes away what was posted, and what later posted runs have adjusted already.
-    private func subtractPosted(_ reader: any StoreReader, from differences: inout [Place: Difference]) throws {
+    private func subtractPosted(
+        _ reader: any StoreReader, from differences: inout [Place: Difference], of payee: String?
+    ) throws {
+        let name = { (line: IncentiveLine, run: IncentiveRun) in
+            payee == line.payee ? "less line \(line.number) of run \(run.name) (\(line.rule))" : nil
+        }
         try reader.forEachLine(of: posted, payee: nil) { line in
             if line.kind == .earned || line.kind == .override {
-                try Self.add(line, sign: -1, to: &differences)
+                try Self.add(line, sign: -1, to: &differences, as: name(line, posted))
             }
         }
         for later in ledger.postings where later.run.period.start >= posted.period.until {
             try reader.forEachLine(of: later.run, payee: nil) { line in
                 if line.kind == .adjustment, line.adjusts == posted.hash {
-                    try Self.add(line, sign: -1, to: &differences)
+                    try Self.add(line, sign: -1, to: &differences, as: name(line, later.run))
                 }
             }
         }
     }
 
-    private static func add(_ line: IncentiveLine, sign: Int, to differences: inout [Place: Difference]) throws {
+    private static func add(
+        _ line: IncentiveLine, sign: Int, to differences: inout [Place: Difference], as name: String?
+    ) throws {
         if line.kind == .held { return }
         let place = Place(payee: line.payee, opportunity: line.opportunity ?? "")
         let amount = sign < 0 ? try line.amount.negated() : line.amount
+        let parts = name.map { [Part(name: $0, amount: amount)] } ?? []
         guard let sum = differences[place] else {
-            differences[place] = Difference(amount: amount, date: line.date)
+            differences[place] = Difference(amount: amount, date: line.date, parts: parts)
             return
         }
         // A currency other than the posted one is told once everything is summed.
@@ -117,7 +160,8 @@ struct PostedAdjustment {
                 "\(line.payee) was paid in \(sum.amount.currency.code) and is now paid in "
                     + "\(amount.currency.code); adjust the period by hand")
         }
-        differences[place] = Difference(amount: try sum.amount.adding(amount), date: sum.date ?? line.date)
+        differences[place] = Difference(
+            amount: try sum.amount.adding(amount), date: sum.date ?? line.date, parts: sum.parts + parts)
     }
 
     /// The differences by cause: where some opportunities of a payee have changed, those that have not and whose pay
@@ -137,7 +181,8 @@ struct PostedAdjustment {
                 guard let difference = differences[place] else { continue }
                 let target = changed.contains(place) ? place : cause ?? place
                 let sum = try result[target]?.amount.adding(difference.amount) ?? difference.amount
-                result[target] = Difference(amount: sum, date: differences[target]?.date)
+                let parts = (result[target]?.parts ?? []) + difference.parts
+                result[target] = Difference(amount: sum, date: differences[target]?.date, parts: parts)
             }
         }
         return result.filter { !$0.value.amount.isZero }

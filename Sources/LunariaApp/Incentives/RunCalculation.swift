@@ -38,16 +38,14 @@ struct RunCalculation {
         let lines = RunLines(emit)
         let calculation = try host.calculate(job, over: reader) { line in try lines.add(line) }
         var inputs = RunInputs(calculation.inputHash)
-        let restated = try restatedPeriods(ledger, before: period)
+        try checkRestated(ledger, before: period)
         for posting in ledger.postings(before: period) {
-            let adjustment = PostedAdjustment(
-                posting: posting, ledger: ledger, calculation: self, currency: calculation.currency,
-                isRestated: restated.contains(posting.run.period.label))
-            try adjustment.calculate(over: reader, &inputs) { line in try lines.add(line) }
+            try adjustment(of: posting, ledger, currency: calculation.currency)
+                .calculate(over: reader, &inputs) { line in try lines.add(line) }
         }
         for adjustment in ledger.adjustments(in: period) {
             let reversal = AdjustmentLines(
-                adjustment, ledger: ledger, currency: calculation.currency, rounding: rounding)
+                adjustment, ledger: ledger, currency: calculation.currency, rounding: Rounding(of: values))
             try reversal.make(from: reader, &inputs) { line in try lines.add(line) }
         }
         return CalculatedRun(
@@ -56,24 +54,42 @@ struct RunCalculation {
             asOf: reader.transaction)
     }
 
-    private var rounding: Rounding {
-        guard case .text(let name)? = values["rounding"] else { return .halfUp }
-        return Rounding(name: name) ?? .halfUp
+    /// The adjustment of a posted run from a run of this calculation.
+    func adjustment(
+        of posting: Ledger.Posting, _ ledger: Ledger, currency: Currency
+    ) throws -> PostedAdjustment {
+        PostedAdjustment(
+            posting: posting, ledger: ledger, calculation: self, currency: currency,
+            isRestated: restatedLabels.contains(posting.run.period.label))
     }
 
-    /// The labels of the posted periods that are to be adjusted by the present plan and parameters.
-    private func restatedPeriods(_ ledger: Ledger, before period: Period) throws -> Set<String> {
+    /// The posted periods that the parameter `restate` names.
+    private var restatedLabels: [String] {
         guard case .text(let text)? = values["restate"] else { return [] }
+        return text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+    }
+
+    /// Refuses to restate what is not posted.
+    private func checkRestated(_ ledger: Ledger, before period: Period) throws {
         let posted = ledger.postings(before: period).map(\.run.period.label)
-        let labels = text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
-        for label in labels where !posted.contains(label) {
+        for label in restatedLabels where !posted.contains(label) {
             let known = posted.isEmpty ? "none is posted" : "posted are \(posted.joined(separator: ", "))"
             throw Failure(
                 .usage,
                 "--restate: found '\(label)', expected a posted period of \(plan.runnable.name) before "
                     + "\(period.label); \(known)")
         }
-        return Set(labels)
+    }
+}
+
+extension Rounding {
+    /// The rounding among the parameters of a plan.
+    init(of values: [String: ParameterValue]) {
+        guard case .text(let name)? = values["rounding"] else {
+            self = .halfUp
+            return
+        }
+        self = Rounding(name: name) ?? .halfUp
     }
 }
 

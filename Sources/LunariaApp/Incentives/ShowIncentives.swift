@@ -29,7 +29,7 @@ public struct ShowIncentives {
     /// Shows a run, named by the first digits of its hash.
     public func run(_ name: String) throws {
         try session.history().read(at: .latest) { reader in
-            try ShowRun(run: find(name, reader)).show(
+            try ShowRun(run: FindRun(name).find(reader)).show(
                 from: reader, presentation, language: session.settings.language)
         }
     }
@@ -37,7 +37,7 @@ public struct ShowIncentives {
     /// Shows what a payee is paid by a run, line by line.
     public func statement(_ name: String, payee: String) throws {
         let document = try session.history().read(at: .latest) { reader -> Document? in
-            let run = try find(name, reader)
+            let run = try FindRun(name).find(reader)
             let totals = try reader.payeeTotals(of: run)
             guard let total = totals.first(where: { $0.payee == payee }) else {
                 let hint = Spelling.hint(for: payee, among: totals.map(\.payee))
@@ -64,24 +64,5 @@ public struct ShowIncentives {
                 ])
         }
         if let document { try presentation.show(document, language: session.settings.language) }
-    }
-
-    private func find(_ name: String, _ reader: any StoreReader) throws -> IncentiveRun {
-        let digits = name.lowercased()
-        guard digits.count >= 4, digits.allSatisfy({ $0.isHexDigit && $0.isASCII }) else {
-            throw Failure(
-                .usage,
-                "found '\(name)', expected at least four of the hexadecimal digits that name a run; "
-                    + "see `lunaria incentive runs`")
-        }
-        let runs = try reader.runs(matching: digits)
-        guard let run = runs.first else {
-            throw Failure(.usage, "no run '\(name)'; see `lunaria incentive runs`")
-        }
-        guard runs.count == 1 else {
-            let names = runs.map(\.name).joined(separator: ", ")
-            throw Failure(.usage, "'\(name)' names several runs: \(names); give more digits")
-        }
-        return run
     }
 }

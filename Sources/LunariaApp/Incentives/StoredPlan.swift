@@ -26,6 +26,9 @@ struct StoredPlan {
         self.values = values
     }
 
+    /// How the run rounds.
+    var rounding: Rounding { Rounding(of: values) }
+
     /// What the run was told about the world, with the limits of now.
     func context(limits: ScriptLimits) -> ScriptContext {
         ScriptContext(asOf: run.asOf, currency: run.currency, fiscalYear: run.fiscalYear, limits: limits)

@@ -37,6 +37,22 @@ struct UnpaidOpportunities {
         }
     }
 
+    /// Why an opportunity that no line names has earned nothing, in words.
+    func reason(for record: Record, _ reader: any StoreReader) throws -> String {
+        var reason: String?
+        try forEach(reader) { entry in
+            if entry.key.utf8.elementsEqual(record.key.utf8) { reason = entry.reason.description }
+        }
+        if let reason { return reason }
+        let period = run.period.label
+        guard case .date(let date) = record[selection.datedBy] else {
+            return "it has no date in the field '\(selection.datedBy)' by which it would belong to \(period)"
+        }
+        return run.period.contains(date)
+            ? "it is counted in what a line pays that names no opportunity"
+            : "its \(selection.datedBy) is \(date), outside \(period)"
+    }
+
     /// How many there are by reason: a warning for each that hints at a mistake, and one line for the rest.
     func summary(_ reader: any StoreReader) throws -> [Finding] {
         var counts: [String: (count: Int, isSuspicious: Bool, owners: Set<String>)] = [:]

@@ -26,6 +26,12 @@ public final class ResultOutput {
         }
     }
 
+    /// Makes an output that goes nowhere, for results that are looked at otherwise.
+    init() {
+        file = nil
+        sink = MemorySink()
+    }
+
     /// Adds text.
     public func write(_ text: String) throws {
         try write(text.utf8)

@@ -44,11 +44,11 @@ public struct RunRunnable {
         let store = try session.store()
         let show = { (document: Document) in
             try presentation.show(document, language: session.settings.language)
-            return document.findings
+            return document
         }
         var report = RunReport()
         if runnable.writes.isEmpty {
-            report.findings = try store.read(at: moment) { reader in
+            report.document = try store.read(at: moment) { reader in
                 try show(try session.host().run(runnable, values, over: .reading(reader), in: context))
             }
         } else {
@@ -60,12 +60,13 @@ public struct RunRunnable {
             }
             let info = session.circumstances.info("run \(name)")
             // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
-            (report.findings, report.transaction) = try store.write(info) { writer in
-                let findings = try show(
+            (report.document, report.transaction) = try store.write(info) { writer in
+                let document = try show(
                     try session.host().run(runnable, values, over: .writing(writer), in: context))
-                return (findings, isDryRun ? .discard : .keep)
+                return (document, isDryRun ? .discard : .keep)
             }
         }
+        report.findings = report.document?.findings ?? []
         return report
     }
 
@@ -85,6 +86,8 @@ public struct RunReport {
     public internal(set) var run: IncentiveRun?
     /// Whether the same run was stored before.
     public internal(set) var wasStored = false
+    /// What a command had to show.
+    var document: Document?
     /// What is noteworthy in the data or the result, in order.
     public internal(set) var findings: [Finding] = []
 }

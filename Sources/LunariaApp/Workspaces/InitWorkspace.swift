@@ -73,7 +73,10 @@ public struct InitWorkspace {
     private static let languageServer = """
         {
           "runtime.version": "Lua 5.4",
-          "diagnostics.globals": ["command", "incentive", "import_mapping", "reject", "decimal", "money"]
+          "diagnostics.globals": [
+            "command", "incentive", "import_mapping", "reject", "decimal", "money",
+            "describe", "it", "pending", "before_each", "after_each", "crm", "spec"
+          ]
         }
 
         """

@@ -32,6 +32,15 @@ public final class Session {
         ])
     }
 
+    /// Makes a workspace that lives in memory, with the given plugins and no data.
+    init(rehearsing catalog: PluginCatalog, settings: WorkspaceSettings, circumstances: Circumstances) throws {
+        root = ":memory:"
+        self.catalog = catalog
+        self.settings = settings
+        self.circumstances = circumstances
+        openStore = try SQLiteStore.inMemory(schema: catalog.schema, defaultCurrency: settings.currency)
+    }
+
     /// All objects, those that plugins declare included.
     ///
     /// A plugin that was refused may declare some of them, so work on data stops here until it is mended.
@@ -78,7 +87,8 @@ public final class Session {
         return host
     }
 
-    private static func findRoot(from directory: String) -> String? {
+    /// The directory of the workspace that holds a directory, or `nil`.
+    static func findRoot(from directory: String) -> String? {
         guard var folder = ResolvedPath.of(directory) else { return nil }
         while true {
             if access(folder + "/workspace.lua", F_OK) == 0 { return folder }

@@ -9,6 +9,8 @@ public struct Document: Sendable, Hashable {
         case metric(label: String, Value)
         case table(Table)
         case findings([Finding])
+        /// How a value came to be; `isFull` shows every operand of long sums.
+        case explanation(Explanation, isFull: Bool)
     }
 
     /// What stands above everything else, if the document is named.

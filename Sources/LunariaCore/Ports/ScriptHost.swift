@@ -16,6 +16,8 @@ public protocol ScriptHost: AnyObject {
     func calculate(
         _ job: PlanJob, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
     ) throws -> Calculation
+    /// Which opportunities a plan looks at, with the parameters of a job.
+    func selection(of job: PlanJob, over reader: any StoreReader) throws -> DealSelection
     /// Calculates a plan on one thread and gives each line with its explanation to `emit`.
     ///
     /// With a payee, at least the lines of that payee are given, in order.
@@ -29,11 +31,11 @@ public protocol ScriptHost: AnyObject {
 
 /// The data a script sees: to read, or to read and write.
 public enum ScriptStore {
-    case reading(any StoreReader)
-    case writing(any StoreWriter)
+    case reading(any RecordReader)
+    case writing(any RecordWriter)
 
     /// The reading side.
-    public var reader: any StoreReader {
+    public var reader: any RecordReader {
         switch self {
         case .reading(let reader): reader
         case .writing(let writer): writer

@@ -1,13 +1,9 @@
 /// What can be read inside one read or write of the store.
-public protocol StoreReader: AnyObject {
+public protocol StoreReader: RecordReader {
     var schema: Schema { get }
     /// The transaction after which the data are seen; 0 in an empty store.
     var transaction: Int64 { get }
 
-    /// The rows a query selects.
-    func rows(_ query: Query) throws -> any RowCursor
-    /// Figures calculated by the database.
-    func aggregate(_ query: AggregateQuery) throws -> [AggregateRow]
     /// The record of that key, or `nil`.
     func record(_ object: ObjectDefinition, key: String) throws -> Record?
     /// All versions of the record of that key, oldest first; empty if there never was one.

@@ -1,11 +1,5 @@
 /// What can be written inside one transaction.
-public protocol StoreWriter: StoreReader {
-    /// Saves a draft by its key. A record that would not change is left alone and makes no new version.
-    ///
-    /// Throws `RecordProblem` when the record is refused; the transaction goes on without it.
-    func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome
-    /// Deletes the record of that key; `false` if there is none. Throws `RecordProblem` when other records refer to it.
-    func delete(_ object: ObjectDefinition, key: String) throws -> Bool
+public protocol StoreWriter: StoreReader, RecordWriter {
     /// Notes on which line of its file an import meets a key; answers the earlier line, if it met the key before.
     func markSeen(key: String, line: Int) throws -> Int?
     /// Adds a line to the run being calculated; numbered from 1 in the order of the calls.

@@ -42,6 +42,7 @@ struct HTMLRenderer {
         case .metrics(let metrics): "<dl>\n\(metrics.map(html).joined())</dl>\n"
         case .table(let table): html(of: table)
         case .findings(let findings): "<ul class=\"findings\">\n\(findings.map(html).joined())</ul>\n"
+        case .tree(let lines): "<pre>\(lines.map(HTMLEscape.text).joined(separator: "\n"))</pre>\n"
         }
     }
 

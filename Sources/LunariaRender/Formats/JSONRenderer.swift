@@ -7,6 +7,7 @@ import LunariaCore
 ///       {"type": "text", "text": …},
 ///       {"type": "metric", "label": …, "value": …},
 ///       {"type": "table", "columns": [{"name": …, "title": …}], "rows": [{NAME: value}]},
+///       {"type": "explanation", "explanation": {"value": …, "what": …, "of": […]}},
 ///       {"type": "findings", "findings": [{"severity": "warn", "message": …, "place": …}]}]}
 ///
 /// Values are written as `JSONWriter.value` does; `title` and `place` may be `null`.
@@ -63,6 +64,10 @@ struct JSONRenderer {
         case .findings(let findings):
             json.string("findings")
             write(findings, to: &json)
+        case .explanation(let explanation, _):
+            json.string("explanation")
+            json.key("explanation")
+            json.explanation(explanation)
         }
         json.end()
     }

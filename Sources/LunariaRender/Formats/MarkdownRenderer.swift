@@ -16,6 +16,7 @@ struct MarkdownRenderer {
             metrics.map { "- \(MarkdownEscape.line($0.label)): \(MarkdownEscape.line($0.text))\n" }.joined()
         case .table(let table): text(of: table)
         case .findings(let findings): findings.map(text).joined()
+        case .tree(let lines): lines.map { "    " + VisibleText.line($0) + "\n" }.joined()
         }
     }
 

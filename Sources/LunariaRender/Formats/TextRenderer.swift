@@ -19,6 +19,7 @@ struct TextRenderer {
         case .metrics(let metrics): lines(of: metrics)
         case .table(let table): TextTable(table, width: width).lines
         case .findings(let findings): lines(of: findings)
+        case .tree(let lines): lines.map(VisibleText.line)
         }
     }
 

@@ -9,6 +9,8 @@ enum Section {
     case metrics([Metric])
     case table(Table)
     case findings([Finding])
+    /// Lines that are aligned already.
+    case tree([String])
 }
 
 extension Section {
@@ -29,6 +31,8 @@ extension Section {
                 if !table.columns.isEmpty { sections.append(.table(table)) }
             case .findings(let findings):
                 if !findings.isEmpty { sections.append(.findings(findings)) }
+            case .explanation(let explanation, let isFull):
+                sections.append(.tree(ExplanationText.lines(of: explanation, showsAll: isFull)))
             }
         }
         return sections

@@ -17,7 +17,7 @@ final class LuaRows {
 
     /// Opens the rows of a query.
     static func open(
-        _ query: Query, over reader: any StoreReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
+        _ query: Query, over reader: any RecordReader, _ frame: borrowing LuaFrame, _ bridge: Bridge,
         _ types: CrossingTypes
     ) throws -> LuaRows {
         // While a run is explained each field says which record it is of.

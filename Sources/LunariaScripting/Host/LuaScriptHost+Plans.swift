@@ -40,6 +40,12 @@ extension LuaScriptHost {
         try IncentiveCalculation(job, over: reader).calculate { line, _ in try emit(line) }
     }
 
+    /// Which opportunities a plan looks at, with the parameters of a job.
+    public func selection(of job: PlanJob, over reader: any StoreReader) throws -> DealSelection {
+        let calculation = try IncentiveCalculation(job, over: reader)
+        return calculation.selection(try calculation.extent().setting)
+    }
+
     /// Calculates a plan and gives each line with its explanation to `emit`.
     public func explain(
         _ job: PlanJob, payee: String?, over reader: any StoreReader,

@@ -23,14 +23,30 @@ final class PluginMachine {
     let types: CrossingTypes
     /// What the main file returned.
     private(set) var contributions: [Contribution] = []
+    /// How long after the deadline the process is ended.
+    private let grace: Duration
 
-    /// Opens a machine and loads the plugin.
+    /// Loads a plugin or script, whose main file returns its contributions.
     ///
     /// A machine that is explaining remembers how numbers and amounts come to be; it is meant for one run.
-    init(
+    convenience init(
         _ source: Source, schema: Schema, limits: ScriptLimits, sandbox: LuaSandbox, isExplaining: Bool = false
     ) throws {
+        try self.init(
+            loading: source, results: 1, schema: schema, limits: limits, sandbox: sandbox, isExplaining: isExplaining
+        ) { _, _ in }
+        contributions = try returned()
+    }
+
+    /// Loads a file that finds what `declare` declares besides all that a plugin finds.
+    ///
+    /// The results of the file are left on the stack.
+    init(
+        loading source: Source, results: Int32, schema: Schema, limits: ScriptLimits, sandbox: LuaSandbox,
+        isExplaining: Bool = false, grace: Duration = .seconds(2), declare: (LuaVM, CrossingTypes) -> Void
+    ) throws {
         self.source = source
+        self.grace = grace
         bridge = Bridge(
             plugin: source.plugin, manifest: source.manifest, schema: schema, isExplaining: isExplaining)
         do {
@@ -40,12 +56,12 @@ final class PluginMachine {
             )
             types = Self.open(vm, bridge.provenance)
             bridge.types = types
+            declare(vm, types)
             try vm.load(source.main, name: "@" + source.mainName)
-            try vm.call(results: 1, wall: wall(limits))
+            try vm.call(results: results, wall: wall(limits))
         } catch {
             throw PluginError(plugin: source.plugin, error)
         }
-        contributions = try returned()
     }
 
     /// Runs `body` under one deadline, with the state of a run that its host functions reach.
@@ -102,7 +118,7 @@ final class PluginMachine {
     private func wall(_ limits: ScriptLimits) -> OuterWall {
         let kind = source.place.hasPrefix("scripts/") ? "script" : "plugin"
         return OuterWall(
-            grace: .seconds(2),
+            grace: grace,
             message: "lunaria: \(kind) '\(source.plugin)' (\(source.place)) was stopped: its deadline of "
                 + "\(limits.seconds) s has passed and it is stuck inside a library function; nothing was written\n",
             exitStatus: 124)

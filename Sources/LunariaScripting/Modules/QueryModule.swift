@@ -43,7 +43,7 @@ enum QueryModule {
     }
 
     /// Refuses to read what the plugin did not declare.
-    static func checkRead(_ query: Query, _ frame: borrowing LuaFrame, _ bridge: Bridge) throws -> any StoreReader {
+    static func checkRead(_ query: Query, _ frame: borrowing LuaFrame, _ bridge: Bridge) throws -> any RecordReader {
         let run = try frame.run(bridge)
         guard let store = run.store else { throw ScriptFault(.permission, "this kind of plugin reads no data") }
         guard run.reads.contains(query.object) else {

@@ -72,7 +72,7 @@ enum WriteModule {
         return 1
     }
 
-    private static func writer(_ frame: borrowing LuaFrame) throws -> (any StoreWriter, ObjectDefinition) {
+    private static func writer(_ frame: borrowing LuaFrame) throws -> (any RecordWriter, ObjectDefinition) {
         let (bridge, types) = try frame.crossing()
         let query = try QueryModule.query(frame, bridge, types)
         let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }

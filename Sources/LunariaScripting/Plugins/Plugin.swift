@@ -15,6 +15,12 @@ public struct Plugin: Sendable {
     /// Whether it ships with Lunaria or is the company's own.
     public let origin: Origin
     let folder: PluginFolder
+
+    /// The folder on disk, with symbolic links resolved.
+    public var path: String { folder.path }
+
+    /// The folder as messages show it: `plugins/x`.
+    public var place: String { folder.shown }
 }
 
 /// A plugin that was found and cannot be used.

@@ -27,6 +27,20 @@ extension PluginCatalog {
             main: try SourceFile.read(script.path), module: { _ throws(SourceError) in nil })
     }
 
+    /// What a machine needs to load a spec of a plugin: it finds the plugin's modules, and others beside itself.
+    func specSource(_ file: String, of plugin: Plugin) throws -> PluginMachine.Source {
+        let folder = plugin.folder
+        guard let main = try folder.read(file) else {
+            throw SourceError(path: folder.shown + "/" + file, reason: "it is no longer there")
+        }
+        return PluginMachine.Source(
+            plugin: plugin.manifest.name, version: plugin.manifest.version, place: folder.shown,
+            manifest: folder.shown + "/plugin.lua", mainName: folder.shown + "/" + file, main: main,
+            module: { path throws(SourceError) in
+                try folder.read(path).map { bytes in (bytes, folder.shown + "/" + path) }
+            })
+    }
+
     /// A file outside the plugin folders, such as an import mapping named on the command line.
     static func fileSource(_ path: String) throws(SourceError) -> PluginMachine.Source {
         PluginMachine.Source(

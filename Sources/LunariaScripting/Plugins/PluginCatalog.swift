@@ -30,15 +30,16 @@ public struct PluginCatalog: Sendable {
     /// Looks through the sources.
     ///
     /// What a later source holds takes the place of the same name in an earlier one, so that a company changes a
-    /// bundled plugin by copying it.
-    public init(sources: [Source]) {
+    /// bundled plugin by copying it. A plugin's folder that stands somewhere else takes the place of all others.
+    public init(sources: [Source], folders: [String] = []) {
         var found: [String: Plugin] = [:]
         var scripts: [String: Script] = [:]
         for source in sources {
             for name in SourceFile.names(in: source.path + "/plugins") {
                 guard SourceFile.isFolder(source.path + "/plugins/" + name) else { continue }
                 do {
-                    found[name] = try Self.readPlugin(name, source)
+                    found[name] = try Self.readPlugin(
+                        name, path: source.path + "/plugins/" + name, shown: "plugins/" + name, source.origin)
                 } catch {
                     found[name] = nil
                     refused.append(RefusedPlugin(name: name, reason: String(describing: error)))
@@ -51,6 +52,14 @@ public struct PluginCatalog: Sendable {
                     shown: "scripts/" + file)
             }
         }
+        for path in folders {
+            let name = SourceFile.resolve(path)?.split(separator: "/").last.map(String.init) ?? path
+            do {
+                found[name] = try Self.readPlugin(name, path: path, shown: path, .workspace)
+            } catch {
+                refused.append(RefusedPlugin(name: name, reason: String(describing: error)))
+            }
+        }
         self.scripts = scripts.values.sorted { $0.name < $1.name }
         order(found)
     }
@@ -58,9 +67,10 @@ public struct PluginCatalog: Sendable {
     /// The plugin of that name, or `nil`.
     public func plugin(_ name: String) -> Plugin? { plugins.first { $0.manifest.name == name } }
 
-    private static func readPlugin(_ name: String, _ source: Source) throws -> Plugin {
-        let shown = "plugins/" + name
-        guard let path = SourceFile.resolve(source.path + "/plugins/" + name) else {
+    private static func readPlugin(
+        _ name: String, path: String, shown: String, _ origin: Plugin.Origin
+    ) throws -> Plugin {
+        guard let path = SourceFile.resolve(path) else {
             throw SourceError(path: shown, reason: "the folder cannot be opened")
         }
         let folder = PluginFolder(path: path, shown: shown)
@@ -71,7 +81,7 @@ public struct PluginCatalog: Sendable {
                     + "a plugin's folder holds plugin.lua and main.lua")
         }
         let manifest = try Manifest(source: bytes, file: shown + "/plugin.lua", folder: name)
-        return Plugin(manifest: manifest, origin: source.origin, folder: folder)
+        return Plugin(manifest: manifest, origin: origin, folder: folder)
     }
 
     /// Puts each plugin after those it requires and declares what it adds.

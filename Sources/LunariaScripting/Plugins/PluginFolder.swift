@@ -24,6 +24,14 @@ struct PluginFolder: Sendable {
     /// The names of all Lua files that modules of the plugin can come from, sorted, with the folders they lie in.
     func luaFiles() -> [String] { luaFiles(in: "").sorted() }
 
+    /// The names of the specs' files inside the folder, sorted: `spec/x_spec.lua`.
+    func specFiles() -> [String] {
+        guard SourceFile.isRealFolder(path + "/" + Self.specs) else { return [] }
+        return SourceFile.names(in: path + "/" + Self.specs).map { Self.specs + "/" + $0 }.filter { file in
+            file.hasSuffix("_spec.lua") && !SourceFile.isLink(path + "/" + file)
+        }
+    }
+
     private static let specs = "spec"
 
     /// Symbolic links are not followed, here as in `read`.

@@ -4,7 +4,7 @@ import LunariaApp
 struct IncentiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "incentive", abstract: "Show what incentive runs have calculated.",
-        subcommands: [Runs.self, Show.self, Statement.self])
+        subcommands: [Runs.self, Show.self, Statement.self, ExplainCommand.self])
 
     struct Runs: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the stored runs, oldest first.")

@@ -56,7 +56,7 @@ struct IncentiveCalculation {
             paysEveryDeal: given == paid && Int64(given) == extent.deals && extent.deals == extent.dated)
     }
 
-    private func selection(_ setting: PlanSetting) -> DealSelection {
+    func selection(_ setting: PlanSetting) -> DealSelection {
         DealSelection(
             outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions,
             isCredited: contribution.credit != nil)
@@ -141,7 +141,9 @@ struct IncentiveCalculation {
             setting: setting, plan: contribution, machine: machine, reader: reader, balances: balances,
             tallies: tallies)
         do {
-            return try machine.withRun(run) { try stage.run(run) { line, explanation in try counter.add(line, explanation) } }
+            return try machine.withRun(run) {
+                try stage.run(run) { line, explanation in try counter.add(line, explanation) }
+            }
         } catch let error as PluginError {
             throw error.about("while settling \(setting.period.label)")
         }

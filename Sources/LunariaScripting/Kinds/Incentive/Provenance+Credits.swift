@@ -15,7 +15,8 @@ extension Provenance {
                 .rounded(rounding, places: nil), .amount(Amount(whole)), of: [try node(of: index, frame, types)],
                 at: place), stack)
         guard share.role == .split, let entry = share.entry else {
-            let factor = try add(Explanation.Node(.given("share of \(share.role.rawValue)"), .number(share.share)), stack)
+            let factor = try add(
+                Explanation.Node(.given("share of \(share.role.rawValue)"), .number(share.share)), stack)
             let exact = try frame.exact { () throws(NumberError) in try Amount(whole).multiplied(by: share.share) }
             let product = try add(Explanation.Node(.product, .amount(exact), of: [rounded, factor], at: place), stack)
             return try note(.rounded(rounding, places: nil), ofNodes: [product], at: place, stack, types)

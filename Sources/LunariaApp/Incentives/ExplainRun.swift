@@ -1,0 +1,93 @@
+import LunariaCore
+
+/// Shows how the lines of a stored run came to be, from the amounts down to the fields they were calculated from.
+///
+/// The run's own plan is calculated again on the run's own data; what comes out must be what was stored.
+public struct ExplainRun {
+    private let session: Session
+    private let presentation: Presentation
+    /// Whether every operand of a long sum is shown.
+    private let isFull: Bool
+
+    /// Prepares to explain.
+    public init(in session: Session, _ presentation: Presentation, isFull: Bool = false) {
+        self.session = session
+        self.presentation = presentation
+        self.isFull = isFull
+    }
+
+    /// Explains one line of a run, or all of them.
+    public func lines(of name: String, only number: Int?) throws {
+        try show(name) { run, plan, reader in
+            let stored = try lines(of: run, reader)
+            let wanted = try number.map { number in
+                if let line = stored.first(where: { $0.number == number }) { return line }
+                throw Failure(
+                    .usage,
+                    stored.isEmpty
+                        ? "run \(run.name) has no lines"
+                        : "run \(run.name) has no line \(number); its lines are numbered from 1 to \(stored.count)")
+            }
+            let explained = try ExplainedLines(run, stored, plan, host: session.host(), session.settings.limits)
+                .make(only: wanted, over: reader)
+            return blocks(explained)
+        }
+    }
+
+    /// Explains what an opportunity has earned by a run, or why it has earned nothing.
+    public func opportunity(_ key: String, in name: String) throws {
+        try show(name) { run, plan, reader in
+            let stored = try lines(of: run, reader)
+            let paid = stored.filter { $0.opportunity?.utf8.elementsEqual(key.utf8) ?? false }
+            if paid.isEmpty { return try unpaid(key, run, plan, reader) }
+            let lines = ExplainedLines(run, stored, plan, host: session.host(), session.settings.limits)
+            return blocks(try paid.flatMap { try lines.make(only: $0, over: reader) })
+        }
+    }
+
+    /// Shows what `body` makes of a run on the data that the run saw.
+    private func show(
+        _ name: String, _ body: (IncentiveRun, StoredPlan, any StoreReader) throws -> [Document.Block]
+    ) throws {
+        let store = try session.store()
+        let (run, plan) = try store.read(at: .latest) { reader in
+            let run = try FindRun(name).find(reader)
+            return (run, try StoredPlan(of: run, reader, host: session.host()))
+        }
+        let blocks = try store.read(at: .transaction(run.asOf)) { reader in try body(run, plan, reader) }
+        try presentation.show(
+            Document(title: "\(run.plan) \(run.period.label), run \(run.name)", blocks),
+            language: session.settings.language)
+    }
+
+    private func lines(of run: IncentiveRun, _ reader: any StoreReader) throws -> [IncentiveLine] {
+        var lines: [IncentiveLine] = []
+        try reader.forEachLine(of: run, payee: nil) { lines.append($0) }
+        return lines
+    }
+
+    private func blocks(_ explained: [(IncentiveLine, Explanation)]) -> [Document.Block] {
+        explained.flatMap { line, explanation -> [Document.Block] in
+            let deal = line.opportunity.map { " for opportunity \($0)" } ?? ""
+            let date = line.date.map { " (\($0))" } ?? ""
+            return [
+                .heading(level: 2, "line \(line.number): \(line.amount) to \(line.payee)\(deal)\(date)"),
+                .text("\(line.kind == .earned ? "rule" : line.kind.rawValue): \(line.rule)"),
+                .explanation(explanation, isFull: isFull),
+            ]
+        }
+    }
+
+    private func unpaid(
+        _ key: String, _ run: IncentiveRun, _ plan: StoredPlan, _ reader: any StoreReader
+    ) throws -> [Document.Block] {
+        guard let record = try reader.record(try reader.schema.requireObject("opportunity"), key: key) else {
+            throw Failure(.usage, "there was no opportunity '\(key)' when run \(run.name) was calculated")
+        }
+        let job = PlanJob(
+            plan: plan.plan, parameters: plan.values, context: plan.context(limits: session.settings.limits))
+        let selection = try session.host().selection(of: job, over: reader)
+        let reason = try UnpaidOpportunities(of: run, selection).reason(for: record, reader)
+        return [.metric(label: "opportunity", .text(key)), .metric(label: "earned nothing", .text(reason))]
+    }
+}

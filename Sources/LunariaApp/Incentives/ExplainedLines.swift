@@ -1,0 +1,141 @@
+import LunariaCore
+
+/// The explanations of a stored run's lines; each is checked against the line that was stored.
+struct ExplainedLines {
+    private let run: IncentiveRun
+    private let stored: [IncentiveLine]
+    private let plan: StoredPlan
+    private let host: any ScriptHost
+    private let limits: ScriptLimits
+
+    init(
+        _ run: IncentiveRun, _ stored: [IncentiveLine], _ plan: StoredPlan, host: any ScriptHost,
+        _ limits: ScriptLimits
+    ) {
+        self.run = run
+        self.stored = stored
+        self.plan = plan
+        self.host = host
+        self.limits = limits
+    }
+
+    /// Explains one line or all, on the data the run saw.
+    func make(only line: IncentiveLine?, over reader: any StoreReader) throws -> [(IncentiveLine, Explanation)] {
+        let wanted = line.map { [$0] } ?? stored
+        let ledger = try Ledger(of: run.plan, reader)
+        var explained = wanted.contains(where: isOfPlan) ? try ofPlan(only: line, ledger, reader) : [:]
+        for line in wanted where !isOfPlan(line) {
+            explained[line.number] = try ofLedger(line, ledger, reader)
+        }
+        return try wanted.map { line in
+            guard let explanation = explained[line.number] else { throw differs(line, "it is not paid") }
+            let value: Quantity
+            do {
+                value = try explanation.recomputed()
+            } catch {
+                throw Failure(.badData, "line \(line.number) of run \(run.name) cannot be explained: \(error)")
+            }
+            guard value.value == line.amount.decimal, value.currency == line.amount.currency else {
+                throw differs(line, "it comes to \(value)")
+            }
+            return (line, explanation)
+        }
+    }
+
+    private func isOfPlan(_ line: IncentiveLine) -> Bool {
+        switch line.kind {
+        case .earned, .override, .held: true
+        case .adjustment, .clawback, .manual: false
+        }
+    }
+
+    private func differs(_ line: IncentiveLine, _ now: String) -> Failure {
+        Failure(
+            .badData,
+            "line \(line.number) of run \(run.name) is stored as \(line.amount) to \(line.payee), but calculated again "
+                + "\(now); `lunaria incentive verify \(run.name)` says what differs")
+    }
+
+    /// The lines that the plan pays, by number.
+    private func ofPlan(
+        only line: IncentiveLine?, _ ledger: Ledger, _ reader: any StoreReader
+    ) throws -> [Int: Explanation] {
+        let payee = line?.payee
+        let lines = stored.filter { isOfPlan($0) && (payee == nil || $0.payee == payee) }
+        var job = PlanJob(plan: plan.plan, parameters: plan.values, context: plan.context(limits: limits))
+        job.openings = try ledger.openings(of: run.period, reader)
+        var position = 0
+        var explained: [Int: Explanation] = [:]
+        _ = try host.explain(job, payee: payee, over: reader) { calculated, explanation in
+            guard payee == nil || calculated.payee == payee else { return }
+            guard position < lines.count else { return }
+            let stored = lines[position]
+            position += 1
+            guard calculated.numbered(stored.number) == stored else { throw differs(stored, "it is another one") }
+            if line == nil || line?.number == stored.number { explained[stored.number] = explanation }
+        }
+        return explained
+    }
+
+    /// What the ledger adds to a run: what posted periods come to now, and what people have adjusted.
+    private func ofLedger(
+        _ line: IncentiveLine, _ ledger: Ledger, _ reader: any StoreReader
+    ) throws -> Explanation? {
+        switch line.kind {
+        case .earned, .override, .held: return nil
+        case .adjustment:
+            guard let posting = ledger.postings.first(where: { $0.run.hash == line.adjusts }) else { return nil }
+            let calculation = RunCalculation(
+                plan.plan, plan.values, in: plan.context(limits: limits), host: host)
+            return try calculation.adjustment(of: posting, ledger, currency: run.currency)
+                .explanation(of: line, over: reader)
+        case .manual:
+            let author = line.author.map { " by \($0)" } ?? ""
+            return try leaf("manual adjustment\(author)", line.amount)
+        case .clawback: return try clawback(line, ledger, reader)
+        }
+    }
+
+    /// A reversal: a share of one line of a posted run, with its sign turned.
+    private func clawback(
+        _ line: IncentiveLine, _ ledger: Ledger, _ reader: any StoreReader
+    ) throws -> Explanation? {
+        guard let posted = ledger.postings.first(where: { $0.run.hash == line.adjusts })?.run,
+            let opportunity = line.opportunity
+        else { return nil }
+        var found: Explanation?
+        for adjustment in ledger.adjustments(in: run.period) {
+            guard case .clawback(let key, let share) = adjustment.effect, key.utf8.elementsEqual(opportunity.utf8)
+            else {
+                continue
+            }
+            let lines = AdjustmentLines(adjustment, ledger: ledger, currency: run.currency, rounding: plan.rounding)
+            try reader.forEachLine(of: posted, opportunity: opportunity) { original in
+                guard found == nil, let reversal = try lines.reversal(of: original, in: posted, share),
+                    reversal.numbered(line.number) == line
+                else { return }
+                found = try Self.reversal(of: original, in: posted, share, plan.rounding)
+            }
+        }
+        return found
+    }
+
+    private static func reversal(
+        of line: IncentiveLine, in run: IncentiveRun, _ share: Percent, _ rounding: Rounding
+    ) throws -> Explanation {
+        let amount = Amount(line.amount)
+        let part = try amount.negated.multiplied(by: share)
+        return try Explanation(
+            of: Explanation.Node(.product, .amount(part), of: [1, 2]),
+            from: [
+                Explanation.Node(.given("line \(line.number) of run \(run.name)"), .amount(amount)),
+                Explanation.Node(.negation, .amount(amount.negated), of: [0]),
+                Explanation.Node(.given("share that is clawed back"), .number(share.fraction)),
+            ]
+        ).rounded(rounding)
+    }
+
+    private func leaf(_ name: String, _ amount: Money) throws -> Explanation {
+        try Explanation(of: Explanation.Node(.given(name), .amount(Amount(amount))))
+    }
+}

@@ -1,0 +1,46 @@
+import LunariaCore
+
+/// The company of one example of a spec: a workspace in memory, on which the use cases of the program work.
+final class RehearsedWorld: SpecWorld {
+    private let session: Session
+
+    init(_ session: Session) {
+        self.session = session
+    }
+
+    func rows(_ query: Query) throws -> any RowCursor {
+        // The rows are collected, because the store in memory has one connection and a spec runs plans while it reads.
+        try session.store().read(at: .latest) { reader in try CollectedRows(reader.rows(query)) }
+    }
+
+    func aggregate(_ query: AggregateQuery) throws -> [AggregateRow] {
+        try session.store().read(at: .latest) { reader in try reader.aggregate(query) }
+    }
+
+    func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
+        try session.store().write(session.circumstances.info("spec")) { writer in (try writer.save(draft, mode), .keep)
+        }
+        .result
+    }
+
+    func delete(_ object: ObjectDefinition, key: String) throws -> Bool {
+        try session.store().write(session.circumstances.info("spec")) { writer in
+            (try writer.delete(object, key: key), .keep)
+        }
+        .result
+    }
+
+    func run(_ name: String, _ parameters: [String: String], asOf: CalendarDate?) throws -> SpecResult {
+        var request = RunRunnable(name: name)
+        request.parameters = parameters
+        request.asOf = asOf
+        let unseen = Presentation(format: .text, output: ResultOutput(), width: nil)
+        let report = try request.run(in: session, unseen)
+        guard let run = report.run else { return .document(report.document ?? Document()) }
+        var lines: [IncentiveLine] = []
+        try session.store().read(at: .latest) { reader in
+            try reader.forEachLine(of: run, payee: nil) { line in lines.append(line) }
+        }
+        return .run(SpecRun(run: run, lines: lines, findings: report.findings))
+    }
+}

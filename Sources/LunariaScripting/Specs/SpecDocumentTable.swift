@@ -1,0 +1,80 @@
+import LuaVM
+import LunariaCore
+
+/// What a command shows, as a spec sees it.
+struct SpecDocumentTable {
+    private let document: Document
+    private static let fields = ["title", "text", "metrics", "tables", "findings"]
+
+    init(_ document: Document) {
+        self.document = document
+    }
+
+    /// Pushes the table: `title`, `text`, `metrics` by label, `tables` and `findings` in order.
+    func push(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
+        stack.newTable(fields: 5)
+        stack.set("title", to: document.title)
+        stack.set("text", to: text)
+        pushMetrics(stack, types)
+        stack.rawSet(field: "metrics", at: -2)
+        pushTables(stack, types)
+        stack.rawSet(field: "tables", at: -2)
+        Self.push(document.findings, stack)
+        stack.rawSet(field: "findings", at: -2)
+        stack.push(LuaMetatable(specTable: "the result", fields: Self.fields))
+        stack.setMetatable(at: -2)
+    }
+
+    /// Headings and paragraphs, each on a line of its own.
+    private var text: String {
+        document.blocks.compactMap { block in
+            switch block {
+            case .heading(_, let text), .text(let text): text
+            case .metric, .table, .findings, .explanation: nil
+            }
+        }
+        .joined(separator: "\n")
+    }
+
+    private func pushMetrics(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
+        stack.newTable()
+        for case .metric(let label, let value) in document.blocks {
+            stack.push(value, types)
+            stack.rawSet(field: label, at: -2)
+        }
+    }
+
+    private func pushTables(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
+        stack.newTable()
+        var count: Int64 = 0
+        for case .table(let table) in document.blocks {
+            count += 1
+            stack.newTable(fields: 2)
+            stack.push(list: table.columns.map(\.name))
+            stack.rawSet(field: "columns", at: -2)
+            stack.newTable(array: table.rows.count)
+            for (position, row) in table.rows.enumerated() {
+                stack.newTable(fields: row.count)
+                for (column, value) in zip(table.columns, row) {
+                    stack.push(value, types)
+                    stack.rawSet(field: column.name, at: -2)
+                }
+                stack.rawSet(index: Int64(position) + 1, at: -2)
+            }
+            stack.rawSet(field: "rows", at: -2)
+            stack.rawSet(index: count, at: -2)
+        }
+    }
+
+    /// Pushes findings as a list of `severity`, `message` and `place`.
+    static func push(_ findings: [Finding], _ stack: borrowing LuaStack) {
+        stack.newTable(array: findings.count)
+        for (position, finding) in findings.enumerated() {
+            stack.newTable(fields: 3)
+            stack.set("severity", to: finding.severity.rawValue)
+            stack.set("message", to: finding.message)
+            stack.set("place", to: finding.place)
+            stack.rawSet(index: Int64(position) + 1, at: -2)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import LuaVM
+import LunariaCore
+
+/// The table `spec` of a spec: what is done with the company of an example besides reading and writing its data.
+enum SpecModule {
+    private typealias Function = (borrowing LuaFrame, any SpecWorld) throws -> Int32
+
+    private static var functions: [(name: String, function: Function)] {
+        [("run", run)]
+    }
+
+    /// Pushes the table; an error that a function throws becomes one of the spec, with what it says.
+    static func push(_ state: SpecState, _ stack: borrowing LuaStack) {
+        var methods: [String: LuaHostFunction] = [:]
+        for (name, function) in functions {
+            methods[name] = .closure { frame in
+                guard let world = state.world else {
+                    throw ScriptFault(
+                        .permission, "spec.\(name) is called while the file is loaded, expected it inside an example",
+                        hint: "move this into `it` or `before_each`")
+                }
+                return try translating(state) { try function(frame, world) }
+            }
+        }
+        stack.newTable()
+        stack.push(LuaMetatable(named: "spec", methods: methods))
+        stack.setMetatable(at: -2)
+    }
+
+    /// `spec.run(name, parameters, options)`: the run of a plan, or what a command shows.
+    private static func run(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
+        let (_, types) = try frame.crossing()
+        let name = try frame.string(1)
+        let parameters = try SpecParameters.read(frame, at: 2, types)
+        var asOf: CalendarDate?
+        if !frame.stack.isNil(at: 3) {
+            let options = try LuaTable(frame.stack, at: 3, subject: "the options of spec.run")
+            try options.allow(["as_of"])
+            asOf = try options.text("as_of").map { text in try CalendarDate(parsing: text) }
+        }
+        switch try world.run(name, parameters, asOf: asOf) {
+        case .run(let run): try SpecRunTable(run).push(frame.stack)
+        case .document(let document): SpecDocumentTable(document).push(frame.stack, types)
+        }
+        return 1
+    }
+
+    /// Raises an error of the program in the spec, by what it says.
+    private static func translating(_ state: SpecState, _ body: () throws -> Int32) throws -> Int32 {
+        do {
+            return try body()
+        } catch let error as any LuaRaisable {
+            throw error
+        } catch let error as PluginError where error.isDeadline {
+            let fault = ScriptFault(.deadline, error.description)
+            state.stop = fault
+            throw fault
+        } catch {
+            throw ScriptFault(.runtime, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import LuaVM
+import LunariaCore
+
+/// Reads the parameters that a spec gives to `spec.run`, as the texts they would be on the command line.
+enum SpecParameters {
+    /// Reads the table at an index; without one there are none.
+    static func read(
+        _ frame: borrowing LuaFrame, at index: Int32, _ types: CrossingTypes
+    ) throws -> [String: String] {
+        if frame.stack.isNil(at: index) { return [:] }
+        let table = try LuaTable(frame.stack, at: index, subject: "the parameters of spec.run")
+        var parameters: [String: String] = [:]
+        for name in try table.boundedNames() {
+            parameters[name] = try table.with(name) { try text(frame, name, types) }
+        }
+        return parameters
+    }
+
+    /// The text of the value on top of the stack.
+    private static func text(_ frame: borrowing LuaFrame, _ name: String, _ types: CrossingTypes) throws -> String {
+        switch try SpecValue(frame.stack, at: -1, types) {
+        case .text(let bytes): return String(decoding: bytes, as: UTF8.self)
+        case .integer(let integer): return String(integer)
+        case .boolean(let boolean): return boolean ? "true" : "false"
+        case .decimal(let decimal): return decimal.description
+        case .amount(let amount): return amount.description
+        case .float(let float):
+            throw ScriptFault.argument(
+                "parameter '\(name)' is the number \(float), which is binary and not exact",
+                hint: "write it as a text: \(name) = \"\(float)\"")
+        case .none, .table, .other:
+            throw ScriptFault.argument(
+                "parameter '\(name)' is \(frame.stack.typeName(at: -1)), expected what stands on the command line",
+                hint: "write \(name) = \"…\"")
+        }
+    }
+}
