@@ -18,18 +18,19 @@ extension SQLiteStore {
         declaring: Bool = true, waiting: Duration = .seconds(5)
     ) throws(StoreError) -> SQLiteStore {
         try checkFile(path, creating: creating)
-        let make: @Sendable () throws(StoreError) -> DatabaseQueue = { () throws(StoreError) in
+        let make: @Sendable (Int) throws(StoreError) -> DatabaseQueue = { (cache: Int) throws(StoreError) in
             do {
-                return try DatabaseQueue(path: path, configuration: configuration(waiting: waiting))
+                return try DatabaseQueue(path: path, configuration: configuration(waiting: waiting, cache: cache))
             } catch {
                 throw openingError(error, path)
             }
         }
-        let first = try make()
+        let first = try make(mainCache)
         do {
             let catalog = try prepare(first, path: path, schema: schema, declaring: declaring)
             return SQLiteStore(
-                Connections(first: first, make: make), catalog, path: path, defaultCurrency: defaultCurrency)
+                Connections(first: first) { () throws(StoreError) in try make(furtherCache) }, catalog, path: path,
+                defaultCurrency: defaultCurrency)
         } catch {
             throw openingError(error, path)
         }
@@ -40,7 +41,7 @@ extension SQLiteStore {
         schema: Schema = Schema(), defaultCurrency: Currency
     ) throws(StoreError) -> SQLiteStore {
         do {
-            let only = try DatabaseQueue(configuration: configuration(waiting: .zero))
+            let only = try DatabaseQueue(configuration: configuration(waiting: .zero, cache: mainCache))
             let catalog = try prepare(only, path: ":memory:", schema: schema)
             return SQLiteStore(
                 Connections(only: only), catalog, path: ":memory:", defaultCurrency: defaultCurrency)
@@ -49,17 +50,23 @@ extension SQLiteStore {
         }
     }
 
-    private static func configuration(waiting: Duration) -> Configuration {
+    /// The pages a connection keeps, in KiB.
+    ///
+    /// The first one writes, and keeps the indexes of a large import; further ones read in order. A cache is taken only as
+    /// it fills.
+    private static let mainCache = 32_768
+    private static let furtherCache = 4096
+
+    private static func configuration(waiting: Duration, cache: Int) -> Configuration {
         var configuration = Configuration()
         let (seconds, attoseconds) = waiting.components
         configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) * 1e-18)
         configuration.prepareDatabase { db in
-            // A cache of 32 MiB keeps the indexes of a large import in memory; it is taken only as it fills.
             try db.execute(
                 sql: """
                     PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = FULL;
-                    PRAGMA cache_size = -32768;
+                    PRAGMA cache_size = -\(cache);
                     PRAGMA journal_size_limit = 67108864;
                     PRAGMA trusted_schema = OFF;
                     """)

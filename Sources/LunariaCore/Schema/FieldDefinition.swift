@@ -10,6 +10,8 @@ public struct FieldDefinition: Sendable, Hashable {
     public let isRequired: Bool
     /// Whether the database keeps an index on the field.
     public let isIndexed: Bool
+    /// Further fields that the index holds after this one, so that a common question is answered from it alone.
+    public let indexedWith: [String]
     /// The value a new record takes when none is given, as it would be written in a file.
     public let defaultText: String?
     /// The plugin that declares the field, or `nil` for a field of the core.
@@ -18,13 +20,14 @@ public struct FieldDefinition: Sendable, Hashable {
     /// Makes a field; the label defaults to the name with spaces.
     public init(
         _ name: String, _ type: FieldType, label: Label? = nil, isRequired: Bool = false, isIndexed: Bool = false,
-        defaultText: String? = nil, plugin: String? = nil
+        indexedWith: [String] = [], defaultText: String? = nil, plugin: String? = nil
     ) {
         self.name = name
         self.type = type
         self.label = label ?? Label(en: name.split(separator: "_").joined(separator: " "))
         self.isRequired = isRequired
         self.isIndexed = isIndexed
+        self.indexedWith = indexedWith
         self.defaultText = defaultText
         self.plugin = plugin
     }

@@ -52,7 +52,9 @@ struct Definitions {
                 try create(object, in: db)
             }
             for field in object.fields.dropFirst() where field.needsIndex {
-                try db.execute(sql: StoredTable(object: object.name, columns: []).indexCreation(on: field.name))
+                try db.execute(
+                    sql: StoredTable(object: object.name, columns: []).indexCreation(
+                        on: [field.name] + field.indexedWith))
             }
         }
         try db.execute(
@@ -116,6 +118,7 @@ extension Definitions {
                 sink.append(field.name)
                 sink.append(field.column.type)
                 sink.append(field.needsIndex ? 1 : 0)
+                for name in field.indexedWith { sink.append(name) }
                 sink.append(StoredValue(field.plugin))
             }
         }

@@ -112,14 +112,15 @@ extension StoredTable {
         [current, history].map { "ALTER TABLE \($0) ADD COLUMN \(Self.columnDefinition(column))" }
     }
 
-    /// Makes an index on a column of the present records; the point keeps its name apart from those of tables.
+    /// Makes an index on columns of the present records; the points keep its name apart from those of tables.
     ///
-    /// Empty fields stay out of it: no search for a value needs them, and they would slow every insertion.
-    func indexCreation(on field: String) -> String {
-        let column = SQLText.identifier(field)
+    /// Records whose first field is empty stay out of it: no search for a value needs them, and they would slow every
+    /// insertion.
+    func indexCreation(on fields: [String]) -> String {
+        let name = SQLText.identifier(([object] + fields).joined(separator: "."))
         return """
-            CREATE INDEX IF NOT EXISTS \(SQLText.identifier("\(object).\(field)")) \
-            ON \(current) (\(column)) WHERE \(column) IS NOT NULL
+            CREATE INDEX IF NOT EXISTS \(name) \
+            ON \(current) (\(SQLText.identifiers(fields))) WHERE \(SQLText.identifiers(Array(fields.prefix(1)))) IS NOT NULL
             """
     }
 

@@ -19,8 +19,8 @@ struct CreditPass {
     }
 
     /// Goes through all deals and answers who is credited with what.
-    func run(_ run: RunState) throws -> CreditBook {
-        guard let first = setting.parts.first else { return CreditBook() }
+    func run(_ run: RunState) throws -> (CreditBook, otherCurrencies: Set<String>) {
+        guard let first = setting.parts.first else { return (CreditBook(), []) }
         var query = setting.query(from: try setting.start(of: first), until: setting.period.until)
         query.order = [.init(setting.deals.datedBy)]
         let cursor = try reader.rows(query)
@@ -31,7 +31,12 @@ struct CreditPass {
         pushGive(gathering, stack)
         let give = stack.top
         defer { stack.setTop(give - 1) }
+        var others: Set<String> = []
         while try cursor.next() {
+            if let found = cursor.currency(), found != setting.currency {
+                others.insert(found.code)
+                continue
+            }
             let key = cursor.text(rows.keyColumn)
             gathering.book.begin(key: key, date: cursor.text(rows.dateColumn))
             gathering.splits = .zero
@@ -49,7 +54,7 @@ struct CreditPass {
                     hint: "give the rest to somebody, or make it an overlay: role = \"overlay\"")
             }
         }
-        return gathering.book
+        return (gathering.book, others)
     }
 
     /// `give { payee = …, share = …, role = … }`.

@@ -5,8 +5,6 @@ extension IncentiveCalculation {
     /// What the parameters decide before anybody is paid.
     struct Extent {
         let setting: PlanSetting
-        /// How many deals the plan looks at.
-        let deals: Int64
         /// How many opportunities are dated in the period at all.
         let dated: Int64
     }
@@ -21,13 +19,7 @@ extension IncentiveCalculation {
         let (accumulation, conditions) = try choices()
         let object = try reader.schema.requireObject("opportunity")
         let chosen = try chosenCurrency()
-        let counts = try counts(period, conditions)
-        let codes = counts.filter { $0.deals > 0 && (chosen == nil || $0.currency == chosen?.code) }.map(\.currency)
-        guard codes.count <= 1 else {
-            throw MixedCurrencies(plan: runnable.name, period: period, currencies: codes)
-        }
-        let only = try codes.first.map { code in try Currency(code: code) }
-        let currency = chosen ?? only ?? job.context.currency
+        let currency = try chosen ?? firstCurrency(period, conditions) ?? job.context.currency
         let setting = PlanSetting(
             plan: job.plan, schema: reader.schema, parameters: job.parameters, context: job.context, period: period,
             currency: currency, rounding: rounding, deals: contribution.deals, conditions: conditions,
@@ -36,9 +28,7 @@ extension IncentiveCalculation {
             openings: job.openings, frozen: job.frozen,
             isExplaining: job.isExplaining,
             projection: PlanSetting.projection(contribution.deals, measure: contribution.measure, object: object))
-        return Extent(
-            setting: setting, deals: counts.first { $0.currency == currency.code }?.deals ?? 0,
-            dated: counts.reduce(0) { $0 + $1.dated })
+        return Extent(setting: setting, dated: try dated(period))
     }
 
     /// The accumulation and the conditions, which a plan may make depend on its parameters.
@@ -87,42 +77,40 @@ extension IncentiveCalculation {
         try stack.call(arguments: 1, results: 1)
     }
 
-    /// By currency, how many opportunities of the period the plan looks at, and how many there are at all.
-    private func counts(
-        _ period: Period, _ conditions: [Filter]
-    ) throws -> [(currency: String, deals: Int64, dated: Int64)] {
-        let deals = contribution.deals
-        var query = Query(
-            "opportunity",
-            filters: [
-                Filter(deals.datedBy, .greaterOrEqual, [.date(period.start)]),
-                Filter(deals.datedBy, .less, [.date(period.until)]),
-            ])
-        query.frozen = job.frozen
-        var dated: [String: Int64] = [:]
-        var looked: [String: Int64] = [:]
-        for row in try count(query, by: [FieldDefinition.currencyName, "outcome"]) {
-            dated[row.currency, default: 0] += row.count
-            if deals.outcome == nil || row.outcome == deals.outcome { looked[row.currency, default: 0] += row.count }
-        }
-        if !conditions.isEmpty {
-            if let outcome = deals.outcome { query.filters.append(.equal("outcome", .text(outcome))) }
-            query.filters += conditions
-            looked = [:]
-            for row in try count(query, by: [FieldDefinition.currencyName]) {
-                looked[row.currency, default: 0] += row.count
-            }
-        }
-        return dated.sorted { $0.key < $1.key }.map { ($0.key, looked[$0.key] ?? 0, $0.value) }
+    /// How many opportunities are dated in the period, whatever became of them.
+    private func dated(_ period: Period) throws -> Int64 {
+        let query = Query("opportunity", filters: dates(period), frozen: job.frozen)
+        let rows = try reader.aggregate(AggregateQuery(query, groupBy: [], [Aggregate(.count)]))
+        guard case .integer(let count)? = rows.first?.figures.first else { return 0 }
+        return count
     }
 
-    private func count(
-        _ query: Query, by fields: [String]
-    ) throws -> [(currency: String, outcome: String?, count: Int64)] {
-        try reader.aggregate(AggregateQuery(query, groupBy: fields, [Aggregate(.count)])).map { row in
-            guard case .integer(let count)? = row.figures.first else { return ("", nil, 0) }
-            return (row.group.first?.text ?? "", row.group.count > 1 ? row.group[1].text : nil, count)
+    /// The currency of the first deal of the period.
+    ///
+    /// That all others are in the same is seen when they are read; looking at all of them twice would cost as much as
+    /// paying for them.
+    private func firstCurrency(_ period: Period, _ conditions: [Filter]) throws -> Currency? {
+        var query = Query(
+            "opportunity", filters: dates(period) + conditions, projection: [FieldDefinition.currencyName],
+            order: [.init(contribution.deals.datedBy)], limit: 1, frozen: job.frozen)
+        if let outcome = contribution.deals.outcome { query.filters.append(.equal("outcome", .text(outcome))) }
+        let first = { (reader: any StoreReader) in
+            let rows = try reader.rows(query)
+            defer { rows.close() }
+            return try rows.next() ? rows.currency() : nil
         }
+        // A reader that also writes sorts all rows before it gives the first.
+        if let readers = job.readers, readers.store.allowsConcurrentReads {
+            return try readers.store.read(at: readers.moment, first)
+        }
+        return try first(reader)
+    }
+
+    private func dates(_ period: Period) -> [Filter] {
+        [
+            Filter(contribution.deals.datedBy, .greaterOrEqual, [.date(period.start)]),
+            Filter(contribution.deals.datedBy, .less, [.date(period.until)]),
+        ]
     }
 
     private var rounding: Rounding {

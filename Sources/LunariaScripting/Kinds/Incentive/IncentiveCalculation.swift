@@ -34,15 +34,18 @@ struct IncentiveCalculation {
         let extent = try extent()
         var hash = ContentHash()
         let run = RunState(
-            store: .reading(reader), context: job.context.allowing(deals: extent.deals), reads: runnable.reads,
+            store: .reading(reader), context: job.context.allowing(deals: extent.dated), reads: runnable.reads,
             writes: [])
         run.inputs = ContentHash()
         var setting = extent.setting
         setting.context = run.context
         if contribution.override != nil { setting.hierarchy = try Hierarchy(reader, hash: &hash) }
-        if let credit = contribution.credit { setting.credits = try credits(credit, setting, run) }
+        var others: Set<String> = []
+        if let credit = contribution.credit { (setting.credits, others) = try credits(credit, setting, run) }
         let batches = try batches(setting)
-        let outcomes = try self.outcomes(of: batches, deals: extent.deals, counter)
+        let outcomes = try self.outcomes(of: batches, deals: extent.dated, counter)
+        for outcome in outcomes { others.formUnion(outcome.otherCurrencies) }
+        try check(others, setting)
         let balances = try settle(setting, outcomes, run, counter)
         hash.add(run.inputs?.hexadecimal() ?? "")
         hash.add(setting.currency.code)
@@ -53,7 +56,7 @@ struct IncentiveCalculation {
             period: setting.period, currency: setting.currency, sourceHash: job.plan.source.hash,
             inputHash: hash.hexadecimal(), lineCount: counter.count, total: counter.total ?? .zero(setting.currency),
             balances: balances.all, selection: selection(setting),
-            paysEveryDeal: given == paid && Int64(given) == extent.deals && extent.deals == extent.dated)
+            paysEveryDeal: given == paid && Int64(given) == extent.dated)
     }
 
     func selection(_ setting: PlanSetting) -> DealSelection {
@@ -63,8 +66,10 @@ struct IncentiveCalculation {
     }
 
     /// The stage `credit`, and the check that everyone who is credited can be paid.
-    private func credits(_ credit: LuaReference, _ setting: PlanSetting, _ run: RunState) throws -> CreditBook {
-        let book = try machine.withRun(run) {
+    private func credits(
+        _ credit: LuaReference, _ setting: PlanSetting, _ run: RunState
+    ) throws -> (CreditBook, Set<String>) {
+        let (book, others) = try machine.withRun(run) {
             let arguments = PlanArguments(setting.parameters, machine)
             let rows = try DealRows(setting, measure: nil, arguments, machine)
             return try CreditPass(
@@ -77,7 +82,14 @@ struct IncentiveCalculation {
                 plugin: runnable.plugin, file: runnable.place,
                 "credits '\(payee.shortened)', who is not a rep", hint: "import the rep, or give the share to another")
         }
-        return book
+        return (book, others)
+    }
+
+    /// Refuses a period with deals in several currencies, unless one was chosen.
+    private func check(_ others: Set<String>, _ setting: PlanSetting) throws {
+        guard !others.isEmpty, job.parameters["currency"] == nil else { return }
+        throw MixedCurrencies(
+            plan: runnable.name, period: setting.period, currencies: others.union([setting.currency.code]).sorted())
     }
 
     private func payeeKeys() throws -> [PayeeKey] {

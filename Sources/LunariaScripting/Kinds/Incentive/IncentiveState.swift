@@ -33,6 +33,8 @@ final class IncentiveState {
     private(set) var balances: BalanceBook
     private(set) var dealsGiven = 0
     private(set) var dealsPaid = 0
+    /// The codes of other currencies that deals of the period were found in.
+    private(set) var otherCurrencies: Set<String> = []
 
     init(
         _ setting: PlanSetting, rows: DealRows, stream: DealStream?, balances: BalanceBook, reader: any StoreReader,
@@ -68,6 +70,7 @@ final class IncentiveState {
 
     /// Leaves the payee's part; deals the plan has not looked at are counted if somebody asks, else passed over.
     func leave(_ stack: borrowing LuaStack, hash: inout ContentHash?, counting: Bool) throws {
+        defer { otherCurrencies.formUnion(firstLook?.otherCurrencies ?? []) }
         if counting {
             let look = try firstLook ?? look()
             let before = look.count
@@ -157,7 +160,10 @@ final class IncentiveState {
             return try own.map { try CalendarDate(parsing: book.deals[$0.deal].date) }
         }
         var query = setting.query(from: try setting.start(of: part), until: part.until)
-        query.filters += [.equal("owner", .text(payee)), .equal(FieldDefinition.keyName, .text(key))]
+        query.filters += [
+            .equal("owner", .text(payee)), .equal(FieldDefinition.keyName, .text(key)),
+            .equal(FieldDefinition.currencyName, .text(setting.currency.code)),
+        ]
         query.projection = [setting.deals.datedBy]
         let cursor = try reader.rows(query)
         defer { cursor.close() }

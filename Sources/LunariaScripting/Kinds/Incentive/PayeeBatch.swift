@@ -47,6 +47,8 @@ struct BatchOutcome: Sendable {
     /// How many deals were given to the plan, and how many of them it paid for.
     var dealsGiven = 0
     var dealsPaid = 0
+    /// The codes of other currencies than the run's that deals were found in.
+    var otherCurrencies: Set<String> = []
 }
 
 /// What a payee has to show for a part of the period.

@@ -22,6 +22,9 @@ final class PayeeDeals {
     /// Whether a line has been paid for it.
     var isCurrentPaid = false
     private(set) var isOver = false
+    private let currency: Currency
+    /// The codes of other currencies that deals of the part were found in.
+    private(set) var otherCurrencies: Set<String> = []
 
     init(_ source: any DealSource, _ rows: DealRows, _ setting: PlanSetting, part: Period) throws {
         self.source = source
@@ -32,6 +35,7 @@ final class PayeeDeals {
         start = part.start.description
         until = part.until.description
         hasHistory = setting.deals.hasHistory
+        currency = setting.currency
     }
 
     /// Pushes the next deal of the part; `false` when there is none.
@@ -58,6 +62,10 @@ final class PayeeDeals {
         _ cursor: any RowCursor, _ share: DealShare, _ stack: borrowing LuaStack, _ hash: inout ContentHash?
     ) throws -> Bool {
         let isEarlier = cursor.withText(rows.dateColumn) { RowText.compare($0, start) < 0 }
+        if let found = cursor.currency(), found != currency {
+            if !isEarlier { otherCurrencies.insert(found.code) }
+            return false
+        }
         let isCounted = !isEarlier || cursor.withText(rows.dateColumn) { RowText.compare($0, windowStart) >= 0 }
         try rows.push(cursor, share, stack, hash: &hash)
         if rows.hasMeasure {

@@ -70,6 +70,7 @@ struct PayeeStages {
         outcome.balances = state.balances.changes(since: before)
         outcome.dealsGiven = state.dealsGiven
         outcome.dealsPaid = state.dealsPaid
+        outcome.otherCurrencies = state.otherCurrencies
         return outcome
     }
 

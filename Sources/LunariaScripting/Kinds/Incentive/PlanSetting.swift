@@ -34,11 +34,13 @@ struct PlanSetting: Sendable {
         var fields = deals.fields ?? object.fields.map(\.name)
         var needed = [FieldDefinition.keyName, "owner", deals.datedBy]
         if case .field(let name)? = measure { needed.append(name) }
+        // The store reads the currency along with any amount.
+        if !fields.contains(where: { object.field($0)?.type == .money }) { needed.append(FieldDefinition.currencyName) }
         for name in needed where !fields.contains(name) { fields.append(name) }
         return fields
     }
 
-    /// The deals of the plan, in one currency, from a day up to another.
+    /// The deals of the plan from a day up to another, in whatever currency.
     func query(from first: CalendarDate, until: CalendarDate) -> Query {
         var query = Query("opportunity", filters: [], projection: projection, order: [])
         query.frozen = frozen
@@ -47,7 +49,6 @@ struct PlanSetting: Sendable {
             Filter(deals.datedBy, .greaterOrEqual, [.date(first)]), Filter(deals.datedBy, .less, [.date(until)]),
         ]
         query.filters += conditions
-        query.filters.append(.equal(FieldDefinition.currencyName, .text(currency.code)))
         return query
     }
 
