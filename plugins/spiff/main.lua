@@ -19,13 +19,19 @@ return incentive {
   measure = "units",
 
   reward = function(payee, params, pay)
-    local sold, left = units(payee), params.cap
+    local sold, earned = units(payee), payee.zero
     local has_bonus = params.bonus and sold >= params.bonus_at
 
-    -- Pays no more than the cap leaves.
-    local function pay_capped(deal, rule, amount)
-      if left and amount > left then rule, amount = rule .. ", up to the cap of " .. tostring(params.cap), left end
-      left = left and left - amount
+    local function capped(amount)
+      return params.cap and amount > params.cap and params.cap or amount
+    end
+
+    -- Pays what an amount adds below the cap.
+    local function pay_capped(deal, rule, exact)
+      local amount = exact:round(params.rounding)
+      local added = capped(earned + amount) - capped(earned)
+      earned = earned + amount
+      if added ~= amount then rule, amount = rule .. ", up to the cap of " .. tostring(params.cap), added end
       pay { deal = deal, rule = rule, amount = amount }
     end
 

@@ -18,11 +18,11 @@ return incentive {
 
   reward = function(payee, params, pay, crm)
     local tilts = read_tilts(params, crm)
-    local accounts = crm.accounts:select("region", "industry")
+    local accounts = (params.regions or params.industries) and crm.accounts:select("region", "industry")
 
     for deal in payee:deals() do
       if deal.amount then
-        local account = deal.account and accounts:get(deal.account) or {}
+        local account = accounts and deal.account and accounts:get(deal.account) or {}
         local rate, rule = params.rate, {}
         local function tilt(multipliers, value)
           local multiplier = multipliers[value or ""]

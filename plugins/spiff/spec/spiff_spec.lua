@@ -57,6 +57,13 @@ describe("spiff", function()
     assert.same({ D1 = "200.00", D2 = "-120.00" }, pay({ bonus = "100", bonus_at = 50 }):by_opportunity())
   end)
 
+  it("deducts returns before it looks at the cap", function()
+    win("D1", 300)
+    win("D2", -10)
+    win("D3", -100)
+    assert.same({ "500.00", "0.00", "-120.00" }, pay({ cap = "500" }):amounts())
+  end)
+
   it("pays for parts of a unit", function()
     win("D1", "1.125")
     assert.equal("2.25", pay({}).total)
