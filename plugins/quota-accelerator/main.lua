@@ -50,8 +50,10 @@ local function pay_without_target(payee, params, pay)
   local rate = params.rates:rate_at(0)
   for deal in own_deals(payee) do
     if params.without_target == "refuse" then
-      error("'" .. payee.key .. "' has sales in " .. payee.period.label .. ", but no target of bookings in "
-        .. payee.zero:currency() .. " for the " .. params.accumulate .. "; enter one (lunaria import target), or say what to pay: --without-target")
+      error(string.format(
+        "'%s' has sales in %s, but no target of bookings in %s for the %s; enter one (lunaria import target), or say "
+          .. "what to pay: --without-target",
+        payee.key, payee.period.label, payee.zero:currency(), params.accumulate))
     elseif params.without_target == "first_rate" then
       pay { deal = deal, rule = "no target", basis = deal.measure, rate = rate, amount = deal.measure * rate }
     end
