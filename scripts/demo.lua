@@ -5,11 +5,12 @@ local managers = {
   { "chen.guoqiang", "陈国强", "华东" }, { "liu.yang", "刘洋", "华南" }, { "emma.schneider", "Emma Schneider", "International" },
 }
 
+-- Key, name, number of the manager, weight in a bonus pool.
 local reps = {
-  { "zhang.wei", "张伟", 1 }, { "wang.fang", "王芳", 1 }, { "li.na", "李娜", 1 }, { "zhao.lei", "赵磊", 1 },
-  { "huang.min", "黄敏", 2 }, { "zhou.jie", "周杰", 2 }, { "wu.xia", "吴霞", 2 }, { "xu.bo", "徐波", 2 },
-  { "anna.rossi", "Anna Rossi", 3 }, { "tom.baker", "Tom Baker", 3 }, { "nguyen.linh", "Nguyễn Linh", 3 },
-  { "maria.costa", "Maria Costa", 3 },
+  { "zhang.wei", "张伟", 1, 3 }, { "wang.fang", "王芳", 1, 2 }, { "li.na", "李娜", 1, 2 }, { "zhao.lei", "赵磊", 1, 1 },
+  { "huang.min", "黄敏", 2, 3 }, { "zhou.jie", "周杰", 2, 2 }, { "wu.xia", "吴霞", 2, 2 }, { "xu.bo", "徐波", 2, 1 },
+  { "anna.rossi", "Anna Rossi", 3, 3 }, { "tom.baker", "Tom Baker", 3, 2 }, { "nguyen.linh", "Nguyễn Linh", 3, 2 },
+  { "maria.costa", "Maria Costa", 3, 1 },
 }
 
 local cities = {
@@ -46,9 +47,24 @@ local function add_team(crm)
       if rep[3] == index then
         crm.reps:create {
           key = rep[1], name = rep[2], manager = manager[1], role = "rep", region = manager[3], currency = "CNY",
-          active_from = "2024-01-01",
+          active_from = "2024-01-01", bonus_weight = rep[4],
         }
       end
+    end
+  end
+end
+
+local function add_targets(crm)
+  for _, rep in ipairs(reps) do
+    local function add(label, first_day, months, amount)
+      crm.targets:create {
+        key = rep[1] .. "/" .. label, owner = rep[1], metric = "bookings", first_day = first_day,
+        last_day = date.add_days(date.add_months(first_day, months), -1), amount = amount, currency = "CNY",
+      }
+    end
+    add("2025", "2025-01-01", 12, 1200000)
+    for quarter = 1, 4 do
+      add("2025-Q" .. quarter, date.add_months("2025-01-01", 3 * quarter - 3), 3, 300000)
     end
   end
 end
@@ -102,25 +118,28 @@ local function add_opportunities(crm, accounts)
     local closed = date.add_days(created, math.random(7, 90))
     local chance = math.random(100)
     local outcome = closed > "2025-12-31" and "open" or chance <= 58 and "won" or chance <= 92 and "lost" or "open"
-    crm.opportunities:create {
+    local deal = {
       key = string.format("D%04d", index), account = account.key, contact = account.contact, owner = account.owner,
       name = pick(products) .. " " .. created:sub(1, 7), product = pick(products), outcome = outcome,
       stage = outcome == "open" and pick { "contact", "sample", "quote", "negotiation" } or "closed",
       amount = math.random(4, 240) * 1000 + math.random(0, 99) * 10, currency = "CNY", created_on = created,
       expected_close = closed, closed_on = outcome ~= "open" and closed or nil,
     }
+    deal.units = deal.amount // 10
+    crm.opportunities:create(deal)
   end
 end
 
 return command {
   summary = { en = "Fills an empty workspace with a demonstration company.", zh = "生成一家演示公司的数据" },
-  reads = { "account", "contact", "opportunity", "rep" },
-  writes = { "account", "contact", "opportunity", "rep" },
+  reads = { "account", "contact", "opportunity", "rep", "target" },
+  writes = { "account", "contact", "opportunity", "rep", "target" },
   run = function(_, crm, out)
     if crm.accounts:count() + crm.opportunities:count() + crm.reps:count() > 0 then
       error "the workspace has data already; run the demonstration in an empty one"
     end
     add_team(crm)
+    add_targets(crm)
     local accounts = add_accounts(crm)
     add_contacts(crm, accounts)
     add_opportunities(crm, accounts)
@@ -129,7 +148,7 @@ return command {
       columns = { "object", { name = "records", align = "right" } },
       rows = {
         { "rep", crm.reps:count() }, { "account", crm.accounts:count() }, { "contact", crm.contacts:count() },
-        { "opportunity", crm.opportunities:count() },
+        { "opportunity", crm.opportunities:count() }, { "target", crm.targets:count() },
       },
     }
     out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""

@@ -44,6 +44,19 @@ describe("flat-commission", function()
     assert.equal("0.03", pay "up")
   end)
 
+  it("example 20: 0.10 three times at 33.33%, half_even on each line", function()
+    crm.opportunities:delete "D1"
+    for number = 1, 3 do
+      crm.opportunities:create {
+        key = "E" .. number, owner = "li.na", outcome = "won", closed_on = "2025-06-01", amount = money("0.10", "USD"),
+        currency = "USD",
+      }
+    end
+    local run = spec.run("flat-commission", { period = "2025-06", rate = "33.33%", rounding = "half_even" })
+    assert.same({ "0.03", "0.03", "0.03" }, run:amounts())
+    assert.equal("0.09", run.total)
+  end)
+
   it("says which deals belong to nobody", function()
     crm.opportunities:update("D1", { owner = "gone" })
     local run = spec.run("flat-commission", { period = "2025-06", rate = "10%" })

@@ -1,0 +1,36 @@
+return {
+  name = "quota-accelerator", version = "1.0.0", api = 1,
+  summary = {
+    en = "Pays each rep a rate that rises with the part of the quota that is attained.",
+    zh = "按配额完成率加速计提佣金",
+  },
+  requires = { "sales-team", "targets" },
+  reads = { "opportunity", "rep", "target" },
+  parameters = {
+    accumulate = {
+      type = "choice", choices = { "month", "quarter", "half_year", "year" }, default = "quarter",
+      help = { en = "How long a quota lasts: the targets of this length count.", zh = "配额的周期：只采用该周期的目标" },
+    },
+    basis = {
+      type = "choice", choices = { "graduated", "retroactive" }, default = "graduated",
+      help = {
+        en = "Whether a rate holds for the sales above its bound, or for all sales once it is reached.",
+        zh = "graduated：各档只适用于超出部分；retroactive：达到后适用于全部业绩",
+      },
+    },
+    rates = {
+      type = "rate_table", required = true,
+      help = {
+        en = "From which multiple of the quota on which rate holds, such as 0:3%,1:5%,1.5:6%.",
+        zh = "各档起点（配额的倍数）与比例，例如 0:3%,1:5%,1.5:6%",
+      },
+    },
+    without_target = {
+      type = "choice", choices = { "refuse", "nothing", "first_rate" }, default = "refuse",
+      help = {
+        en = "What a rep with sales but without a target is paid; unless told, the run is refused.",
+        zh = "有业绩而无目标的销售代表如何计提；默认拒绝计算",
+      },
+    },
+  },
+}

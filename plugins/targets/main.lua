@@ -1,0 +1,2 @@
+-- The plugin declares an object and has nothing to run.
+return {}

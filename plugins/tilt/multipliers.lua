@@ -1,0 +1,32 @@
+-- Reads "GTX Pro:1.2,MG Special:0.8" into a table of multipliers by name; `option` is for messages.
+local function read(text, option)
+  local multipliers = {}
+  for piece in text:gmatch "[^,]+" do
+    local name, number = piece:match "^%s*(.-)%s*:%s*([^:]-)%s*$"
+    local is_number, multiplier = pcall(decimal, number)
+    if not name or name == "" or not is_number or multiplier < 0 then
+      error(option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2")
+    end
+    if multipliers[name] then error(option .. ": '" .. name .. "' is there twice, expected each name once") end
+    multipliers[name] = multiplier
+  end
+  return multipliers
+end
+
+-- Refuses a name that is nowhere in the data: a slip of the pen would quietly pay the plain rate.
+local function check(multipliers, option, field, records)
+  for name in pairs(multipliers) do
+    if not records:where({ [field] = name }):select("key"):first() then
+      local known = {}
+      for _, group in ipairs(records:group_by(field):count()) do table.insert(known, group[field]) end
+      error(option .. ": nothing has the " .. field .. " '" .. name .. "', expected one of " .. table.concat(known, ", "))
+    end
+  end
+end
+
+-- The multipliers of a parameter by the values of a field.
+return function(text, option, field, records)
+  local multipliers = read(text or "", option)
+  check(multipliers, option, field, records)
+  return multipliers
+end
