@@ -18,10 +18,21 @@ return {
         zh = "graduated：各档只适用于超出部分；retroactive：达到后适用于全部业绩",
       },
     },
-    rates = {
-      type = "rate_table", required = true,
+    rate = {
+      type = "percent", min = "0%",
+      help = { en = "The rate up to the quota; --multipliers say how it rises.", zh = "基础比例，由 --multipliers 放大" },
+    },
+    multipliers = {
+      type = "rate_table",
       help = {
-        en = "From which multiple of the quota on which rate holds, such as 0:3%,1:5%,1.5:6%.",
+        en = "From which multiple of the quota on the rate is multiplied with what, such as 0:100%,1:150%,1.5:200%.",
+        zh = "各档起点（配额的倍数）与对基础比例的倍率，例如 0:100%,1:150%,1.5:200%",
+      },
+    },
+    rates = {
+      type = "rate_table",
+      help = {
+        en = "From which multiple of the quota on which rate holds, such as 0:3%,1:5%,1.5:6%; instead of --rate and --multipliers.",
         zh = "各档起点（配额的倍数）与比例，例如 0:3%,1:5%,1.5:6%",
       },
     },

@@ -16,13 +16,13 @@ return function(payee, length, crm)
   for target in targets:each() do
     if lasts(target, length) then
       if found then
-        error("the targets '" .. found.key .. "' and '" .. target.key .. "' are for the same time; delete one of them")
+        refuse("the targets '" .. found.key .. "' and '" .. target.key .. "' are for the same time; delete one of them")
       end
       found = target
     end
   end
   if found and (not found.amount or found.amount <= payee.zero) then
-    error("the target '" .. found.key .. "' has no amount above 0, expected the quota of '" .. payee.key .. "'")
+    refuse("the target '" .. found.key .. "' has no amount above 0, expected the quota of '" .. payee.key .. "'")
   end
   return found and found.amount
 end

@@ -24,6 +24,7 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         switch error {
         case let failure as Failure: self = failure
         case let error as PluginError: self.init(error.isDeadline ? .deadline : .pluginFailed, error.description)
+        case let error as Refusal: self.init(.badData, error.description)
         case let error as ManifestError: self.init(.pluginFailed, error.description)
         case let error as SourceError: self.init(.pluginFailed, error.description)
         case let error as MixedCurrencies: self.init(.badData, error.description)

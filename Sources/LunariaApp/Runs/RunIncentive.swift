@@ -60,10 +60,11 @@ struct RunIncentive {
     private func findings(
         _ calculated: CalculatedRun, _ run: IncentiveRun, _ reader: any StoreReader
     ) throws -> [Finding] {
-        if calculated.calculation.paysEveryDeal { return [] }
+        let own = calculated.calculation.findings
+        if calculated.calculation.paysEveryDeal { return own }
         let unpaid = try UnpaidOpportunities(of: run, calculated.calculation.selection).summary(reader)
-        guard run.lineCount == 0 else { return unpaid }
-        return [Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)")] + unpaid
+        guard run.lineCount == 0 else { return own + unpaid }
+        return own + [Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)")] + unpaid
     }
 
     private func show(

@@ -14,6 +14,8 @@ public struct Calculation: Sendable {
     public let total: Money
     /// What payees carry on to the next period, by payee and name.
     public let balances: [IncentiveBalance]
+    /// What is noteworthy about the plan and its parameters.
+    public let findings: [Finding]
     /// Which opportunities the plan looked at.
     public let selection: DealSelection
     /// Whether every opportunity dated in the period was paid for; `false` may also mean that nobody kept count.
@@ -22,7 +24,7 @@ public struct Calculation: Sendable {
     /// Makes the particulars.
     public init(
         period: Period, currency: Currency, sourceHash: String, inputHash: String, lineCount: Int, total: Money,
-        balances: [IncentiveBalance], selection: DealSelection, paysEveryDeal: Bool
+        balances: [IncentiveBalance], findings: [Finding], selection: DealSelection, paysEveryDeal: Bool
     ) {
         self.period = period
         self.currency = currency
@@ -31,6 +33,7 @@ public struct Calculation: Sendable {
         self.lineCount = lineCount
         self.total = total
         self.balances = balances
+        self.findings = findings
         self.selection = selection
         self.paysEveryDeal = paysEveryDeal
     }

@@ -45,6 +45,15 @@ extension RateTable {
         try total.multiplied(by: rate(at: total).fraction)
     }
 
+    /// Returns the table with every bound multiplied by a number above 0.
+    public func scaled(by factor: Decimal) throws(NumberError) -> RateTable {
+        var bounds: [(from: Decimal, until: Decimal?, rate: Percent)] = []
+        for slice in slices {
+            bounds.append((try slice.from.multiplied(by: factor).normalized, nil, slice.rate))
+        }
+        return try RateTable(bounds)
+    }
+
     /// The bounds at which retroactive pay falls, so that selling more pays less.
     public var payCliffs: [Decimal] {
         zip(slices, slices.dropFirst()).compactMap { below, above in above.rate < below.rate ? above.from : nil }

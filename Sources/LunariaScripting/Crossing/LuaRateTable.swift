@@ -11,14 +11,16 @@ enum LuaRateTable {
                 named: "rate_table",
                 methods: [
                     "graduated": .function(graduated), "rate_at": .function(rateAt),
-                    "retroactive": .function(retroactive),
+                    "retroactive": .function(retroactive), "scaled": .function(scaled),
                 ],
                 events: [.text: .function(text)]),
             for: RateTableSlot.self)
     }
 
-    private static func table(_ frame: borrowing LuaFrame, _ bridge: Bridge, _ types: CrossingTypes) throws -> RateTable
-    {
+    /// The table a method is called on, with the name of its parameter.
+    private static func held(
+        _ frame: borrowing LuaFrame, _ bridge: Bridge, _ types: CrossingTypes
+    ) throws -> NamedRateTable {
         let slot = try frame.userdata(1, types.rateTable).pointee
         guard bridge.rateTables.indices.contains(Int(slot.index)) else {
             throw ScriptFault(.host, "the rate table is gone")
@@ -26,19 +28,12 @@ enum LuaRateTable {
         return bridge.rateTables[Int(slot.index)]
     }
 
-    /// The table with the name of its parameter, for explanations.
-    private static func named(
-        _ table: RateTable, _ provenance: Provenance, _ frame: borrowing LuaFrame, _ types: CrossingTypes
-    ) throws -> NamedRateTable {
-        provenance.named(table, try frame.userdata(1, types.rateTable).pointee)
-    }
-
     /// `for slice in tiers:graduated(from, to) do`: the parts of the measure in each slice, with label and rate.
     private static var graduated: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in
                 let (bridge, types) = try frame.crossing()
-                let table = try LuaRateTable.table(frame, bridge, types)
+                let held = try LuaRateTable.held(frame, bridge, types)
                 guard let from = frame.stack.userdata(at: 2, types.amount)?.pointee,
                     let to = frame.stack.userdata(at: 3, types.amount)?.pointee
                 else {
@@ -50,15 +45,14 @@ enum LuaRateTable {
                 frame.stack.push(function: LuaRateTable.nextSlice)
                 frame.stack.newTable(array: 2)
                 let explained = try types.provenance.map { provenance in
-                    try ExplainedSlices(
-                        LuaRateTable.named(table, provenance, frame, types), provenance, frame, types)
+                    try ExplainedSlices(held, provenance, frame, types)
                 }
-                var walk = table.walk(from: from.value, to: to.value)
+                var walk = held.table.walk(from: from.value, to: to.value)
                 var position: Int64 = 0
                 while let step = try frame.exact({ () throws(NumberError) in try walk.next() }) {
                     position += 1
                     LuaRateTable.pushSlice(
-                        table.slices[step.index], Amount(step.amount, from.currency), position, frame.stack, types)
+                        held.table.slices[step.index], Amount(step.amount, from.currency), position, frame.stack, types)
                     try explained?.note(step.index, frame.stack, types)
                     frame.stack.rawSet(index: position, at: -2)
                 }
@@ -109,16 +103,16 @@ enum LuaRateTable {
         { state in
             LuaFrame.run(state) { frame in
                 let (bridge, types) = try frame.crossing()
-                let table = try LuaRateTable.table(frame, bridge, types)
+                let held = try LuaRateTable.held(frame, bridge, types)
                 let total: Decimal =
                     switch try frame.operand(2, types) {
                     case .number(let number): number
                     case .amount(let amount): amount.value
                     }
-                frame.stack.push(table.rate(at: total).fraction, as: types.decimal)
+                bridge.run?.noteCliffs(of: held)
+                frame.stack.push(held.table.rate(at: total).fraction, as: types.decimal)
                 if let provenance = types.provenance {
-                    try provenance.note(
-                        .rateReached(LuaRateTable.named(table, provenance, frame, types)), of: [2], frame, types)
+                    try provenance.note(.rateReached(held), of: [2], frame, types)
                 }
                 return 1
             }
@@ -130,14 +124,41 @@ enum LuaRateTable {
         { state in
             LuaFrame.run(state) { frame in
                 let (bridge, types) = try frame.crossing()
-                let table = try LuaRateTable.table(frame, bridge, types)
+                let held = try LuaRateTable.held(frame, bridge, types)
+                bridge.run?.noteCliffs(of: held)
                 let total = try frame.userdata(2, types.amount).pointee
-                let pay = try frame.exact { () throws(NumberError) in try table.retroactive(total.value) }
+                let pay = try frame.exact { () throws(NumberError) in try held.table.retroactive(total.value) }
                 frame.stack.push(Amount(pay, total.currency), as: types.amount)
                 if let provenance = types.provenance {
-                    try provenance.note(
-                        .retroactive(LuaRateTable.named(table, provenance, frame, types)), of: [2], frame, types)
+                    try provenance.note(.retroactive(held), of: [2], frame, types)
                 }
+                return 1
+            }
+        }
+    }
+
+    /// The most tables that a run may make of others.
+    private static let maximumCount = 10_000
+
+    /// `rates:scaled(quota)`: the same rates with every bound multiplied, as for a table of attainment.
+    private static var scaled: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (bridge, types) = try frame.crossing()
+                let held = try LuaRateTable.held(frame, bridge, types)
+                guard bridge.rateTables.count < LuaRateTable.maximumCount else {
+                    throw ScriptFault(
+                        .memory, "the script makes more than \(LuaRateTable.maximumCount) rate tables",
+                        hint: "make each table once, outside of loops")
+                }
+                let (factor, words): (Decimal, String) =
+                    switch try frame.operand(2, types) {
+                    case .number(let number): (number, number.description)
+                    case .amount(let amount): (amount.value, amount.description)
+                    }
+                let table = try frame.exact { () throws(NumberError) in try held.table.scaled(by: factor) }
+                bridge.rateTables.append(NamedRateTable(name: "\(held.name) × \(words)", table))
+                frame.stack.push(RateTableSlot(index: Int32(bridge.rateTables.count - 1)), as: types.rateTable)
                 return 1
             }
         }
@@ -147,7 +168,7 @@ enum LuaRateTable {
         { state in
             LuaFrame.run(state) { frame in
                 let (bridge, types) = try frame.crossing()
-                frame.stack.push(try LuaRateTable.table(frame, bridge, types).description)
+                frame.stack.push(try LuaRateTable.held(frame, bridge, types).table.description)
                 return 1
             }
         }

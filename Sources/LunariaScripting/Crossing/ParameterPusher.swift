@@ -25,10 +25,9 @@ struct ParameterPusher {
         case .date(let date): stack.push(date.description)
         case .period(let period): Self.push(period, stack)
         case .rateTable(let table):
-            machine.bridge.rateTables.append(table)
+            machine.bridge.rateTables.append(NamedRateTable(name: name, table))
             let slot = RateTableSlot(index: Int32(machine.bridge.rateTables.count - 1))
             stack.push(slot, as: types.rateTable)
-            types.provenance?.nameTable(slot, name)
         }
         types.provenance?.name(.parameter(name), stack, types)
     }

@@ -8,8 +8,6 @@ import LunariaCore
 final class Provenance {
     private var graph = ExplanationGraph()
     private let charge: HostCharge
-    /// The parameters that the rate tables of the run came from, by their number.
-    private var tableNames: [Int: String] = [:]
 
     /// Makes an empty memory, which is counted as what the host keeps for the script.
     init(_ memory: HostMemory) {
@@ -93,14 +91,6 @@ final class Provenance {
     func attach(_ number: Int, _ stack: borrowing LuaStack) {
         stack.push(Int64(number))
         stack.setUserValue(1, at: -2)
-    }
-
-    /// Tells the name of the parameter that a rate table came from.
-    func nameTable(_ slot: RateTableSlot, _ name: String) { tableNames[Int(slot.index)] = name }
-
-    /// A rate table with its name.
-    func named(_ table: RateTable, _ slot: RateTableSlot) -> NamedRateTable {
-        NamedRateTable(name: tableNames[Int(slot.index)] ?? "the rate table", table)
     }
 
     /// The leaf for a value that remembers nothing.

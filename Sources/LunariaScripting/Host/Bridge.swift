@@ -14,7 +14,8 @@ final class Bridge {
     var types: CrossingTypes?
     /// What the chunk has contributed so far; a contribution in Lua is its position here.
     var contributions: [Contribution] = []
-    var rateTables: [RateTable] = []
+    /// The rate tables that scripts hold, each with the name of its parameter.
+    var rateTables: [NamedRateTable] = []
     var queries = SlotTable<HeldQuery>()
     var cursors = SlotTable<LuaRows>()
     /// The metatables of rows, by object and selected fields.

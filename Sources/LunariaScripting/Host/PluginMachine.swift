@@ -75,6 +75,9 @@ final class PluginMachine {
             if let failure = run.failure ?? bridge.memory.refusal { throw failure }
             return result
         } catch let error as LuaError {
+            if let refusal = error.cause as? RaisedRefusal, run.failure == nil {
+                throw Refusal(plugin: source.plugin, message: refusal.message)
+            }
             // A failure of the store that came up while a script ran is not the script's.
             throw run.failure ?? PluginError(plugin: source.plugin, error)
         } catch let error as ScriptFault {
@@ -136,6 +139,7 @@ final class PluginMachine {
         vm.declare("decimal", .function(LuaDecimal.make))
         vm.declare("money", .function(LuaAmount.make))
         vm.declare("print", .function(PrintModule.print))
+        vm.declare("refuse", .function(RaisedRefusal.refuse))
         vm.declare("reject", .function(RowRefusal.reject))
         for kind in KindRegistration.kinds {
             KindRegistration.push(kind.read, stack)

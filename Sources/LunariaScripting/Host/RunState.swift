@@ -14,10 +14,19 @@ final class RunState {
     /// Hash over everything that was read, when the run is identified by it.
     var inputs: ContentHash?
 
+    /// The rate tables that were asked for one rate for a whole, although more may then pay less.
+    private(set) var cliffs: [String: [Decimal]] = [:]
+
     init(store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String]) {
         self.store = store
         self.context = context
         self.reads = Set(reads)
         self.writes = Set(writes)
+    }
+
+    /// Takes note of the bounds of a table from which a whole pays less than just below.
+    func noteCliffs(of held: NamedRateTable) {
+        guard cliffs[held.name] == nil else { return }
+        cliffs[held.name] = held.table.payCliffs
     }
 }

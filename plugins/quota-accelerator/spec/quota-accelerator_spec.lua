@@ -18,7 +18,7 @@ describe("quota-accelerator", function()
 
   local function pay(parameters)
     parameters.period = parameters.period or "2025-Q1"
-    parameters.rates = parameters.rates or "0:3%,1:5%"
+    if not parameters.rate then parameters.rates = parameters.rates or "0:3%,1:5%" end
     return spec.run("quota-accelerator", parameters)
   end
 
@@ -32,7 +32,7 @@ describe("quota-accelerator", function()
       local run = pay {}
       assert.equal("3200.00", run.total)
       assert.same({
-        number = 2, payee = "li.na", opportunity = "D1", date = "2025-01-15", rule = "attainment 1+ 5%",
+        number = 2, payee = "li.na", opportunity = "D1", date = "2025-01-15", rule = "sales 100000+ 5%",
         basis = "4000.00", rate = "5%", amount = "200.00", kind = "earned",
       }, run.lines[2])
     end)
@@ -40,6 +40,14 @@ describe("quota-accelerator", function()
     it("pays 5,200 retroactive", function()
       assert.equal("5200.00", pay({ basis = "retroactive" }).total)
     end)
+  end)
+
+  it("multiplies a rate by what attainment allows", function()
+    set_quota("100000", "2025-01-01", "2025-03-31")
+    win("D1", "2025-01-15", "104000")
+    assert.equal("3180.00", pay({ rate = "3%", multipliers = "0:100%,1:150%" }).total)
+    assert.equal("4680.00", pay({ rate = "3%", multipliers = "0:100%,1:150%", basis = "retroactive" }).total)
+    assert.error(function() pay { rate = "3%" } end, "give --rates, or --rate together with --multipliers")
   end)
 
   it("takes the rate of the quota when it is met exactly", function()

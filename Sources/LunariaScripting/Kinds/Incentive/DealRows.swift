@@ -4,7 +4,7 @@ import LunariaCore
 /// Pushes deals as a plan sees them: their fields, and what the stages `credit` and `measure` add.
 final class DealRows {
     /// What a deal has besides its fields.
-    static let extras = ["share", "role", "measure", "before", "after", "payee", "earned"]
+    static let extras = ["share", "role", "measure", "before", "after", "payee", "earned", "is_earlier"]
 
     let keyColumn: Int
     let dateColumn: Int
@@ -157,7 +157,7 @@ final class DealRows {
         }
     }
 
-    private func push(_ traced: TracedQuantity, _ stack: borrowing LuaStack) {
+    func push(_ traced: TracedQuantity, _ stack: borrowing LuaStack) {
         push(traced.quantity, stack)
         guard let provenance = types.provenance else { return }
         if let node = traced.node {

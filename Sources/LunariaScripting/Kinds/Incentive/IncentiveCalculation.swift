@@ -55,8 +55,20 @@ struct IncentiveCalculation {
         return Calculation(
             period: setting.period, currency: setting.currency, sourceHash: job.plan.source.hash,
             inputHash: hash.hexadecimal(), lineCount: counter.count, total: counter.total ?? .zero(setting.currency),
-            balances: balances.all, selection: selection(setting),
+            balances: balances.all, findings: Self.findings(outcomes), selection: selection(setting),
             paysEveryDeal: given == paid && Int64(given) == extent.dated)
+    }
+
+    /// What is noteworthy about the parameters.
+    private static func findings(_ outcomes: [BatchOutcome]) -> [Finding] {
+        var cliffs: [String: [Decimal]] = [:]
+        for outcome in outcomes { cliffs.merge(outcome.cliffs) { known, _ in known } }
+        return cliffs.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { name, bounds in
+            let places = bounds.map(\.description).joined(separator: " and ")
+            return Finding(
+                .warn, "pay cliff: at \(places) of \(name) the rate falls for the whole, so that selling more pays less"
+            )
+        }
     }
 
     func selection(_ setting: PlanSetting) -> DealSelection {

@@ -108,8 +108,18 @@ extension IncentiveContribution {
         }
         let deals = PlanDeals(
             outcome: try table.text("outcome"), datedBy: datedBy, fields: fields,
-            hasHistory: try table.boolean("history") ?? false)
+            history: try history(table))
         return (deals, try conditions(frame, table, object, types))
+    }
+
+    private static func history(_ table: borrowing LuaTable) throws -> PlanDeals.History {
+        defer { table.stack.pop() }
+        if table.stack.rawGet(field: "history", at: table.index) == .nil { return .none }
+        if let isAll = table.stack.boolean(at: -1) { return isAll ? .all : .none }
+        if table.stack.string(at: -1) == "accumulated" { return .accumulated }
+        throw ScriptFault.argument(
+            "'history' of 'deals' is \(table.stack.string(at: -1).map { "'\($0.shortened)'" } ?? table.stack.typeName(at: -1))",
+            hint: "write \"accumulated\" for the deals that the measure still counts, true for all earlier ones")
     }
 
     private static func conditions(

@@ -137,7 +137,7 @@ final class IncentiveState {
 
     /// Takes note that a deal was given out for the first time.
     func noteGiven(by look: PayeeDeals) {
-        if look === firstLook { dealsGiven += 1 }
+        if look === firstLook, look.current?.isEarlier == false { dealsGiven += 1 }
     }
 
     /// The date of a deal that may be paid for now, or `nil` if the key is not that of one.
@@ -191,7 +191,7 @@ final class IncentiveState {
             }
             if let look = firstLook, !look.isCurrentPaid, look.current?.key.utf8.elementsEqual(deal.utf8) == true {
                 look.isCurrentPaid = true
-                dealsPaid += 1
+                if look.current?.isEarlier == false { dealsPaid += 1 }
             }
         }
         try emit(line, explanation)

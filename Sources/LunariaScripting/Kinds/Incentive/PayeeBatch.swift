@@ -32,6 +32,8 @@ struct PayeeBatch: Sendable {
             }
         } catch let error as PluginError {
             throw payee.map { error.about("while paying '\($0)' for \(setting.period.label)") } ?? error
+        } catch let refusal as Refusal {
+            throw payee.map { refusal.about("while paying '\($0)' for \(setting.period.label)") } ?? refusal
         }
     }
 }
@@ -49,6 +51,8 @@ struct BatchOutcome: Sendable {
     var dealsPaid = 0
     /// The codes of other currencies than the run's that deals were found in.
     var otherCurrencies: Set<String> = []
+    /// The bounds of rate tables from which selling more pays less, by the table's name.
+    var cliffs: [String: [Decimal]] = [:]
 }
 
 /// What a payee has to show for a part of the period.

@@ -10,18 +10,30 @@ final class PayeeDeals {
     private let windowStart: String
     private let start: String
     private let until: String
-    /// Whether deals from before the part are given out, too.
-    private let hasHistory: Bool
+    /// Which deals from before the part are given out, too.
+    private let history: PlanDeals.History
     private var after: TracedQuantity?
+    /// What the deals before the part come to.
+    private var opening: TracedQuantity?
     /// What the deals of the part come to so far.
     private(set) var measured: TracedQuantity?
-    /// How many deals were given out so far.
+    /// How many deals of the part were given out so far.
     private(set) var count = 0
     /// The deal given out last.
-    private(set) var current: (key: String, date: String, share: DealShare)?
+    private(set) var current: Current?
     /// Whether a line has been paid for it.
     var isCurrentPaid = false
     private(set) var isOver = false
+
+    /// A deal that was given out.
+    struct Current {
+        let key: String
+        let date: String
+        let share: DealShare
+        /// Whether it is from before the part.
+        let isEarlier: Bool
+    }
+
     private let currency: Currency
     /// The codes of other currencies that deals of the part were found in.
     private(set) var otherCurrencies: Set<String> = []
@@ -34,7 +46,7 @@ final class PayeeDeals {
         windowStart = window.description
         start = part.start.description
         until = part.until.description
-        hasHistory = setting.deals.hasHistory
+        history = setting.deals.history
         currency = setting.currency
     }
 
@@ -50,6 +62,14 @@ final class PayeeDeals {
         }
         isOver = true
         return false
+    }
+
+    /// What is counted before the part and at its end, once all deals were looked at.
+    func totals(_ stack: borrowing LuaStack) throws -> (before: TracedQuantity, after: TracedQuantity) {
+        let zero = TracedQuantity((measured ?? opening)?.quantity.zero ?? rows.nothing)
+        let before = accumulation == .deal ? zero : opening ?? zero
+        guard let measured else { return (before, before) }
+        return (before, try sum(before, measured, stack))
     }
 
     /// Goes through what is left, so that the measure is complete.
@@ -72,12 +92,18 @@ final class PayeeDeals {
             let measure = try rows.measured(cursor, share, stack)
             try count(measure, isCounted: isCounted, isInside: !isEarlier, stack)
         }
-        if isEarlier, !hasHistory {
+        let isGiven = !isEarlier || history == .all || (history == .accumulated && isCounted)
+        if !isGiven {
             stack.pop()
             return false
         }
-        count += 1
-        current = (cursor.text(rows.keyColumn), cursor.text(rows.dateColumn), share)
+        if history != .none {
+            stack.push(isEarlier)
+            stack.rawSet(field: "is_earlier", at: -2)
+        }
+        if !isEarlier { count += 1 }
+        current = Current(
+            key: cursor.text(rows.keyColumn), date: cursor.text(rows.dateColumn), share: share, isEarlier: isEarlier)
         isCurrentPaid = false
         return true
     }
@@ -91,6 +117,7 @@ final class PayeeDeals {
         var after = before
         if let measure, isCounted { after = try self.sum(before, measure, stack) }
         if isCounted { self.after = after }
+        if isCounted, !isInside { opening = after }
         if let measure, isInside { measured = try sum(measured ?? zero, measure, stack) }
         rows.add(measure, before: before, after: after, stack)
     }

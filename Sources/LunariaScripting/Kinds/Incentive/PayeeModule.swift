@@ -21,6 +21,7 @@ struct PayeeModule {
                 name: "payee",
                 methods: [
                     "deals": .closure { frame in try Self.deals(frame, state) },
+                    "measured": .closure { frame in try Self.measured(frame, state) },
                     "part": .closure { frame in try Self.part(frame, state) },
                     "balance": .closure { frame in try Self.balance(frame, state) },
                     "carry": .closure { frame in try Self.carry(frame, state) },
@@ -92,6 +93,26 @@ struct PayeeModule {
             return 1
         })
         return 1
+    }
+
+    /// `local before, after = payee:measured()`: the measure where the part begins and where it ends.
+    private static func measured(_ frame: borrowing LuaFrame, _ state: IncentiveState) throws -> Int32 {
+        let (bridge, _) = try frame.crossing()
+        _ = try payee(frame, state, "measured")
+        guard case .reward = state.stage, state.rows.hasMeasure else {
+            throw ScriptFault.argument(
+                "measured() adds up what `measure` gives, and there is none",
+                hint: "write measure = \"amount\" in the plan, and ask in `reward`")
+        }
+        let run = try frame.run(bridge)
+        try frame.script(during: run) {
+            let look = try state.anotherLook()
+            try look.finish(frame.stack, hash: &run.inputs)
+            let (before, after) = try look.totals(frame.stack)
+            state.rows.push(before, frame.stack)
+            state.rows.push(after, frame.stack)
+        }
+        return 2
     }
 
     /// `payee:part(deal, amount)`: the payee's part of an amount that the shares of the deal divide.

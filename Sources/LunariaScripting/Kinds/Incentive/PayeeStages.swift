@@ -25,7 +25,7 @@ struct PayeeStages {
         self.reader = reader
         arguments = PlanArguments(setting.parameters, machine)
         let rows = try DealRows(setting, measure: plan.measure, arguments, machine)
-        let readsStream = setting.credits == nil && !setting.deals.hasHistory
+        let readsStream = setting.credits == nil && setting.deals.history != .all
         state = IncentiveState(
             setting, rows: rows, stream: readsStream ? try DealStream(setting, owners: range, over: reader) : nil,
             balances: BalanceBook(setting.openings, currency: setting.currency), reader: reader, emit: emit)
@@ -71,6 +71,7 @@ struct PayeeStages {
         outcome.dealsGiven = state.dealsGiven
         outcome.dealsPaid = state.dealsPaid
         outcome.otherCurrencies = state.otherCurrencies
+        outcome.cliffs = run.cliffs
         return outcome
     }
 

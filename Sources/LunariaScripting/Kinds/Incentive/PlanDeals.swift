@@ -6,6 +6,16 @@ struct PlanDeals: Sendable {
     var datedBy = "closed_on"
     /// The fields that the plan sees besides key and date, or `nil` for all.
     var fields: [String]?
-    /// Whether the deals of all earlier periods are given, too.
-    var hasHistory = false
+    /// Which earlier deals are given, too.
+    var history = History.none
+
+    /// How far back a plan looks.
+    enum History: Sendable {
+        /// Not before the part of the period that is being paid.
+        case none
+        /// As far as the measure accumulates: the deals of the month, quarter, half or year so far.
+        case accumulated
+        /// To the first deal ever.
+        case all
+    }
 }

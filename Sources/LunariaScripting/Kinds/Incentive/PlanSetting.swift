@@ -54,6 +54,6 @@ struct PlanSetting: Sendable {
 
     /// The first day whose deals a part needs.
     func start(of part: Period) throws(CalendarError) -> CalendarDate {
-        deals.hasHistory ? .first : try accumulation.start(of: part, fiscalYear: context.fiscalYear)
+        deals.history == .all ? .first : try accumulation.start(of: part, fiscalYear: context.fiscalYear)
     }
 }

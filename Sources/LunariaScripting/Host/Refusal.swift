@@ -1,0 +1,41 @@
+import LuaVM
+
+/// What a plugin refuses to work on, in its own words: the data or the parameters are at fault, not the plugin.
+public struct Refusal: Error, Sendable, CustomStringConvertible {
+    /// The plugin or script.
+    public let plugin: String
+    /// Why, and what to do about it.
+    public let message: String
+    /// What was being done, such as `while paying 'li.na'`.
+    public private(set) var occasion: String?
+
+    init(plugin: String, message: String) {
+        self.plugin = plugin
+        self.message = TerminalText.make(of: message, atMost: 2000)
+    }
+
+    /// The same refusal with what was being done.
+    func about(_ occasion: String) -> Refusal {
+        var refusal = self
+        refusal.occasion = occasion
+        return refusal
+    }
+
+    /// The sentence to show.
+    public var description: String {
+        "\(plugin) refuses: \(message)" + (occasion.map { "\n  " + TerminalText.make(of: $0, atMost: 200) } ?? "")
+    }
+}
+
+/// `refuse "…"`: ends the run because of its data or parameters.
+struct RaisedRefusal: LuaRaisable {
+    let code = LuaError.Code.argument
+    let message: String
+    let hint: String? = nil
+
+    static var refuse: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in throw RaisedRefusal(message: String(try frame.string(1).prefix(2000))) }
+        }
+    }
+}
