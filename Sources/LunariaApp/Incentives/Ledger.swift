@@ -77,6 +77,13 @@ struct Ledger {
         adjustments.filter { period.contains($0.date) }
     }
 
+    /// The transaction that posted a run.
+    static func transaction(of posting: Posting, _ reader: any StoreReader) throws -> Transaction? {
+        let object = try reader.schema.requireObject("posting")
+        let made = try reader.versions(object, key: posting.run.hash).first?.from
+        return try reader.transactions().first { $0.number == made }
+    }
+
     private static func adjustments(_ mine: [Filter], _ reader: any StoreReader) throws -> [Adjustment] {
         let object = try reader.schema.requireObject("adjustment")
         let rows = try reader.rows(Query(object.name, filters: mine))
