@@ -43,14 +43,19 @@ struct AdjustmentLines {
         }
     }
 
+    /// Whether a posted line has paid something that a clawback takes back.
+    static func isReversible(_ line: IncentiveLine) -> Bool {
+        switch line.kind {
+        case .held, .manual, .clawback: false
+        case .earned, .override, .adjustment: !line.amount.isZero
+        }
+    }
+
     /// The reversal of a line at its own rate; `nil` for a line that has paid nothing.
     func reversal(
         of line: IncentiveLine, in run: IncentiveRun, _ share: Percent
     ) throws -> IncentiveLine? {
-        switch line.kind {
-        case .held, .manual, .clawback: return nil
-        case .earned, .override, .adjustment: break
-        }
+        guard Self.isReversible(line) else { return nil }
         try check(line.amount.currency)
         let amount = try Amount(try line.amount.negated()).multiplied(by: share).rounded(rounding)
         if amount.isZero { return nil }

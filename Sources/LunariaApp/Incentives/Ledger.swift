@@ -77,6 +77,17 @@ struct Ledger {
         adjustments.filter { period.contains($0.date) }
     }
 
+    /// The share of what an opportunity has earned that is clawed back already, as a fraction.
+    func shareClawedBack(of opportunity: String) throws(NumberError) -> Decimal {
+        var sum = Decimal.zero
+        for adjustment in adjustments {
+            guard case .clawback(let key, let share) = adjustment.effect, key.utf8.elementsEqual(opportunity.utf8)
+            else { continue }
+            sum = try sum.adding(share.fraction)
+        }
+        return sum
+    }
+
     /// The transaction that posted a run.
     static func transaction(of posting: Posting, _ reader: any StoreReader) throws -> Transaction? {
         let object = try reader.schema.requireObject("posting")
