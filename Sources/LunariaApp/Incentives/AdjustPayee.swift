@@ -27,12 +27,9 @@ public struct AdjustPayee {
         let (made, transaction) = try store.write(info) { writer in
             let runs = try writer.runs()
             let plan = try place.plan(among: runs)
-            guard let latest = runs.last(where: { $0.plan == plan }) else {
-                throw Failure(.usage, "no run of a plan '\(plan)'")
-            }
-            let amount = try money(latest.currency)
+            let (amount, latest) = try money(runs.filter { $0.plan == plan })
             try checkPayee(plan, runs, writer)
-            let ledger = try Ledger(of: plan, writer)
+            let ledger = try Ledger(of: plan, writer, in: amount.currency)
             let day = try place.day(in: ledger, latest: latest, session.settings.fiscalYear)
             let key = try writer.makeAdjustment([
                 "kind": .text(IncentiveLine.Kind.manual.rawValue), "plan": .text(plan), "payee": .text(payee),
@@ -45,24 +42,27 @@ public struct AdjustPayee {
         return (made, transaction)
     }
 
-    private func money(_ currency: Currency) throws(Failure) -> Money {
-        let expected = "an amount in \(currency.code) such as 1234.50 or -200"
+    /// The amount, and the plan's latest run in its currency; one that names no currency is in that of the latest run.
+    private func money(_ runs: [IncentiveRun]) throws(Failure) -> (Money, IncentiveRun) {
+        guard let latest = runs.last else { throw Failure(.usage, "the plan has no run") }
+        let expected = "an amount in \(latest.currency.code) such as 1234.50 or -200"
+        let found = amount.shortened
         let amount: Money
         do {
-            amount = try Money(parsing: self.amount, currency: currency)
-        } catch NumberError.tooManyDecimals {
-            throw Failure(
-                .usage,
-                "found '\(self.amount.shortened)', expected \(expected): "
-                    + "\(currency.code) has \(currency.minorDigits) decimals")
+            amount = try Money(parsing: self.amount, currency: latest.currency)
         } catch {
-            throw Failure(.usage, "found '\(self.amount.shortened)', expected \(expected)")
+            if case .tooManyDecimals(_, let currency) = error {
+                throw Failure(
+                    .usage,
+                    "found '\(found)', expected at most \(currency.minorDigits) decimals, as \(currency.code) has")
+            }
+            throw Failure(.usage, "found '\(found)', expected \(expected)")
         }
-        guard amount.currency == currency else {
-            throw Failure(.usage, "found \(amount), expected \(expected), the currency of the plan's latest run")
+        guard let run = runs.last(where: { $0.currency == amount.currency }) else {
+            throw Failure(.usage, "found '\(found)', expected \(expected): no run of the plan pays in another currency")
         }
-        if amount.isZero { throw Failure(.usage, "found an amount of 0, expected \(expected)") }
-        return amount
+        if amount.isZero { throw Failure(.usage, "found '\(found)', expected \(expected)") }
+        return (amount, run)
     }
 
     private func checkPayee(_ plan: String, _ runs: [IncentiveRun], _ reader: any StoreReader) throws {

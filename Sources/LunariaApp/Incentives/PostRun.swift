@@ -17,7 +17,7 @@ public struct PostRun {
         let run = try store.read(at: .latest) { reader in try FindRun(name).find(reader) }
         let info = session.circumstances.info("post run \(run.name) of \(run.plan) for \(run.period.label)")
         let (payees, transaction) = try store.write(info) { writer in
-            try PostingCheck(run: run, ledger: Ledger(of: run.plan, writer)).check(writer)
+            try PostingCheck(run: run, ledger: Ledger(of: run.plan, writer, in: run.currency)).check(writer)
             try calculateAgain(run, writer, session, store)
             _ = try writer.save(record(of: run, in: session, writer.schema), .create)
             return (try writer.payeeTotals(of: run).count, .keep)
