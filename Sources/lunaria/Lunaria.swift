@@ -22,7 +22,7 @@ struct Lunaria: ParsableCommand {
     static func main() {
         do {
             try checkName(CommandLine.arguments.dropFirst().first)
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(NegativeAmount.shielded(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch {
             finish(error)

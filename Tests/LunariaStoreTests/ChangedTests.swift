@@ -28,6 +28,17 @@ struct ChangedTests {
             try make().store.read(at: .latest) { try $0.hasChanged(objects, after: transaction) } == changed)
     }
 
+    @Test(
+        arguments: [
+            (["opportunity"], 0, [2, 3]), (["opportunity"], 2, [3]), (["account", "opportunity"], 0, [1, 2, 3]),
+            (["account"], 1, []), (["nothing"], 0, []), ([], 0, []),
+        ] as [([String], Int64, [Int64])])
+    func `the transactions that changed an object are listed`(objects: [String], after: Int64, numbers: [Int64]) throws
+    {
+        let changes = try make().store.read(at: .latest) { try $0.transactions(changing: objects, after: after) }
+        #expect(changes.map(\.number) == numbers)
+    }
+
     @Test func `a reader of the past knows no later change, a writer knows its own`() throws {
         let workspace = try make()
         #expect(try !workspace.store.read(at: .transaction(1)) { try $0.hasChanged(["opportunity"], after: 0) })

@@ -43,22 +43,35 @@ struct AdjustmentLines {
         }
     }
 
+    /// Whether a posted line has paid something that a clawback takes back.
+    static func isReversible(_ line: IncentiveLine) -> Bool {
+        switch line.kind {
+        case .held, .manual, .clawback: false
+        case .earned, .override, .adjustment: !line.amount.isZero
+        }
+    }
+
     /// The reversal of a line at its own rate; `nil` for a line that has paid nothing.
+    ///
+    /// Several clawbacks of one opportunity are rounded together, so that all of it is no more than was paid.
     func reversal(
         of line: IncentiveLine, in run: IncentiveRun, _ share: Percent
     ) throws -> IncentiveLine? {
-        switch line.kind {
-        case .held, .manual, .clawback: return nil
-        case .earned, .override, .adjustment: break
-        }
+        guard Self.isReversible(line), let opportunity = line.opportunity else { return nil }
         try check(line.amount.currency)
-        let amount = try Amount(try line.amount.negated()).multiplied(by: share).rounded(rounding)
+        let before = try ledger.shareClawedBack(of: opportunity, before: adjustment.key)
+        let amount = try taken(before.adding(share.fraction), of: line).subtracting(taken(before, of: line))
         if amount.isZero { return nil }
         let basis = try line.basis.map { try Amount(try $0.negated()).multiplied(by: share).rounded(rounding) }
         return IncentiveLine(
             number: 0, payee: line.payee, opportunity: line.opportunity, date: line.date,
             rule: "clawback of \(share) (\(line.rule)): \(adjustment.reason)", basis: basis, rate: line.rate,
             amount: amount, kind: .clawback, adjusts: run.hash, author: adjustment.author)
+    }
+
+    /// What a share of a line comes to, with its sign turned.
+    func taken(_ share: Decimal, of line: IncentiveLine) throws -> Money {
+        try Amount(try line.amount.negated()).multiplied(by: share).rounded(rounding)
     }
 
     private func check(_ other: Currency) throws {

@@ -22,7 +22,7 @@ struct ExplainedLines {
     /// Explains one line or all, on the data the run saw.
     func make(only line: IncentiveLine?, over reader: any StoreReader) throws -> [(IncentiveLine, Explanation)] {
         let wanted = line.map { [$0] } ?? stored
-        let ledger = try Ledger(of: run.plan, reader)
+        let ledger = try Ledger(of: run.plan, reader, in: Currency(of: plan.values))
         var explained = wanted.contains(where: isOfPlan) ? try ofPlan(only: line, ledger, reader) : [:]
         for line in wanted where !isOfPlan(line) {
             explained[line.number] = try ofLedger(line, ledger, reader)
@@ -114,7 +114,11 @@ struct ExplainedLines {
                 guard found == nil, let reversal = try lines.reversal(of: original, in: posted, share),
                     reversal.numbered(line.number) == line
                 else { return }
-                found = try Self.reversal(of: original, in: posted, share, plan.rounding)
+                let before = try ledger.shareClawedBack(of: opportunity, before: adjustment.key)
+                found =
+                    before.isZero
+                    ? try Self.reversal(of: original, in: posted, share, plan.rounding)
+                    : try Self.reversal(of: original, in: posted, lines, before, share)
             }
         }
         return found
@@ -133,6 +137,23 @@ struct ExplainedLines {
                 Explanation.Node(.given("share that is clawed back"), .number(share.fraction)),
             ]
         ).rounded(rounding)
+    }
+
+    /// A reversal after others of the same opportunity: what all have taken, less what those before have.
+    private static func reversal(
+        of line: IncentiveLine, in run: IncentiveRun, _ lines: AdjustmentLines, _ before: Decimal, _ share: Percent
+    ) throws -> Explanation {
+        let all = try before.adding(share.fraction)
+        let (now, then) = (try lines.taken(all, of: line), try lines.taken(before, of: line).negated())
+        let name = "line \(line.number) of run \(run.name)"
+        return try Explanation(
+            of: Explanation.Node(.sum, .amount(Amount(try now.adding(then))), of: [0, 1]),
+            from: [
+                Explanation.Node(
+                    .given("\(Percent(fraction: all)) of \(name) with its sign turned"), .amount(Amount(now))),
+                Explanation.Node(
+                    .given("less the \(Percent(fraction: before)) clawed back before"), .amount(Amount(then))),
+            ])
     }
 
     private func leaf(_ name: String, _ amount: Money) throws -> Explanation {

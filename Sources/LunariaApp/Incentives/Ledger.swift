@@ -32,8 +32,8 @@ struct Ledger {
     /// In the order in which they were made.
     let adjustments: [Adjustment]
 
-    /// Reads what the ledger holds at the moment of a reader.
-    init(of plan: String, _ reader: any StoreReader) throws {
+    /// Reads what the ledger holds at the moment of a reader; with a currency, only what is in that one.
+    init(of plan: String, _ reader: any StoreReader, in currency: Currency? = nil) throws {
         self.plan = plan
         let mine = [Filter.equal("plan", .text(plan))]
         var postings: [Posting] = []
@@ -44,12 +44,16 @@ struct Ledger {
             guard let run = try reader.runs(matching: hash).first else {
                 throw StoreError.failed(reason: "run \(hash.prefix(12)) is posted, but not stored")
             }
+            if let currency, run.currency != currency { continue }
             var day: CalendarDate?
             if case .date(let date) = try rows.value(1) { day = date }
             postings.append(Posting(run: run, postedOn: day))
         }
         self.postings = postings
-        adjustments = try Self.adjustments(mine, reader)
+        adjustments = try Self.adjustments(mine, reader).filter { adjustment in
+            guard let currency, case .manual(_, let amount) = adjustment.effect else { return true }
+            return amount.currency == currency
+        }
     }
 
     /// The posted run whose period shares days with a period, if there is one: the period is locked.
@@ -75,6 +79,42 @@ struct Ledger {
     /// The adjustments that belong to a period.
     func adjustments(in period: Period) -> [Adjustment] {
         adjustments.filter { period.contains($0.date) }
+    }
+
+    /// The run whose plan and parameters a posted period goes by: the last posted one that restated it, or its own.
+    func rules(of posting: Posting) -> IncentiveRun {
+        let later = postings.last { later in
+            later.run.period.start >= posting.run.period.until
+                && RestatedPeriods(later.run.parameters["restate"]).labels.contains(posting.run.period.label)
+        }
+        return later?.run ?? posting.run
+    }
+
+    /// The opportunities of which a share is clawed back.
+    var clawedBack: [String] {
+        adjustments.compactMap { adjustment in
+            if case .clawback(let opportunity, _) = adjustment.effect { opportunity } else { nil }
+        }
+    }
+
+    /// The share of what an opportunity has earned that is clawed back, as a fraction; by all adjustments, or by those
+    /// made before one.
+    func shareClawedBack(of opportunity: String, before key: String? = nil) throws(NumberError) -> Decimal {
+        var sum = Decimal.zero
+        for adjustment in adjustments {
+            if adjustment.key == key { break }
+            if case .clawback(let other, let share) = adjustment.effect, other.utf8.elementsEqual(opportunity.utf8) {
+                sum = try sum.adding(share.fraction)
+            }
+        }
+        return sum
+    }
+
+    /// The transaction that posted a run.
+    static func transaction(of posting: Posting, _ reader: any StoreReader) throws -> Transaction? {
+        let object = try reader.schema.requireObject("posting")
+        let made = try reader.versions(object, key: posting.run.hash).first?.from
+        return try reader.transactions().first { $0.number == made }
     }
 
     private static func adjustments(_ mine: [Filter], _ reader: any StoreReader) throws -> [Adjustment] {

@@ -13,13 +13,11 @@ struct PostedAdjustment {
 
     /// What is compared: the amounts of one payee for one opportunity, or for none.
     private struct Place: Hashable, Comparable {
-        let payee: String
-        let opportunity: String
+        let payee: ExactText
+        let opportunity: ExactText
 
         static func < (left: Place, right: Place) -> Bool {
-            left.payee.utf8.elementsEqual(right.payee.utf8)
-                ? left.opportunity.utf8.lexicographicallyPrecedes(right.opportunity.utf8)
-                : left.payee.utf8.lexicographicallyPrecedes(right.payee.utf8)
+            left.payee == right.payee ? left.opportunity < right.opportunity : left.payee < right.payee
         }
     }
 
@@ -48,7 +46,7 @@ struct PostedAdjustment {
         var inputs = RunInputs("")
         var found: Explanation?
         try differences(reader, &inputs, of: line.payee) { place, difference in
-            guard place.payee == line.payee, place.opportunity == line.opportunity ?? "" else { return }
+            guard place == Self.place(of: line) else { return }
             let leaves = difference.parts.map { part in
                 Explanation.Node(.given(part.name), .amount(Amount(part.amount)))
             }
@@ -60,7 +58,8 @@ struct PostedAdjustment {
 
     private func line(_ place: Place, _ difference: Difference) -> IncentiveLine {
         IncentiveLine(
-            number: 0, payee: place.payee, opportunity: place.opportunity.isEmpty ? nil : place.opportunity,
+            number: 0, payee: place.payee.text,
+            opportunity: place.opportunity.text.isEmpty ? nil : place.opportunity.text,
             date: difference.date, rule: "adjustment of \(posted.period.label)", basis: nil, rate: nil,
             amount: difference.amount, kind: .adjustment, adjusts: posted.hash)
     }
@@ -82,7 +81,11 @@ struct PostedAdjustment {
         }
         inputs.add(now.inputHash)
         try subtractPosted(reader, from: &differences, of: payee)
-        differences = differences.filter { !$0.value.amount.isZero && (payee == nil || $0.key.payee == payee) }
+        let clawed = Set(ledger.clawedBack.map(ExactText.init))
+        differences = differences.filter { place, difference in
+            !difference.amount.isZero && !clawed.contains(place.opportunity)
+                && (payee == nil || place.payee.text == payee)
+        }
         guard !differences.isEmpty else { return }
         guard now.currency == currency, posted.currency == currency else {
             throw Failure(
@@ -98,25 +101,26 @@ struct PostedAdjustment {
 
     /// The calculation of the posted run on the data of now.
     ///
-    /// Opportunities that were clawed back are read as they were: the clawback has decided what becomes of them.
+    /// Opportunities that were clawed back are read as they were, and get no adjustment themselves: the clawback has
+    /// decided what becomes of them.
     private func job(_ reader: any StoreReader) throws -> PlanJob {
         var plan = calculation.plan
         var values = calculation.values
-        values["restate"] = nil
         var context = calculation.context
         if !isRestated {
-            let stored = try StoredPlan(of: posted, reader, host: calculation.host)
+            let stored = try StoredPlan(of: ledger.rules(of: posting), reader, host: calculation.host)
             plan = stored.plan
             values = stored.values
             context = stored.context(limits: context.limits)
         }
+        values["restate"] = nil
         values["period"] = .period(posted.period)
+        // Deals in another currency that have come since are not the posted run's.
+        values["currency"] = .text(posted.currency.code)
         var job = PlanJob(plan: plan, parameters: values, context: context)
         job.openings = try ledger.openings(of: posted.period, reader)
         job.readers = calculation.readers
-        let clawed = ledger.adjustments.compactMap { adjustment in
-            if case .clawback(let opportunity, _) = adjustment.effect { opportunity } else { nil as String? }
-        }
+        let clawed = ledger.clawedBack
         if !clawed.isEmpty { job.frozen = Query.Frozen(keys: clawed.sorted(), transaction: posted.asOf) }
         return job
     }
@@ -142,11 +146,15 @@ struct PostedAdjustment {
         }
     }
 
+    private static func place(of line: IncentiveLine) -> Place {
+        Place(payee: ExactText(line.payee), opportunity: ExactText(line.opportunity ?? ""))
+    }
+
     private static func add(
         _ line: IncentiveLine, sign: Int, to differences: inout [Place: Difference], as name: String?
     ) throws {
         if line.kind == .held { return }
-        let place = Place(payee: line.payee, opportunity: line.opportunity ?? "")
+        let place = place(of: line)
         let amount = sign < 0 ? try line.amount.negated() : line.amount
         let parts = name.map { [Part(name: $0, amount: amount)] } ?? []
         guard let sum = differences[place] else {
@@ -169,9 +177,12 @@ struct PostedAdjustment {
     private func gathered(
         _ differences: [Place: Difference], _ reader: any StoreReader
     ) throws -> [Place: Difference] {
+        // Under other rules every deal moves by itself.
+        if isRestated { return differences }
         var result: [Place: Difference] = [:]
-        for (_, places) in Dictionary(grouping: differences.keys, by: \.payee) {
-            let changed = try places.filter { try hasChanged($0.opportunity, reader) }
+        for (_, unordered) in Dictionary(grouping: differences.keys, by: \.payee) {
+            let places = unordered.sorted()
+            let changed = try places.filter { try hasChanged($0.opportunity.text, reader) }
             let cause = changed.min { left, right in
                 let (first, second) = (differences[left]?.date, differences[right]?.date)
                 if let first, let second, first != second { return first < second }

@@ -31,7 +31,7 @@ struct RunCalculation {
         guard case .period(let period)? = values["period"] else {
             throw Failure(.usage, "\(plan.runnable.name) needs --period")
         }
-        let ledger = try Ledger(of: plan.runnable.name, reader)
+        let ledger = try Ledger(of: plan.runnable.name, reader, in: Currency(of: values))
         var job = PlanJob(plan: plan, parameters: values, context: context)
         job.openings = try ledger.openings(of: period, reader)
         job.readers = readers
@@ -60,25 +60,30 @@ struct RunCalculation {
     ) throws -> PostedAdjustment {
         PostedAdjustment(
             posting: posting, ledger: ledger, calculation: self, currency: currency,
-            isRestated: restatedLabels.contains(posting.run.period.label))
+            isRestated: restated.labels.contains(posting.run.period.label))
     }
 
     /// The posted periods that the parameter `restate` names.
-    private var restatedLabels: [String] {
-        guard case .text(let text)? = values["restate"] else { return [] }
-        return text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
-    }
+    private var restated: RestatedPeriods { RestatedPeriods(values["restate"]?.description) }
 
     /// Refuses to restate what is not posted.
     private func checkRestated(_ ledger: Ledger, before period: Period) throws {
         let posted = ledger.postings(before: period).map(\.run.period.label)
-        for label in restatedLabels where !posted.contains(label) {
+        for label in restated.labels where !posted.contains(label) {
             let known = posted.isEmpty ? "none is posted" : "posted are \(posted.joined(separator: ", "))"
             throw Failure(
                 .usage,
                 "--restate: found '\(label)', expected a posted period of \(plan.runnable.name) before "
                     + "\(period.label); \(known)")
         }
+    }
+}
+
+extension Currency {
+    /// The currency that is chosen among the parameters of a plan, if one is.
+    init?(of values: [String: ParameterValue]) {
+        guard case .text(let code)? = values["currency"], let currency = try? Currency(code: code) else { return nil }
+        self = currency
     }
 }
 

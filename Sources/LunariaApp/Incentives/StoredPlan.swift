@@ -8,11 +8,14 @@ struct StoredPlan {
 
     /// Finds them; a run of an engine that did not keep its source cannot be calculated again.
     init(of run: IncentiveRun, _ reader: any StoreReader, host: any ScriptHost) throws {
-        guard let context = run.context, let source = try reader.planSource(run.sourceHash) else {
+        guard let context = run.context else {
             throw Failure(
                 .badData,
                 "run \(run.name) was stored by an earlier version, which did not keep the plan's source; "
                     + "it can be shown, but not calculated again")
+        }
+        guard let source = try reader.planSource(run.sourceHash) else {
+            throw StoreError.failed(reason: "the plan's source of run \(run.name) is missing")
         }
         self.run = context
         plan = try host.plan(run.plan, from: source)
@@ -32,5 +35,12 @@ struct StoredPlan {
     /// What the run was told about the world, with the limits of now.
     func context(limits: ScriptLimits) -> ScriptContext {
         ScriptContext(asOf: run.asOf, currency: run.currency, fiscalYear: run.fiscalYear, limits: limits)
+    }
+
+    /// The calculation of the run, over the data at a moment.
+    func calculation(in session: Session, _ store: any Store, at moment: Moment) -> RunCalculation {
+        RunCalculation(
+            plan, values, in: context(limits: session.settings.limits), host: session.host(),
+            readers: ReaderSource(store, at: moment))
     }
 }

@@ -17,16 +17,20 @@ struct UnpaidOpportunities {
     private static let fields = ["key", "owner", "outcome", "amount", "currency"]
     private let run: IncentiveRun
     private let selection: DealSelection
+    private let paysEveryDeal: Bool
 
-    init(of run: IncentiveRun, _ selection: DealSelection) {
+    /// - Parameter paysEveryDeal: whether it is known that all those with the plan's date in the period are paid, so that
+    ///   only those without it need be looked for.
+    init(of run: IncentiveRun, _ selection: DealSelection, paysEveryDeal: Bool = false) {
         self.run = run
         self.selection = selection
+        self.paysEveryDeal = paysEveryDeal
     }
 
     /// Visits them in order of date, then key; the undated ones last.
     func forEach(_ reader: any StoreReader, _ body: (Entry) throws -> Void) throws {
         let (reps, eligible, counted) = (try reps(reader), try eligible(reader), try countedPayees(reader))
-        for (filters, date) in sources {
+        for (filters, date) in paysEveryDeal ? sources.dropFirst() : sources[...] {
             let query = Query(
                 "opportunity", filters: filters, projection: Self.fields + [date], order: [.init(date)])
             let rows = try reader.rows(query, unpaidBy: run)

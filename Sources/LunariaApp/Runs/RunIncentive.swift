@@ -46,8 +46,9 @@ struct RunIncentive {
 
     /// Refuses a run of a period that is posted: what has changed since becomes adjustments in a later one.
     private func checkLock(of calculated: CalculatedRun, _ reader: any StoreReader) throws {
-        let period = calculated.calculation.period
-        guard let posting = try Ledger(of: plan.runnable.name, reader).lock(of: period) else { return }
+        let (period, currency) = (calculated.calculation.period, calculated.calculation.currency)
+        let ledger = try Ledger(of: plan.runnable.name, reader, in: currency)
+        guard let posting = ledger.lock(of: period) else { return }
         let posted = posting.run
         throw Failure(
             .badData,
@@ -60,10 +61,11 @@ struct RunIncentive {
     private func findings(
         _ calculated: CalculatedRun, _ run: IncentiveRun, _ reader: any StoreReader
     ) throws -> [Finding] {
-        let own = calculated.calculation.findings
-        if calculated.calculation.paysEveryDeal { return own }
-        let unpaid = try UnpaidOpportunities(of: run, calculated.calculation.selection).summary(reader)
-        guard run.lineCount == 0 else { return own + unpaid }
+        let (own, calculation) = (calculated.calculation.findings, calculated.calculation)
+        let unpaid = try UnpaidOpportunities(
+            of: run, calculation.selection, paysEveryDeal: calculation.paysEveryDeal
+        ).summary(reader)
+        guard run.lineCount == 0, !calculation.paysEveryDeal else { return own + unpaid }
         return own + [Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)")] + unpaid
     }
 

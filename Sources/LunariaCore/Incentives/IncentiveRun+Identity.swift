@@ -4,7 +4,8 @@ extension IncentiveRun {
 
     /// The hash that identifies a run: the same plan source, parameters and inputs, calculated by the same engine, give the same one everywhere.
     public static func identity(
-        plan: String, sourceHash: String, parameters: [String: String], inputHash: String
+        plan: String, sourceHash: String, parameters: [String: String], inputHash: String,
+        engine: String = engine
     ) -> String {
         var hash = ContentHash()
         hash.add(plan)

@@ -30,4 +30,6 @@ public protocol StoreReader: RecordReader {
     func rows(_ query: Query, unpaidBy run: IncentiveRun) throws -> any RowCursor
     /// Whether any transaction after that one, up to the one the reader sees, touched a record of one of the objects.
     func hasChanged(_ objects: [String], after transaction: Int64) throws -> Bool
+    /// The transactions after that one which touched a record of one of the objects, oldest first.
+    func transactions(changing objects: [String], after transaction: Int64) throws -> [Transaction]
 }

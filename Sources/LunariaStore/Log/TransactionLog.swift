@@ -44,6 +44,24 @@ struct TransactionLog {
         return transactions
     }
 
+    /// Those after one, up to another, that touched a record of one of the objects, oldest first.
+    func all(changing objects: [String], after first: Int64, upTo last: Int64) throws(StoreError) -> [Transaction] {
+        let statement = try PreparedStatement(
+            db,
+            """
+            SELECT \(Self.columns) FROM tx WHERE number > ?1 AND number <= ?2 \
+            AND EXISTS (SELECT 1 FROM change WHERE tx = number AND object IN (SELECT value FROM json_each(?3))) \
+            ORDER BY number
+            """)
+        defer { statement.reset() }
+        statement.bind(first, at: 1)
+        statement.bind(last, at: 2)
+        statement.bind(JSONText.array(objects), at: 3)
+        var transactions: [Transaction] = []
+        while try statement.step() { transactions.append(Self.transaction(statement)) }
+        return transactions
+    }
+
     /// Adds a transaction.
     func insert(_ transaction: Transaction) throws(StoreError) {
         let statement = try PreparedStatement(db, "INSERT INTO tx (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?)")

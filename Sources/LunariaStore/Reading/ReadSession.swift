@@ -100,6 +100,10 @@ class ReadSession: StoreReader {
         return false
     }
 
+    func transactions(changing objects: [String], after transaction: Int64) throws -> [Transaction] {
+        try TransactionLog(db).all(changing: objects, after: transaction, upTo: horizon)
+    }
+
     private func compiler(_ table: ObjectTable, frozen: Query.Frozen? = nil) -> QueryCompiler {
         // What is frozen later than the moment that is read is as it was at that moment.
         let frozen = frozen.map { Query.Frozen(keys: $0.keys, transaction: min($0.transaction, horizon)) }

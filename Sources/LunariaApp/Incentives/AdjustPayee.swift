@@ -1,0 +1,94 @@
+public import LunariaCore
+
+/// Pays somebody an amount that no rule of a plan gives, or takes it back, by name and with a reason.
+public struct AdjustPayee {
+    /// The key of the person.
+    public let payee: String
+    /// The amount in the plan's currency, negative to take it back.
+    public let amount: String
+    /// Why, for the statement and the log.
+    public let reason: String
+    /// Where it goes.
+    public let place: AdjustmentPlace
+
+    /// Describes an adjustment.
+    public init(payee: String, amount: String, reason: String, place: AdjustmentPlace) {
+        self.payee = payee
+        self.amount = amount
+        self.reason = reason
+        self.place = place
+    }
+
+    /// Makes the adjustment.
+    public func run(in session: Session) throws -> (made: MadeAdjustment, transaction: Transaction) {
+        let store = try session.store()
+        let reason = try AdjustmentReason(self.reason).text
+        let info = session.circumstances.info("adjust \(payee.shortened) by \(amount.shortened): \(reason)")
+        let (made, transaction) = try store.write(info) { writer in
+            let runs = try writer.runs()
+            let plan = try place.plan(among: runs)
+            let (amount, latest) = try money(runs.filter { $0.plan == plan })
+            try checkPayee(plan, runs, writer)
+            let ledger = try Ledger(of: plan, writer, in: amount.currency)
+            let day = try place.day(in: ledger, latest: latest, session.settings.fiscalYear)
+            let key = try writer.makeAdjustment([
+                "kind": .text(IncentiveLine.Kind.manual.rawValue), "plan": .text(plan), "payee": .text(payee),
+                "date": .date(day), "amount": .money(amount), "currency": .text(amount.currency.code),
+                "reason": .text(reason), "author": .text(session.circumstances.actor),
+            ])
+            return (MadeAdjustment(key: key, plan: plan, date: day, summary: "\(amount) for \(payee)"), .keep)
+        }
+        guard let transaction else { throw StoreError.failed(reason: "the adjustment was not kept") }
+        return (made, transaction)
+    }
+
+    /// The amount, and the plan's latest run in its currency; one that names no currency is in that of the latest run.
+    private func money(_ runs: [IncentiveRun]) throws(Failure) -> (Money, IncentiveRun) {
+        guard let latest = runs.last else { throw Failure(.usage, "the plan has no run") }
+        let expected = "an amount in \(latest.currency.code) such as 1234.50 or -200"
+        let found = amount.shortened
+        let amount: Money
+        do {
+            amount = try Money(parsing: self.amount, currency: latest.currency)
+        } catch {
+            if case .tooManyDecimals(_, let currency) = error {
+                throw Failure(
+                    .usage,
+                    "found '\(found)', expected at most \(currency.minorDigits) decimals, as \(currency.code) has")
+            }
+            throw Failure(.usage, "found '\(found)', expected \(expected)")
+        }
+        guard let run = runs.last(where: { $0.currency == amount.currency }) else {
+            throw Failure(.usage, "found '\(found)', expected \(expected): no run of the plan pays in another currency")
+        }
+        if amount.isZero { throw Failure(.usage, "found '\(found)', expected \(expected)") }
+        return (amount, run)
+    }
+
+    private func checkPayee(_ plan: String, _ runs: [IncentiveRun], _ reader: any StoreReader) throws {
+        if let rep = reader.schema.object("rep"), try reader.record(rep, key: payee) != nil { return }
+        var known: Set<String> = []
+        for run in runs where run.plan == plan { known.formUnion(try reader.payeeTotals(of: run).map(\.payee)) }
+        if known.contains(where: { $0.utf8.elementsEqual(payee.utf8) }) { return }
+        if reader.schema.object("rep") != nil {
+            let rows = try reader.rows(Query("rep", projection: [FieldDefinition.keyName]))
+            while try rows.next() { known.insert(rows.text(0)) }
+        }
+        throw Failure(
+            .usage,
+            "no rep '\(payee.shortened)'\(Spelling.hint(for: payee, among: known.sorted())), and no run of \(plan) pays "
+                + "one; `lunaria export rep` lists them")
+    }
+}
+
+/// The reason of an adjustment, without which there is none.
+struct AdjustmentReason {
+    let text: String
+
+    init(_ text: String) throws(Failure) {
+        self.text = String(text.trimmingPrefix(while: \.isWhitespace))
+        if self.text.isEmpty {
+            throw Failure(.usage, "--reason: found nothing, expected why; it stands on the payee's statement")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import LunariaCore
+
+/// Where an adjustment that somebody makes goes: a plan, and a day by which it belongs to an open period.
+public struct AdjustmentPlace {
+    /// The plan; found by itself where there is only one that fits.
+    public var plan: String?
+    /// A period, of which the adjustment takes the first day.
+    public var period: String?
+    /// The day; the first one after what is posted, if neither it nor a period is given.
+    public var date: String?
+
+    /// Leaves everything to be found.
+    public init() {}
+
+    /// The only plan that has runs, or the one that is named, which must have some.
+    func plan(among runs: [IncentiveRun]) throws(Failure) -> String {
+        let names = Set(runs.map(\.plan)).sorted()
+        guard let plan else {
+            if names.count == 1, let only = names.first { return only }
+            throw Failure(
+                .usage,
+                names.isEmpty
+                    ? "no plan has runs yet; `lunaria run PLAN --period PERIOD` makes one"
+                    : "several plans have runs: \(names.joined(separator: ", ")); say which one with --plan")
+        }
+        guard names.contains(where: { $0.utf8.elementsEqual(plan.utf8) }) else {
+            throw Failure(
+                .usage,
+                "no run of a plan '\(plan.shortened)'\(Spelling.hint(for: plan, among: names)); "
+                    + (names.isEmpty ? "no plan has runs yet" : "plans with runs: \(names.joined(separator: ", "))"))
+        }
+        return plan
+    }
+
+    /// The day in an open period of a plan's ledger.
+    func day(in ledger: Ledger, latest: IncentiveRun, _ fiscalYear: FiscalYear) throws -> CalendarDate {
+        let next = ledger.postings.map(\.run.period.until).max()
+        guard let day = try givenDay(fiscalYear) else { return next ?? latest.period.start }
+        if let posting = ledger.postings.first(where: { $0.run.period.contains(day) }) {
+            let hint = next.map { "; give a day of an open period, such as --date \($0)" } ?? ""
+            throw Failure(
+                .badData,
+                "\(day) lies in \(posting.run.period.label) of \(ledger.plan), which is posted as run "
+                    + "\(posting.run.name) and stays as it is\(hint)")
+        }
+        return day
+    }
+
+    private func givenDay(_ fiscalYear: FiscalYear) throws(Failure) -> CalendarDate? {
+        if date != nil, period != nil {
+            throw Failure(.usage, "found --period and --date, expected one of them")
+        }
+        if let date {
+            if let day = try? CalendarDate(parsing: date) { return day }
+            throw Failure(.usage, "--date: found '\(date.shortened)', expected a date as YYYY-MM-DD")
+        }
+        if let period {
+            if let found = try? Period(parsing: period, fiscalYear: fiscalYear) { return found.start }
+            throw Failure(
+                .usage, "--period: found '\(period.shortened)', expected \(ParameterType.period.expectation)")
+        }
+        return nil
+    }
+}

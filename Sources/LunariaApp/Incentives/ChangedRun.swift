@@ -1,0 +1,45 @@
+import LunariaCore
+
+/// A stored run that no longer comes out the same: what has changed since, and what to do.
+struct ChangedRun {
+    let run: IncentiveRun
+    let plan: Plan
+    private static let mostShown = 10
+
+    init(run: IncentiveRun, plan: Plan) {
+        self.run = run
+        self.plan = plan
+    }
+
+    func failure(_ reader: any StoreReader) throws -> Failure {
+        let changes = try transactions(reader)
+        var lines = changes.prefix(Self.mostShown).map { "  transaction \($0.number), \($0.actor): \($0.reason)" }
+        if changes.count > Self.mostShown { lines.append("  and \(changes.count - Self.mostShown) more") }
+        return Failure(
+            .badData,
+            "the data have changed since run \(run.name) was calculated, and it would come out differently; "
+                + "nothing was posted\n" + lines.map { $0 + "\n" }.joined()
+                + "Calculate it again with `\(command)` and post that run.")
+    }
+
+    /// The transactions since that touched what the plan reads, or what the ledger holds for it.
+    private func transactions(_ reader: any StoreReader) throws -> [Transaction] {
+        let objects = Set(plan.runnable.reads + ["opportunity", "rep", "assignment", "adjustment"])
+        var numbers = Set(try reader.transactions(changing: objects.sorted(), after: run.asOf).map(\.number))
+        for posting in try Ledger(of: run.plan, reader, in: run.currency).postings {
+            let made = try Ledger.transaction(of: posting, reader)?.number ?? 0
+            if made > run.asOf { numbers.insert(made) }
+        }
+        return try reader.transactions().filter { numbers.contains($0.number) }
+    }
+
+    /// The command that calculates the run, with the parameters that are not what they are by default.
+    private var command: String {
+        var words = ["lunaria run \(run.plan) --period \(run.period.label)"]
+        for parameter in plan.runnable.parameters where parameter.name != "period" {
+            guard let value = run.parameters[parameter.name], value != parameter.defaultText else { continue }
+            words.append("\(parameter.option) \(ShellText.quoted(value))")
+        }
+        return words.joined(separator: " ")
+    }
+}

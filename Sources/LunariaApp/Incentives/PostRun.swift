@@ -1,0 +1,68 @@
+public import LunariaCore
+import LunariaStore
+
+/// Makes a run final: its period is locked for its plan, and what changes later becomes adjustments in a later period.
+public struct PostRun {
+    /// The name of the run, or its first digits.
+    public let name: String
+
+    /// Describes what to post.
+    public init(name: String) {
+        self.name = name
+    }
+
+    /// Calculates the run once more on the present data, and posts it if that gives the same run.
+    public func run(in session: Session) throws -> PostedRun {
+        let store = try session.store()
+        let run = try store.read(at: .latest) { reader in try FindRun(name).find(reader) }
+        let info = session.circumstances.info("post run \(run.name) of \(run.plan) for \(run.period.label)")
+        let (payees, transaction) = try store.write(info) { writer in
+            try PostingCheck(run: run, ledger: Ledger(of: run.plan, writer, in: run.currency)).check(writer)
+            try calculateAgain(run, writer, session, store)
+            _ = try writer.save(record(of: run, in: session, writer.schema), .create)
+            return (try writer.payeeTotals(of: run).count, .keep)
+        }
+        guard let transaction else { throw StoreError.failed(reason: "the posting of run \(run.name) was not kept") }
+        return PostedRun(run: run, payees: payees, transaction: transaction)
+    }
+
+    private func calculateAgain(
+        _ run: IncentiveRun, _ reader: any StoreReader, _ session: Session, _ store: any Store
+    ) throws {
+        let stored = try StoredPlan(of: run, reader, host: session.host())
+        var digest = LineDigest()
+        let calculated = try stored.calculation(in: session, store, at: .latest)
+            .calculate(over: reader) { line in digest.append(line) }
+        for balance in calculated.calculation.balances { digest.append(balance) }
+        guard calculated.hash == run.hash else {
+            throw try ChangedRun(run: run, plan: stored.plan).failure(reader)
+        }
+        guard digest.hexadecimal == run.resultHash else {
+            throw Failure(
+                .badData,
+                "run \(run.name) comes to \(calculated.total) now, and \(run.total) is stored; "
+                    + "`lunaria incentive verify \(run.name)` shows where they differ")
+        }
+    }
+
+    private func record(of run: IncentiveRun, in session: Session, _ schema: Schema) throws -> RecordDraft {
+        try RecordDraft(
+            schema.requireObject("posting"),
+            [
+                "key": .text(run.hash), "plan": .text(run.plan), "period": .text(run.period.label),
+                "first_day": .date(run.period.start), "last_day": .date(run.period.lastDay),
+                "total": .money(run.total), "currency": .text(run.currency.code),
+                "posted_on": .date(session.circumstances.today),
+            ])
+    }
+}
+
+/// What was posted.
+public struct PostedRun {
+    /// The run.
+    public let run: IncentiveRun
+    /// How many people it pays.
+    public let payees: Int
+    /// The transaction that posted it.
+    public let transaction: Transaction
+}
