@@ -29,16 +29,30 @@ struct UnpaidOpportunities {
 
     /// Visits them in order of date, then key; the undated ones last.
     func forEach(_ reader: any StoreReader, _ body: (Entry) throws -> Void) throws {
-        let (reps, eligible, counted) = (try reps(reader), try eligible(reader), try countedPayees(reader))
-        for (filters, date) in paysEveryDeal ? sources.dropFirst() : sources[...] {
+        let known = KnownToRun(run, selection, reader)
+        for (filters, date) in try neededSources(reader) {
             let query = Query(
                 "opportunity", filters: filters, projection: Self.fields + [date], order: [.init(date)])
             let rows = try reader.rows(query, unpaidBy: run)
             while try rows.next() {
-                guard let entry = try entry(rows, reps: reps, eligible: eligible, counted: counted) else { continue }
-                try body(entry)
+                if let entry = try entry(rows, known) { try body(entry) }
             }
         }
+    }
+
+    /// The sources that can hold anything; those without the plan's date are found by counting, which an index answers.
+    private func neededSources(_ reader: any StoreReader) throws -> ArraySlice<(filters: [Filter], date: String)> {
+        let all = Query("opportunity")
+        let dated = Query("opportunity", filters: [Filter(selection.datedBy, .isEmpty, [.boolean(false)])])
+        let areAllDated = try count(all, reader) == count(dated, reader)
+        let needed = areAllDated ? sources.prefix(1) : sources[...]
+        return paysEveryDeal ? needed.dropFirst() : needed
+    }
+
+    private func count(_ query: Query, _ reader: any StoreReader) throws -> Int64 {
+        let rows = try reader.aggregate(AggregateQuery(query, groupBy: [], [Aggregate(.count)]))
+        guard case .integer(let count)? = rows.first?.figures.first else { return 0 }
+        return count
     }
 
     /// Why an opportunity that no line names has earned nothing, in words.
@@ -102,38 +116,10 @@ struct UnpaidOpportunities {
         }
     }
 
-    private func reps(_ reader: any StoreReader) throws -> Set<[UInt8]> {
-        var keys: Set<[UInt8]> = []
-        let rows = try reader.rows(Query("rep", projection: ["key"]))
-        while try rows.next() { keys.insert(Array(rows.text(0).utf8)) }
-        return keys
-    }
-
-    /// The unpaid ones that no condition of the plan excludes; `nil` for a plan without conditions.
-    private func eligible(_ reader: any StoreReader) throws -> Set<[UInt8]>? {
-        guard !selection.conditions.isEmpty, let period = sources.first?.filters else { return nil }
-        var keys: Set<[UInt8]> = []
-        let rows = try reader.rows(
-            Query("opportunity", filters: period + selection.conditions, projection: ["key"]), unpaidBy: run)
-        while try rows.next() { keys.insert(Array(rows.text(0).utf8)) }
-        return keys
-    }
-
-    /// The payees with lines that name no opportunity: what they have sold is counted there.
-    private func countedPayees(_ reader: any StoreReader) throws -> Set<[UInt8]> {
-        var payees: Set<[UInt8]> = []
-        try reader.forEachLine(of: run, opportunity: nil) { line in
-            if line.kind == .earned || line.kind == .held { payees.insert(Array(line.payee.utf8)) }
-        }
-        return payees
-    }
-
-    private func entry(
-        _ rows: any RowCursor, reps: Set<[UInt8]>, eligible: Set<[UInt8]>?, counted: Set<[UInt8]>
-    ) throws -> Entry? {
+    private func entry(_ rows: any RowCursor, _ known: KnownToRun) throws -> Entry? {
         let owner = rows.isNull(1) ? nil : rows.text(1)
         let key = rows.text(0)
-        guard let reason = reason(rows, owner: owner, key: key, reps, eligible, counted) else { return nil }
+        guard let reason = try reason(rows, owner: owner, key: key, known) else { return nil }
         var date: CalendarDate?
         if case .date(let found) = try rows.value(5) { date = found }
         var amount: Money?
@@ -142,18 +128,17 @@ struct UnpaidOpportunities {
     }
 
     private func reason(
-        _ rows: any RowCursor, owner: String?, key: String, _ reps: Set<[UInt8]>, _ eligible: Set<[UInt8]>?,
-        _ counted: Set<[UInt8]>
-    ) -> UnpaidReason? {
+        _ rows: any RowCursor, owner: String?, key: String, _ known: KnownToRun
+    ) throws -> UnpaidReason? {
         let outcome = rows.text(2)
         if let wanted = selection.outcome, wanted != outcome { return .outcome(outcome) }
         let currency = rows.isNull(4) ? "" : rows.text(4)
         if currency != run.currency.code { return .currency(currency) }
-        if let eligible, !eligible.contains(Array(key.utf8)) { return .filtered }
+        if try !known.isWithinConditions(key) { return .filtered }
         if !selection.isCredited {
             guard let owner else { return .noOwner }
-            if !reps.contains(Array(owner.utf8)) { return .ownerNotRep(owner) }
-            if counted.contains(Array(owner.utf8)) { return nil }
+            if try !known.isRep(owner) { return .ownerNotRep(owner) }
+            if try known.isCounted(owner) { return nil }
         }
         return rows.isNull(3) ? .noAmount : .noRule
     }
