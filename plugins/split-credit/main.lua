@@ -5,13 +5,9 @@ return incentive {
   deals = { outcome = "won", dated_by = "closed_on", select = { "amount" } },
 
   credit = function(deal, _, give, crm)
-    local is_split = false
     for part in crm.deal_shares:where { opportunity = deal.key }:each() do
       give { payee = part.payee, share = part.share, role = part.role }
-      is_split = is_split or part.role == "split"
     end
-    -- Nobody shares it: the owner has all of it.
-    if not is_split and deal.owner and crm.reps:get(deal.owner) then give { payee = deal.owner, share = "100%" } end
   end,
 
   reward = function(payee, params, pay)

@@ -82,7 +82,7 @@ describe("split-credit", function()
     win("D1", "1000")
     share("D1", "li.na", "60%")
     crm.deal_shares:create { key = "again", opportunity = "D1", payee = "li.na", share = "40%" }
-    assert.error(pay, "'li.na' is given a share of the same deal twice")
+    assert.error(pay, "'li.na' is given a share of opportunity 'D1' twice")
   end)
 
   it("pays nobody for a deal whose owner is not a rep", function()
