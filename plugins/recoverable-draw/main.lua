@@ -1,15 +1,20 @@
 local incentive = require "lunaria.incentive"
 
--- The payee's draw in a month; none before the first and after the last day with the company.
-local function monthly_draw(payee, params)
+local function touches(month, from, until_day)
+  return (not from or from <= month.last) and (not until_day or until_day >= month.first)
+end
+
+-- The payee's draw in a month: the own one that began last, else the one of everybody.
+local function monthly_draw(payee, params, crm)
   local month = payee.period
   if not month.label:match "^%d+%-%d+$" then
     error(("a draw is paid for whole months, found %s; give a period such as 2025-06 or 2025-Q2"):format(month.label))
   end
-  local has_left = payee.active_until and payee.active_until < month.first
-  local is_to_come = payee.active_from and payee.active_from > month.last
-  if has_left or is_to_come then return payee.zero end
-  return payee.draw or params.draw or payee.zero
+  if not touches(month, payee.active_from, payee.active_until) then return payee.zero end
+  for draw in crm.draws:where { rep = payee.key }:order_by("-valid_from"):each() do
+    if touches(month, draw.valid_from, draw.valid_until) then return draw.amount end
+  end
+  return params.draw or payee.zero
 end
 
 return incentive {
@@ -17,7 +22,7 @@ return incentive {
   period = "month",
   deals = { outcome = "won", dated_by = "closed_on", select = { "amount" } },
 
-  reward = function(payee, params, pay)
+  reward = function(payee, params, pay, crm)
     local earned = payee.zero
     for deal in payee:deals() do
       if deal.amount then
@@ -27,7 +32,7 @@ return incentive {
       end
     end
 
-    local draw, owed = monthly_draw(payee, params), payee:balance "draw"
+    local draw, owed = monthly_draw(payee, params, crm), payee:balance "draw"
     if earned < draw then
       pay { rule = "advance up to the draw", basis = draw, amount = draw - earned }
       owed = owed + draw - earned

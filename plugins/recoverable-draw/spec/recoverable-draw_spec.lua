@@ -50,11 +50,23 @@ describe("recoverable-draw", function()
   end)
 
   it("goes by a rep's own draw before the parameter", function()
-    crm.reps:create { key = "xu.bo", name = "Xu Bo", draw = money("3000", "CNY") }
-    crm.reps:create { key = "zhou.jie", name = "Zhou Jie", draw = money("0", "CNY") }
+    crm.reps:create { key = "xu.bo", name = "Xu Bo" }
+    crm.reps:create { key = "zhou.jie", name = "Zhou Jie" }
+    crm.draws:create { key = "1", rep = "xu.bo", amount = money("3000", "CNY") }
+    crm.draws:create { key = "2", rep = "zhou.jie", amount = money("0", "CNY") }
     win("2025-01-15", "20000", "zhou.jie")
     assert.same(
       { ["li.na"] = "2000.00", ["xu.bo"] = "3000.00", ["zhou.jie"] = "1000.00" }, pay("2025-01"):by_payee())
+  end)
+
+  it("goes by the draw that is valid in the month and began last", function()
+    crm.draws:create { key = "1", rep = "li.na", amount = money("1000", "CNY") }
+    crm.draws:create {
+      key = "2", rep = "li.na", amount = money("3000", "CNY"), valid_from = "2025-02-10", valid_until = "2025-03-31",
+    }
+    local paid = {}
+    for month = 1, 4 do paid[month] = pay("2025-0" .. month).total end
+    assert.same({ "1000.00", "3000.00", "3000.00", "1000.00" }, paid)
   end)
 
   it("advances nothing to reps without a draw", function()
