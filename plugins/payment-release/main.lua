@@ -1,9 +1,8 @@
 local incentive = require "lunaria.incentive"
 
 -- What the customer has paid for the deal: before the period, and up to its end.
-local function receipts(deal, period, crm)
-  local earlier = deal.amount - deal.amount
-  local all = earlier
+local function receipts(deal, payee, crm)
+  local period, earlier, all = payee.period, payee.zero, payee.zero
   for invoice in crm.invoices:where { opportunity = deal.key }:select("key"):each() do
     local paid = crm.receipts:where { invoice = invoice.key, received_on = { le = period.last } }
     for receipt in paid:select("key", "received_on", "amount"):each() do
@@ -32,7 +31,7 @@ return incentive {
       if deal.amount and deal.amount > payee.zero then
         -- However much is received, a deal is paid at most in full.
         local function covered(paid) return math.max(payee.zero, math.min(paid, deal.amount)) end
-        local earlier, all = receipts(deal, payee.period, crm)
+        local earlier, all = receipts(deal, payee, crm)
         local is_new = deal.closed_on >= payee.period.first
         local before, now = is_new and payee.zero or covered(earlier), covered(all)
         -- Differences of rounded sums, so that all releases of a deal add up to its commission.
