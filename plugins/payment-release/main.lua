@@ -7,7 +7,7 @@ local function receipts(deal, payee, crm)
     local paid = crm.receipts:where { invoice = invoice.key, received_on = { le = period.last } }
     for receipt in paid:select("key", "received_on", "amount"):each() do
       if receipt.amount:currency() ~= deal.amount:currency() then
-        error(("receipt '%s' is %s, expected the currency of opportunity '%s', %s"):format(
+        refuse(("receipt '%s' is %s, expected the currency of opportunity '%s', %s"):format(
           receipt.key, receipt.amount, deal.key, deal.amount:currency()))
       end
       all = all + receipt.amount
@@ -32,8 +32,7 @@ return incentive {
         -- However much is received, a deal is paid at most in full.
         local function covered(paid) return math.max(payee.zero, math.min(paid, deal.amount)) end
         local earlier, all = receipts(deal, payee, crm)
-        local is_new = deal.closed_on >= payee.period.first
-        local before, now = is_new and payee.zero or covered(earlier), covered(all)
+        local before, now = deal.is_earlier and covered(earlier) or payee.zero, covered(all)
         -- Differences of rounded sums, so that all releases of a deal add up to its commission.
         local released = commission(now) - commission(before)
         local waiting = commission(deal.amount) - commission(now)

@@ -91,7 +91,7 @@ extension IncentiveCalculation {
     /// paying for them.
     private func firstCurrency(_ period: Period, _ conditions: [Filter]) throws -> Currency? {
         var days = dates(period)
-        if contribution.deals.hasHistory { days.removeFirst() }
+        if contribution.deals.history == .all { days.removeFirst() }
         var query = Query(
             "opportunity", filters: days + conditions, projection: [FieldDefinition.currencyName],
             order: [.init(contribution.deals.datedBy)], limit: 1, frozen: job.frozen)
