@@ -1,2 +1,2 @@
--- The plugin declares an object and has nothing to run.
+-- The plugin declares objects and has nothing to run.
 return {}

@@ -37,9 +37,6 @@ struct CreditBook: Sendable {
         return true
     }
 
-    /// The payees who are credited with anything, sorted.
-    var payees: [String] { credits.keys.sorted().map(\.text) }
-
     /// A payee's credits from a day on, in order.
     func credits(of payee: String, from first: String) -> ArraySlice<Credit> {
         let own = credits[PayeeKey(text: payee)] ?? []

@@ -2,6 +2,8 @@ import LuaVM
 import LunariaCore
 
 /// The stage `credit`: asks the plan for each deal of the period who shares it.
+///
+/// What nobody splits belongs to the owner.
 struct CreditPass {
     let machine: PluginMachine
     let credit: LuaReference
@@ -9,10 +11,13 @@ struct CreditPass {
     let rows: DealRows
     let arguments: PlanArguments
     let reader: any StoreReader
+    /// Who can be credited.
+    let reps: Set<PayeeKey>
 
     /// What the function `give` fills for the present deal.
     private final class Gathering {
         var book = CreditBook()
+        var deal = ""
         var splits = Decimal.zero
         var hasSplit = false
         var isOver = false
@@ -31,6 +36,7 @@ struct CreditPass {
         pushGive(gathering, stack)
         let give = stack.top
         defer { stack.setTop(give - 1) }
+        let ownerColumn = setting.projection.firstIndex(of: "owner") ?? 0
         var others: Set<String> = []
         while try cursor.next() {
             if let found = cursor.currency(), found != setting.currency {
@@ -39,6 +45,7 @@ struct CreditPass {
             }
             let key = cursor.text(rows.keyColumn)
             gathering.book.begin(key: key, date: cursor.text(rows.dateColumn))
+            gathering.deal = key.shortened
             gathering.splits = .zero
             gathering.hasSplit = false
             stack.push(credit)
@@ -47,14 +54,25 @@ struct CreditPass {
             stack.push(copyOf: give)
             stack.push(arguments.crm)
             try machine.vm.stack.call(arguments: 4)
-            guard !gathering.hasSplit || gathering.splits == Decimal(1) else {
-                throw ScriptFault.argument(
-                    "the split shares of opportunity '\(key.shortened)' add up to "
-                        + "\(Percent(fraction: gathering.splits.normalized)), expected 100%",
-                    hint: "give the rest to somebody, or make it an overlay: role = \"overlay\"")
-            }
+            try close(gathering, owner: cursor.isNull(ownerColumn) ? nil : cursor.text(ownerColumn))
         }
         return (gathering.book, others)
+    }
+
+    /// Ends a deal: its splits make up the whole, or the owner has it.
+    private func close(_ gathering: Gathering, owner: String?) throws {
+        guard gathering.hasSplit else {
+            if let owner, reps.contains(PayeeKey(text: owner)) {
+                _ = gathering.book.give(owner, Decimal(1), .split)
+            }
+            return
+        }
+        guard gathering.splits == Decimal(1) else {
+            throw ScriptFault.argument(
+                "the split shares of opportunity '\(gathering.deal)' add up to "
+                    + "\(Percent(fraction: gathering.splits.normalized)), expected 100%",
+                hint: "give the rest to somebody, or make it an overlay: role = \"overlay\"")
+        }
     }
 
     /// `give { payee = …, share = …, role = … }`.
@@ -72,9 +90,15 @@ struct CreditPass {
                 throw ScriptFault.argument(
                     "'share' of give is \(Percent(fraction: share)), expected one from 0% to 100%")
             }
+            guard reps.contains(PayeeKey(text: payee)) else {
+                throw ScriptFault.argument(
+                    "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)', expected the key of a rep",
+                    hint: "import the rep, or give the share to another")
+            }
             guard gathering.book.give(payee, share, role) else {
                 throw ScriptFault.argument(
-                    "'\(payee.shortened)' is given a share of the same deal twice, expected each payee once")
+                    "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)' twice, "
+                        + "expected each payee once")
             }
             if role == .split {
                 gathering.hasSplit = true

@@ -85,13 +85,15 @@ extension IncentiveCalculation {
         return count
     }
 
-    /// The currency of the first deal of the period.
+    /// The currency of the first deal of the period, or of all time for a plan that looks at earlier deals.
     ///
     /// That all others are in the same is seen when they are read; looking at all of them twice would cost as much as
     /// paying for them.
     private func firstCurrency(_ period: Period, _ conditions: [Filter]) throws -> Currency? {
+        var days = dates(period)
+        if contribution.deals.history == .all { days.removeFirst() }
         var query = Query(
-            "opportunity", filters: dates(period) + conditions, projection: [FieldDefinition.currencyName],
+            "opportunity", filters: days + conditions, projection: [FieldDefinition.currencyName],
             order: [.init(contribution.deals.datedBy)], limit: 1, frozen: job.frozen)
         if let outcome = contribution.deals.outcome { query.filters.append(.equal("outcome", .text(outcome))) }
         let first = { (reader: any StoreReader) in
@@ -106,6 +108,7 @@ extension IncentiveCalculation {
         return try first(reader)
     }
 
+    /// From the first day of a period on, and before the first day after it.
     private func dates(_ period: Period) -> [Filter] {
         [
             Filter(contribution.deals.datedBy, .greaterOrEqual, [.date(period.start)]),

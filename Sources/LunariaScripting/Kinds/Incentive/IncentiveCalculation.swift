@@ -77,24 +77,19 @@ struct IncentiveCalculation {
             isCredited: contribution.credit != nil)
     }
 
-    /// The stage `credit`, and the check that everyone who is credited can be paid.
+    /// The stage `credit`.
     private func credits(
         _ credit: LuaReference, _ setting: PlanSetting, _ run: RunState
     ) throws -> (CreditBook, Set<String>) {
-        let (book, others) = try machine.withRun(run) {
+        let reps = Set(try payeeKeys())
+        return try machine.withRun(run) {
             let arguments = PlanArguments(setting.parameters, machine)
             let rows = try DealRows(setting, measure: nil, arguments, machine)
             return try CreditPass(
-                machine: machine, credit: credit, setting: setting, rows: rows, arguments: arguments, reader: reader
+                machine: machine, credit: credit, setting: setting, rows: rows, arguments: arguments, reader: reader,
+                reps: reps
             ).run(run)
         }
-        let reps = Set(try payeeKeys())
-        for payee in book.payees where !reps.contains(PayeeKey(text: payee)) {
-            throw PluginError(
-                plugin: runnable.plugin, file: runnable.place,
-                "credits '\(payee.shortened)', who is not a rep", hint: "import the rep, or give the share to another")
-        }
-        return (book, others)
     }
 
     /// Refuses a period with deals in several currencies, unless one was chosen.
