@@ -28,7 +28,7 @@ return incentive {
         total = total + weight
       end
     end
-    if total:is_zero() then error("nobody has a share in the pool: " .. nobody[params.weight_by]) end
+    if total:is_zero() then refuse("nobody has a share in the pool: " .. nobody[params.weight_by]) end
 
     for position, amount in ipairs(params.pool:allocate(weights)) do
       pay {

@@ -32,7 +32,7 @@ return {
     rates = {
       type = "rate_table",
       help = {
-        en = "From which multiple of the quota on which rate holds, such as 0:3%,1:5%,1.5:6%; instead of --rate and --multipliers.",
+        en = "From which multiple of the quota on which rate holds: 0:3%,1:5%,1.5:6%; instead of the two.",
         zh = "各档起点（配额的倍数）与比例，例如 0:3%,1:5%,1.5:6%",
       },
     },

@@ -13,7 +13,10 @@ return {
     },
     tiers = {
       type = "rate_table", required = true,
-      help = { en = "From which sum on which rate holds for all of it, such as 0:1%,10000:2%.", zh = "各档起点与适用于全部业绩的比例" },
+      help = {
+        en = "From which sum on which rate holds for all of it, such as 0:1%,10000:2%.",
+        zh = "各档起点与适用于全部业绩的比例",
+      },
     },
   },
 }

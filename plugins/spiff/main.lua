@@ -12,7 +12,9 @@ return incentive {
   deals = {
     outcome = "won", dated_by = "closed_on", select = { "units" },
     where = function(params)
-      if (params.bonus == nil) ~= (params.bonus_at == nil) then error "--bonus and --bonus-at belong together: give both" end
+      if (params.bonus == nil) ~= (params.bonus_at == nil) then
+        refuse "--bonus and --bonus-at belong together: give both"
+      end
       return { product = params.product }
     end,
   },

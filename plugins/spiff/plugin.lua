@@ -1,6 +1,9 @@
 return {
   name = "spiff", version = "1.0.0", api = 1,
-  summary = { en = "Pays for each unit sold in a campaign, with a minimum, a bonus and a cap.", zh = "按促销期内销量计件奖励，可设起点、达标奖和封顶" },
+  summary = {
+    en = "Pays for each unit sold in a campaign, with a minimum, a bonus and a cap.",
+    zh = "按促销期内销量计件奖励，可设起点、达标奖和封顶",
+  },
   requires = { "sales-team" },
   reads = { "opportunity", "rep" },
   parameters = {

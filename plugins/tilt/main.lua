@@ -2,14 +2,14 @@ local incentive = require "lunaria.incentive"
 local read_multipliers = require "multipliers"
 
 -- Read for the first payee, kept for those after.
-local tilts
+local known
 local function read_tilts(params, crm)
-  tilts = tilts or {
+  known = known or {
     product = read_multipliers(params.products, "--products", "product", crm.opportunities),
     region = read_multipliers(params.regions, "--regions", "region", crm.accounts),
     industry = read_multipliers(params.industries, "--industries", "industry", crm.accounts),
   }
-  return tilts
+  return known
 end
 
 return incentive {

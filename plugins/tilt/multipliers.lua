@@ -5,9 +5,9 @@ local function read(text, option)
     local name, number = piece:match "^%s*(.-)%s*:%s*([^:]-)%s*$"
     local is_number, multiplier = pcall(decimal, number)
     if not name or name == "" or not is_number or multiplier < 0 then
-      error(option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2")
+      refuse(option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2")
     end
-    if multipliers[name] then error(option .. ": '" .. name .. "' is there twice, expected each name once") end
+    if multipliers[name] then refuse(option .. ": '" .. name .. "' is there twice, expected each name once") end
     multipliers[name] = multiplier
   end
   return multipliers
@@ -19,7 +19,8 @@ local function check(multipliers, option, field, records)
     if not records:where({ [field] = name }):select("key"):first() then
       local known = {}
       for _, group in ipairs(records:group_by(field):count()) do table.insert(known, group[field]) end
-      error(option .. ": nothing has the " .. field .. " '" .. name .. "', expected one of " .. table.concat(known, ", "))
+      refuse(
+        option .. ": nothing has the " .. field .. " '" .. name .. "', expected one of " .. table.concat(known, ", "))
     end
   end
 end

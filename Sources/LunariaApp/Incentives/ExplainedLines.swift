@@ -42,6 +42,10 @@ struct ExplainedLines {
         }
     }
 
+    private var calculation: RunCalculation {
+        RunCalculation(plan.plan, plan.values, in: plan.context(limits: limits), host: host)
+    }
+
     private func isOfPlan(_ line: IncentiveLine) -> Bool {
         switch line.kind {
         case .earned, .override, .held: true
@@ -63,7 +67,9 @@ struct ExplainedLines {
         let payee = line?.payee
         let lines = stored.filter { isOfPlan($0) && (payee == nil || $0.payee == payee) }
         var job = PlanJob(plan: plan.plan, parameters: plan.values, context: plan.context(limits: limits))
-        job.openings = try ledger.openings(of: run.period, reader)
+        var inputs = RunInputs()
+        let corrections = try calculation.corrections(ledger, before: run.period, reader, &inputs)
+        job.openings = corrections.last?.closings ?? [:]
         var position = 0
         var explained: [Int: Explanation] = [:]
         _ = try host.explain(job, payee: payee, over: reader) { calculated, explanation in
@@ -84,11 +90,7 @@ struct ExplainedLines {
         switch line.kind {
         case .earned, .override, .held: return nil
         case .adjustment:
-            guard let posting = ledger.postings.first(where: { $0.run.hash == line.adjusts }) else { return nil }
-            let calculation = RunCalculation(
-                plan.plan, plan.values, in: plan.context(limits: limits), host: host)
-            return try calculation.adjustment(of: posting, ledger, currency: run.currency)
-                .explanation(of: line, over: reader)
+            return try calculation.explanation(of: line, ledger, before: run.period, over: reader)
         case .manual:
             let author = line.author.map { " by \($0)" } ?? ""
             return try leaf("manual adjustment\(author)", line.amount)

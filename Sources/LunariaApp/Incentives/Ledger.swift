@@ -66,14 +66,10 @@ struct Ledger {
         postings.filter { $0.run.period.until <= period.start }
     }
 
-    /// What payees carry into a period: the balances of the posted run before it.
+    /// What payees carried into a period when it was posted: the balances of the posted run before it.
     func openings(of period: Period, _ reader: any StoreReader) throws -> [String: [String: Money]] {
         guard let last = postings(before: period).last else { return [:] }
-        var openings: [String: [String: Money]] = [:]
-        for balance in try reader.balances(of: last.run) {
-            openings[balance.payee, default: [:]][balance.name] = balance.closing
-        }
-        return openings
+        return try reader.balances(of: last.run).closings
     }
 
     /// The adjustments that belong to a period.

@@ -5,8 +5,8 @@ struct PostedAdjustment {
     let posting: Ledger.Posting
     let ledger: Ledger
     let calculation: RunCalculation
-    /// The currency of the run that the adjustments go into.
-    let currency: Currency
+    /// What payees carry into the period by the data of now.
+    let openings: [String: [String: Money]]
     /// Whether the present plan and parameters count, instead of those the run was posted with.
     let isRestated: Bool
     private var posted: IncentiveRun { posting.run }
@@ -34,18 +34,20 @@ struct PostedAdjustment {
         let amount: Money
     }
 
-    /// Gives each adjustment to `emit`, in order of payee and opportunity.
-    func calculate(
-        over reader: any StoreReader, _ inputs: inout RunInputs, emit: (IncentiveLine) throws -> Void
-    ) throws {
-        try differences(reader, &inputs, of: nil) { place, difference in try emit(line(place, difference)) }
+    /// What the period comes to now.
+    func correction(over reader: any StoreReader, _ inputs: inout RunInputs) throws -> Correction {
+        var lines: [IncentiveLine] = []
+        let balances = try differences(reader, &inputs, of: nil) { place, difference in
+            lines.append(line(place, difference))
+        }
+        return Correction(posting: posting, lines: lines, closings: balances.closings)
     }
 
     /// The explanation of an adjustment: what the period comes to by the present data, less what was posted.
     func explanation(of line: IncentiveLine, over reader: any StoreReader) throws -> Explanation? {
-        var inputs = RunInputs("")
+        var inputs = RunInputs()
         var found: Explanation?
-        try differences(reader, &inputs, of: line.payee) { place, difference in
+        _ = try differences(reader, &inputs, of: line.payee) { place, difference in
             guard place == Self.place(of: line) else { return }
             let leaves = difference.parts.map { part in
                 Explanation.Node(.given(part.name), .amount(Amount(part.amount)))
@@ -64,16 +66,19 @@ struct PostedAdjustment {
             amount: difference.amount, kind: .adjustment, adjusts: posted.hash)
     }
 
-    /// Gives each difference to `body`, in order of payee and opportunity; with a payee, they know what they are made of.
+    /// Gives each difference to `body`, in order of payee and opportunity, and answers the balances at the end of the
+    /// period; with a payee, the differences know what they are made of.
     private func differences(
         _ reader: any StoreReader, _ inputs: inout RunInputs, of payee: String?,
         _ body: (Place, Difference) throws -> Void
-    ) throws {
+    ) throws -> [IncentiveBalance] {
         inputs.add(posted.hash)
         let job = try job(reader)
         let objects = Set(job.plan.runnable.reads + ["opportunity", "rep", "assignment"])
         let known = objects.filter { reader.schema.object($0) != nil }.sorted()
-        guard try isRestated || job.frozen != nil || reader.hasChanged(known, after: posted.asOf) else { return }
+        let areOpeningsNew = try openings != ledger.openings(of: posted.period, reader)
+        guard try isRestated || areOpeningsNew || job.frozen != nil || reader.hasChanged(known, after: posted.asOf)
+        else { return try reader.balances(of: posted) }
         var differences: [Place: Difference] = [:]
         let now = try calculation.host.calculate(job, over: reader) { line in
             let name = payee == line.payee ? "\(line.rule), as calculated on the data of now" : nil
@@ -86,17 +91,10 @@ struct PostedAdjustment {
             !difference.amount.isZero && !clawed.contains(place.opportunity)
                 && (payee == nil || place.payee.text == payee)
         }
-        guard !differences.isEmpty else { return }
-        guard now.currency == currency, posted.currency == currency else {
-            throw Failure(
-                .badData,
-                "the posted period \(posted.period.label) of \(posted.plan) has changed, and it paid in "
-                    + "\(posted.currency.code) while this run pays in \(currency.code); "
-                    + "run it with --currency \(posted.currency.code)")
-        }
         for (place, difference) in try gathered(differences, reader).sorted(by: { $0.key < $1.key }) {
             try body(place, difference)
         }
+        return now.balances
     }
 
     /// The calculation of the posted run on the data of now.
@@ -118,7 +116,7 @@ struct PostedAdjustment {
         // Deals in another currency that have come since are not the posted run's.
         values["currency"] = .text(posted.currency.code)
         var job = PlanJob(plan: plan, parameters: values, context: context)
-        job.openings = try ledger.openings(of: posted.period, reader)
+        job.openings = openings
         job.readers = calculation.readers
         let clawed = ledger.clawedBack
         if !clawed.isEmpty { job.frozen = Query.Frozen(keys: clawed.sorted(), transaction: posted.asOf) }

@@ -33,15 +33,16 @@ struct RunCalculation {
         }
         let ledger = try Ledger(of: plan.runnable.name, reader, in: Currency(of: values))
         var job = PlanJob(plan: plan, parameters: values, context: context)
-        job.openings = try ledger.openings(of: period, reader)
         job.readers = readers
+        var inputs = RunInputs()
+        try checkRestated(ledger, before: period)
+        let corrections = try corrections(ledger, before: period, reader, &inputs)
+        job.openings = corrections.last?.closings ?? [:]
         let lines = RunLines(emit)
         let calculation = try host.calculate(job, over: reader) { line in try lines.add(line) }
-        var inputs = RunInputs(calculation.inputHash)
-        try checkRestated(ledger, before: period)
-        for posting in ledger.postings(before: period) {
-            try adjustment(of: posting, ledger, currency: calculation.currency)
-                .calculate(over: reader, &inputs) { line in try lines.add(line) }
+        for correction in corrections {
+            try correction.check(calculation.currency)
+            for line in correction.lines { try lines.add(line) }
         }
         for adjustment in ledger.adjustments(in: period) {
             let reversal = AdjustmentLines(
@@ -50,17 +51,41 @@ struct RunCalculation {
         }
         return CalculatedRun(
             plan: plan, values: values, context: context, calculation: calculation,
-            inputHash: inputs.hexadecimal, lineCount: lines.count, total: lines.total ?? .zero(calculation.currency),
+            inputHash: inputs.hexadecimal(after: calculation.inputHash), lineCount: lines.count,
+            total: lines.total ?? .zero(calculation.currency),
             asOf: reader.transaction)
     }
 
-    /// The adjustment of a posted run from a run of this calculation.
-    func adjustment(
-        of posting: Ledger.Posting, _ ledger: Ledger, currency: Currency
-    ) throws -> PostedAdjustment {
-        PostedAdjustment(
-            posting: posting, ledger: ledger, calculation: self, currency: currency,
-            isRestated: restated.labels.contains(posting.run.period.label))
+    /// What the posted periods before a period come to by the data of now, in order.
+    ///
+    /// Each begins with the balances that the one before it comes to now, so that what a late deal has changed is carried
+    /// on, whether it was paid or kept to recover a draw.
+    func corrections(
+        _ ledger: Ledger, before period: Period, _ reader: any StoreReader, _ inputs: inout RunInputs
+    ) throws -> [Correction] {
+        var corrections: [Correction] = []
+        for posting in ledger.postings(before: period) {
+            let adjustment = PostedAdjustment(
+                posting: posting, ledger: ledger, calculation: self, openings: corrections.last?.closings ?? [:],
+                isRestated: restated.labels.contains(posting.run.period.label))
+            corrections.append(try adjustment.correction(over: reader, &inputs))
+        }
+        return corrections
+    }
+
+    /// The explanation of an adjustment: what its period comes to by the data of now, less what was posted.
+    func explanation(
+        of line: IncentiveLine, _ ledger: Ledger, before period: Period, over reader: any StoreReader
+    ) throws -> Explanation? {
+        var inputs = RunInputs()
+        let corrections = try corrections(ledger, before: period, reader, &inputs)
+        guard let position = corrections.firstIndex(where: { $0.posting.run.hash == line.adjusts }) else { return nil }
+        let posting = corrections[position].posting
+        return try PostedAdjustment(
+            posting: posting, ledger: ledger, calculation: self,
+            openings: position > 0 ? corrections[position - 1].closings : [:],
+            isRestated: restated.labels.contains(posting.run.period.label)
+        ).explanation(of: line, over: reader)
     }
 
     /// The posted periods that the parameter `restate` names.
@@ -150,20 +175,17 @@ final class RunLines {
 
 /// The hash over everything a run depends on: what its plan read and, if there is any, what the ledger adds.
 struct RunInputs {
-    private let own: String
     private var ledger: ContentHash?
 
-    init(_ own: String) {
-        self.own = own
-    }
-
     mutating func add(_ text: String) {
-        if ledger == nil {
-            ledger = ContentHash()
-            ledger?.add(own)
-        }
+        if ledger == nil { ledger = ContentHash() }
         ledger?.add(text)
     }
 
-    var hexadecimal: String { ledger?.hexadecimal() ?? own }
+    /// The hash of what the plan read, or of that and what the ledger adds.
+    func hexadecimal(after own: String) -> String {
+        guard var hash = ledger else { return own }
+        hash.add(own)
+        return hash.hexadecimal()
+    }
 }

@@ -135,11 +135,9 @@ struct UnpaidOpportunities {
         let currency = rows.isNull(4) ? "" : rows.text(4)
         if currency != run.currency.code { return .currency(currency) }
         if try !known.isWithinConditions(key) { return .filtered }
-        if !selection.isCredited {
-            guard let owner else { return .noOwner }
-            if try !known.isRep(owner) { return .ownerNotRep(owner) }
-            if try known.isCounted(owner) { return nil }
-        }
+        guard let owner else { return .noOwner }
+        if try !known.isRep(owner) { return .ownerNotRep(owner) }
+        if try known.isCounted(owner) { return nil }
         return rows.isNull(3) ? .noAmount : .noRule
     }
 }

@@ -6,14 +6,11 @@ public struct DealSelection: Sendable, Hashable {
     public let datedBy: String
     /// The further conditions.
     public let conditions: [Filter]
-    /// Whether the plan itself says who is credited, instead of the owner.
-    public let isCredited: Bool
 
     /// Makes a selection.
-    public init(outcome: String?, datedBy: String, conditions: [Filter], isCredited: Bool) {
+    public init(outcome: String?, datedBy: String, conditions: [Filter]) {
         self.outcome = outcome
         self.datedBy = datedBy
         self.conditions = conditions
-        self.isCredited = isCredited
     }
 }

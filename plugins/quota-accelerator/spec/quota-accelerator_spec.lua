@@ -142,7 +142,8 @@ describe("quota-accelerator", function()
     before_each(function() win("D1", "2025-01-15", "1000") end)
 
     it("makes the run fail unless told otherwise", function()
-      assert.error(function() pay {} end, "'li.na' has sales in 2025-Q1, but no target of bookings in USD for the quarter")
+      assert.error(
+        function() pay {} end, "'li.na' has sales in 2025-Q1, but no target of bookings in USD for the quarter")
     end)
 
     it("is paid the first rate on request", function()

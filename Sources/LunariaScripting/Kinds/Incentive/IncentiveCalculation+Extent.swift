@@ -7,6 +7,8 @@ extension IncentiveCalculation {
         let setting: PlanSetting
         /// How many opportunities are dated in the period at all.
         let dated: Int64
+        /// How many the plan may read, those of earlier periods included.
+        let read: Int64
     }
 
     /// Settles period, currency and conditions, and counts the deals.
@@ -28,7 +30,10 @@ extension IncentiveCalculation {
             openings: job.openings, frozen: job.frozen,
             isExplaining: job.isExplaining,
             projection: PlanSetting.projection(contribution.deals, measure: contribution.measure, object: object))
-        return Extent(setting: setting, dated: try dated(period))
+        let dated = try count(from: period.start, period)
+        let earlier = try setting.parts.first.map { try setting.start(of: $0) } ?? period.start
+        let read = earlier == period.start ? dated : try count(from: earlier, period)
+        return Extent(setting: setting, dated: dated, read: read)
     }
 
     /// The accumulation and the conditions, which a plan may make depend on its parameters.
@@ -77,9 +82,13 @@ extension IncentiveCalculation {
         try stack.call(arguments: 1, results: 1)
     }
 
-    /// How many opportunities are dated in the period, whatever became of them.
-    private func dated(_ period: Period) throws -> Int64 {
-        let query = Query("opportunity", filters: dates(period), frozen: job.frozen)
+    /// How many opportunities are dated from a day to the end of the period, whatever became of them.
+    private func count(from first: CalendarDate, _ period: Period) throws -> Int64 {
+        let filters = [
+            Filter(contribution.deals.datedBy, .greaterOrEqual, [.date(first)]),
+            Filter(contribution.deals.datedBy, .less, [.date(period.until)]),
+        ]
+        let query = Query("opportunity", filters: filters, frozen: job.frozen)
         let rows = try reader.aggregate(AggregateQuery(query, groupBy: [], [Aggregate(.count)]))
         guard case .integer(let count)? = rows.first?.figures.first else { return 0 }
         return count

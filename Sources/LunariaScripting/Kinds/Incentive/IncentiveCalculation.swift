@@ -34,7 +34,7 @@ struct IncentiveCalculation {
         let extent = try extent()
         var hash = ContentHash()
         let run = RunState(
-            store: .reading(reader), context: job.context.allowing(deals: extent.dated), reads: runnable.reads,
+            store: .reading(reader), context: job.context.allowing(deals: extent.read), reads: runnable.reads,
             writes: [])
         run.inputs = ContentHash()
         var setting = extent.setting
@@ -73,8 +73,7 @@ struct IncentiveCalculation {
 
     func selection(_ setting: PlanSetting) -> DealSelection {
         DealSelection(
-            outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions,
-            isCredited: contribution.credit != nil)
+            outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions)
     }
 
     /// The stage `credit`.
