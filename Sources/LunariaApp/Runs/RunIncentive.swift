@@ -33,13 +33,15 @@ struct RunIncentive {
             try writer.store(run, source: plan.source)
             report.run = run
             report.findings = try findings(calculated, run, writer)
-            try show(run, writer, session, presentation)
+            var document = RunDocument(run: run)
+            document.unpaid = unpaid(run, calculated.calculation)
+            try document.show(from: writer, presentation, language: session.settings.language)
             return ((), request.isDryRun ? .discard : .keep)
         }
         if let stored {
             report.run = stored
             report.wasStored = true
-            try store.read(at: .latest) { reader in try show(stored, reader, session, presentation) }
+            try ShowStoredRun(name: stored.hash).show(stored, in: session, presentation, saysPosted: false)
         }
         return report
     }
@@ -62,16 +64,12 @@ struct RunIncentive {
         _ calculated: CalculatedRun, _ run: IncentiveRun, _ reader: any StoreReader
     ) throws -> [Finding] {
         let (own, calculation) = (calculated.calculation.findings, calculated.calculation)
-        let unpaid = try UnpaidOpportunities(
-            of: run, calculation.selection, paysEveryDeal: calculation.paysEveryDeal
-        ).summary(reader)
+        let unpaid = try unpaid(run, calculation).summary(reader)
         guard run.lineCount == 0, !calculation.paysEveryDeal else { return own + unpaid }
         return own + [Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)")] + unpaid
     }
 
-    private func show(
-        _ run: IncentiveRun, _ reader: any StoreReader, _ session: Session, _ presentation: Presentation
-    ) throws {
-        try ShowRun(run: run).show(from: reader, presentation, language: session.settings.language)
+    private func unpaid(_ run: IncentiveRun, _ calculation: Calculation) -> UnpaidOpportunities {
+        UnpaidOpportunities(of: run, calculation.selection, paysEveryDeal: calculation.paysEveryDeal)
     }
 }
