@@ -39,9 +39,15 @@ struct RunCalculation {
         let calculation = try host.calculate(job, over: reader) { line in try lines.add(line) }
         var inputs = RunInputs(calculation.inputHash)
         try checkRestated(ledger, before: period)
+        var adjusted: [CalculatedRun.AdjustedPeriod] = []
         for posting in ledger.postings(before: period) {
+            var period = CalculatedRun.AdjustedPeriod(posting, calculation.currency)
             try adjustment(of: posting, ledger, currency: calculation.currency)
-                .calculate(over: reader, &inputs) { line in try lines.add(line) }
+                .calculate(over: reader, &inputs) { line in
+                    try period.add(line)
+                    try lines.add(line)
+                }
+            if period.count > 0 { adjusted.append(period) }
         }
         for adjustment in ledger.adjustments(in: period) {
             let reversal = AdjustmentLines(
@@ -49,7 +55,7 @@ struct RunCalculation {
             try reversal.make(from: reader, &inputs) { line in try lines.add(line) }
         }
         return CalculatedRun(
-            plan: plan, values: values, context: context, calculation: calculation,
+            plan: plan, values: values, context: context, calculation: calculation, adjusted: adjusted,
             inputHash: inputs.hexadecimal, lineCount: lines.count, total: lines.total ?? .zero(calculation.currency),
             asOf: reader.transaction)
     }
@@ -104,11 +110,30 @@ struct CalculatedRun {
     let values: [String: ParameterValue]
     let context: ScriptContext
     let calculation: Calculation
+    /// The posted periods that were adjusted, in order.
+    let adjusted: [AdjustedPeriod]
     let inputHash: String
     let lineCount: Int
     let total: Money
     /// The last transaction the calculation saw.
     let asOf: Int64
+
+    /// How many lines adjust a posted period, and what they come to.
+    struct AdjustedPeriod {
+        let label: String
+        private(set) var count = 0
+        private(set) var total: Money
+
+        init(_ posting: Ledger.Posting, _ currency: Currency) {
+            label = posting.run.period.label
+            total = .zero(currency)
+        }
+
+        mutating func add(_ line: IncentiveLine) throws {
+            count += 1
+            total = try total.adding(line.amount)
+        }
+    }
 
     /// The parameters as they identify the run.
     var parameters: [String: String] { values.mapValues(\.description) }
