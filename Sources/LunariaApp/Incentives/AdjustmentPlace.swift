@@ -12,24 +12,9 @@ public struct AdjustmentPlace {
     /// Leaves everything to be found.
     public init() {}
 
-    /// The only plan that has runs, or the one that is named, which must have some.
+    /// The plan that is named, which must have runs, or the only one that has.
     func plan(among runs: [IncentiveRun]) throws(Failure) -> String {
-        let names = Set(runs.map(\.plan)).sorted()
-        guard let plan else {
-            if names.count == 1, let only = names.first { return only }
-            throw Failure(
-                .usage,
-                names.isEmpty
-                    ? "no plan has runs yet; `lunaria run PLAN --period PERIOD` makes one"
-                    : "several plans have runs: \(names.joined(separator: ", ")); say which one with --plan")
-        }
-        guard names.contains(where: { $0.utf8.elementsEqual(plan.utf8) }) else {
-            throw Failure(
-                .usage,
-                "no run of a plan '\(plan.shortened)'\(Spelling.hint(for: plan, among: names)); "
-                    + (names.isEmpty ? "no plan has runs yet" : "plans with runs: \(names.joined(separator: ", "))"))
-        }
-        return plan
+        if let plan { try PlanName.check(plan, among: runs) } else { try PlanName.only(runs) }
     }
 
     /// The day in an open period of a plan's ledger.

@@ -51,6 +51,7 @@ struct RunCalculation {
         }
         return CalculatedRun(
             plan: plan, values: values, context: context, calculation: calculation,
+            adjusted: try corrections.filter { !$0.lines.isEmpty }.map { try CalculatedRun.AdjustedPeriod($0) },
             inputHash: inputs.hexadecimal(after: calculation.inputHash), lineCount: lines.count,
             total: lines.total ?? .zero(calculation.currency),
             asOf: reader.transaction)
@@ -129,11 +130,28 @@ struct CalculatedRun {
     let values: [String: ParameterValue]
     let context: ScriptContext
     let calculation: Calculation
+    /// The posted periods that were adjusted, in order.
+    let adjusted: [AdjustedPeriod]
     let inputHash: String
     let lineCount: Int
     let total: Money
     /// The last transaction the calculation saw.
     let asOf: Int64
+
+    /// How many lines adjust a posted period, and what they come to.
+    struct AdjustedPeriod {
+        let label: String
+        let count: Int
+        let total: Money
+
+        init(_ correction: Correction) throws {
+            label = correction.posting.run.period.label
+            count = correction.lines.count
+            total = try correction.lines.reduce(.zero(correction.posting.run.currency)) { sum, line in
+                try sum.adding(line.amount)
+            }
+        }
+    }
 
     /// The parameters as they identify the run.
     var parameters: [String: String] { values.mapValues(\.description) }

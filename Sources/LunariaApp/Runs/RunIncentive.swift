@@ -33,13 +33,17 @@ struct RunIncentive {
             try writer.store(run, source: plan.source)
             report.run = run
             report.findings = try findings(calculated, run, writer)
-            try show(run, writer, session, presentation)
+            try show(run, calculated, writer, session, presentation)
             return ((), request.isDryRun ? .discard : .keep)
         }
         if let stored {
             report.run = stored
             report.wasStored = true
-            try store.read(at: .latest) { reader in try show(stored, reader, session, presentation) }
+            if request.against == nil {
+                try ShowStoredRun(name: stored.hash).show(stored, in: session, presentation, saysPosted: false)
+            } else {
+                try store.read(at: .latest) { reader in try showDifference(stored, reader, session, presentation) }
+            }
         }
         return report
     }
@@ -61,17 +65,39 @@ struct RunIncentive {
     private func findings(
         _ calculated: CalculatedRun, _ run: IncentiveRun, _ reader: any StoreReader
     ) throws -> [Finding] {
-        let (own, calculation) = (calculated.calculation.findings, calculated.calculation)
-        let unpaid = try UnpaidOpportunities(
-            of: run, calculation.selection, paysEveryDeal: calculation.paysEveryDeal
-        ).summary(reader)
-        guard run.lineCount == 0, !calculation.paysEveryDeal else { return own + unpaid }
-        return own + [Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)")] + unpaid
+        let calculation = calculated.calculation
+        var findings = calculation.findings
+        if run.lineCount == 0, !calculation.paysEveryDeal {
+            findings.append(Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)"))
+        }
+        findings += try unpaid(run, calculation).summary(reader)
+        findings += calculated.adjusted.map { period in
+            let count = "\(period.count) \(period.count == 1 ? "adjustment" : "adjustments")"
+            return Finding(.info, "\(count) to \(period.label), \(period.total)")
+        }
+        let ledger = try Ledger(of: run.plan, reader, in: run.currency)
+        return findings + PostedRules(ledger: ledger, calculated: calculated).findings()
     }
 
+    /// Shows who is paid what or, compared with another run, what is different.
     private func show(
+        _ run: IncentiveRun, _ calculated: CalculatedRun, _ reader: any StoreReader, _ session: Session,
+        _ presentation: Presentation
+    ) throws {
+        if request.against != nil { return try showDifference(run, reader, session, presentation) }
+        var document = RunDocument(run: run)
+        document.unpaid = unpaid(run, calculated.calculation)
+        try document.show(from: reader, presentation, language: session.settings.language)
+    }
+
+    private func showDifference(
         _ run: IncentiveRun, _ reader: any StoreReader, _ session: Session, _ presentation: Presentation
     ) throws {
-        try ShowRun(run: run).show(from: reader, presentation, language: session.settings.language)
+        let other = try FindRun(request.against ?? "").find(reader)
+        try RunDifference(from: other, to: run, reader).show(presentation, language: session.settings.language)
+    }
+
+    private func unpaid(_ run: IncentiveRun, _ calculation: Calculation) -> UnpaidOpportunities {
+        UnpaidOpportunities(of: run, calculation.selection, paysEveryDeal: calculation.paysEveryDeal)
     }
 }

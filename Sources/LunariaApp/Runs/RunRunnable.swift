@@ -14,6 +14,8 @@ public struct RunRunnable {
     public var moment: Moment = .latest
     /// Whether nothing is kept.
     public var isDryRun = false
+    /// The stored run that a plan's calculation is compared with, instead of showing its totals.
+    public var against: String?
     /// The time the plugin may take in seconds, instead of the workspace's limit.
     public var deadline: Double?
 
@@ -30,7 +32,11 @@ public struct RunRunnable {
         let values = try ParameterResolution(runnable: runnable, settings: session.settings)
             .resolve(parameters, flags: flags)
         switch runnable.kind {
-        case .command: return try runCommand(runnable, values, session, presentation)
+        case .command:
+            if against != nil {
+                throw Failure(.usage, "\(name) is a command; --against compares runs of incentive plans")
+            }
+            return try runCommand(runnable, values, session, presentation)
         case .incentive:
             return try RunIncentive(plan: try host.plan(name), values: values, request: self)
                 .run(in: session, presentation)

@@ -55,5 +55,8 @@ public struct IncentiveRun: Sendable, Hashable {
     }
 
     /// What people type to name the run: the first twelve digits of its hash.
-    public var name: String { String(hash.prefix(12)) }
+    public var name: String { Self.name(ofHash: hash) }
+
+    /// The name of the run of a hash.
+    public static func name(ofHash hash: String) -> String { String(hash.prefix(12)) }
 }

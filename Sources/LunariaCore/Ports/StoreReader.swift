@@ -20,6 +20,8 @@ public protocol StoreReader: RecordReader {
     func forEachLine(of run: IncentiveRun, payee: String?, _ body: (IncentiveLine) throws -> Void) throws
     /// Visits the lines of a run that name an opportunity, in order; with `nil`, those that name none.
     func forEachLine(of run: IncentiveRun, opportunity: String?, _ body: (IncentiveLine) throws -> Void) throws
+    /// Visits all lines of a run payee by payee, in order of payee; the lines of each in order.
+    func forEachLineByPayee(of run: IncentiveRun, _ body: (IncentiveLine) throws -> Void) throws
     /// The line of that number, or `nil` if the run has fewer.
     func line(_ number: Int, of run: IncentiveRun) throws -> IncentiveLine?
     /// The balances a run carries, in order of payee, then name.

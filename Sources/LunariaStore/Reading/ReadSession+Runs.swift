@@ -17,6 +17,10 @@ extension ReadSession {
         try LineTable(db).forEach(of: try stored(run), .opportunity(opportunity), cursors, body)
     }
 
+    func forEachLineByPayee(of run: IncentiveRun, _ body: (IncentiveLine) throws -> Void) throws {
+        try LineTable(db).forEach(of: try stored(run), .byPayee, cursors, body)
+    }
+
     func line(_ number: Int, of run: IncentiveRun) throws -> IncentiveLine? {
         try LineTable(db).line(number, of: try stored(run))
     }

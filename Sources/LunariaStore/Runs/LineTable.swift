@@ -6,6 +6,8 @@ struct LineTable {
     /// Which lines of a run are visited.
     enum Selection {
         case all
+        /// All, by payee.
+        case byPayee
         case payee(String)
         case opportunity(String?)
     }
@@ -23,13 +25,14 @@ struct LineTable {
     ) throws {
         let (condition, value): (String, String?) =
             switch selection {
-            case .all: ("", nil)
+            case .all, .byPayee: ("", nil)
             case .payee(let payee): (" AND payee = ?3", payee)
             case .opportunity(let opportunity): (" AND opportunity IS ?3", opportunity)
             }
+        let order = if case .byPayee = selection { "payee, id" } else { "id" }
         let statement = try cursors.prepare(
-            "SELECT \(Self.columns) FROM line WHERE id BETWEEN ?1 AND ?2\(condition) ORDER BY id", isCacheable: true,
-            db)
+            "SELECT \(Self.columns) FROM line WHERE id BETWEEN ?1 AND ?2\(condition) ORDER BY \(order)",
+            isCacheable: true, db)
         statement.bind(Self.ids(of: run))
         if let value {
             statement.bind(value, at: 3)

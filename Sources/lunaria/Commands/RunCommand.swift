@@ -21,6 +21,8 @@ struct RunCommand: ParsableCommand {
         parsed.format = output.format
         parsed.output = output.output
         parsed.isDryRun = options.dryRun
+        parsed.isWhatIf = options.whatIf
+        try parsed.set("--against", options.against)
         try parsed.set("--as-of", options.asOf)
         try parsed.set("--at", options.at)
         try parsed.set("--deadline", options.deadline)
@@ -44,7 +46,8 @@ struct RunCommand: ParsableCommand {
         var request = RunRunnable(name: name)
         request.parameters = parsed.parameters
         request.flags = parsed.flags
-        request.isDryRun = parsed.isDryRun
+        request.isDryRun = parsed.keepsNothing
+        request.against = parsed.against
         request.asOf = parsed.asOf
         request.deadline = parsed.deadline
         if let moment = parsed.moment { request.moment = moment }
@@ -64,7 +67,9 @@ struct RunCommand: ParsableCommand {
 
     private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> String {
         if report.wasStored { return "run \(run.name) was stored before: same plan, parameters and data" }
-        if parsed.isDryRun { return "run \(run.name) was not stored: --dry-run" }
+        if parsed.keepsNothing {
+            return "run \(run.name) was not stored: \(parsed.isDryRun ? "--dry-run" : "--what-if")"
+        }
         return "stored as run \(run.name)"
     }
 }

@@ -13,11 +13,17 @@ struct RunArguments {
     var moment: Moment?
     var deadline: Double?
     var isDryRun = false
+    /// Whether nothing is kept because the question is only what would be paid.
+    var isWhatIf = false
+    var against: String?
     var wantsHelp = false
     /// Parameters by name, with underscores.
     private(set) var parameters: [String: String] = [:]
     /// Parameters that are given without a value, by name.
     private(set) var flags: Set<String> = []
+
+    /// Whether nothing is stored.
+    var keepsNothing: Bool { isDryRun || isWhatIf || against != nil }
 
     init(workspace: String, reason: String?) {
         self.workspace = workspace
@@ -33,6 +39,8 @@ struct RunArguments {
                 wantsHelp = true
             } else if word == "--dry-run" {
                 isDryRun = true
+            } else if word == "--what-if" {
+                isWhatIf = true
             } else if word == "-C" || (word.hasPrefix("--") && word.count > 2) {
                 let (option, inline) = Self.split(word)
                 if let value = try inline ?? Self.value(after: option, words, &index) {
@@ -67,7 +75,7 @@ struct RunArguments {
     }
 
     private static let optionsOfRun = [
-        "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline",
+        "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline", "--against",
     ]
 
     /// Takes the value of an option, if one is given.
@@ -77,6 +85,7 @@ struct RunArguments {
         case "-C", "--workspace": workspace = value
         case "--reason": reason = value
         case "--output": output = value
+        case "--against": against = value
         case "--at": moment = try Moment(parsing: value, option: option)
         case "--format":
             guard let format = ResultFormat(rawValue: value) else {

@@ -13,4 +13,10 @@ struct RunOptions: ParsableArguments {
 
     @Flag(help: "Keep nothing.")
     var dryRun = false
+
+    @Flag(help: "Calculate what a plan would pay and keep nothing; also for a period that is posted.")
+    var whatIf = false
+
+    @Option(help: "Show how what a plan would pay differs from a stored run; keeps nothing.")
+    var against: String?
 }

@@ -41,7 +41,11 @@ struct RunHelp {
         ]
         let reading = [("--at TX|DATE", "the state of the data it sees")]
         let writing = [("--dry-run", "keep nothing"), ("--reason TEXT", "why; kept in the log")]
-        return common + (writes ? writing : reading)
+        let comparing = [
+            ("--what-if", "keep nothing; also for a period that is posted"),
+            ("--against RUN", "show how it differs from a stored run; keep nothing"),
+        ]
+        return common + (writes ? writing : reading) + (runnable.kind == .incentive ? comparing : [])
     }
 
     private var kind: String {

@@ -17,7 +17,7 @@ extension IncentiveCommand {
         func run() throws {
             let session = try workspace.open()
             try output.present { presentation in
-                try ShowIncentives(in: session, presentation).statement(name, payee: payee)
+                try ShowStatement(run: name, payee: payee).run(in: session, presentation)
             }
         }
     }

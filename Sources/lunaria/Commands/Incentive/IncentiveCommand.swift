@@ -4,7 +4,7 @@ struct IncentiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "incentive", abstract: "Show, compare, verify and post what incentive runs have calculated.",
         subcommands: [
-            Runs.self, Show.self, Statement.self, ExplainCommand.self, Post.self, Verify.self, Adjust.self,
+            Runs.self, Show.self, Statement.self, ExplainCommand.self, Diff.self, Post.self, Verify.self, Adjust.self,
             Clawback.self,
         ])
 

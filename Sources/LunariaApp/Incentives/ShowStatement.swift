@@ -1,0 +1,73 @@
+import LunariaCore
+
+/// Shows what a payee is paid by a run: section by section, line by line, with what is held and what is carried on.
+public struct ShowStatement {
+    /// The name of the run, or its first digits.
+    public let run: String
+    /// The key of the payee.
+    public let payee: String
+
+    /// Describes a statement.
+    public init(run: String, payee: String) {
+        self.run = run
+        self.payee = payee
+    }
+
+    /// Shows the statement; a payee the run does not know is an error with a suggestion.
+    public func run(in session: Session, _ presentation: Presentation) throws {
+        let store = try session.history()
+        let (run, head) = try store.read(at: .latest) { reader -> (IncentiveRun, StatementDocument.Head) in
+            let found = try FindRun(self.run).find(reader)
+            return (found, try self.head(of: found, session, reader))
+        }
+        try store.read(at: .transaction(run.asOf)) { reader in
+            let balances = try reader.balances(of: run).filter { isMine($0.payee) }
+            let total = try self.total(of: run, balances, reader)
+            switch presentation.format {
+            case .csv:
+                try presentation.show(
+                    RunDocument(run: run).lines(reader, of: payee), language: session.settings.language)
+            case .json: try RunDocument(run: run).showStatement(total, reader, presentation)
+            case .text, .markdown, .html:
+                var document = StatementDocument(run: run, total: total, head: head, balances: balances)
+                document.name = try self.name(reader)
+                try reader.forEachLine(of: run, payee: payee) { line in document.add(line) }
+                try presentation.show(document.make(), language: session.settings.language)
+            }
+        }
+    }
+
+    private func isMine(_ other: String) -> Bool { other.utf8.elementsEqual(payee.utf8) }
+
+    /// What the payee is paid; one who has nothing but a balance is paid nothing.
+    private func total(
+        of run: IncentiveRun, _ balances: [IncentiveBalance], _ reader: any StoreReader
+    ) throws -> PayeeTotal {
+        let totals = try reader.payeeTotals(of: run)
+        if let total = totals.first(where: { isMine($0.payee) }) { return total }
+        let zero = Money.zero(run.currency)
+        if !balances.isEmpty { return PayeeTotal(payee: payee, lines: 0, total: zero, held: zero) }
+        let hint = Spelling.hint(for: payee, among: totals.map(\.payee))
+        throw Failure(
+            .usage,
+            "run \(run.name) pays nothing to '\(payee.shortened)'\(hint); see `lunaria incentive show \(run.name)`")
+    }
+
+    /// What the latest data say about the run: the plan in words, that it is posted, the periods of the runs it corrects.
+    private func head(
+        of run: IncentiveRun, _ session: Session, _ reader: any StoreReader
+    ) throws -> StatementDocument.Head {
+        let postings = try Ledger(of: run.plan, reader).postings
+        let plan = try? StoredPlan(of: run, reader, host: session.host()).plan
+        return StatementDocument.Head(
+            summary: plan?.runnable.summary.text(in: session.settings.language) ?? "",
+            postedOn: postings.first { $0.run.hash == run.hash }?.postedOn,
+            periods: Dictionary(postings.map { ($0.run.hash, $0.run.period.label) }) { first, _ in first })
+    }
+
+    /// What the payee is called, if the data say.
+    private func name(_ reader: any StoreReader) throws -> String? {
+        guard let rep = reader.schema.object("rep"), rep.field("name") != nil else { return nil }
+        return try reader.record(rep, key: payee)?["name"].text
+    }
+}

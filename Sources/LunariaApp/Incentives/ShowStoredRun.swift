@@ -1,0 +1,72 @@
+import LunariaCore
+
+/// Shows a stored run: who is paid what and whether it is posted, or what has earned nothing.
+public struct ShowStoredRun {
+    /// The name of the run, or its first digits.
+    public let name: String
+
+    /// Describes what to show.
+    public init(name: String) {
+        self.name = name
+    }
+
+    /// Shows who is paid what.
+    public func run(in session: Session, _ presentation: Presentation) throws {
+        let run = try session.history().read(at: .latest) { reader in try FindRun(name).find(reader) }
+        try show(run, in: session, presentation, saysPosted: true)
+    }
+
+    /// Shows a run that is found, on the data it saw.
+    func show(_ run: IncentiveRun, in session: Session, _ presentation: Presentation, saysPosted: Bool) throws {
+        let store = try session.history()
+        let (posting, plan) = try store.read(at: .latest) { reader in
+            let posting = try Ledger(of: run.plan, reader).postings.first { $0.run.hash == run.hash }
+            // Only JSON lists what has earned nothing, which takes the plan; a run is shown without it as well.
+            let plan = presentation.format == .json ? try? StoredPlan(of: run, reader, host: session.host()) : nil
+            return (posting, plan)
+        }
+        try store.read(at: .transaction(run.asOf)) { reader in
+            var document = RunDocument(run: run)
+            document.posting = posting
+            document.saysPosted = saysPosted
+            document.unpaid = try? plan.map { plan in
+                UnpaidOpportunities(of: run, try selection(plan, session, reader))
+            }
+            try document.show(from: reader, presentation, language: session.settings.language)
+        }
+    }
+
+    /// Shows every opportunity of the period that has earned nothing, on the data the run saw.
+    public func unpaid(in session: Session, _ presentation: Presentation) throws {
+        let store = try session.store()
+        let (run, plan) = try store.read(at: .latest) { reader in
+            let run = try FindRun(name).find(reader)
+            return (run, try StoredPlan(of: run, reader, host: session.host()))
+        }
+        var table = Table(columns: [
+            .init("opportunity"), .init("date"), .init("owner"), .init("amount", alignment: .trailing), .init("reason"),
+        ])
+        try store.read(at: .transaction(run.asOf)) { reader in
+            let unpaid = UnpaidOpportunities(of: run, try selection(plan, session, reader))
+            try unpaid.forEach(reader) { entry in
+                table.append([
+                    .text(entry.key), entry.date.map(Value.date) ?? .null, entry.owner.map(Value.text) ?? .null,
+                    entry.amount.map(Value.money) ?? .null, .text(entry.reason.description),
+                ])
+            }
+        }
+        try presentation.show(
+            Document(
+                title: "Opportunities of \(run.period.label) that earned nothing by \(run.plan)",
+                [.metric(label: "run", .text(run.name)), .table(table)]),
+            language: session.settings.language)
+    }
+
+    private func selection(
+        _ plan: StoredPlan, _ session: Session, _ reader: any StoreReader
+    ) throws -> DealSelection {
+        let context = plan.context(limits: session.settings.limits)
+        let job = PlanJob(plan: plan.plan, parameters: plan.values, context: context)
+        return try session.host().selection(of: job, over: reader)
+    }
+}
