@@ -37,7 +37,16 @@ describe("recoverable-draw", function()
     assert.equal("15375.00", run.total)
   end)
 
-  pending "example 8: comes to the same in six runs that are posted one after the other"
+  it("example 8: comes to the same in six runs that are posted one after the other", function()
+    win_half_a_year()
+    local paid = {}
+    for month = 1, 6 do
+      local run = pay("2025-0" .. month)
+      paid[month] = run.total
+      spec.post(run)
+    end
+    assert.same({ "2750.00", "3000.00", "2000.00", "2000.00", "2875.00", "2750.00" }, paid)
+  end)
 
   it("forgets what a run that is not posted has advanced", function()
     win("2025-02-15", "47500")
