@@ -38,28 +38,38 @@ public struct ShowStoredRun {
 
     /// Shows every opportunity of the period that has earned nothing, on the data the run saw.
     public func unpaid(in session: Session, _ presentation: Presentation) throws {
-        let store = try session.store()
-        let (run, plan) = try store.read(at: .latest) { reader in
-            let run = try FindRun(name).find(reader)
-            return (run, try StoredPlan(of: run, reader, host: session.host()))
-        }
+        let (run, entries) = try unpaid(in: session)
         var table = Table(columns: [
             .init("opportunity"), .init("date"), .init("owner"), .init("amount", alignment: .trailing), .init("reason"),
         ])
-        try store.read(at: .transaction(run.asOf)) { reader in
-            let unpaid = UnpaidOpportunities(of: run, try selection(plan, session, reader))
-            try unpaid.forEach(reader) { entry in
-                table.append([
-                    .text(entry.key), entry.date.map(Value.date) ?? .null, entry.owner.map(Value.text) ?? .null,
-                    entry.amount.map(Value.money) ?? .null, .text(entry.reason.description),
-                ])
-            }
+        for entry in entries {
+            table.append([
+                .text(entry.key), entry.date.map(Value.date) ?? .null, entry.owner.map(Value.text) ?? .null,
+                entry.amount.map(Value.money) ?? .null, .text(entry.reason.description),
+            ])
         }
         try presentation.show(
             Document(
                 title: "Opportunities of \(run.period.label) that earned nothing by \(run.plan)",
                 [.metric(label: "run", .text(run.name)), .table(table)]),
             language: session.settings.language)
+    }
+
+    /// Every opportunity of the period that has earned nothing, on the data the run saw.
+    func unpaid(in session: Session) throws -> (run: IncentiveRun, entries: [UnpaidOpportunities.Entry]) {
+        let store = try session.store()
+        let (run, plan) = try store.read(at: .latest) { reader in
+            let run = try FindRun(name).find(reader)
+            return (run, try StoredPlan(of: run, reader, host: session.host()))
+        }
+        let entries = try store.read(at: .transaction(run.asOf)) { reader in
+            var entries: [UnpaidOpportunities.Entry] = []
+            try UnpaidOpportunities(of: run, try selection(plan, session, reader)).forEach(reader) {
+                entries.append($0)
+            }
+            return entries
+        }
+        return (run, entries)
     }
 
     private func selection(

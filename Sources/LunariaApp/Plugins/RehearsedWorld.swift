@@ -34,7 +34,6 @@ final class RehearsedWorld: SpecWorld {
         var request = RunRunnable(name: name)
         request.parameters = parameters
         request.asOf = asOf
-        let unseen = Presentation(format: .text, output: ResultOutput(), width: nil)
         let report = try request.run(in: session, unseen)
         guard let run = report.run else { return .document(report.document ?? Document()) }
         var lines: [IncentiveLine] = []
@@ -42,5 +41,42 @@ final class RehearsedWorld: SpecWorld {
             try reader.forEachLine(of: run, payee: nil) { line in lines.append(line) }
         }
         return .run(SpecRun(run: run, lines: lines, findings: report.findings))
+    }
+
+    func post(_ run: String) throws { _ = try PostRun(name: run).run(in: session) }
+
+    func adjust(_ payee: String, by amount: String, reason: String, at place: SpecPlace) throws {
+        _ = try AdjustPayee(payee: payee, amount: amount, reason: reason, place: AdjustmentPlace(place)).run(
+            in: session)
+    }
+
+    func clawBack(_ opportunity: String, share: String, reason: String, at place: SpecPlace) throws {
+        _ = try ClawBackDeal(opportunity: opportunity, share: share, reason: reason, place: AdjustmentPlace(place))
+            .run(in: session)
+    }
+
+    func verify(_ run: String) throws {
+        guard try VerifyRun(names: [run]).run(in: session, unseen) else {
+            throw Failure(
+                .findings, "run \(run.prefix(12)) does not verify: calculated again, it comes out differently")
+        }
+    }
+
+    func explain(_ run: String) throws { try ExplainRun(in: session, unseen).lines(of: run, only: nil) }
+
+    func unpaid(by run: String) throws -> [(opportunity: String, reason: String)] {
+        try ShowStoredRun(name: run).unpaid(in: session).entries.map { ($0.key, $0.reason.description) }
+    }
+
+    private var unseen: Presentation { Presentation(format: .text, output: ResultOutput(), width: nil) }
+}
+
+extension AdjustmentPlace {
+    /// The place that a spec names.
+    fileprivate init(_ place: SpecPlace) {
+        self.init()
+        plan = place.plan
+        period = place.period
+        date = place.date
     }
 }

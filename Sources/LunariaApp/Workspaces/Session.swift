@@ -60,7 +60,7 @@ public final class Session {
     /// The data of the workspace, for work on whole transactions and stored runs, which no plugin holds up: neither one
     /// that is refused, nor one that declares other fields than the data have.
     func history(creating: Bool = true) throws -> any Store {
-        if !creating, access(root + "/lunaria.db", F_OK) != 0 {
+        if !creating, openStore == nil, access(root + "/lunaria.db", F_OK) != 0 {
             throw Failure(.storageFailed, "there is no database \(root)/lunaria.db; a command that writes makes one")
         }
         do {

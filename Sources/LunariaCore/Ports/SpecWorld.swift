@@ -7,6 +7,31 @@ public protocol SpecWorld: RecordWriter {
     ///
     /// The run of a plan is stored. The date it looks from is that of `lunaria run --as-of`.
     func run(_ name: String, _ parameters: [String: String], asOf: CalendarDate?) throws -> SpecResult
+    /// Posts the run of that hash.
+    func post(_ run: String) throws
+    /// Pays somebody an amount by hand.
+    func adjust(_ payee: String, by amount: String, reason: String, at place: SpecPlace) throws
+    /// Takes back a share of what an opportunity has earned in posted runs.
+    func clawBack(_ opportunity: String, share: String, reason: String, at place: SpecPlace) throws
+    /// Calculates a run again; one that differs from what is stored is an error.
+    func verify(_ run: String) throws
+    /// Explains every line of a run; one whose explanation does not come to what is stored is an error.
+    func explain(_ run: String) throws
+    /// The opportunities of a run's period that have earned nothing, each with the reason.
+    func unpaid(by run: String) throws -> [(opportunity: String, reason: String)]
+}
+
+/// Where an adjustment goes in a spec, as it is written on the command line.
+public struct SpecPlace: Sendable {
+    /// The plan, if it is named.
+    public var plan: String?
+    /// The period, if it is named.
+    public var period: String?
+    /// The day, if it is named.
+    public var date: String?
+
+    /// Names nothing.
+    public init() {}
 }
 
 /// What running something in a spec has led to.

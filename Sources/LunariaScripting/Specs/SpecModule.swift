@@ -3,10 +3,10 @@ import LunariaCore
 
 /// The table `spec` of a spec: what is done with the company of an example besides reading and writing its data.
 enum SpecModule {
-    private typealias Function = (borrowing LuaFrame, any SpecWorld) throws -> Int32
+    typealias Function = (borrowing LuaFrame, any SpecWorld) throws -> Int32
 
     private static var functions: [(name: String, function: Function)] {
-        [("run", run)]
+        [("run", run)] + SpecLedger.functions
     }
 
     /// Pushes the table; an error that a function throws becomes one of the spec, with what it says.

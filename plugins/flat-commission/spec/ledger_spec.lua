@@ -40,4 +40,30 @@ describe("flat-commission, posted", function()
     assert.same({}, pay("2025-07", "8%"):amounts())
     assert.same({ "-20.00" }, pay("2025-07", "8%", "2025-06"):amounts())
   end)
+
+  it("verifies and explains what was posted, whatever has changed since", function()
+    win "5000"
+    local june = pay("2025-06", "10%")
+    spec.post(june)
+    crm.opportunities:update("D1", { amount = money("4000", "USD") })
+    spec.adjust { payee = "li.na", amount = "25.00", reason = "helped out", date = "2025-07-01" }
+    local july = pay("2025-07", "10%")
+    assert.same({ "-100.00", "25.00" }, july:amounts())
+    for _, run in ipairs { june, july } do
+      spec.verify(run)
+      spec.explain(run)
+    end
+    assert.error(function() spec.post(june) end, "posted")
+  end)
+
+  it("tells what has earned nothing, and why", function()
+    crm.opportunities:create {
+      key = "D2", owner = "zz", outcome = "won", closed_on = "2025-06-11", amount = money(1, "USD"),
+    }
+    crm.opportunities:create { key = "D3", owner = "li.na", outcome = "lost", closed_on = "2025-06-12" }
+    win "10"
+    assert.same({
+      { opportunity = "D2", reason = "owner 'zz' is not a rep" }, { opportunity = "D3", reason = "outcome lost" },
+    }, spec.unpaid(pay("2025-06", "10%")))
+  end)
 end)
