@@ -8,9 +8,10 @@ struct Catalog: Sendable {
     let version: Int64
     private let tables: [String: ObjectTable]
 
-    /// Reads which columns the database has for the declared objects.
-    init(_ db: Database, schema: Schema) throws(StoreError) {
+    /// Reads which columns the database has for the declared objects, and on request for those that are not any more.
+    init(_ db: Database, schema declared: Schema, isComplete: Bool = false) throws(StoreError) {
         let definitions = try Definitions(db)
+        let schema = isComplete ? definitions.retained(by: declared) : declared
         var tables: [String: ObjectTable] = [:]
         for object in schema.objects {
             guard let stored = definitions.table(object.name, declared: object) else { continue }

@@ -11,11 +11,12 @@ extension SQLiteStore {
     ///   - defaultCurrency: the currency of records that name none.
     ///   - declaring: whether the schema is compared with the database's and added to it; otherwise the data are opened as
     ///     they are, and only the core's objects can be read and written one by one.
+    ///   - isComplete: whether objects and fields that are no longer declared can be read as well.
     ///   - creating: whether a missing file is made; otherwise it is an error.
     ///   - waiting: how long to wait for another process that writes.
     public static func open(
         path: String, schema: Schema = Schema(), defaultCurrency: Currency, creating: Bool = true,
-        declaring: Bool = true, waiting: Duration = .seconds(5)
+        declaring: Bool = true, isComplete: Bool = false, waiting: Duration = .seconds(5)
     ) throws(StoreError) -> SQLiteStore {
         try checkFile(path, creating: creating)
         let make: @Sendable (Int) throws(StoreError) -> DatabaseQueue = { (cache: Int) throws(StoreError) in
@@ -27,7 +28,8 @@ extension SQLiteStore {
         }
         let first = try make(mainCache)
         do {
-            let catalog = try prepare(first, path: path, schema: schema, declaring: declaring)
+            let catalog = try prepare(
+                first, path: path, schema: schema, declaring: declaring, isComplete: isComplete)
             return SQLiteStore(
                 Connections(first: first) { () throws(StoreError) in try make(furtherCache) }, catalog, path: path,
                 defaultCurrency: defaultCurrency)
@@ -76,7 +78,7 @@ extension SQLiteStore {
 
     /// Brings the database up to date, which for one that is takes a few look-ups.
     private static func prepare(
-        _ connection: DatabaseQueue, path: String, schema: Schema, declaring: Bool = true
+        _ connection: DatabaseQueue, path: String, schema: Schema, declaring: Bool = true, isComplete: Bool = false
     ) throws -> Catalog {
         let state = try connection.read { db in try DatabaseState(db) }
         if state.isForeign {
@@ -92,7 +94,9 @@ extension SQLiteStore {
                 return .commit
             }
         }
-        return try connection.read { db in try Catalog(db, schema: declaring ? schema : Schema()) }
+        return try connection.read { db in
+            try Catalog(db, schema: declaring ? schema : Schema(), isComplete: isComplete)
+        }
     }
 
     /// Runs the migrations; when another process did so at the same moment, its work serves as well.

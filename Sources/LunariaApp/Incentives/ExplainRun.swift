@@ -49,7 +49,7 @@ public struct ExplainRun {
     private func show(
         _ name: String, _ body: (IncentiveRun, StoredPlan, any StoreReader) throws -> [Document.Block]
     ) throws {
-        let store = try session.store()
+        let store = try session.archivedRuns()
         let (run, plan) = try store.read(at: .latest) { reader in
             let run = try FindRun(name).find(reader)
             return (run, try StoredPlan(of: run, reader, host: session.host()))

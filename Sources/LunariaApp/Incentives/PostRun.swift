@@ -13,7 +13,8 @@ public struct PostRun {
 
     /// Calculates the run once more on the present data, and posts it if that gives the same run.
     public func run(in session: Session) throws -> PostedRun {
-        let store = try session.store()
+        _ = try session.schema()
+        let store = try session.archive()
         let run = try store.read(at: .latest) { reader in try FindRun(name).find(reader) }
         let info = session.circumstances.info("post run \(run.name) of \(run.plan) for \(run.period.label)")
         let (payees, transaction) = try store.write(info) { writer in

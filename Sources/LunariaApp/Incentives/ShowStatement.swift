@@ -15,7 +15,7 @@ public struct ShowStatement {
 
     /// Shows the statement; a payee the run does not know is an error with a suggestion.
     public func run(in session: Session, _ presentation: Presentation) throws {
-        let store = try session.history()
+        let store = try session.archivedRuns()
         let (run, head) = try store.read(at: .latest) { reader -> (IncentiveRun, StatementDocument.Head) in
             let found = try FindRun(self.run).find(reader)
             return (found, try self.head(of: found, session, reader))

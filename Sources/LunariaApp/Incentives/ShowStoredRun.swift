@@ -12,13 +12,13 @@ public struct ShowStoredRun {
 
     /// Shows who is paid what.
     public func run(in session: Session, _ presentation: Presentation) throws {
-        let run = try session.history().read(at: .latest) { reader in try FindRun(name).find(reader) }
+        let run = try session.archivedRuns().read(at: .latest) { reader in try FindRun(name).find(reader) }
         try show(run, in: session, presentation, saysPosted: true)
     }
 
     /// Shows a run that is found, on the data it saw.
     func show(_ run: IncentiveRun, in session: Session, _ presentation: Presentation, saysPosted: Bool) throws {
-        let store = try session.history()
+        let store = try session.archivedRuns()
         let (posting, plan) = try store.read(at: .latest) { reader in
             let posting = try Ledger(of: run.plan, reader).postings.first { $0.run.hash == run.hash }
             // Only JSON lists what has earned nothing, which takes the plan; a run is shown without it as well.
@@ -57,7 +57,7 @@ public struct ShowStoredRun {
 
     /// Every opportunity of the period that has earned nothing, on the data the run saw.
     func unpaid(in session: Session) throws -> (run: IncentiveRun, entries: [UnpaidOpportunities.Entry]) {
-        let store = try session.store()
+        let store = try session.archivedRuns()
         let (run, plan) = try store.read(at: .latest) { reader in
             let run = try FindRun(name).find(reader)
             return (run, try StoredPlan(of: run, reader, host: session.host()))

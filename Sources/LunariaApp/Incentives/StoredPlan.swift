@@ -18,7 +18,7 @@ struct StoredPlan {
             throw StoreError.failed(reason: "the plan's source of run \(run.name) is missing")
         }
         self.run = context
-        plan = try host.plan(run.plan, from: source)
+        plan = try host.plan(run.plan, from: source, over: reader.schema)
         var values: [String: ParameterValue] = [:]
         let reading = ParameterDefinition.Context(currency: context.currency, fiscalYear: context.fiscalYear)
         for parameter in plan.runnable.parameters {

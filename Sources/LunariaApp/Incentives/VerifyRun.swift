@@ -16,7 +16,7 @@ public struct VerifyRun {
     public func run(
         in session: Session, _ presentation: Presentation, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> Bool {
-        let store = try session.history(creating: false)
+        let store = try session.archivedRuns()
         let runs = try store.read(at: .latest) { reader in
             names.isEmpty ? try reader.runs() : try names.map { try FindRun($0).find(reader) }
         }

@@ -13,7 +13,7 @@ struct RunIncentive {
         guard request.moment == .latest else {
             throw Failure(.usage, "an incentive plan runs on the present data; leave --at out")
         }
-        let store = try session.store()
+        let store = try session.archive()
         let calculation = RunCalculation(
             plan, values, in: request.context(session, asOf: request.asOf ?? period.lastDay), host: session.host(),
             readers: ReaderSource(store, at: .latest))

@@ -14,6 +14,7 @@ public final class Session {
     /// Who works, and when.
     public let circumstances: Circumstances
     private var openStore: (any Store)?
+    private var openArchive: (any Store)?
     private var openHost: (any ScriptHost)?
 
     /// Opens the workspace that holds the directory, walking up from it as git does.
@@ -38,7 +39,9 @@ public final class Session {
         self.catalog = catalog
         self.settings = settings
         self.circumstances = circumstances
-        openStore = try SQLiteStore.inMemory(schema: catalog.schema, defaultCurrency: settings.currency)
+        let store = try SQLiteStore.inMemory(schema: catalog.schema, defaultCurrency: settings.currency)
+        openStore = store
+        openArchive = store
     }
 
     /// All objects, those that plugins declare included.
@@ -70,13 +73,40 @@ public final class Session {
         }
     }
 
+    /// The data for calculating plans, those of today and those that stored runs were calculated by.
+    ///
+    /// A plan of then may have read fields of plugins that are gone, so that all there is can be read.
+    func archive() throws -> any Store {
+        if let openArchive { return openArchive }
+        let store = try open(declaring: true, isComplete: true)
+        openArchive = store
+        return store
+    }
+
+    /// The data for looking at stored runs, which no plugin holds up; see `archive()` and `history()`.
+    func archivedRuns() throws -> any Store {
+        if let openArchive { return openArchive }
+        if access(root + "/lunaria.db", F_OK) != 0 { return try history(creating: false) }
+        do {
+            return try archive()
+        } catch StoreError.schemaConflict {
+            let store = try open(declaring: false, isComplete: true)
+            openArchive = store
+            return store
+        }
+    }
+
     private func open(declaring: Bool) throws -> any Store {
         if let openStore { return openStore }
-        let store = try SQLiteStore.open(
-            path: root + "/lunaria.db", schema: catalog.schema, defaultCurrency: settings.currency,
-            declaring: declaring)
+        let store = try open(declaring: declaring, isComplete: false)
         openStore = store
         return store
+    }
+
+    private func open(declaring: Bool, isComplete: Bool) throws -> any Store {
+        try SQLiteStore.open(
+            path: root + "/lunaria.db", schema: catalog.schema, defaultCurrency: settings.currency,
+            declaring: declaring, isComplete: isComplete)
     }
 
     /// The place where plugins run.

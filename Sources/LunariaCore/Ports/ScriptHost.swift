@@ -10,8 +10,8 @@ public protocol ScriptHost: AnyObject {
     ) throws -> Document
     /// The incentive plan of that name as it is installed.
     func plan(_ name: String) throws -> Plan
-    /// The incentive plan of that name out of a source that was stored with a run.
-    func plan(_ name: String, from source: PlanSource) throws -> Plan
+    /// The incentive plan of that name out of a source that was stored with a run, over data of a schema.
+    func plan(_ name: String, from source: PlanSource, over schema: Schema) throws -> Plan
     /// Calculates an incentive plan for the period among its parameters, giving each line to `emit` in order.
     func calculate(
         _ job: PlanJob, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void

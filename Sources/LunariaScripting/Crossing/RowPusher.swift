@@ -3,7 +3,20 @@ import LunariaCore
 
 /// Pushes the rows of a cursor as plain tables, and feeds what it pushes to the hash of the run's inputs.
 struct RowPusher {
-    private let columns: [(key: LuaKey, type: FieldType)]
+    private struct Column {
+        /// The position in the cursor.
+        let index: Int
+        let name: String
+        let key: LuaKey
+        let type: FieldType
+        /// What stands for the name in the hash of the inputs.
+        let mark: Int64
+    }
+
+    /// In order of name: neither the order of a plugin's `select` nor other plugins that declare fields beside these
+    /// have a part in the hash.
+    private let columns: [Column]
+    private let moneyColumns: Set<Int>
     private let types: CrossingTypes
     private let metatable: LuaReference
     /// What the fields of exact numbers and money are explained by, while a run is explained.
@@ -16,7 +29,12 @@ struct RowPusher {
         _ columns: [RowColumn], metatable: LuaReference, _ stack: borrowing LuaStack, _ types: CrossingTypes
     ) {
         origin = types.provenance.map { provenance in RowOrigin(columns, metatable, provenance, stack) }
-        self.columns = columns.map { column in (stack.intern(column.name), column.type) }
+        self.columns = columns.enumerated().map { index, column in
+            Column(
+                index: index, name: column.name, key: stack.intern(column.name), type: column.type,
+                mark: Self.mark(of: column.name))
+        }.sorted { $0.name < $1.name }
+        moneyColumns = Set(columns.indices.filter { columns[$0].type == .money })
         self.metatable = metatable
         self.types = types
     }
@@ -27,7 +45,7 @@ struct RowPusher {
     }
 
     /// Whether a column holds amounts.
-    func isMoney(_ column: Int) -> Bool { columns[column].type == .money }
+    func isMoney(_ column: Int) -> Bool { moneyColumns.contains(column) }
 
     /// Pushes a row in which every field is empty.
     func pushEmpty(_ stack: borrowing LuaStack) {
@@ -39,8 +57,9 @@ struct RowPusher {
     /// Pushes the current row; an empty field is absent.
     func push(_ cursor: any RowCursor, _ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
         stack.newTable(fields: columns.count)
-        for (index, column) in columns.enumerated() where !cursor.isNull(index) {
-            hash?.add(Int64(index))
+        for column in columns where !cursor.isNull(column.index) {
+            let index = column.index
+            hash?.add(column.mark)
             switch column.type {
             case .text, .choice, .reference, .date, .datetime:
                 cursor.withText(index) { bytes in
@@ -74,6 +93,12 @@ struct RowPusher {
         hash?.add(-1)
         stack.push(metatable)
         stack.setMetatable(at: -2)
+    }
+
+    /// A number for a name that is the same everywhere (FNV-1a) and, unlike a position, stays the same among other fields.
+    private static func mark(of name: String) -> Int64 {
+        let hash = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return Int64(bitPattern: hash)
     }
 
     private func pushDecimal(

@@ -11,8 +11,8 @@ extension LuaScriptHost {
         return Plan(runnable: runnable, source: try source(of: runnable.plugin))
     }
 
-    /// The incentive plan of that name out of a source that was stored with a run.
-    public func plan(_ name: String, from source: PlanSource) throws -> Plan {
+    /// The incentive plan of that name out of a source that was stored with a run, over data of a schema.
+    public func plan(_ name: String, from source: PlanSource, over schema: Schema) throws -> Plan {
         let place = "plugins/" + source.plugin
         guard let text = source.files["plugin.lua"] else {
             throw ManifestError(file: place, line: nil, "the stored source has no plugin.lua")
@@ -24,7 +24,7 @@ extension LuaScriptHost {
                 summary: manifest.summary, parameters: [], reads: manifest.reads, writes: []),
             source: source)
         let machine = try PluginMachine(
-            PluginMachine.Source(stub), schema: catalog.schema, limits: settings.limits,
+            PluginMachine.Source(stub), schema: schema, limits: settings.limits,
             sandbox: LuaSandbox(hasSortedPairs: true))
         let contribution = try machine.incentive(name)
         guard let runnable = try runnable(.incentive(contribution), machine.source, manifest) else {

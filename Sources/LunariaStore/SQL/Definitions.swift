@@ -19,6 +19,25 @@ struct Definitions {
     /// All objects there are tables for, in alphabetical order.
     var objects: [String] { fields.keys.sorted() }
 
+    /// A schema with the objects and fields that are no longer declared, in alphabetical order after those that are.
+    func retained(by schema: Schema) -> Schema {
+        var schema = schema
+        for object in objects {
+            let declared = schema.object(object)
+            let missing = (fields[object] ?? []).filter { declared?.field($0.name) == nil }
+            let fields = missing.compactMap { field in
+                FieldType(storedName: field.type).map { FieldDefinition(field.name, $0) }
+            }
+            // What another object or field has taken the place of cannot be read any more.
+            if let declared {
+                for field in fields where !declared.isLedger { try? schema.declare(fields: [field], on: object) }
+            } else {
+                try? schema.declare(ObjectDefinition(name: object, fields: fields))
+            }
+        }
+        return schema
+    }
+
     /// The columns that refer to an object and that the schema does not declare, in alphabetical order.
     ///
     /// Whether such a reference had to find its record is not remembered; it is taken to.
