@@ -21,7 +21,7 @@ extension IncentiveCalculation {
         let (accumulation, conditions) = try choices()
         let object = try reader.schema.requireObject("opportunity")
         let chosen = try chosenCurrency()
-        let currency = 
+        let currency =
             try chosen ?? firstCurrency(period, conditions) ?? job.fallbackCurrency ?? job.context.currency
         let setting = PlanSetting(
             plan: job.plan, schema: reader.schema, parameters: job.parameters, context: job.context, period: period,
@@ -46,7 +46,7 @@ extension IncentiveCalculation {
         let run = RunState(store: nil, context: job.context, reads: [], writes: [])
         return try machine.withRun(run) {
             let stack = LuaStack(machine.vm.stack.state)
-            let arguments = PlanArguments(job.parameters, machine)
+            let arguments = PlanArguments(job.parameters, of: job.plan.runnable, machine)
             return (try accumulation(arguments, stack), try conditions(arguments, stack))
         }
     }
