@@ -16,25 +16,18 @@ struct AdjustmentLines {
 
     /// Gives each line to `emit`, in order.
     func make(
-        from reader: any StoreReader, _ inputs: inout RunInputs, emit: (IncentiveLine) throws -> Void
+        from reader: any StoreReader, emit: (IncentiveLine) throws -> Void
     ) throws {
-        inputs.add(adjustment.key)
-        inputs.add(adjustment.reason)
-        inputs.add(adjustment.author)
         switch adjustment.effect {
         case .manual(let payee, let amount):
-            inputs.add(payee)
-            inputs.add(amount.description)
             try check(amount.currency)
             try emit(
                 IncentiveLine(
                     number: 0, payee: payee, opportunity: nil, date: adjustment.date, rule: adjustment.reason,
                     basis: nil, rate: nil, amount: amount, kind: .manual, author: adjustment.author))
         case .clawback(let opportunity, let share):
-            inputs.add(opportunity)
-            inputs.add(share.description)
-            for posting in ledger.postings {
-                inputs.add(posting.run.hash)
+            // What was posted after the clawback was decided knew of it.
+            for posting in ledger.postings where posting.transaction < adjustment.transaction {
                 try reader.forEachLine(of: posting.run, opportunity: opportunity) { line in
                     guard let reversal = try reversal(of: line, in: posting.run, share) else { return }
                     try emit(reversal)

@@ -22,7 +22,7 @@ struct ExplainedLines {
     /// Explains one line or all, on the data the run saw.
     func make(only line: IncentiveLine?, over reader: any StoreReader) throws -> [(IncentiveLine, Explanation)] {
         let wanted = line.map { [$0] } ?? stored
-        let ledger = try Ledger(of: run.plan, reader, in: Currency(of: plan.values))
+        let ledger = try Ledger(of: run.plan, reader, in: run.currency)
         var explained = wanted.contains(where: isOfPlan) ? try ofPlan(only: line, ledger, reader) : [:]
         for line in wanted where !isOfPlan(line) {
             explained[line.number] = try ofLedger(line, ledger, reader)
@@ -67,8 +67,7 @@ struct ExplainedLines {
         let payee = line?.payee
         let lines = stored.filter { isOfPlan($0) && (payee == nil || $0.payee == payee) }
         var job = PlanJob(plan: plan.plan, parameters: plan.values, context: plan.context(limits: limits))
-        var inputs = RunInputs()
-        let corrections = try calculation.corrections(ledger, before: run.period, reader, &inputs)
+        let corrections = try calculation.corrections(ledger, before: run.period, reader)
         job.openings = corrections.last?.closings ?? [:]
         var position = 0
         var explained: [Int: Explanation] = [:]

@@ -6,6 +6,8 @@ struct Ledger {
     struct Posting {
         let run: IncentiveRun
         let postedOn: CalendarDate?
+        /// The transaction that posted it.
+        let transaction: Int64
     }
 
     /// An adjustment somebody has made.
@@ -19,6 +21,8 @@ struct Ledger {
         }
 
         let key: String
+        /// The transaction that made it.
+        let transaction: Int64
         let effect: Effect
         let date: CalendarDate
         let reason: String
@@ -47,7 +51,8 @@ struct Ledger {
             if let currency, run.currency != currency { continue }
             var day: CalendarDate?
             if case .date(let date) = try rows.value(1) { day = date }
-            postings.append(Posting(run: run, postedOn: day))
+            let posted = try Self.creation(of: hash, "posting", reader)
+            postings.append(Posting(run: run, postedOn: day, transaction: posted))
         }
         self.postings = postings
         adjustments = try Self.adjustments(mine, reader).filter { adjustment in
@@ -93,6 +98,22 @@ struct Ledger {
         }
     }
 
+    /// The opportunities of which a share was clawed back, each as it was when a run was last posted before.
+    ///
+    /// What was paid for them by then is what the clawback goes by; it has decided what becomes of them since.
+    func frozen(in posting: Posting) -> Query.Frozen? {
+        var moments: [ExactText: Int64] = [:]
+        for adjustment in adjustments {
+            guard case .clawback(let opportunity, _) = adjustment.effect, moments[ExactText(opportunity)] == nil else {
+                continue
+            }
+            let seen = postings.filter { $0.transaction < adjustment.transaction }.map(\.run.asOf)
+            moments[ExactText(opportunity)] = max(seen.max() ?? 0, posting.run.asOf)
+        }
+        if moments.isEmpty { return nil }
+        return Query.Frozen(moments.sorted { $0.key < $1.key }.map { .init(key: $0.key.text, transaction: $0.value) })
+    }
+
     /// The share of what an opportunity has earned that is clawed back, as a fraction; by all adjustments, or by those
     /// made before one.
     func shareClawedBack(of opportunity: String, before key: String? = nil) throws(NumberError) -> Decimal {
@@ -113,6 +134,11 @@ struct Ledger {
         return try reader.transactions().first { $0.number == made }
     }
 
+    /// The transaction in which a record came to be as it is.
+    private static func creation(of key: String, _ object: String, _ reader: any StoreReader) throws -> Int64 {
+        try reader.versions(try reader.schema.requireObject(object), key: key).last?.from ?? 0
+    }
+
     private static func adjustments(_ mine: [Filter], _ reader: any StoreReader) throws -> [Adjustment] {
         let object = try reader.schema.requireObject("adjustment")
         let rows = try reader.rows(Query(object.name, filters: mine))
@@ -120,7 +146,8 @@ struct Ledger {
         while try rows.next() {
             var values: [String: Value] = [:]
             for (column, field) in object.fields.enumerated() { values[field.name] = try rows.value(column) }
-            guard let adjustment = Adjustment(values) else {
+            let made = try Self.creation(of: rows.text(0), object.name, reader)
+            guard let adjustment = Adjustment(values, transaction: made) else {
                 throw StoreError.failed(reason: "adjustment \(rows.text(0)) cannot be read")
             }
             adjustments.append((Int(adjustment.key.dropFirst()) ?? 0, adjustment))
@@ -131,7 +158,7 @@ struct Ledger {
 
 extension Ledger.Adjustment {
     /// Reads a record of the object `adjustment`.
-    fileprivate init?(_ values: [String: Value]) {
+    fileprivate init?(_ values: [String: Value], transaction: Int64) {
         guard let key = values["key"]?.text, case .date(let date)? = values["date"],
             let reason = values["reason"]?.text, let author = values["author"]?.text
         else { return nil }
@@ -143,6 +170,7 @@ extension Ledger.Adjustment {
             return nil
         }
         self.key = key
+        self.transaction = transaction
         self.date = date
         self.reason = reason
         self.author = author

@@ -35,9 +35,9 @@ struct PostedAdjustment {
     }
 
     /// What the period comes to now.
-    func correction(over reader: any StoreReader, _ inputs: inout RunInputs) throws -> Correction {
+    func correction(over reader: any StoreReader) throws -> Correction {
         var lines: [IncentiveLine] = []
-        let balances = try differences(reader, &inputs, of: nil) { place, difference in
+        let balances = try differences(reader, of: nil) { place, difference in
             lines.append(line(place, difference))
         }
         return Correction(posting: posting, lines: lines, closings: balances.closings)
@@ -45,9 +45,8 @@ struct PostedAdjustment {
 
     /// The explanation of an adjustment: what the period comes to by the present data, less what was posted.
     func explanation(of line: IncentiveLine, over reader: any StoreReader) throws -> Explanation? {
-        var inputs = RunInputs()
         var found: Explanation?
-        _ = try differences(reader, &inputs, of: line.payee) { place, difference in
+        _ = try differences(reader, of: line.payee) { place, difference in
             guard place == Self.place(of: line) else { return }
             let leaves = difference.parts.map { part in
                 Explanation.Node(.given(part.name), .amount(Amount(part.amount)))
@@ -69,10 +68,9 @@ struct PostedAdjustment {
     /// Gives each difference to `body`, in order of payee and opportunity, and answers the balances at the end of the
     /// period; with a payee, the differences know what they are made of.
     private func differences(
-        _ reader: any StoreReader, _ inputs: inout RunInputs, of payee: String?,
+        _ reader: any StoreReader, of payee: String?,
         _ body: (Place, Difference) throws -> Void
     ) throws -> [IncentiveBalance] {
-        inputs.add(posted.hash)
         let job = try job(reader)
         let objects = Set(job.plan.runnable.reads + ["opportunity", "rep", "assignment"])
         let known = objects.filter { reader.schema.object($0) != nil }.sorted()
@@ -84,7 +82,6 @@ struct PostedAdjustment {
             let name = payee == line.payee ? "\(line.rule), as calculated on the data of now" : nil
             try Self.add(line, sign: 1, to: &differences, as: name)
         }
-        inputs.add(now.inputHash)
         try subtractPosted(reader, from: &differences, of: payee)
         let clawed = Set(ledger.clawedBack.map(ExactText.init))
         differences = differences.filter { place, difference in
@@ -118,8 +115,7 @@ struct PostedAdjustment {
         var job = PlanJob(plan: plan, parameters: values, context: context)
         job.openings = openings
         job.readers = calculation.readers
-        let clawed = ledger.clawedBack
-        if !clawed.isEmpty { job.frozen = Query.Frozen(keys: clawed.sorted(), transaction: posted.asOf) }
+        job.frozen = ledger.frozen(in: posting)
         return job
     }
 

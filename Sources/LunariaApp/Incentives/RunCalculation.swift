@@ -31,23 +31,30 @@ struct RunCalculation {
         guard case .period(let period)? = values["period"] else {
             throw Failure(.usage, "\(plan.runnable.name) needs --period")
         }
-        let ledger = try Ledger(of: plan.runnable.name, reader, in: Currency(of: values))
         var job = PlanJob(plan: plan, parameters: values, context: context)
         job.readers = readers
+        let ledger = try ledger(for: &job, before: period, reader)
         var inputs = RunInputs()
         try checkRestated(ledger, before: period)
-        let corrections = try corrections(ledger, before: period, reader, &inputs)
+        let corrections = try corrections(ledger, before: period, reader)
         job.openings = corrections.last?.closings ?? [:]
+        inputs.add(job.openings)
         let lines = RunLines(emit)
         let calculation = try host.calculate(job, over: reader) { line in try lines.add(line) }
         for correction in corrections {
             try correction.check(calculation.currency)
-            for line in correction.lines { try lines.add(line) }
+            for line in correction.lines {
+                inputs.add(line)
+                try lines.add(line)
+            }
         }
         for adjustment in ledger.adjustments(in: period) {
             let reversal = AdjustmentLines(
                 adjustment, ledger: ledger, currency: calculation.currency, rounding: Rounding(of: values))
-            try reversal.make(from: reader, &inputs) { line in try lines.add(line) }
+            try reversal.make(from: reader) { line in
+                inputs.add(line)
+                try lines.add(line)
+            }
         }
         return CalculatedRun(
             plan: plan, values: values, context: context, calculation: calculation,
@@ -62,24 +69,50 @@ struct RunCalculation {
     /// Each begins with the balances that the one before it comes to now, so that what a late deal has changed is carried
     /// on, whether it was paid or kept to recover a draw.
     func corrections(
-        _ ledger: Ledger, before period: Period, _ reader: any StoreReader, _ inputs: inout RunInputs
+        _ ledger: Ledger, before period: Period, _ reader: any StoreReader
     ) throws -> [Correction] {
         var corrections: [Correction] = []
         for posting in ledger.postings(before: period) {
             let adjustment = PostedAdjustment(
                 posting: posting, ledger: ledger, calculation: self, openings: corrections.last?.closings ?? [:],
                 isRestated: restated.labels.contains(posting.run.period.label))
-            corrections.append(try adjustment.correction(over: reader, &inputs))
+            corrections.append(try telling(posting) { try adjustment.correction(over: reader) })
         }
         return corrections
+    }
+
+    /// What the ledger holds in the currency of the run, which the deals decide if nobody has chosen it.
+    ///
+    /// A period without deals pays in the currency of the period that was posted before it.
+    private func ledger(
+        for job: inout PlanJob, before period: Period, _ reader: any StoreReader
+    ) throws -> Ledger {
+        let name = plan.runnable.name
+        if let chosen = Currency(of: values) { return try Ledger(of: name, reader, in: chosen) }
+        let all = try Ledger(of: name, reader)
+        guard !all.postings.isEmpty || !all.adjustments.isEmpty else { return all }
+        job.fallbackCurrency = all.postings(before: period).last?.run.currency
+        return try Ledger(of: name, reader, in: host.selection(of: job, over: reader).currency)
+    }
+
+    /// Says which posted period it was that could not be calculated again.
+    private func telling(_ posting: Ledger.Posting, _ body: () throws -> Correction) throws -> Correction {
+        do {
+            return try body()
+        } catch {
+            let (failure, period) = (Failure(error), posting.run.period.label)
+            throw Failure(
+                failure.status,
+                "\(failure.message)\nThis came up while the posted period \(period) was calculated again to adjust it. "
+                    + "Mend what is wrong, or go by the present plan and parameters with --restate \(period).")
+        }
     }
 
     /// The explanation of an adjustment: what its period comes to by the data of now, less what was posted.
     func explanation(
         of line: IncentiveLine, _ ledger: Ledger, before period: Period, over reader: any StoreReader
     ) throws -> Explanation? {
-        var inputs = RunInputs()
-        let corrections = try corrections(ledger, before: period, reader, &inputs)
+        let corrections = try corrections(ledger, before: period, reader)
         guard let position = corrections.firstIndex(where: { $0.posting.run.hash == line.adjusts }) else { return nil }
         let posting = corrections[position].posting
         return try PostedAdjustment(
@@ -195,7 +228,27 @@ final class RunLines {
 struct RunInputs {
     private var ledger: ContentHash?
 
-    mutating func add(_ text: String) {
+    /// Adds a line of the ledger: what it is, not why it came about, so that data that change nothing make no other run.
+    mutating func add(_ line: IncentiveLine) {
+        for text in [
+            line.kind.rawValue, line.payee, line.opportunity ?? "", line.date?.description ?? "", line.rule,
+            line.basis?.description ?? "", line.rate?.fraction.description ?? "", line.amount.description,
+            line.adjusts ?? "", line.author ?? "",
+        ] { add(text) }
+    }
+
+    /// Adds what payees carry into the period.
+    mutating func add(_ openings: [String: [String: Money]]) {
+        for (payee, balances) in openings.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            for (name, amount) in balances.sorted(by: { $0.key < $1.key }) where !amount.isZero {
+                add(payee)
+                add(name)
+                add(amount.description)
+            }
+        }
+    }
+
+    private mutating func add(_ text: String) {
         if ledger == nil { ledger = ContentHash() }
         ledger?.add(text)
     }

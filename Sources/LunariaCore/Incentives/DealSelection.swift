@@ -7,10 +7,14 @@ public struct DealSelection: Sendable, Hashable {
     /// The further conditions.
     public let conditions: [Filter]
 
+    /// The one currency in which they are paid.
+    public let currency: Currency
+
     /// Makes a selection.
-    public init(outcome: String?, datedBy: String, conditions: [Filter]) {
+    public init(outcome: String?, datedBy: String, conditions: [Filter], currency: Currency) {
         self.outcome = outcome
         self.datedBy = datedBy
         self.conditions = conditions
+        self.currency = currency
     }
 }

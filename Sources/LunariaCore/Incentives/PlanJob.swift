@@ -8,6 +8,8 @@ public struct PlanJob: Sendable {
     public let context: ScriptContext
     /// What the last posted period left of each payee's balances, by payee and name.
     public var openings: [String: [String: Money]] = [:]
+    /// The currency of a period without deals, if none is chosen; that of the context unless given.
+    public var fallbackCurrency: Currency?
     /// Deals that are read as they were at an earlier moment.
     public var frozen: Query.Frozen?
     /// Where several threads can read at once; without it one does all the work.

@@ -14,17 +14,33 @@ public struct Query: Sendable, Hashable {
         }
     }
 
-    /// Records that are read as they were at an earlier time, while all others are read as they are.
+    /// Records that are read as they were at earlier times, while all others are read as they are.
     public struct Frozen: Sendable, Hashable {
-        /// The keys of the records.
-        public let keys: [String]
-        /// The transaction after which the records are seen.
-        public let transaction: Int64
+        /// A record and the time it is frozen at.
+        public struct Record: Sendable, Hashable {
+            /// The key of the record.
+            public let key: String
+            /// The transaction after which the record is seen.
+            public let transaction: Int64
 
-        /// Freezes records at a transaction.
+            /// Freezes a record at a transaction.
+            public init(key: String, transaction: Int64) {
+                self.key = key
+                self.transaction = transaction
+            }
+        }
+
+        /// The records; each key at most once.
+        public let records: [Record]
+
+        /// Freezes records.
+        public init(_ records: [Record]) {
+            self.records = records
+        }
+
+        /// Freezes records at one transaction.
         public init(keys: [String], transaction: Int64) {
-            self.keys = keys
-            self.transaction = transaction
+            records = keys.map { Record(key: $0, transaction: transaction) }
         }
     }
 

@@ -106,7 +106,9 @@ class ReadSession: StoreReader {
 
     private func compiler(_ table: ObjectTable, frozen: Query.Frozen? = nil) -> QueryCompiler {
         // What is frozen later than the moment that is read is as it was at that moment.
-        let frozen = frozen.map { Query.Frozen(keys: $0.keys, transaction: min($0.transaction, horizon)) }
+        let frozen = frozen.map { frozen in
+            Query.Frozen(frozen.records.map { .init(key: $0.key, transaction: min($0.transaction, horizon)) })
+        }
         return QueryCompiler(table: table, source: source, frozen: frozen, isDetached: isDetached)
     }
 

@@ -11,6 +11,19 @@ enum JSONText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Texts with a number each, as an array of arrays.
+    static func pairs(_ pairs: [(text: String, number: Int64)]) -> String {
+        var bytes = [UInt8(ascii: "[")]
+        for (text, number) in pairs {
+            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "["))
+            append(text, to: &bytes)
+            bytes += Array(",\(number)]".utf8)
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         let digits = Array("0123456789abcdef".utf8)
         bytes.append(UInt8(ascii: "\""))

@@ -62,10 +62,9 @@ struct QueryCompiler {
             case .after(let transaction): (table.stored.asOf(parameter: "?1"), [.integer(transaction)])
             }
         guard let frozen else { return SQLFragment(" FROM \(records)", bindings) }
-        let (keys, transaction) = ("?\(bindings.count + 1)", "?\(bindings.count + 2)")
         return SQLFragment(
-            " FROM \(table.stored.freezing(keys: keys, at: transaction, in: records))",
-            bindings + [.text(JSONText.array(frozen.keys)), .integer(frozen.transaction)])
+            " FROM \(table.stored.freezing(parameter: "?\(bindings.count + 1)", in: records))",
+            bindings + [.text(JSONText.pairs(frozen.records.map { ($0.key, $0.transaction) }))])
     }
 
     /// The terms of the order; the key comes last and decides between equals.

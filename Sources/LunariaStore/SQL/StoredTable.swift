@@ -68,16 +68,21 @@ extension StoredTable {
 }
 
 extension StoredTable {
-    /// The records with some of them as they were after a transaction, as something to select from.
+    /// The records with some of them as they were after transactions of their own, as something to select from.
     ///
-    /// The keys are bound as one JSON array, because a statement takes only so many values.
-    func freezing(keys: String, at transaction: String, in records: String) -> String {
-        let isFrozen = "key IN (SELECT value FROM json_each(\(keys)))"
+    /// Keys and transactions are bound as one JSON array of pairs, because a statement takes only so many values.
+    func freezing(parameter: String, in records: String) -> String {
+        let frozen = """
+            (SELECT json_extract(value, '$[0]') AS "frozen key", json_extract(value, '$[1]') AS "frozen at" \
+            FROM json_each(\(parameter))) f
+            """
+        let columns = columns.map { "t." + SQLText.identifier($0.name) }.joined(separator: ", ")
         return """
-            (SELECT id, tx_from, \(columnList) FROM \(records) WHERE NOT \(isFrozen) UNION ALL \
-            SELECT id, tx_from, \(columnList) FROM \(current) WHERE \(isFrozen) AND tx_from <= \(transaction) UNION ALL \
-            SELECT id, tx_from, \(columnList) FROM \(history) \
-            WHERE \(isFrozen) AND tx_from <= \(transaction) AND tx_until > \(transaction))
+            (SELECT id, tx_from, \(columnList) FROM \(records) WHERE key NOT IN (SELECT "frozen key" FROM \(frozen)) \
+            UNION ALL SELECT t.id, t.tx_from, \(columns) FROM \(frozen) JOIN \(current) t ON t.key = "frozen key" \
+            WHERE t.tx_from <= "frozen at" \
+            UNION ALL SELECT t.id, t.tx_from, \(columns) FROM \(frozen) JOIN \(history) t ON t.key = "frozen key" \
+            WHERE t.tx_from <= "frozen at" AND t.tx_until > "frozen at")
             """
     }
 

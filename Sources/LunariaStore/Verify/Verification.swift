@@ -31,7 +31,7 @@ struct Verification {
             guard let transaction = try log.transaction(number) else {
                 throw StoreError.chainBroken(number, reason: "it is missing from the log")
             }
-            if let reason = try problem(in: transaction, before: before) {
+            if let reason = try readableProblem(in: transaction, before: before) {
                 throw StoreError.chainBroken(number, reason: reason)
             }
             before = transaction.hash
@@ -39,6 +39,17 @@ struct Verification {
         }
         try checkStrays(after: last)
         return last
+    }
+
+    /// What is wrong with a transaction; what cannot even be read was altered.
+    private mutating func readableProblem(in transaction: Transaction, before: String) throws -> String? {
+        do {
+            return try problem(in: transaction, before: before)
+        } catch let error as CalendarError {
+            return "it holds what cannot be read: \(error)"
+        } catch let error as NumberError {
+            return "it holds what cannot be read: \(error)"
+        }
     }
 
     private mutating func problem(in transaction: Transaction, before: String) throws -> String? {

@@ -73,7 +73,8 @@ struct IncentiveCalculation {
 
     func selection(_ setting: PlanSetting) -> DealSelection {
         DealSelection(
-            outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions)
+            outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions,
+            currency: setting.currency)
     }
 
     /// The stage `credit`.
