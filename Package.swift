@@ -58,7 +58,12 @@ let package = Package(
         .testTarget(
             name: "LuaVMTests", dependencies: ["LuaVM", "luavm-wall-probe"], swiftSettings: strict),
         .testTarget(
-            name: "LunariaCommandTests", dependencies: ["lunaria"], exclude: ["Cases"], swiftSettings: strict),
+            name: "LunariaCommandTests",
+            dependencies: [
+                "lunaria", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
         .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
         .testTarget(

@@ -4,7 +4,7 @@ import Glibc
 final class CaseDirectory {
     private let root: String
     /// Where the commands run.
-    private let path: String
+    let path: String
 
     init() throws {
         var template = Array("/tmp/lunaria-command-XXXXXX".utf8CString)

@@ -15,7 +15,10 @@ struct StoredPlan {
                     + "it can be shown, but not calculated again")
         }
         guard let source = try reader.planSource(run.sourceHash) else {
-            throw StoreError.failed(reason: "the plan's source of run \(run.name) is missing")
+            throw Failure(
+                .badData,
+                "the files of the plan are not in the database any more; `lunaria log --verify` says what else is missing"
+            )
         }
         self.run = context
         plan = try host.plan(run.plan, from: source, over: reader.schema)
