@@ -17,14 +17,27 @@ public struct PostRun {
         let store = try session.archive()
         let run = try store.read(at: .latest) { reader in try FindRun(name).find(reader) }
         let info = session.circumstances.info("post run \(run.name) of \(run.plan) for \(run.period.label)")
-        let (payees, transaction) = try store.write(info) { writer in
+        let (result, transaction) = try store.write(info) { writer in
             try PostingCheck(run: run, ledger: Ledger(of: run.plan, writer, in: run.currency)).check(writer)
             try calculateAgain(run, writer, session, store)
             _ = try writer.save(record(of: run, in: session, writer.schema), .create)
-            return (try writer.payeeTotals(of: run).count, .keep)
+            return ((try writer.payeeTotals(of: run).count, try passedOver(run, writer)), .keep)
         }
         guard let transaction else { throw StoreError.failed(reason: "the posting of run \(run.name) was not kept") }
-        return PostedRun(run: run, payees: payees, transaction: transaction)
+        return PostedRun(run: run, payees: result.0, transaction: transaction, passedOver: result.1)
+    }
+
+    /// The earlier periods that were run and never posted: once a later one is, they may be too late to be.
+    private func passedOver(_ run: IncentiveRun, _ reader: any StoreReader) throws -> [String] {
+        let ledger = try Ledger(of: run.plan, reader, in: run.currency)
+        var labels: [String] = []
+        for other in try reader.runs() where other.plan == run.plan && other.currency == run.currency {
+            guard other.period.until <= run.period.start, ledger.lock(of: other.period) == nil,
+                !labels.contains(other.period.label)
+            else { continue }
+            labels.append(other.period.label)
+        }
+        return labels
     }
 
     private func calculateAgain(
@@ -66,4 +79,6 @@ public struct PostedRun {
     public let payees: Int
     /// The transaction that posted it.
     public let transaction: Transaction
+    /// Earlier periods that have a run which is not posted, by their labels.
+    public let passedOver: [String]
 }

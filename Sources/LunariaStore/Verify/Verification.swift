@@ -38,7 +38,22 @@ struct Verification {
             progress(number, last)
         }
         try checkStrays(after: last)
+        try checkFile(last)
         return last
+    }
+
+    /// Looks for what makes a file lie about its data: an index that disagrees with its table, a trigger, a view.
+    private func checkFile(_ last: Int64) throws(StoreError) {
+        let additions = try PreparedStatement(
+            db, "SELECT type || ' ' || name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1")
+        defer { additions.reset() }
+        if try additions.step() {
+            throw .chainBroken(last, reason: "the file has a \(additions.text(0)), which Lunaria did not make")
+        }
+        let integrity = try PreparedStatement(db, "PRAGMA integrity_check(1)")
+        defer { integrity.reset() }
+        guard try integrity.step(), integrity.text(0) != "ok" else { return }
+        throw .chainBroken(last, reason: "the file is damaged: \(integrity.text(0))")
     }
 
     /// What is wrong with a transaction; what cannot even be read was altered.

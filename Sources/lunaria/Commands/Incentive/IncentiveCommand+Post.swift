@@ -22,6 +22,11 @@ extension IncentiveCommand {
                 ShownText.lines(
                     "posted run \(run.name) of \(run.plan) for \(run.period.label): \(Count(run.lineCount, "line")), "
                         + "\(Count(posted.payees, "payee")), total \(run.total)"))
+            if !posted.passedOver.isEmpty {
+                Terminal.report(
+                    "warn: \(posted.passedOver.joined(separator: ", ")) of \(run.plan) has a run that is not posted; "
+                        + "post periods in order, so that what is carried from one to the next is not lost")
+            }
             Terminal.report("transaction \(posted.transaction.number); \(run.period.label) of \(run.plan) is locked")
         }
     }
