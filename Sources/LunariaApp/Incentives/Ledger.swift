@@ -107,7 +107,10 @@ struct Ledger {
             guard case .clawback(let opportunity, _) = adjustment.effect, moments[ExactText(opportunity)] == nil else {
                 continue
             }
-            let seen = postings.filter { $0.transaction < adjustment.transaction }.map(\.run.asOf)
+            // A run of an earlier period has adjusted nothing of this one.
+            let seen = postings.filter { other in
+                other.transaction < adjustment.transaction && other.run.period.start >= posting.run.period.start
+            }.map(\.run.asOf)
             moments[ExactText(opportunity)] = max(seen.max() ?? 0, posting.run.asOf)
         }
         if moments.isEmpty { return nil }

@@ -39,13 +39,13 @@ struct RunCalculation {
         let corrections = try corrections(ledger, before: period, reader)
         job.openings = corrections.last?.closings ?? [:]
         inputs.add(job.openings)
-        let lines = RunLines(emit)
-        let calculation = try host.calculate(job, over: reader) { line in try lines.add(line) }
+        let lines = LineCounter()
+        let calculation = try host.calculate(job, over: reader) { line in try emit(lines.number(line)) }
         for correction in corrections {
             try correction.check(calculation.currency)
             for line in correction.lines {
                 inputs.add(line)
-                try lines.add(line)
+                try emit(lines.number(line))
             }
         }
         for adjustment in ledger.adjustments(in: period) {
@@ -53,7 +53,7 @@ struct RunCalculation {
                 adjustment, ledger: ledger, currency: calculation.currency, rounding: Rounding(of: values))
             try reversal.make(from: reader) { line in
                 inputs.add(line)
-                try lines.add(line)
+                try emit(lines.number(line))
             }
         }
         return CalculatedRun(
@@ -155,111 +155,5 @@ extension Rounding {
             return
         }
         self = Rounding(name: name) ?? .halfUp
-    }
-}
-
-/// The particulars of a run that has been calculated and is not stored yet.
-struct CalculatedRun {
-    let plan: Plan
-    let values: [String: ParameterValue]
-    let context: ScriptContext
-    let calculation: Calculation
-    /// The opportunities that were clawed back and have changed since, which adjusts nothing any more.
-    let settled: [String]
-    /// The posted periods that were adjusted, in order.
-    let adjusted: [AdjustedPeriod]
-    let inputHash: String
-    let lineCount: Int
-    let total: Money
-    /// The last transaction the calculation saw.
-    let asOf: Int64
-
-    /// How many lines adjust a posted period, and what they come to.
-    struct AdjustedPeriod {
-        let label: String
-        let count: Int
-        let total: Money
-
-        init(_ correction: Correction) throws {
-            label = correction.posting.run.period.label
-            count = correction.lines.count
-            total = try correction.lines.reduce(.zero(correction.posting.run.currency)) { sum, line in
-                try sum.adding(line.amount)
-            }
-        }
-    }
-
-    /// The parameters as they identify the run.
-    var parameters: [String: String] { values.mapValues(\.description) }
-
-    /// The hash by which the run is known.
-    var hash: String {
-        IncentiveRun.identity(
-            plan: plan.runnable.name, sourceHash: calculation.sourceHash, parameters: parameters, inputHash: inputHash)
-    }
-
-    /// The run as it is stored.
-    func run(resultHash: String) -> IncentiveRun {
-        IncentiveRun(
-            hash: hash, plan: plan.runnable.name, plugin: plan.runnable.plugin, pluginVersion: plan.runnable.version,
-            sourceHash: calculation.sourceHash, parameters: parameters, inputHash: inputHash,
-            period: calculation.period, currency: calculation.currency, asOf: asOf,
-            context: RunContext(asOf: context.asOf, currency: context.currency, fiscalYear: context.fiscalYear),
-            engine: IncentiveRun.engine, resultHash: resultHash, lineCount: lineCount, total: total)
-    }
-}
-
-/// Numbers the lines of a run from 1 and adds them up.
-final class RunLines {
-    private let emit: (IncentiveLine) throws -> Void
-    private(set) var count = 0
-    /// The sum of all lines that are not held; `nil` without lines.
-    private(set) var total: Money?
-
-    init(_ emit: @escaping (IncentiveLine) throws -> Void) {
-        self.emit = emit
-    }
-
-    func add(_ line: IncentiveLine) throws {
-        count += 1
-        if line.kind != .held { total = try total?.adding(line.amount) ?? line.amount }
-        try emit(line.numbered(count))
-    }
-}
-
-/// The hash over everything a run depends on: what its plan read and, if there is any, what the ledger adds.
-struct RunInputs {
-    private var ledger: ContentHash?
-
-    /// Adds a line of the ledger: what it is, not why it came about, so that data that change nothing make no other run.
-    mutating func add(_ line: IncentiveLine) {
-        for text in [
-            line.kind.rawValue, line.payee, line.opportunity ?? "", line.date?.description ?? "", line.rule,
-            line.basis?.description ?? "", line.rate?.fraction.description ?? "", line.amount.description,
-            line.adjusts ?? "", line.author ?? "",
-        ] { add(text) }
-    }
-
-    /// Adds what payees carry into the period.
-    mutating func add(_ openings: [String: [String: Money]]) {
-        for (payee, balances) in openings.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            for (name, amount) in balances.sorted(by: { $0.key < $1.key }) where !amount.isZero {
-                add(payee)
-                add(name)
-                add(amount.description)
-            }
-        }
-    }
-
-    private mutating func add(_ text: String) {
-        if ledger == nil { ledger = ContentHash() }
-        ledger?.add(text)
-    }
-
-    /// The hash of what the plan read, or of that and what the ledger adds.
-    func hexadecimal(after own: String) -> String {
-        guard var hash = ledger else { return own }
-        hash.add(own)
-        return hash.hexadecimal()
     }
 }

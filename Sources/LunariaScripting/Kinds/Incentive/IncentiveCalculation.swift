@@ -30,7 +30,8 @@ struct IncentiveCalculation {
 
     /// Gives each line to `emit`, in order and numbered from 1, and answers the particulars.
     func calculate(emit: @escaping LineSink) throws -> Calculation {
-        let counter = LineCounter(emit)
+        let counter = LineCounter()
+        let sink: LineSink = { line, explanation in try emit(counter.number(line), explanation) }
         let extent = try extent()
         var hash = ContentHash()
         let run = RunState(
@@ -43,10 +44,10 @@ struct IncentiveCalculation {
         var others: Set<String> = []
         if let credit = contribution.credit { (setting.credits, others) = try credits(credit, setting, run) }
         let batches = try batches(setting)
-        let outcomes = try self.outcomes(of: batches, deals: extent.dated, counter)
+        let outcomes = try self.outcomes(of: batches, deals: extent.dated, sink)
         for outcome in outcomes { others.formUnion(outcome.otherCurrencies) }
         try check(others, setting)
-        let balances = try settle(setting, outcomes, run, counter)
+        let balances = try settle(setting, outcomes, run, sink)
         hash.add(run.inputs?.hexadecimal() ?? "")
         hash.add(setting.currency.code)
         for input in outcomes.lazy.flatMap(\.inputs) { hash.add(input) }
@@ -123,20 +124,20 @@ struct IncentiveCalculation {
     }
 
     private func outcomes(
-        of batches: [PayeeBatch], deals: Int64, _ counter: LineCounter
+        of batches: [PayeeBatch], deals: Int64, _ emit: @escaping LineSink
     ) throws -> [BatchOutcome] {
         let isLarge = deals >= Self.parallelDeals || job.workers != nil
         if let readers = job.readers, readers.store.allowsConcurrentReads, isLarge, job.workers != 1 {
             let workers = min(job.workers ?? Processors.count, batches.count)
             return try OrderedBatches(batches, reading: readers, workers: max(1, workers)).run { line in
-                try counter.add(line, nil)
+                try emit(line, nil)
             }
         }
         let clock = ContinuousClock()
         let end = clock.now + .seconds(batches.first?.setting.context.limits.seconds ?? 0)
         return try batches.map { batch in
             guard clock.now < end else { throw overdue(batch) }
-            return try batch.run(over: reader) { line, explanation in try counter.add(line, explanation) }
+            return try batch.run(over: reader, emit: emit)
         }
     }
 
@@ -152,7 +153,7 @@ struct IncentiveCalculation {
 
     /// The stage `settle`, and the balances at the end.
     private func settle(
-        _ setting: PlanSetting, _ outcomes: [BatchOutcome], _ run: RunState, _ counter: LineCounter
+        _ setting: PlanSetting, _ outcomes: [BatchOutcome], _ run: RunState, _ emit: @escaping LineSink
     ) throws -> BalanceBook {
         var balances = BalanceBook(setting.openings, currency: setting.currency)
         for outcome in outcomes {
@@ -166,28 +167,10 @@ struct IncentiveCalculation {
             tallies: tallies)
         do {
             return try machine.withRun(run) {
-                try stage.run(run) { line, explanation in try counter.add(line, explanation) }
+                try stage.run(run, emit: emit)
             }
         } catch let error as PluginError {
             throw error.about("while settling \(setting.period.label)")
         }
-    }
-}
-
-/// Numbers lines and adds them up.
-final class LineCounter {
-    private let emit: LineSink
-    private(set) var count = 0
-    /// The sum of all lines that are not held; `nil` without lines.
-    private(set) var total: Money?
-
-    init(_ emit: @escaping LineSink) {
-        self.emit = emit
-    }
-
-    func add(_ line: IncentiveLine, _ explanation: Explanation?) throws {
-        count += 1
-        if line.kind != .held { total = try total?.adding(line.amount) ?? line.amount }
-        try emit(line.numbered(count), explanation)
     }
 }

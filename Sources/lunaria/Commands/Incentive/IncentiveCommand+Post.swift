@@ -24,7 +24,7 @@ extension IncentiveCommand {
                         + "\(Count(posted.payees, "payee")), total \(run.total)"))
             if !posted.passedOver.isEmpty {
                 Terminal.report(
-                    "warn: \(posted.passedOver.joined(separator: ", ")) of \(run.plan) has a run that is not posted; "
+                    "warn: not posted: \(posted.passedOver.joined(separator: ", ")) of \(run.plan), for which there are runs; "
                         + "post periods in order, so that what is carried from one to the next is not lost")
             }
             Terminal.report("transaction \(posted.transaction.number); \(run.period.label) of \(run.plan) is locked")
