@@ -21,7 +21,7 @@ extension IncentiveCalculation {
         let (accumulation, conditions) = try choices()
         let object = try reader.schema.requireObject("opportunity")
         let chosen = try chosenCurrency()
-        let currency = 
+        let currency =
             try chosen ?? firstCurrency(period, conditions) ?? job.fallbackCurrency ?? job.context.currency
         let setting = PlanSetting(
             plan: job.plan, schema: reader.schema, parameters: job.parameters, context: job.context, period: period,
