@@ -55,10 +55,6 @@ import Testing
     @Test(
         arguments: [
             (
-                "give { payee = 'ann', share = '90%' }",
-                "the split shares of opportunity 'D1' add up to 90%, expected 100%"
-            ),
-            (
                 "give { payee = 'zoe', share = '100%' }",
                 "'zoe' is given a share of opportunity 'D1', expected the key of a rep"
             ),
@@ -71,5 +67,12 @@ import Testing
     func `a credit is refused`(credit: String, message: String) throws {
         let found = try Self.pay(credit)
         #expect(found.contains(message), "\(found)")
+    }
+
+    @Test func `shares that do not sum to the whole are refused as data`() throws {
+        let refusal = #expect(throws: Refusal.self) { try Self.pay("give { payee = 'ann', share = '90%' }") }
+        #expect(
+            refusal?.message == "the split shares of opportunity 'D1' add up to 90%, expected 100%; "
+                + "give the rest to somebody, or make a share an overlay")
     }
 }

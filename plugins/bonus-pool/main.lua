@@ -22,6 +22,12 @@ return incentive {
     local sharers, weights, total = {}, {}, decimal(0)
     for _, payee in ipairs(payees) do
       local weight = weigh[params.weight_by](payee)
+      if params.pool:currency() ~= payee.zero:currency() then
+        refuse("--pool is " .. params.pool .. ", and the run pays in " .. payee.zero:currency())
+      end
+      if weight and weight < 0 then
+        refuse("the weight of '" .. payee.key .. "' is " .. weight .. ", expected 0 or more")
+      end
       if weight then
         table.insert(sharers, payee)
         table.insert(weights, weight)

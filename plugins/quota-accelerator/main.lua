@@ -12,17 +12,17 @@ local function pay_deal(pay, deal, rule, basis, rate)
   pay { deal = deal, rule = rule, basis = basis, rate = rate, amount = basis * rate }
 end
 
-local function pay_graduated(payee, table, factor, pay)
+local function pay_graduated(payee, rates, factor, pay)
   for deal in payee:deals() do
-    for slice in table:graduated(deal.before, deal.after) do
+    for slice in rates:graduated(deal.before, deal.after) do
       if not deal.is_earlier then pay_deal(pay, deal, "sales " .. slice.label, slice.amount, slice.rate * factor) end
     end
   end
 end
 
-local function pay_retroactive(payee, table, factor, pay)
+local function pay_retroactive(payee, rates, factor, pay)
   local before, after = payee:measured()
-  local paid, reached = table:rate_at(before) * factor, table:rate_at(after) * factor
+  local paid, reached = rates:rate_at(before) * factor, rates:rate_at(after) * factor
   for deal in payee:deals() do
     if deal.measure and not deal.is_earlier then
       pay_deal(pay, deal, "all at the rate reached", deal.measure, reached)
@@ -32,16 +32,28 @@ local function pay_retroactive(payee, table, factor, pay)
   end
 end
 
-local function pay_without_target(payee, params, table, factor, pay)
+-- The targets that would do but for their days.
+local function near_misses(payee, crm)
+  local found = {}
+  local targets = crm.targets:where {
+    owner = payee.key, first_day = { le = payee.period.last }, last_day = { ge = payee.period.first },
+  }
+  for target in targets:limit(3):each() do
+    table.insert(found, target.key .. " is for " .. target.first_day .. " to " .. target.last_day)
+  end
+  return #found > 0 and " (" .. table.concat(found, ", ") .. ")" or ""
+end
+
+local function pay_without_target(payee, params, rates, factor, pay, crm)
   for deal in payee:deals() do
     if deal.measure and not deal.is_earlier then
       if params.without_target == "refuse" then
         refuse(string.format(
-          "'%s' has sales in %s, but no target of bookings in %s for the %s; enter one (lunaria import target), or say "
-            .. "what to pay: --without-target",
-          payee.key, payee.period.label, payee.zero:currency(), params.accumulate))
+          "'%s' has sales in %s, but no target of bookings in %s from the first to the last day of the %s%s; enter one "
+            .. "(lunaria import target), or say what to pay: --without-target",
+          payee.key, payee.period.label, payee.zero:currency(), params.accumulate, near_misses(payee, crm)))
       elseif params.without_target == "first_rate" then
-        pay_deal(pay, deal, "no target", deal.measure, table:rate_at(0) * factor)
+        pay_deal(pay, deal, "no target", deal.measure, rates:rate_at(0) * factor)
       end
     end
   end
@@ -54,14 +66,14 @@ return incentive {
   measure = "amount",
 
   reward = function(payee, params, pay, crm)
-    local table, factor = scale(params)
+    local rates, factor = scale(params)
     local quota = quota_of(payee, params.accumulate, crm)
     if not quota then
-      pay_without_target(payee, params, table, factor, pay)
+      pay_without_target(payee, params, rates, factor, pay, crm)
     elseif params.basis == "graduated" then
-      pay_graduated(payee, table:scaled(quota), factor, pay)
+      pay_graduated(payee, rates:scaled(quota), factor, pay)
     else
-      pay_retroactive(payee, table:scaled(quota), factor, pay)
+      pay_retroactive(payee, rates:scaled(quota), factor, pay)
     end
   end,
 }

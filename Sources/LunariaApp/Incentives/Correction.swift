@@ -5,6 +5,8 @@ struct Correction {
     let posting: Ledger.Posting
     /// The adjustments of what was posted, in order of payee and opportunity.
     let lines: [IncentiveLine]
+    /// The opportunities that were clawed back and have changed since they were last paid, which adjusts nothing any more.
+    let settled: [String]
     /// What payees carry into the next period, by payee and name.
     let closings: [String: [String: Money]]
 

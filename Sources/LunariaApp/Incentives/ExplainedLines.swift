@@ -67,8 +67,12 @@ struct ExplainedLines {
         let payee = line?.payee
         let lines = stored.filter { isOfPlan($0) && (payee == nil || $0.payee == payee) }
         var job = PlanJob(plan: plan.plan, parameters: plan.values, context: plan.context(limits: limits))
-        let corrections = try calculation.corrections(ledger, before: run.period, reader)
-        job.openings = corrections.last?.closings ?? [:]
+        // Only balances reach from one period into the next one's own lines.
+        let hasBalances = try ledger.postings.contains { try !reader.balances(of: $0.run).isEmpty }
+        if hasBalances {
+            let corrections = try calculation.corrections(ledger, before: run.period, reader)
+            job.openings = corrections.last?.closings ?? [:]
+        }
         var position = 0
         var explained: [Int: Explanation] = [:]
         _ = try host.explain(job, payee: payee, over: reader) { calculated, explanation in

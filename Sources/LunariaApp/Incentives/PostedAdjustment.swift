@@ -40,7 +40,8 @@ struct PostedAdjustment {
         let balances = try differences(reader, of: nil) { place, difference in
             lines.append(line(place, difference))
         }
-        return Correction(posting: posting, lines: lines, closings: balances.closings)
+        return Correction(
+            posting: posting, lines: lines, settled: try settled(reader), closings: balances.closings)
     }
 
     /// The explanation of an adjustment: what the period comes to by the present data, less what was posted.
@@ -193,11 +194,24 @@ struct PostedAdjustment {
         return result.filter { !$0.value.amount.isZero }
     }
 
+    /// The opportunities of the period that were clawed back and have changed since the moment they are frozen at.
+    private func settled(_ reader: any StoreReader) throws -> [String] {
+        try (ledger.frozen(in: posting)?.records ?? []).filter { record in
+            var isPaid = false
+            try reader.forEachLine(of: posted, opportunity: record.key) { _ in isPaid = true }
+            return try isPaid && hasChanged(record.key, since: record.transaction, reader)
+        }.map(\.key)
+    }
+
     private func hasChanged(_ opportunity: String, _ reader: any StoreReader) throws -> Bool {
+        try hasChanged(opportunity, since: posted.asOf, reader)
+    }
+
+    private func hasChanged(_ opportunity: String, since transaction: Int64, _ reader: any StoreReader) throws -> Bool {
         if opportunity.isEmpty { return false }
         let object = try reader.schema.requireObject("opportunity")
         return try reader.versions(object, key: opportunity).contains { version in
-            version.from > posted.asOf || (version.until ?? 0) > posted.asOf
+            version.from > transaction || (version.until ?? 0) > transaction
         }
     }
 }

@@ -58,6 +58,7 @@ struct RunCalculation {
         }
         return CalculatedRun(
             plan: plan, values: values, context: context, calculation: calculation,
+            settled: Array(Set(corrections.flatMap(\.settled))).sorted(),
             adjusted: try corrections.filter { !$0.lines.isEmpty }.map { try CalculatedRun.AdjustedPeriod($0) },
             inputHash: inputs.hexadecimal(after: calculation.inputHash), lineCount: lines.count,
             total: lines.total ?? .zero(calculation.currency),
@@ -163,6 +164,8 @@ struct CalculatedRun {
     let values: [String: ParameterValue]
     let context: ScriptContext
     let calculation: Calculation
+    /// The opportunities that were clawed back and have changed since, which adjusts nothing any more.
+    let settled: [String]
     /// The posted periods that were adjusted, in order.
     let adjusted: [AdjustedPeriod]
     let inputHash: String

@@ -32,10 +32,11 @@ struct UnpaidOpportunities {
         let known = KnownToRun(run, selection, reader)
         for (filters, date) in try neededSources(reader) {
             let query = Query(
-                "opportunity", filters: filters, projection: Self.fields + [date], order: [.init(date)])
+                "opportunity", filters: filters, projection: Self.fields + [selection.counts, date],
+                order: [.init(date)])
             let rows = try reader.rows(query, unpaidBy: run)
             while try rows.next() {
-                if let entry = try entry(rows, known) { try body(entry) }
+                if let entry = try entry(rows, known, isDated: date == selection.datedBy) { try body(entry) }
             }
         }
     }
@@ -102,42 +103,47 @@ struct UnpaidOpportunities {
         owners.sorted().prefix(5).joined(separator: ", ") + (owners.count > 5 ? ", …" : "")
     }
 
-    /// The conditions of those that belong to the period, by the field that dates them.
+    /// The conditions of those that belong to the period, by the field that dates them; those without any date belong to
+    /// every period if the plan would pay them.
     private var sources: [(filters: [Filter], date: String)] {
         let dates = [selection.datedBy] + ["expected_close", "created_on"].filter { $0 != selection.datedBy }
-        return dates.enumerated().map { position, date in
-            let empty = dates.prefix(position).map { Filter($0, .isEmpty, [.boolean(true)]) }
-            return (
-                empty + [
-                    Filter(date, .greaterOrEqual, [.date(run.period.start)]),
-                    Filter(date, .less, [.date(run.period.until)]),
-                ], date
-            )
+        let isEmpty = dates.map { Filter($0, .isEmpty, [.boolean(true)]) }
+        var sources = dates.enumerated().map { position, date in
+            let inside = [
+                Filter(date, .greaterOrEqual, [.date(run.period.start)]),
+                Filter(date, .less, [.date(run.period.until)]),
+            ]
+            return (filters: isEmpty.prefix(position) + inside, date: date)
         }
+        if let outcome = selection.outcome {
+            sources.append((isEmpty + [.equal("outcome", .text(outcome))], "expected_close"))
+        }
+        return sources.map { (Array($0.filters), $0.date) }
     }
 
-    private func entry(_ rows: any RowCursor, _ known: KnownToRun) throws -> Entry? {
+    private func entry(_ rows: any RowCursor, _ known: KnownToRun, isDated: Bool) throws -> Entry? {
         let owner = rows.isNull(1) ? nil : rows.text(1)
         let key = rows.text(0)
-        guard let reason = try reason(rows, owner: owner, key: key, known) else { return nil }
+        guard let reason = try reason(rows, owner: owner, key: key, known, isDated: isDated) else { return nil }
         var date: CalendarDate?
-        if case .date(let found) = try rows.value(5) { date = found }
+        if case .date(let found) = try rows.value(6) { date = found }
         var amount: Money?
         if case .money(let found) = try rows.value(3) { amount = found }
         return Entry(key: key, date: date, owner: owner, amount: amount, reason: reason)
     }
 
     private func reason(
-        _ rows: any RowCursor, owner: String?, key: String, _ known: KnownToRun
+        _ rows: any RowCursor, owner: String?, key: String, _ known: KnownToRun, isDated: Bool
     ) throws -> UnpaidReason? {
         let outcome = rows.text(2)
         if let wanted = selection.outcome, wanted != outcome { return .outcome(outcome) }
+        if !isDated { return .undated(selection.datedBy) }
         let currency = rows.isNull(4) ? "" : rows.text(4)
         if currency != run.currency.code { return .currency(currency) }
         if try !known.isWithinConditions(key) { return .filtered }
         guard let owner else { return .noOwner }
         if try !known.isRep(owner) { return .ownerNotRep(owner) }
         if try known.isCounted(owner) { return nil }
-        return rows.isNull(3) ? .noAmount : .noRule
+        return rows.isNull(5) ? .missing(selection.counts) : .noRule
     }
 }

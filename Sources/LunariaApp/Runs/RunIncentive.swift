@@ -54,12 +54,16 @@ struct RunIncentive {
         let ledger = try Ledger(of: plan.runnable.name, reader, in: currency)
         guard let posting = ledger.lock(of: period) else { return }
         let posted = posting.run
+        let isSame = posted.period.start == period.start && posted.period.until == period.until
+        let why =
+            isSame
+            ? "run \(posted.name) is posted, and this run differs from it; nothing was stored\n"
+                + "What has changed since becomes adjustments in a later period"
+            : "it shares days with \(posted.period.label), which is posted as run \(posted.name); nothing was stored\n"
+                + "Run periods that do not overlap with what is posted"
         throw Failure(
             .badData,
-            "\(period.label) of \(plan.runnable.name) is locked: run \(posted.name) of \(posted.period.label) is posted, "
-                + "and this run differs from it; nothing was stored\n"
-                + "What has changed since becomes adjustments in a later period; --what-if shows what this run would pay."
-        )
+            "\(period.label) of \(plan.runnable.name) is locked: \(why); --what-if shows what this run would pay.")
     }
 
     private func findings(
@@ -74,6 +78,11 @@ struct RunIncentive {
         findings += calculated.adjusted.map { period in
             let count = "\(period.count) \(period.count == 1 ? "adjustment" : "adjustments")"
             return Finding(.info, "\(count) to \(period.label), \(period.total)")
+        }
+        findings += calculated.settled.map { opportunity in
+            Finding(
+                .info,
+                "opportunity \(opportunity) was clawed back, and what has changed in it since adjusts nothing any more")
         }
         let ledger = try Ledger(of: run.plan, reader, in: run.currency)
         return findings + PostedRules(ledger: ledger, calculated: calculated).findings()

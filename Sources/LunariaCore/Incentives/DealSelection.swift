@@ -10,11 +10,17 @@ public struct DealSelection: Sendable, Hashable {
     /// The one currency in which they are paid.
     public let currency: Currency
 
+    /// The field without which an opportunity counts nothing.
+    public let counts: String
+
     /// Makes a selection.
-    public init(outcome: String?, datedBy: String, conditions: [Filter], currency: Currency) {
+    public init(
+        outcome: String?, datedBy: String, conditions: [Filter], currency: Currency, counts: String
+    ) {
         self.outcome = outcome
         self.datedBy = datedBy
         self.conditions = conditions
         self.currency = currency
+        self.counts = counts
     }
 }

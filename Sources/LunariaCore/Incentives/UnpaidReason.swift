@@ -9,7 +9,10 @@ public enum UnpaidReason: Sendable, Hashable {
     case ownerNotRep(String)
     /// A condition of the plan excludes it.
     case filtered
-    case noAmount
+    /// The field that the plan counts is empty.
+    case missing(String)
+    /// The date by which it would belong to a period is empty.
+    case undated(String)
     /// The plan looked at it, and none of its rules paid.
     case noRule
 
@@ -21,7 +24,8 @@ public enum UnpaidReason: Sendable, Hashable {
         case .noOwner: "no owner"
         case .ownerNotRep(let owner): "owner '\(owner)' is not a rep"
         case .filtered: "outside the plan's filter"
-        case .noAmount: "amount missing"
+        case .missing(let field): "\(field) missing"
+        case .undated(let field): "\(field) missing, so that it is of no period"
         case .noRule: "no rule of the plan pays for it"
         }
     }
@@ -30,14 +34,14 @@ public enum UnpaidReason: Sendable, Hashable {
     public var kind: String {
         switch self {
         case .ownerNotRep: "owner not a rep"
-        case .outcome, .currency, .noOwner, .filtered, .noAmount, .noRule: description
+        case .outcome, .currency, .noOwner, .filtered, .missing, .undated, .noRule: description
         }
     }
 
     /// Whether the reason hints at a mistake in the data rather than at the course of business.
     public var isSuspicious: Bool {
         switch self {
-        case .noOwner, .ownerNotRep, .noAmount: true
+        case .noOwner, .ownerNotRep, .missing, .undated: true
         case .outcome, .currency, .filtered, .noRule: false
         }
     }

@@ -6,25 +6,13 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
     public let plugin: String
     /// Why, and what to do about it.
     public let message: String
-    /// What was being done, such as `while paying 'li.na'`.
-    public private(set) var occasion: String?
-
     init(plugin: String, message: String) {
         self.plugin = plugin
         self.message = TerminalText.make(of: message, atMost: 2000)
     }
 
-    /// The same refusal with what was being done.
-    func about(_ occasion: String) -> Refusal {
-        var refusal = self
-        refusal.occasion = occasion
-        return refusal
-    }
-
     /// The sentence to show.
-    public var description: String {
-        "\(plugin) refuses: \(message)" + (occasion.map { "\n  " + TerminalText.make(of: $0, atMost: 200) } ?? "")
-    }
+    public var description: String { "\(plugin) refuses: \(message)" }
 }
 
 /// `refuse "…"`: ends the run because of its data or parameters.

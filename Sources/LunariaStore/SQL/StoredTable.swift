@@ -73,7 +73,7 @@ extension StoredTable {
     /// Keys and transactions are bound as one JSON array of pairs, because a statement takes only so many values.
     func freezing(parameter: String, in records: String) -> String {
         let frozen = """
-            (SELECT json_extract(value, '$[0]') AS "frozen key", json_extract(value, '$[1]') AS "frozen at" \
+            (SELECT DISTINCT json_extract(value, '$[0]') AS "frozen key", json_extract(value, '$[1]') AS "frozen at" \
             FROM json_each(\(parameter))) f
             """
         let columns = columns.map { "t." + SQLText.identifier($0.name) }.joined(separator: ", ")

@@ -143,7 +143,7 @@ describe("quota-accelerator", function()
 
     it("makes the run fail unless told otherwise", function()
       assert.error(
-        function() pay {} end, "'li.na' has sales in 2025-Q1, but no target of bookings in USD for the quarter")
+        function() pay {} end, "'li.na' has sales in 2025-Q1, but no target of bookings in USD from the first")
     end)
 
     it("is paid the first rate on request", function()

@@ -78,7 +78,7 @@ describe("spiff", function()
 
   it("lists a deal without units", function()
     win("D1")
-    assert.equal("1 opportunity of 2025-11-01..2025-12-15 earned nothing: amount missing", pay({}).findings[2].message)
+    assert.equal("1 opportunity of 2025-11-01..2025-12-15 earned nothing: units missing", pay({}).findings[2].message)
   end)
 
   it("needs the bonus with the number of units that earn it", function()

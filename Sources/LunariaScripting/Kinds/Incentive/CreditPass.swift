@@ -68,10 +68,11 @@ struct CreditPass {
             return
         }
         guard gathering.splits == Decimal(1) else {
-            throw ScriptFault.argument(
-                "the split shares of opportunity '\(gathering.deal)' add up to "
-                    + "\(Percent(fraction: gathering.splits.normalized)), expected 100%",
-                hint: "give the rest to somebody, or make it an overlay: role = \"overlay\"")
+            throw Refusal(
+                plugin: machine.source.plugin,
+                message: "the split shares of opportunity '\(gathering.deal)' add up to "
+                    + "\(Percent(fraction: gathering.splits.normalized)), expected 100%; "
+                    + "give the rest to somebody, or make a share an overlay")
         }
     }
 

@@ -183,17 +183,3 @@ final class DealRows {
         return .amount(.zero(currency))
     }
 }
-
-/// The tables `params` and `crm` that every function of a plan is given; one of each for a machine.
-struct PlanArguments {
-    let params: LuaReference
-    let crm: LuaReference
-
-    init(_ parameters: [String: ParameterValue], _ machine: PluginMachine) {
-        let stack = LuaStack(machine.vm.stack.state)
-        ParameterPusher(machine: machine).push(parameters, stack)
-        params = stack.retain()
-        CRMModule.push(stack)
-        crm = stack.retain()
-    }
-}

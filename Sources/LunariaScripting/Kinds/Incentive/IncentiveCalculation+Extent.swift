@@ -46,7 +46,7 @@ extension IncentiveCalculation {
         let run = RunState(store: nil, context: job.context, reads: [], writes: [])
         return try machine.withRun(run) {
             let stack = LuaStack(machine.vm.stack.state)
-            let arguments = PlanArguments(job.parameters, machine)
+            let arguments = PlanArguments(job.parameters, of: job.plan.runnable, machine)
             return (try accumulation(arguments, stack), try conditions(arguments, stack))
         }
     }

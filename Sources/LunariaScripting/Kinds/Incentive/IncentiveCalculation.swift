@@ -56,7 +56,7 @@ struct IncentiveCalculation {
             period: setting.period, currency: setting.currency, sourceHash: job.plan.source.hash,
             inputHash: hash.hexadecimal(), lineCount: counter.count, total: counter.total ?? .zero(setting.currency),
             balances: balances.all, findings: Self.findings(outcomes), selection: selection(setting),
-            paysEveryDeal: given == paid && Int64(given) == extent.dated)
+            paysEveryDeal: contribution.credit == nil && given == paid && Int64(given) == extent.dated)
     }
 
     /// What is noteworthy about the parameters.
@@ -71,10 +71,15 @@ struct IncentiveCalculation {
         }
     }
 
+    /// The field without which a deal counts nothing.
+    private var measuredField: String {
+        if case .field(let name)? = contribution.measure { name } else { "amount" }
+    }
+
     func selection(_ setting: PlanSetting) -> DealSelection {
         DealSelection(
             outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions,
-            currency: setting.currency)
+            currency: setting.currency, counts: measuredField)
     }
 
     /// The stage `credit`.
@@ -83,7 +88,7 @@ struct IncentiveCalculation {
     ) throws -> (CreditBook, Set<String>) {
         let reps = Set(try payeeKeys())
         return try machine.withRun(run) {
-            let arguments = PlanArguments(setting.parameters, machine)
+            let arguments = PlanArguments(setting.parameters, of: runnable, machine)
             let rows = try DealRows(setting, measure: nil, arguments, machine)
             return try CreditPass(
                 machine: machine, credit: credit, setting: setting, rows: rows, arguments: arguments, reader: reader,

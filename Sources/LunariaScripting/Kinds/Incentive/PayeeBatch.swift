@@ -32,8 +32,6 @@ struct PayeeBatch: Sendable {
             }
         } catch let error as PluginError {
             throw payee.map { error.about("while paying '\($0)' for \(setting.period.label)") } ?? error
-        } catch let refusal as Refusal {
-            throw payee.map { refusal.about("while paying '\($0)' for \(setting.period.label)") } ?? refusal
         }
     }
 }

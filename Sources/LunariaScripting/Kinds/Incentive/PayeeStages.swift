@@ -23,7 +23,7 @@ struct PayeeStages {
         self.machine = machine
         self.run = run
         self.reader = reader
-        arguments = PlanArguments(setting.parameters, machine)
+        arguments = PlanArguments(setting.parameters, of: setting.plan.runnable, machine)
         let rows = try DealRows(setting, measure: plan.measure, arguments, machine)
         let readsStream = setting.credits == nil && setting.deals.history != .all
         state = IncentiveState(
