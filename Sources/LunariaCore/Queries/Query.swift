@@ -33,14 +33,15 @@ public struct Query: Sendable, Hashable {
         /// The records; each key at most once.
         public let records: [Record]
 
-        /// Freezes records.
+        /// Freezes records; of several with one key the first counts.
         public init(_ records: [Record]) {
-            self.records = records
+            var keys: Set<[UInt8]> = []
+            self.records = records.filter { keys.insert(Array($0.key.utf8)).inserted }
         }
 
         /// Freezes records at one transaction.
         public init(keys: [String], transaction: Int64) {
-            records = keys.map { Record(key: $0, transaction: transaction) }
+            self.init(keys.map { Record(key: $0, transaction: transaction) })
         }
     }
 
