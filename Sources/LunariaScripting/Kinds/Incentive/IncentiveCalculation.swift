@@ -50,6 +50,10 @@ struct IncentiveCalculation {
         let balances = try settle(setting, outcomes, run, sink)
         hash.add(run.inputs?.hexadecimal() ?? "")
         hash.add(setting.currency.code)
+        // Where quarters and years begin decides what adds up; the calendar year goes without saying.
+        if case .each = setting.accumulation, setting.context.fiscalYear != .calendar {
+            hash.add(Int64(setting.context.fiscalYear.startMonth))
+        }
         for input in outcomes.lazy.flatMap(\.inputs) { hash.add(input) }
         let given = outcomes.reduce(0) { $0 + $1.dealsGiven }
         let paid = outcomes.reduce(0) { $0 + $1.dealsPaid }
