@@ -24,7 +24,9 @@ public struct PostRun {
             return ((try writer.payeeTotals(of: run).count, try passedOver(run, writer)), .keep)
         }
         guard let transaction else { throw StoreError.failed(reason: "the posting of run \(run.name) was not kept") }
-        return PostedRun(run: run, payees: result.0, transaction: transaction, passedOver: result.1)
+        return PostedRun(
+            run: run, payees: result.0, transaction: transaction,
+            isEarly: session.circumstances.today < run.period.lastDay, passedOver: result.1)
     }
 
     /// The earlier periods that were run and never posted: once a later one is, they may be too late to be.
@@ -79,6 +81,8 @@ public struct PostedRun {
     public let payees: Int
     /// The transaction that posted it.
     public let transaction: Transaction
+    /// Whether the period has not ended yet.
+    public let isEarly: Bool
     /// Earlier periods that have a run which is not posted, by their labels.
     public let passedOver: [String]
 }

@@ -80,7 +80,7 @@ struct PostedAdjustment {
         else { return try reader.balances(of: posted) }
         var differences: [Place: Difference] = [:]
         let now = try calculation.host.calculate(job, over: reader) { line in
-            let name = payee == line.payee ? "\(line.rule), as calculated on the data of now" : nil
+            let name = payee == line.payee ? "\(Self.words(line)), as calculated on the data of now" : nil
             try Self.add(line, sign: 1, to: &differences, as: name)
         }
         try subtractPosted(reader, from: &differences, of: payee)
@@ -125,7 +125,7 @@ struct PostedAdjustment {
         _ reader: any StoreReader, from differences: inout [Place: Difference], of payee: String?
     ) throws {
         let name = { (line: IncentiveLine, run: IncentiveRun) in
-            payee == line.payee ? "less line \(line.number) of run \(run.name) (\(line.rule))" : nil
+            payee == line.payee ? "less line \(line.number) of run \(run.name) (\(Self.words(line)))" : nil
         }
         try reader.forEachLine(of: posted, payee: nil) { line in
             if line.kind == .earned || line.kind == .override {
@@ -139,6 +139,11 @@ struct PostedAdjustment {
                 }
             }
         }
+    }
+
+    /// The rule of a line, and the opportunity it is for.
+    private static func words(_ line: IncentiveLine) -> String {
+        line.rule + (line.opportunity.map { " for opportunity \($0)" } ?? "")
     }
 
     private static func place(of line: IncentiveLine) -> Place {

@@ -22,6 +22,11 @@ extension IncentiveCommand {
                 ShownText.lines(
                     "posted run \(run.name) of \(run.plan) for \(run.period.label): \(Count(run.lineCount, "line")), "
                         + "\(Count(posted.payees, "payee")), total \(run.total)"))
+            if posted.isEarly {
+                Terminal.report(
+                    "warn: \(run.period.label) ends on \(run.period.lastDay) only; what comes until then is adjusted in the "
+                        + "next period")
+            }
             if !posted.passedOver.isEmpty {
                 Terminal.report(
                     "warn: not posted: \(posted.passedOver.joined(separator: ", ")) of \(run.plan), for which there are runs; "
