@@ -26,9 +26,9 @@ struct ChangedRun {
     private func transactions(_ reader: any StoreReader) throws -> [Transaction] {
         let objects = Set(plan.runnable.reads + ["opportunity", "rep", "assignment", "adjustment"])
         var numbers = Set(try reader.transactions(changing: objects.sorted(), after: run.asOf).map(\.number))
-        for posting in try Ledger(of: run.plan, reader, in: run.currency).postings {
-            let made = try Ledger.transaction(of: posting, reader)?.number ?? 0
-            if made > run.asOf { numbers.insert(made) }
+        for posting in try Ledger(of: run.plan, reader, in: run.currency).postings
+        where posting.transaction > run.asOf {
+            numbers.insert(posting.transaction)
         }
         return try reader.transactions().filter { numbers.contains($0.number) }
     }

@@ -6,9 +6,9 @@ final class KnownToRun {
     private let run: IncentiveRun
     private let selection: DealSelection
     private let reader: any StoreReader
-    private var reps: Set<[UInt8]>?
-    private var eligible: Set<[UInt8]>?
-    private var counted: Set<[UInt8]>?
+    private var reps: Set<ExactText>?
+    private var eligible: Set<ExactText>?
+    private var counted: Set<ExactText>?
 
     init(_ run: IncentiveRun, _ selection: DealSelection, _ reader: any StoreReader) {
         self.run = run
@@ -20,7 +20,7 @@ final class KnownToRun {
     func isRep(_ key: String) throws -> Bool {
         let known = try reps ?? keys(of: try reader.rows(Query("rep", projection: [FieldDefinition.keyName])))
         reps = known
-        return known.contains(Array(key.utf8))
+        return known.contains(ExactText(key))
     }
 
     /// Whether no condition of the plan excludes an opportunity of the period that no line names.
@@ -34,27 +34,27 @@ final class KnownToRun {
             "opportunity", filters: period + selection.conditions, projection: [FieldDefinition.keyName])
         let known = try eligible ?? keys(of: try reader.rows(query, unpaidBy: run))
         eligible = known
-        return known.contains(Array(key.utf8))
+        return known.contains(ExactText(key))
     }
 
     /// Whether a payee has a line that names no opportunity: what was sold is counted there.
     func isCounted(_ payee: String) throws -> Bool {
         let known = try counted ?? countedPayees()
         counted = known
-        return known.contains(Array(payee.utf8))
+        return known.contains(ExactText(payee))
     }
 
-    private func countedPayees() throws -> Set<[UInt8]> {
-        var payees: Set<[UInt8]> = []
+    private func countedPayees() throws -> Set<ExactText> {
+        var payees: Set<ExactText> = []
         try reader.forEachLine(of: run, opportunity: nil) { line in
-            if line.kind == .earned || line.kind == .held { payees.insert(Array(line.payee.utf8)) }
+            if line.kind == .earned || line.kind == .held { payees.insert(ExactText(line.payee)) }
         }
         return payees
     }
 
-    private func keys(of rows: any RowCursor) throws -> Set<[UInt8]> {
-        var keys: Set<[UInt8]> = []
-        while try rows.next() { keys.insert(Array(rows.text(0).utf8)) }
+    private func keys(of rows: any RowCursor) throws -> Set<ExactText> {
+        var keys: Set<ExactText> = []
+        while try rows.next() { keys.insert(ExactText(rows.text(0))) }
         return keys
     }
 }

@@ -36,8 +36,8 @@ struct Ledger {
     /// In the order in which they were made.
     let adjustments: [Adjustment]
 
-    /// Reads what the ledger holds at the moment of a reader; with a currency, only what is in that one.
-    init(of plan: String, _ reader: any StoreReader, in currency: Currency? = nil) throws {
+    /// Reads what the ledger holds at the moment of a reader.
+    init(of plan: String, _ reader: any StoreReader) throws {
         self.plan = plan
         let mine = [Filter.equal("plan", .text(plan))]
         var postings: [Posting] = []
@@ -48,17 +48,34 @@ struct Ledger {
             guard let run = try reader.runs(matching: hash).first else {
                 throw StoreError.failed(reason: "run \(hash.prefix(12)) is posted, but not stored")
             }
-            if let currency, run.currency != currency { continue }
             var day: CalendarDate?
             if case .date(let date) = try rows.value(1) { day = date }
             let posted = try Self.creation(of: hash, "posting", reader)
             postings.append(Posting(run: run, postedOn: day, transaction: posted))
         }
         self.postings = postings
-        adjustments = try Self.adjustments(mine, reader).filter { adjustment in
-            guard let currency, case .manual(_, let amount) = adjustment.effect else { return true }
-            return amount.currency == currency
-        }
+        adjustments = try Self.adjustments(mine, reader)
+    }
+
+    /// Reads what the ledger holds in one currency; a clawback goes by what it takes back, so that it is in every one.
+    init(of plan: String, _ reader: any StoreReader, in currency: Currency) throws {
+        self = try Ledger(of: plan, reader).limited(to: currency)
+    }
+
+    private init(plan: String, postings: [Posting], adjustments: [Adjustment]) {
+        self.plan = plan
+        self.postings = postings
+        self.adjustments = adjustments
+    }
+
+    /// The part of the ledger that is in one currency.
+    func limited(to currency: Currency) -> Ledger {
+        Ledger(
+            plan: plan, postings: postings.filter { $0.run.currency == currency },
+            adjustments: adjustments.filter { adjustment in
+                guard case .manual(_, let amount) = adjustment.effect else { return true }
+                return amount.currency == currency
+            })
     }
 
     /// The posted run whose period shares days with a period, if there is one: the period is locked.
@@ -128,13 +145,6 @@ struct Ledger {
             }
         }
         return sum
-    }
-
-    /// The transaction that posted a run.
-    static func transaction(of posting: Posting, _ reader: any StoreReader) throws -> Transaction? {
-        let object = try reader.schema.requireObject("posting")
-        let made = try reader.versions(object, key: posting.run.hash).first?.from
-        return try reader.transactions().first { $0.number == made }
     }
 
     /// The transaction in which a record came to be as it is.

@@ -41,7 +41,9 @@ struct PostingCheck {
 
     private func words(_ posting: Ledger.Posting, _ reader: any StoreReader) throws -> String {
         let day = posting.postedOn.map { "on \($0)" } ?? "once"
-        guard let transaction = try Ledger.transaction(of: posting, reader) else { return day }
+        guard let transaction = try reader.transactions().first(where: { $0.number == posting.transaction }) else {
+            return day
+        }
         return "\(day) by \(transaction.actor), in transaction \(transaction.number)"
     }
 }

@@ -74,9 +74,7 @@ struct RunCalculation {
     ) throws -> [Correction] {
         var corrections: [Correction] = []
         for posting in ledger.postings(before: period) {
-            let adjustment = PostedAdjustment(
-                posting: posting, ledger: ledger, calculation: self, openings: corrections.last?.closings ?? [:],
-                isRestated: restated.labels.contains(posting.run.period.label))
+            let adjustment = adjustment(of: posting, ledger, after: corrections.last)
             corrections.append(try telling(posting) { try adjustment.correction(over: reader) })
         }
         return corrections
@@ -89,11 +87,11 @@ struct RunCalculation {
         for job: inout PlanJob, before period: Period, _ reader: any StoreReader
     ) throws -> Ledger {
         let name = plan.runnable.name
-        if let chosen = Currency(of: values) { return try Ledger(of: name, reader, in: chosen) }
         let all = try Ledger(of: name, reader)
+        if let chosen = Currency(of: values) { return all.limited(to: chosen) }
         guard !all.postings.isEmpty || !all.adjustments.isEmpty else { return all }
         job.fallbackCurrency = all.postings(before: period).last?.run.currency
-        return try Ledger(of: name, reader, in: host.selection(of: job, over: reader).currency)
+        return all.limited(to: try host.selection(of: job, over: reader).currency)
     }
 
     /// Says which posted period it was that could not be calculated again.
@@ -115,12 +113,18 @@ struct RunCalculation {
     ) throws -> Explanation? {
         let corrections = try corrections(ledger, before: period, reader)
         guard let position = corrections.firstIndex(where: { $0.posting.run.hash == line.adjusts }) else { return nil }
-        let posting = corrections[position].posting
-        return try PostedAdjustment(
-            posting: posting, ledger: ledger, calculation: self,
-            openings: position > 0 ? corrections[position - 1].closings : [:],
-            isRestated: restated.labels.contains(posting.run.period.label)
+        return try adjustment(
+            of: corrections[position].posting, ledger, after: position > 0 ? corrections[position - 1] : nil
         ).explanation(of: line, over: reader)
+    }
+
+    /// The adjustment of a posted run, which begins with the balances that the one before it comes to.
+    private func adjustment(
+        of posting: Ledger.Posting, _ ledger: Ledger, after previous: Correction?
+    ) -> PostedAdjustment {
+        PostedAdjustment(
+            posting: posting, ledger: ledger, calculation: self, openings: previous?.closings ?? [:],
+            isRestated: restated.labels.contains(posting.run.period.label))
     }
 
     /// The posted periods that the parameter `restate` names.

@@ -32,7 +32,7 @@ struct UnpaidOpportunities {
         let known = KnownToRun(run, selection, reader)
         for (filters, date) in try neededSources(reader) {
             let query = Query(
-                "opportunity", filters: filters, projection: Self.fields + [selection.counts, date],
+                "opportunity", filters: filters, projection: Self.fields + [selection.countedField, date],
                 order: [.init(date)])
             let rows = try reader.rows(query, unpaidBy: run)
             while try rows.next() {
@@ -144,6 +144,6 @@ struct UnpaidOpportunities {
         guard let owner else { return .noOwner }
         if try !known.isRep(owner) { return .ownerNotRep(owner) }
         if try known.isCounted(owner) { return nil }
-        return rows.isNull(5) ? .missing(selection.counts) : .noRule
+        return rows.isNull(5) ? .missing(selection.countedField) : .noRule
     }
 }

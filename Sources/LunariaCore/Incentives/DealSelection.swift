@@ -6,21 +6,19 @@ public struct DealSelection: Sendable, Hashable {
     public let datedBy: String
     /// The further conditions.
     public let conditions: [Filter]
-
     /// The one currency in which they are paid.
     public let currency: Currency
-
     /// The field without which an opportunity counts nothing.
-    public let counts: String
+    public let countedField: String
 
     /// Makes a selection.
     public init(
-        outcome: String?, datedBy: String, conditions: [Filter], currency: Currency, counts: String
+        outcome: String?, datedBy: String, conditions: [Filter], currency: Currency, countedField: String
     ) {
         self.outcome = outcome
         self.datedBy = datedBy
         self.conditions = conditions
         self.currency = currency
-        self.counts = counts
+        self.countedField = countedField
     }
 }

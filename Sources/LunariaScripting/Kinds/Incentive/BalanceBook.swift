@@ -3,7 +3,7 @@ import LunariaCore
 /// What payees carry from period to period, such as the part of a draw they still owe.
 struct BalanceBook: Sendable {
     private struct Name: Hashable, Comparable {
-        let payee: PayeeKey
+        let payee: ExactText
         let name: String
 
         static func < (left: Name, right: Name) -> Bool {
@@ -20,18 +20,18 @@ struct BalanceBook: Sendable {
         self.currency = currency
         for (payee, balances) in openings {
             for (name, amount) in balances where amount.currency == currency && !amount.isZero {
-                opening[Name(payee: PayeeKey(text: payee), name: name)] = amount
+                opening[Name(payee: ExactText(payee), name: name)] = amount
             }
         }
         present = opening
     }
 
     func balance(_ name: String, of payee: String) -> Money {
-        present[Name(payee: PayeeKey(text: payee), name: name)] ?? .zero(currency)
+        present[Name(payee: ExactText(payee), name: name)] ?? .zero(currency)
     }
 
     mutating func carry(_ name: String, of payee: String, _ amount: Money) {
-        present[Name(payee: PayeeKey(text: payee), name: name)] = amount
+        present[Name(payee: ExactText(payee), name: name)] = amount
     }
 
     /// The balances that differ between two books, to be put into a third.

@@ -22,7 +22,7 @@ struct CreditBook: Sendable {
 
     /// In order of date, then key.
     private(set) var deals: [Deal] = []
-    private var credits: [PayeeKey: [Credit]] = [:]
+    private var credits: [ExactText: [Credit]] = [:]
 
     /// Begins a deal; deals come in order of date, then key.
     mutating func begin(key: String, date: String) { deals.append(Deal(key: key, date: date)) }
@@ -30,7 +30,7 @@ struct CreditBook: Sendable {
     /// Gives a payee a share in the deal begun last; `false` if the payee has one in the same role already.
     mutating func give(_ payee: String, _ share: Decimal, _ role: CreditRole) -> Bool {
         let deal = deals.count - 1
-        let key = PayeeKey(text: payee)
+        let key = ExactText(payee)
         if credits[key]?.last(where: { $0.deal == deal && $0.role == role }) != nil { return false }
         credits[key, default: []].append(Credit(deal: deal, share: share, role: role))
         if role == .split { deals[deal].splits.append((payee, share)) }
@@ -39,7 +39,7 @@ struct CreditBook: Sendable {
 
     /// A payee's credits from a day on, in order.
     func credits(of payee: String, from first: String) -> ArraySlice<Credit> {
-        let own = credits[PayeeKey(text: payee)] ?? []
+        let own = credits[ExactText(payee)] ?? []
         let start = own.firstIndex { deals[$0.deal].date >= first } ?? own.endIndex
         return own[start...]
     }
@@ -54,8 +54,8 @@ struct CreditBook: Sendable {
         }
         let splits = deals[entry].splits
         let parts = try whole.allocate(weights: splits.map(\.share))
-        let key = PayeeKey(text: payee)
-        let position = splits.firstIndex { PayeeKey(text: $0.payee) == key }
+        let key = ExactText(payee)
+        let position = splits.firstIndex { ExactText($0.payee) == key }
         return position.map { parts[$0] } ?? .zero(amount.currency)
     }
 }

@@ -12,7 +12,7 @@ struct CreditPass {
     let arguments: PlanArguments
     let reader: any StoreReader
     /// Who can be credited.
-    let reps: Set<PayeeKey>
+    let reps: Set<ExactText>
 
     /// What the function `give` fills for the present deal.
     private final class Gathering {
@@ -62,7 +62,7 @@ struct CreditPass {
     /// Ends a deal: its splits make up the whole, or the owner has it.
     private func close(_ gathering: Gathering, owner: String?) throws {
         guard gathering.hasSplit else {
-            if let owner, reps.contains(PayeeKey(text: owner)) {
+            if let owner, reps.contains(ExactText(owner)) {
                 _ = gathering.book.give(owner, Decimal(1), .split)
             }
             return
@@ -91,7 +91,7 @@ struct CreditPass {
                 throw ScriptFault.argument(
                     "'share' of give is \(Percent(fraction: share)), expected one from 0% to 100%")
             }
-            guard reps.contains(PayeeKey(text: payee)) else {
+            guard reps.contains(ExactText(payee)) else {
                 throw ScriptFault.argument(
                     "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)', expected the key of a rep",
                     hint: "import the rep, or give the share to another")

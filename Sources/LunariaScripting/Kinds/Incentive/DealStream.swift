@@ -10,7 +10,7 @@ final class DealStream {
     private var hasRow = false
 
     /// Begins to read the deals whose owners are from the first payee to the last.
-    init(_ setting: PlanSetting, owners: ClosedRange<PayeeKey>, over reader: any StoreReader) throws {
+    init(_ setting: PlanSetting, owners: ClosedRange<ExactText>, over reader: any StoreReader) throws {
         guard let first = setting.parts.first else { throw StoreError.failed(reason: "the period has no parts") }
         var query = setting.query(from: try setting.start(of: first), until: setting.period.until)
         query.filters += [

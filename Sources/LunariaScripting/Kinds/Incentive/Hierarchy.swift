@@ -16,15 +16,15 @@ struct Hierarchy: Sendable {
 
     private static let assignment = "assignment"
     private static let mostLevels = 50
-    private var assignments: [PayeeKey: [Assignment]] = [:]
-    private var managers: [PayeeKey: String] = [:]
+    private var assignments: [ExactText: [Assignment]] = [:]
+    private var managers: [ExactText: String] = [:]
 
     /// Reads the hierarchy; all that is read enters the hash of the run's inputs.
     init(_ reader: any StoreReader, hash: inout ContentHash) throws {
         let reps = try reader.rows(Query("rep", projection: [FieldDefinition.keyName, "manager"]))
         while try reps.next() {
             guard !reps.isNull(1) else { continue }
-            managers[PayeeKey(text: reps.text(0))] = reps.text(1)
+            managers[ExactText(reps.text(0))] = reps.text(1)
             hash.add(reps.text(0))
             hash.add(reps.text(1))
         }
@@ -39,17 +39,17 @@ struct Hierarchy: Sendable {
             for column in 0..<4 { hash.add(rows.isNull(column) ? "" : rows.text(column)) }
             let assignment = Assignment(
                 manager: rows.text(1), from: try Self.date(rows, 2), until: try Self.date(rows, 3))
-            assignments[PayeeKey(text: rows.text(0)), default: []].append(assignment)
+            assignments[ExactText(rows.text(0)), default: []].append(assignment)
         }
     }
 
     /// The managers above a rep on a day, the direct one first; a circle ends where it would begin anew.
     func managers(of rep: String, on date: CalendarDate) -> [String] {
         var chain: [String] = []
-        var seen: Set<PayeeKey> = [PayeeKey(text: rep)]
+        var seen: Set<ExactText> = [ExactText(rep)]
         var current = rep
         while chain.count < Self.mostLevels, let manager = manager(of: current, on: date),
-            seen.insert(PayeeKey(text: manager)).inserted
+            seen.insert(ExactText(manager)).inserted
         {
             chain.append(manager)
             current = manager
@@ -59,7 +59,7 @@ struct Hierarchy: Sendable {
 
     /// Of several valid assignments the one that began last holds.
     private func manager(of rep: String, on date: CalendarDate) -> String? {
-        let key = PayeeKey(text: rep)
+        let key = ExactText(rep)
         return assignments[key]?.last { $0.isValid(on: date) }?.manager ?? managers[key]
     }
 

@@ -77,14 +77,14 @@ struct IncentiveCalculation {
     }
 
     /// The field without which a deal counts nothing.
-    private var measuredField: String {
+    private var countedField: String {
         if case .field(let name)? = contribution.measure { name } else { "amount" }
     }
 
     func selection(_ setting: PlanSetting) -> DealSelection {
         DealSelection(
             outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions,
-            currency: setting.currency, counts: measuredField)
+            currency: setting.currency, countedField: countedField)
     }
 
     /// The stage `credit`.
@@ -109,10 +109,10 @@ struct IncentiveCalculation {
             plan: runnable.name, period: setting.period, currencies: others.union([setting.currency.code]).sorted())
     }
 
-    private func payeeKeys() throws -> [PayeeKey] {
-        var keys: [PayeeKey] = []
+    private func payeeKeys() throws -> [ExactText] {
+        var keys: [ExactText] = []
         let reps = try reader.rows(Query("rep", projection: [FieldDefinition.keyName]))
-        while try reps.next() { keys.append(PayeeKey(text: reps.text(0))) }
+        while try reps.next() { keys.append(ExactText(reps.text(0))) }
         return keys
     }
 
@@ -124,7 +124,7 @@ struct IncentiveCalculation {
             PayeeBatch(setting: setting, payees: keys[start]...keys[min(start + size, keys.count) - 1])
         }
         guard let onlyPayee, contribution.override == nil, contribution.settle == nil else { return batches }
-        return batches.filter { $0.payees.contains(PayeeKey(text: onlyPayee)) }
+        return batches.filter { $0.payees.contains(ExactText(onlyPayee)) }
     }
 
     private func outcomes(

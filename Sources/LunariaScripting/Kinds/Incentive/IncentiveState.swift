@@ -140,7 +140,7 @@ final class IncentiveState {
         if look === firstLook, look.current?.isEarlier == false { dealsGiven += 1 }
     }
 
-    /// The date of a deal that may be paid for now, or `nil` if the key is not that of one.
+    /// The date of the deal of that key, or `nil` if the stage that runs may not pay for it.
     ///
     /// Key and date of a line are evidence: they come from the data, whatever a script has made of the row.
     func date(ofDeal key: String) throws -> CalendarDate? {

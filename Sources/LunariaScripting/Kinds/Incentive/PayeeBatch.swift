@@ -6,7 +6,7 @@ import LunariaCore
 /// A batch depends on nothing that another batch has done, so that batches may run in any order and several at once.
 struct PayeeBatch: Sendable {
     let setting: PlanSetting
-    let payees: ClosedRange<PayeeKey>
+    let payees: ClosedRange<ExactText>
 
     /// Gives each line to `emit`, in order, and answers what the rest of the calculation needs to know.
     func run(over reader: any StoreReader, emit: @escaping LineSink) throws -> BatchOutcome {

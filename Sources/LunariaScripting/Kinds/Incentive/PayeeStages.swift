@@ -16,7 +16,7 @@ struct PayeeStages {
 
     init(
         _ setting: PlanSetting, _ plan: IncentiveContribution, _ machine: PluginMachine, _ run: RunState,
-        reader: any StoreReader, payees range: ClosedRange<PayeeKey>, emit: @escaping LineSink
+        reader: any StoreReader, payees range: ClosedRange<ExactText>, emit: @escaping LineSink
     ) throws {
         self.setting = setting
         self.plan = plan

@@ -27,7 +27,7 @@ extension Provenance {
         }
         let list = try add(
             Explanation.Node(.weights, .number(Decimal(weights.count)), of: weights, at: place), stack)
-        let position = splits.firstIndex { PayeeKey(text: $0.payee) == PayeeKey(text: payee) } ?? 0
+        let position = splits.firstIndex { ExactText($0.payee) == ExactText(payee) } ?? 0
         try note(.part(position), ofNodes: [rounded, list], at: place, stack, types)
     }
 }
