@@ -82,7 +82,7 @@ import Testing
             ("requires = { 'p' }", "plugins/p/plugin.lua: plugins require each other: p → p"),
             (
                 "reads = { 'acount' }",
-                "plugins/p/plugin.lua: no object 'acount' (did you mean 'account'?); known objects: account, contact, opportunity, posting, adjustment"
+                "plugins/p/plugin.lua: no object 'acount' (did you mean 'account'?); `lunaria list objects` shows what there is"
             ),
             (
                 "writes = { 'posting' }",
@@ -110,7 +110,7 @@ import Testing
             ),
             (
                 "fields = { account = { x = { type = 'reference', to = 'nothing' } } }",
-                "plugins/p/plugin.lua: no object 'nothing'; known objects: account, contact, opportunity, posting, adjustment"
+                "plugins/p/plugin.lua: no object 'nothing'; `lunaria list objects` shows what there is"
             ),
         ])
     func `a manifest is refused`(entry: String, message: String) throws {

@@ -124,7 +124,7 @@ struct QueryTests {
         (Query("thing", limit: -1), "field 'limit' is compared with '-1', expected 0 or more rows"),
         (
             Query("thin"),
-            "no object 'thin' (did you mean 'thing'?); known objects: account, contact, opportunity, posting, adjustment, thing"
+            "no object 'thin' (did you mean 'thing'?); `lunaria list objects` shows what there is"
         ),
         (Query("thing", projection: ["id"]), "no field 'id' on thing"),
         (Query("thing", order: [Query.Order("tx_from")]), "no field 'tx_from' on thing"),

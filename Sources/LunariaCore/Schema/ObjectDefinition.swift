@@ -10,21 +10,21 @@ public struct ObjectDefinition: Sendable, Hashable {
     public let fields: [FieldDefinition]
     /// The plugin that declares the object, or `nil` for an object of the core.
     public let plugin: String?
-    /// Whether only the ledger writes its records: files and scripts may read them.
-    public let isLedger: Bool
+    /// The part of Lunaria that alone writes its records, or `nil` if files and scripts may.
+    public let keeper: Keeper?
     private let positions: [String: Int]
 
     /// Makes an object from its fields without `key`, which is put first; `currency` is put last when a money
     /// field needs it and the declaration does not name it.
     public init(
         name: String, plural: String? = nil, label: Label? = nil, fields declared: [FieldDefinition],
-        plugin: String? = nil, isLedger: Bool = false
+        plugin: String? = nil, keeper: Keeper? = nil
     ) {
         self.name = name
         self.plural = plural ?? Self.makePlural(of: name)
         self.label = label ?? Label(en: name)
         self.plugin = plugin
-        self.isLedger = isLedger
+        self.keeper = keeper
         let key = FieldDefinition(
             FieldDefinition.keyName, .text, label: Label(en: "key", zh: "编号"), isRequired: true, plugin: plugin)
         var fields = [key] + declared.filter { $0.name != key.name }
@@ -52,7 +52,7 @@ public struct ObjectDefinition: Sendable, Hashable {
     public func adding(_ more: [FieldDefinition]) -> ObjectDefinition {
         ObjectDefinition(
             name: name, plural: plural, label: label, fields: fields.dropFirst() + more, plugin: plugin,
-            isLedger: isLedger)
+            keeper: keeper)
     }
 
     private static func makePlural(of name: String) -> String {

@@ -1,6 +1,6 @@
 extension Schema {
-    /// The objects every workspace has: account, contact and opportunity, and those of the ledger.
-    public static let coreObjects = [account, contact, opportunity, posting, adjustment]
+    /// The objects every workspace has: account, contact and opportunity, those of the ledger, and what plugins bring about.
+    public static let coreObjects = [account, contact, opportunity, posting, adjustment] + platformObjects
 
     private static let account = ObjectDefinition(
         name: "account", label: Label(en: "account", zh: "客户"),

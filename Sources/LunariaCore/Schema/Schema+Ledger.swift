@@ -10,7 +10,7 @@ extension Schema {
             FieldDefinition("last_day", .date, label: Label(en: "last day", zh: "末日"), isRequired: true),
             FieldDefinition("total", .money, label: Label(en: "total", zh: "合计"), isRequired: true),
             FieldDefinition("posted_on", .date, label: Label(en: "posted on", zh: "过账日期"), isRequired: true),
-        ], isLedger: true)
+        ], keeper: .ledger)
 
     /// What a person adds to a plan's lines: an amount, or the reversal of what an opportunity earned.
     static let adjustment = ObjectDefinition(
@@ -29,5 +29,5 @@ extension Schema {
             FieldDefinition("reason", .text, label: Label(en: "reason", zh: "原因"), isRequired: true),
             FieldDefinition("author", .text, label: Label(en: "author", zh: "经办人"), isRequired: true),
             FieldDefinition("currency", .text, label: Label(en: "currency", zh: "币种")),
-        ], isLedger: true)
+        ], keeper: .ledger)
 }

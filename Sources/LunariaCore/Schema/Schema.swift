@@ -20,10 +20,10 @@ public struct Schema: Sendable, Hashable {
         throw .unknownObject(name, known: objects.map(\.name))
     }
 
-    /// The object of that name for files and scripts to write; an unknown name is an error, and so is one of the ledger.
+    /// The object of that name for files and scripts to write; an unknown name is an error, and so is one that a part of Lunaria keeps.
     public func requireWritableObject(_ name: String) throws(SchemaError) -> ObjectDefinition {
         let object = try requireObject(name)
-        if object.isLedger { throw .keptByLedger(name) }
+        if let keeper = object.keeper { throw .kept(name, by: keeper) }
         return object
     }
 
@@ -50,7 +50,7 @@ public struct Schema: Sendable, Hashable {
             throw .unknownObject(name, known: objects.map(\.name))
         }
         var object = objects[index]
-        if object.isLedger { throw .keptByLedger(name) }
+        if let keeper = object.keeper { throw .kept(name, by: keeper) }
         for field in fields {
             try Self.checkName(field.name, of: "field", plugin: field.plugin)
             if let present = object.field(field.name) {

@@ -5,15 +5,14 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
     case objectClash(String, first: String?, second: String?)
     case fieldClash(String, object: String, first: String?, second: String?)
     case badName(String, of: String, plugin: String?)
-    /// An object of the ledger, whose records only the ledger itself writes and whose fields nobody adds to.
-    case keptByLedger(String)
+    /// An object whose records only a part of Lunaria writes and to which nobody adds fields.
+    case kept(String, by: Keeper)
 
     /// The sentence to show.
     public var description: String {
         switch self {
         case .unknownObject(let name, let known):
-            "no object '\(name)'\(Spelling.hint(for: name, among: known)); "
-                + "known objects: \(known.joined(separator: ", "))"
+            "no object '\(name)'\(Spelling.hint(for: name, among: known)); `lunaria list objects` shows what there is"
         case .unknownField(let name, let object, let known):
             "no field '\(name)' on \(object)\(Spelling.hint(for: name, among: known))"
         case .objectClash(let name, let first, let second):
@@ -25,8 +24,7 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
         case .badName(let name, let kind, let plugin):
             "\(Self.declarer(plugin)) declares the \(kind) '\(name)'; expected a name of at most 40 lower-case "
                 + "letters, digits and underscores that begins with a letter and is not one the store uses itself"
-        case .keptByLedger(let name):
-            "\(name) is kept by the ledger; use `lunaria incentive \(name == "posting" ? "post" : "adjust")`"
+        case .kept(let name, let keeper): "\(name) is kept by the \(keeper.rawValue); \(keeper.advice(on: name))"
         }
     }
 

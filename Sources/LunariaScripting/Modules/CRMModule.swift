@@ -29,7 +29,8 @@ enum CRMModule {
                         let known = bridge.schema.objects.map(\.plural) + ["as_of", "currency"]
                         throw ScriptFault.argument(
                             "crm has no '\(name)'\(Spelling.hint(for: name, among: known))",
-                            hint: "objects by their plural: \(known.joined(separator: ", "))")
+                            hint: "crm has objects by their plural, such as crm.accounts, crm.as_of and crm.currency; "
+                                + "`lunaria list objects` shows what there is")
                     }
                     try QueryModule.push(Query(object.name), frame, bridge, types)
                 }

@@ -30,7 +30,7 @@ struct Definitions {
             }
             // What another object or field has taken the place of cannot be read any more.
             if let declared {
-                for field in fields where !declared.isLedger { try? schema.declare(fields: [field], on: object) }
+                for field in fields where declared.keeper == nil { try? schema.declare(fields: [field], on: object) }
             } else {
                 try? schema.declare(ObjectDefinition(name: object, fields: fields))
             }
