@@ -1,6 +1,6 @@
 # What a person can do here; `make help` lists it.
 SHELL := /bin/sh
-BUILD_PACKAGES := liblua5.4-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES := libedit-dev liblua5.4-dev libsqlite3-dev pkg-config
 CHECK_PACKAGES := lua-check libpython3.11-testsuite sqlite3
 LUNARIA := .build/release/lunaria
 

@@ -27,6 +27,10 @@ let package = Package(
             name: "LuaVM", dependencies: ["CLua", "CLuaShim"], exclude: ["README.md"], swiftSettings: strict),
         .executableTarget(name: "luavm-wall-probe", dependencies: ["LuaVM"], swiftSettings: strict),
         .executableTarget(name: "luavm-measure", dependencies: ["LuaVM"], swiftSettings: strict),
+        .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(
+            name: "CLineEditor", dependencies: ["CEdit"], exclude: ["README.md"],
+            cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
         .target(name: "LunariaCore", dependencies: [crypto], exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "LunariaFiles", exclude: ["README.md"], swiftSettings: strict),
@@ -51,7 +55,8 @@ let package = Package(
         .executableTarget(
             name: "lunaria",
             dependencies: [
-                "LunariaApp", "LunariaCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CLineEditor", "LunariaApp", "LunariaCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"],
             swiftSettings: strict),

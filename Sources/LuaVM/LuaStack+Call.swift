@@ -29,6 +29,9 @@ extension LuaStack {
             newTable()
             // The only upvalue of a chunk is its environment.
             lua_setupvalue(state, -2, 1)
+        case .table(let globals):
+            push(globals)
+            lua_setupvalue(state, -2, 1)
         }
     }
 

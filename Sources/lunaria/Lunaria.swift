@@ -16,7 +16,7 @@ struct Lunaria: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, RunCommand.self,
             ShowCommand.self, LogCommand.self, UndoCommand.self, IncentiveCommand.self, PluginCommand.self,
-            DemoCommand.self,
+            ConsoleCommand.self, DemoCommand.self,
         ])
 
     static func main() {

@@ -26,20 +26,23 @@ final class Bridge {
     let provenance: Provenance?
     /// How many bytes the script has printed.
     var printed = 0
+    /// Whether a person types what runs, so that a query stays usable from one line to the next.
+    let isConsole: Bool
     /// The present run, or `nil` between runs.
     var run: RunState?
 
-    init(plugin: String, manifest: String, schema: Schema, isExplaining: Bool = false) {
+    init(plugin: String, manifest: String, schema: Schema, isExplaining: Bool = false, isConsole: Bool = false) {
         provenance = isExplaining ? Provenance(memory) : nil
         self.plugin = plugin
         self.manifest = manifest
         self.schema = schema
+        self.isConsole = isConsole
     }
 
     /// Ends a run: nothing of it can be reached by what a script kept.
     func endRun(_ stack: borrowing LuaStack) {
         for rows in cursors.removeAll() { rows.close(stack) }
-        _ = queries.removeAll()
+        if !isConsole { _ = queries.removeAll() }
         rateTables = []
         run = nil
     }

@@ -43,12 +43,14 @@ final class PluginMachine {
     /// The results of the file are left on the stack.
     init(
         loading source: Source, results: Int32, schema: Schema, limits: ScriptLimits, sandbox: LuaSandbox,
-        isExplaining: Bool = false, grace: Duration = .seconds(2), declare: (LuaVM, CrossingTypes) -> Void
+        isExplaining: Bool = false, isConsole: Bool = false, grace: Duration = .seconds(2),
+        declare: (LuaVM, CrossingTypes) -> Void
     ) throws {
         self.source = source
         self.grace = grace
         bridge = Bridge(
-            plugin: source.plugin, manifest: source.manifest, schema: schema, isExplaining: isExplaining)
+            plugin: source.plugin, manifest: source.manifest, schema: schema, isExplaining: isExplaining,
+            isConsole: isConsole)
         do {
             // The seed is fixed: what a plugin computes must not differ from run to run.
             vm = try LuaVM(

@@ -7,22 +7,25 @@ import LunariaCore
 enum QueryModule {
     static func register(_ stack: borrowing LuaStack) -> LuaUserdataType<QuerySlot> {
         stack.register(
-            LuaMetatable(
-                named: "query",
-                methods: [
-                    "where": .function(filter), "select": .function(select), "order_by": .function(orderBy),
-                    "limit": .function(limit), "each": .function(each), "all": .function(all),
-                    "first": .function(first), "get": .function(get), "count": .function(count),
-                    "sum": .function { state in QueryModule.aggregate(state, .sum) },
-                    "min": .function { state in QueryModule.aggregate(state, .min) },
-                    "max": .function { state in QueryModule.aggregate(state, .max) },
-                    "average": .function { state in QueryModule.aggregate(state, .average) },
-                    "group_by": .function(GroupModule.groupBy), "create": .function(WriteModule.create),
-                    "update": .function(WriteModule.update), "save": .function(WriteModule.save),
-                    "delete": .function(WriteModule.delete),
-                ],
-                events: [.gc: .function(collect)]),
-            for: QuerySlot.self)
+            LuaMetatable(named: "query", methods: methods, events: [.gc: .function(collect)]), for: QuerySlot.self)
+    }
+
+    /// What can be called on a query, in alphabetical order.
+    static var methodNames: [String] { methods.keys.sorted() }
+
+    private static var methods: [String: LuaHostFunction] {
+        [
+            "where": .function(filter), "select": .function(select), "order_by": .function(orderBy),
+            "limit": .function(limit), "each": .function(each), "all": .function(all), "first": .function(first),
+            "get": .function(get), "count": .function(count),
+            "sum": .function { state in QueryModule.aggregate(state, .sum) },
+            "min": .function { state in QueryModule.aggregate(state, .min) },
+            "max": .function { state in QueryModule.aggregate(state, .max) },
+            "average": .function { state in QueryModule.aggregate(state, .average) },
+            "group_by": .function(GroupModule.groupBy), "create": .function(WriteModule.create),
+            "update": .function(WriteModule.update), "save": .function(WriteModule.save),
+            "delete": .function(WriteModule.delete),
+        ]
     }
 
     /// The query a method was called on.

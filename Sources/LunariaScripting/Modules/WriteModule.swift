@@ -80,7 +80,9 @@ enum WriteModule {
         guard run.writes.contains(query.object), case .writing(let writer)? = run.store else {
             throw ScriptFault(
                 .permission, "'\(bridge.plugin)' may not change \(query.object)",
-                hint: "add \"\(query.object)\" to `writes` in \(bridge.manifest)")
+                hint: bridge.isConsole
+                    ? "start it with `lunaria console --write`"
+                    : "add \"\(query.object)\" to `writes` in \(bridge.manifest)")
         }
         return (writer, object)
     }

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Glibc
+import LunariaApp
+import LunariaCore
+
+struct ConsoleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "console", abstract: "Type Lua and see what it gives: crm holds the workspace's data.",
+        discussion: """
+            An expression is shown, rows as a table; variables without `local` stay. Tab completes, Ctrl-C gives up a line, \
+            Ctrl-D ends. Without --write nothing can be changed; with it, each input is a transaction, and `lunaria undo` \
+            takes it back. Input that is not typed at a terminal is read to its end, and the first error ends it.
+            """)
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var reason: ReasonOptions
+
+    @Flag(help: "Let what is typed change records.")
+    var write = false
+
+    @Option(name: [.customShort("e"), .long], help: "Run this instead of reading input; may be given several times.")
+    var execute: [String] = []
+
+    @Option(help: "The date that crm.as_of gives; today unless given.")
+    var asOf: String?
+
+    @Option(help: "The format of what is shown.")
+    var format: ResultFormat = .text
+
+    func run() throws {
+        let console = try WorkspaceConsole(workspace.open(reason: reason.reason), isWriting: write, asOf: date())
+        if !execute.isEmpty {
+            for text in execute { try runWhole(text, console) }
+        } else if isatty(STDIN_FILENO) == 1,
+            let editor = LineEditor(
+                historyPath: console.historyPath, complete: { line in console.completions(of: line) })
+        {
+            try converse(console, editor)
+        } else {
+            try runWhole(nil, console)
+        }
+    }
+
+    private func date() throws(Failure) -> CalendarDate? {
+        guard let asOf else { return nil }
+        guard let date = try? CalendarDate(parsing: asOf) else {
+            throw Failure(.usage, "--as-of: found '\(asOf.shortened)', expected a date as YYYY-MM-DD")
+        }
+        return date
+    }
+
+    /// Runs a text, or standard input line by line, up to the first error.
+    private func runWhole(_ text: String?, _ console: WorkspaceConsole) throws {
+        var lines = text.map { [$0] } ?? []
+        var pending = ""
+        while let line = text == nil ? readLine() : lines.popLast() {
+            pending += pending.isEmpty ? line : "\n" + line
+            if try evaluate(pending, console) { pending = "" }
+        }
+        guard pending.isEmpty else {
+            throw Failure(.usage, "console: the input ends within a statement, expected its end: \(pending.shortened)")
+        }
+    }
+
+    private func converse(_ console: WorkspaceConsole, _ editor: LineEditor) throws {
+        Terminal.report("crm holds the data\(write ? "" : ", read-only"); Tab completes, Ctrl-D ends")
+        var pending = ""
+        while true {
+            switch editor.read(prompt: pending.isEmpty ? "> " : ">> ") {
+            case .end: return Terminal.write("\n")
+            case .cancelled: pending = ""
+            case .line(let line):
+                if line.allSatisfy(\.isWhitespace), pending.isEmpty { continue }
+                editor.remember(line)
+                pending += pending.isEmpty ? line : "\n" + line
+                do {
+                    if try evaluate(pending, console) { pending = "" }
+                } catch {
+                    Terminal.report(Failure(error).message)
+                    pending = ""
+                }
+            }
+        }
+    }
+
+    /// Answers whether the input was complete.
+    private func evaluate(_ text: String, _ console: WorkspaceConsole) throws -> Bool {
+        if text.allSatisfy(\.isWhitespace) { return true }
+        var outcome = WorkspaceConsole.Outcome.incomplete
+        try OutputOptions.present(format, nil) { presentation in outcome = try console.evaluate(text, presentation) }
+        switch outcome {
+        case .incomplete: return false
+        case .done(let transaction):
+            if let transaction {
+                Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
+            }
+            return true
+        }
+    }
+}
