@@ -9,8 +9,8 @@ public final class WorkspaceConsole {
     public enum Outcome {
         /// It goes on, on another line.
         case incomplete
-        /// It ran; with the transaction in which it wrote, if it did.
-        case done(Transaction?)
+        /// It ran; with the transaction in which it wrote, if it did, and what hooks did after it.
+        case done(Transaction?, FollowUp)
     }
 
     private let session: Session
@@ -37,26 +37,25 @@ public final class WorkspaceConsole {
             return try store.read(at: .latest) { reader in try evaluate(text, over: .reading(reader), presentation) }
         }
         var outcome = Outcome.incomplete
-        let (_, transaction) = try store.write(session.circumstances.info("console")) { writer in
+        let written = try session.write(session.circumstances.info("console"), in: context) { writer in
             outcome = try evaluate(text, over: .writing(writer), presentation)
             return ((), .keep)
         }
-        if case .done = outcome { return .done(transaction) }
+        if case .done = outcome { return .done(written.transaction, written.followUp) }
         return outcome
     }
+
+    private var context: ScriptContext { session.scriptContext(asOf: asOf) }
 
     /// The names that a word at the end of a line may become, and the length of that word in bytes.
     public func completions(of line: String) -> (word: Int, names: [String]) { console.completions(of: line) }
 
     private func evaluate(_ text: String, over store: ScriptStore, _ presentation: Presentation) throws -> Outcome {
-        let settings = session.settings
-        let context = ScriptContext(
-            asOf: asOf, currency: settings.currency, fiscalYear: settings.fiscalYear, limits: settings.limits)
         switch try console.evaluate(text, over: store, in: context) {
         case .incomplete: return .incomplete
         case .shown(let document):
-            if !document.blocks.isEmpty { try presentation.show(document, language: settings.language) }
-            return .done(nil)
+            if !document.blocks.isEmpty { try presentation.show(document, language: session.settings.language) }
+            return .done(nil, FollowUp())
         }
     }
 }

@@ -49,20 +49,19 @@ public struct ImportFile {
         try checkRejectPath()
         let rejects = try rejectPath.map { path in try RejectFile(path: path, header: header) }
         let info = session.circumstances.info("import \(object.name) from \(Self.fileName(path))")
-        let (report, transaction) = try session.store().write(info) { writer in
-            var rows = RowImporter(object: object, mapping: mapping, writer: writer, header: header)
-            while try reader.next() {
-                let cells = reader.row.texts
-                if let rejection = try take(cells, line: reader.row.line, &rows) {
+        let written = try session.write(info) { writer in
+            var rows = RowImporter(object: object, mapping: mapping, writer: writer, header: header, file: name)
+            func note(_ refused: [RowImporter.Refused]) throws {
+                for (rejection, cells) in refused {
                     onRejection(rejection)
                     try rejects?.write(rejection, cells)
                 }
+            }
+            while try reader.next() {
+                try note(try rows.take(reader.row.texts, line: reader.row.line))
                 if rows.report.rows & 0x3FF == 0 { progress(reader.bytesRead, reader.totalBytes, rows.report.rows) }
             }
-            for (rejection, cells) in try rows.finish() {
-                onRejection(rejection)
-                try rejects?.write(rejection, cells)
-            }
+            try note(try rows.finish())
             guard rows.report.rows > 0 else {
                 throw Failure(
                     .badData, "\(name), line 1: found a header and no row after it, expected at least one row")
@@ -73,17 +72,9 @@ public struct ImportFile {
             return (rows.report, isKept ? .keep : .discard)
         }
         try rejects?.commit()
-        return report.completed(by: transaction, isDryRun: isDryRun, isRefused: isStrict && report.rejected > 0)
-    }
-
-    /// Takes a row; a mapping that fails on it names it.
-    private func take(_ cells: [String], line: Int, _ rows: inout RowImporter) throws -> Rejection? {
-        do {
-            return try rows.take(cells, line: line)
-        } catch let error as PluginError {
-            let failure = Failure(error)
-            throw Failure(failure.status, "\(failure.message)\n  while it mapped \(name), line \(line)")
-        }
+        let report = written.result
+        return report.completed(
+            by: written.transaction, written.followUp, isDryRun: isDryRun, isRefused: isStrict && report.rejected > 0)
     }
 
     private func makeMapping(for object: ObjectDefinition, _ session: Session) throws -> any RowMapping {

@@ -16,6 +16,13 @@ public struct Rejection: Sendable, Hashable, CustomStringConvertible {
         reason = (found.map { "found '\($0.shortened)'" } ?? "found nothing") + ", expected \(expected)"
     }
 
+    /// A row whose record a plugin refuses.
+    init(line: Int, column: String?, refusal: RecordRefusal) {
+        self.line = line
+        self.column = column
+        reason = refusal.reason
+    }
+
     /// A row that is longer or shorter than the header.
     init(line: Int, cells: Int, columns: Int) {
         self.line = line

@@ -1,11 +1,26 @@
 import LunariaCore
+import LunariaScripting
 
-/// Saves one row after the other and keeps count.
+/// Saves one row after the other and keeps count; plugins are asked about many rows at once.
 struct RowImporter {
-    private struct Pending {
+    /// A row that is refused, with its cells.
+    typealias Refused = (rejection: Rejection, cells: [String])
+
+    private struct Row {
         let cells: [String]
         let line: Int
         let draft: RecordDraft
+    }
+
+    /// What became of a row so far.
+    private enum Mapped {
+        case record(Row)
+        case refused(Refused)
+    }
+
+    private struct Pending {
+        let row: Row
+        let reviewed: ReviewedWriter.Reviewed
         var problem: RecordProblem
 
         /// The key the row waits for.
@@ -13,7 +28,7 @@ struct RowImporter {
 
         /// The problem, told by what the rows that wait, too, refer to: a circle, or another row that is refused.
         func problem(amidst targets: [String: String?]) -> RecordProblem {
-            guard let key = draft.key, let target, targets[target] != nil else { return problem }
+            guard let key = row.draft.key, let target, targets[target] != nil else { return problem }
             var chain = [key, target]
             while let last = chain.last, last != key, chain.count <= targets.count, let next = targets[last] ?? nil {
                 chain.append(next)
@@ -30,77 +45,123 @@ struct RowImporter {
     private(set) var report = ImportReport()
     private let object: ObjectDefinition
     private let mapping: any RowMapping
-    private let writer: any StoreWriter
+    private let writer: ReviewedWriter
+    private let file: String
     private let columns: Int
-    private var draft: RecordDraft
+    private let empty: RecordDraft
+    /// How many rows are taken before they are saved.
+    private let batch: Int
     /// Fields that refer to records of the same object, which may stand further down in the file.
     private let selfReferences: Set<String>
+    private var mapped: [Mapped] = []
     private var pending: [Pending] = []
 
-    init(object: ObjectDefinition, mapping: any RowMapping, writer: any StoreWriter, header: [String]) {
+    init(object: ObjectDefinition, mapping: any RowMapping, writer: ReviewedWriter, header: [String], file: String) {
         self.object = object
         self.mapping = mapping
         self.writer = writer
+        self.file = file
         columns = header.count
-        draft = RecordDraft(object)
+        empty = RecordDraft(object)
+        batch = writer.isReviewed(object) ? 500 : 1
         selfReferences = Set(
             object.fields.filter { $0.type == .reference(to: object.name, mustExist: true) }.map(\.name))
     }
 
-    /// Takes a row; answers why, if it is refused.
-    mutating func take(_ cells: [String], line: Int) throws -> Rejection? {
+    /// Takes a row; answers the rows up to it that are refused, in their order, as soon as that is known.
+    mutating func take(_ cells: [String], line: Int) throws -> [Refused] {
         report.rows += 1
+        mapped.append(try map(cells, line: line))
+        return mapped.count < batch ? [] : try save()
+    }
+
+    /// Takes the rows that are left, and then those that waited for a record further down; answers those that are refused.
+    mutating func finish() throws -> [Refused] { try save() + (try saveWaiting()) }
+
+    private func map(_ cells: [String], line: Int) throws -> Mapped {
         guard cells.count == columns else {
-            return reject(Rejection(line: line, cells: cells.count, columns: columns))
+            return .refused((Rejection(line: line, cells: cells.count, columns: columns), cells))
         }
-        draft.reset()
+        var draft = empty
         do {
             try mapping.map(cells, into: &draft)
-            if let key = draft.key, let earlier = try writer.markSeen(key: key, line: line) {
+            if let key = draft.key, let earlier = try writer.store.markSeen(key: key, line: line) {
                 let expected = "each key once (the key stands on line \(earlier) already)"
                 throw CellProblem(column: column(FieldDefinition.keyName), found: key, expected: expected)
             }
-            count(try writer.save(draft, .upsert))
         } catch let problem as CellProblem {
-            return reject(
-                Rejection(line: line, column: problem.column, found: problem.found, expected: problem.expected))
-        } catch let problem as RecordProblem {
-            if let field = problem.field, selfReferences.contains(field), problem.found != nil {
-                pending.append(Pending(cells: cells, line: line, draft: draft, problem: problem))
-            } else {
-                return reject(rejection(of: problem, line: line))
-            }
+            let rejection = Rejection(
+                line: line, column: problem.column, found: problem.found, expected: problem.expected)
+            return .refused((rejection, cells))
+        } catch let error as PluginError {
+            let failure = Failure(error)
+            throw Failure(failure.status, "\(failure.message)\n  while it mapped \(file), line \(line)")
         }
-        return nil
+        return .record(Row(cells: cells, line: line, draft: draft))
     }
 
-    /// Takes the rows that waited for a record further down; answers those that are refused.
+    /// Saves the rows that were taken.
+    private mutating func save() throws -> [Refused] {
+        defer { mapped.removeAll(keepingCapacity: true) }
+        let drafts = mapped.compactMap { if case .record(let row) = $0 { row.draft } else { nil } }
+        var reviewed = try writer.review(drafts, of: object, .upsert).makeIterator()
+        var refused: [Refused] = []
+        for entry in mapped {
+            switch entry {
+            case .refused(let row): refused.append(reject(row))
+            case .record(let row):
+                if let next = reviewed.next(), let row = try save(row, next) { refused.append(row) }
+            }
+        }
+        return refused
+    }
+
+    private mutating func save(_ row: Row, _ reviewed: ReviewedWriter.Reviewed) throws -> Refused? {
+        do {
+            count(try writer.save(reviewed))
+            return nil
+        } catch let problem as RecordProblem {
+            guard isWaiting(problem) else { return reject((rejection(of: problem, line: row.line), row.cells)) }
+            pending.append(Pending(row: row, reviewed: reviewed, problem: problem))
+            return nil
+        } catch let refusal as RecordRefusal {
+            let rejection = Rejection(line: row.line, column: refusal.field.map(column), refusal: refusal)
+            return reject((rejection, row.cells))
+        }
+    }
+
+    /// Saves the rows that waited for a record further down; answers those that are refused.
     ///
     /// A row is tried again when the record it waits for has come, so that a chain takes its length in any order.
-    mutating func finish() throws -> [(Rejection, cells: [String])] {
+    private mutating func saveWaiting() throws -> [Refused] {
         var waiting: [String: [Pending]] = [:]
         var refused: [Pending] = []
-        while var row = pending.popLast() {
+        while var next = pending.popLast() {
             do {
-                count(try writer.save(row.draft, .upsert))
-                pending += row.draft.key.flatMap { waiting.removeValue(forKey: $0) } ?? []
+                count(try writer.save(next.reviewed))
+                pending += next.row.draft.key.flatMap { waiting.removeValue(forKey: $0) } ?? []
             } catch let problem as RecordProblem {
-                row.problem = problem
-                if let field = problem.field, selfReferences.contains(field), let target = row.target {
-                    waiting[target, default: []].append(row)
+                next.problem = problem
+                if isWaiting(problem), let target = next.target {
+                    waiting[target, default: []].append(next)
                 } else {
-                    refused.append(row)
+                    refused.append(next)
                 }
             }
         }
-        pending = (refused + waiting.values.flatMap { $0 }).sorted { $0.line < $1.line }
+        pending = (refused + waiting.values.flatMap { $0 }).sorted { $0.row.line < $1.row.line }
         defer { pending = [] }
         let targets = Dictionary(
-            pending.compactMap { row in row.draft.key.map { ($0, row.target) } },
+            pending.compactMap { next in next.row.draft.key.map { ($0, next.target) } },
             uniquingKeysWith: { first, _ in first })
-        return pending.map { row in
-            (reject(rejection(of: row.problem(amidst: targets), line: row.line)), row.cells)
+        return pending.map { next in
+            reject((rejection(of: next.problem(amidst: targets), line: next.row.line), next.row.cells))
         }
+    }
+
+    /// Whether a row is refused because it refers to a record that may stand further down.
+    private func isWaiting(_ problem: RecordProblem) -> Bool {
+        problem.field.map(selfReferences.contains) == true && problem.found != nil
     }
 
     private mutating func count(_ outcome: SaveOutcome) {
@@ -111,9 +172,9 @@ struct RowImporter {
         }
     }
 
-    private mutating func reject(_ rejection: Rejection) -> Rejection {
+    private mutating func reject(_ row: Refused) -> Refused {
         report.rejected += 1
-        return rejection
+        return row
     }
 
     private func rejection(of problem: RecordProblem, line: Int) -> Rejection {

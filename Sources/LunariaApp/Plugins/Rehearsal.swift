@@ -4,11 +4,15 @@ import LunariaScripting
 /// The circumstances in which specs play, the same at any time and for anybody.
 struct Rehearsal {
     let catalog: PluginCatalog
+    private let ruling: Set<String>
     private let settings: WorkspaceSettings
     private let circumstances: Circumstances
 
-    init(catalog: PluginCatalog, settings: WorkspaceSettings) throws {
+    /// Makes the circumstances for the specs of a plugin: only its own hooks and workflows, and those of the plugins it
+    /// requires, are asked about what it writes.
+    init(of plugin: Plugin, catalog: PluginCatalog, settings: WorkspaceSettings) throws {
         self.catalog = catalog
+        ruling = catalog.requirements(of: plugin)
         self.settings = settings
         let today = try CalendarDate(year: 2025, month: 1, day: 1)
         let now = Timestamp(millisecondsSince1970: Int64(today.daysSince1970) * 86_400_000)
@@ -24,6 +28,7 @@ struct Rehearsal {
 
     /// A company without data, for one example.
     func makeWorld() throws -> any SpecWorld {
-        RehearsedWorld(try Session(rehearsing: catalog, settings: settings, circumstances: circumstances))
+        RehearsedWorld(
+            try Session(rehearsing: catalog, ruling: ruling, settings: settings, circumstances: circumstances))
     }
 }

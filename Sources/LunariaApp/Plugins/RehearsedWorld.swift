@@ -18,16 +18,11 @@ final class RehearsedWorld: SpecWorld {
     }
 
     func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
-        try session.store().write(session.circumstances.info("spec")) { writer in (try writer.save(draft, mode), .keep)
-        }
-        .result
+        try written { writer in try writer.save(draft, mode) }
     }
 
     func delete(_ object: ObjectDefinition, key: String) throws -> Bool {
-        try session.store().write(session.circumstances.info("spec")) { writer in
-            (try writer.delete(object, key: key), .keep)
-        }
-        .result
+        try written { writer in try writer.delete(object, key: key) }
     }
 
     func run(_ name: String, _ parameters: [String: String], asOf: CalendarDate?) throws -> SpecResult {
@@ -35,6 +30,7 @@ final class RehearsedWorld: SpecWorld {
         request.parameters = parameters
         request.asOf = asOf
         let report = try request.run(in: session, unseen)
+        if let failure = report.followUp.failure { throw failure }
         guard let run = report.run else { return .document(report.document ?? Document()) }
         var lines: [IncentiveLine] = []
         try session.store().read(at: .latest) { reader in
@@ -66,6 +62,13 @@ final class RehearsedWorld: SpecWorld {
 
     func unpaid(by run: String) throws -> [(opportunity: String, reason: String)] {
         try ShowStoredRun(name: run).unpaid(in: session).entries.map { ($0.key, $0.reason.description) }
+    }
+
+    /// A write of its own, with all that hooks do about it.
+    private func written<Result>(_ body: (ReviewedWriter) throws -> Result) throws -> Result {
+        let written = try session.write(session.circumstances.info("spec")) { writer in (try body(writer), .keep) }
+        if let failure = written.followUp.failure { throw failure }
+        return written.result
     }
 
     private var unseen: Presentation { Presentation(format: .text, output: ResultOutput(), width: nil) }

@@ -27,7 +27,7 @@ public struct TestPlugins {
         let listing = presentation.format == .json ? nil : TestListing(presentation.output)
         var report = TestReport()
         for plugin in plugins {
-            let rehearsal = try Rehearsal(catalog: catalog, settings: Self.settings(of: plugin, settings))
+            let rehearsal = try Rehearsal(of: plugin, catalog: catalog, settings: Self.settings(of: plugin, settings))
             report.plugins.append(.init(name: plugin.manifest.name, place: plugin.place, files: []))
             for file in SpecRunner.files(of: plugin) {
                 let result = try test(file, of: plugin, rehearsal, listing)

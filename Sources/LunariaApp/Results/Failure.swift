@@ -36,6 +36,8 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         case let error as QueryError: self.init(.usage, error.description)
         case let error as ValueError: self.init(.usage, error.description)
         case let error as RecordProblem: self.init(.badData, error.description)
+        case let error as RecordRefusal: self.init(.badData, error.description)
+        case let error as WriteCircle: self.init(.pluginFailed, error.description)
         case let error as HeaderProblem: self.init(.badData, error.description)
         case let error as FileError: self.init(Self.status(of: error), error.description)
         case let error as StoreError: self.init(Self.status(of: error), error.description)

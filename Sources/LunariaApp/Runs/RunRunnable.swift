@@ -47,14 +47,13 @@ public struct RunRunnable {
         _ runnable: Runnable, _ values: [String: ParameterValue], _ session: Session, _ presentation: Presentation
     ) throws -> RunReport {
         let context = context(session, asOf: asOf ?? session.circumstances.today)
-        let store = try session.store()
         let show = { (document: Document) in
             try presentation.show(document, language: session.settings.language)
             return document
         }
         var report = RunReport()
         if runnable.writes.isEmpty {
-            report.document = try store.read(at: moment) { reader in
+            report.document = try session.store().read(at: moment) { reader in
                 try show(try session.host().run(runnable, values, over: .reading(reader), in: context))
             }
         } else {
@@ -66,11 +65,13 @@ public struct RunRunnable {
             }
             let info = session.circumstances.info("run \(name)")
             // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
-            (report.document, report.transaction) = try store.write(info) { writer in
+            let written = try session.write(info, in: context) { writer in
                 let document = try show(
                     try session.host().run(runnable, values, over: .writing(writer), in: context))
                 return (document, isDryRun ? .discard : .keep)
             }
+            (report.document, report.transaction) = (written.result, written.transaction)
+            report.followUp = written.followUp
         }
         report.findings = report.document?.findings ?? []
         return report
@@ -88,6 +89,8 @@ public struct RunRunnable {
 public struct RunReport {
     /// The transaction in which something was stored, if anything was.
     public internal(set) var transaction: Transaction?
+    /// What hooks did after it.
+    public internal(set) var followUp = FollowUp()
     /// The stored run of an incentive plan.
     public internal(set) var run: IncentiveRun?
     /// Whether the same run was stored before.

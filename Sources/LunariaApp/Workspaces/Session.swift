@@ -15,7 +15,9 @@ public final class Session {
     public let circumstances: Circumstances
     private var openStore: (any Store)?
     private var openArchive: (any Store)?
-    private var openHost: (any ScriptHost)?
+    private var openHost: LuaScriptHost?
+    /// The plugins whose hooks and workflows are asked about writes, or `nil` for all.
+    private let ruling: Set<String>?
 
     /// Opens the workspace that holds the directory, walking up from it as git does.
     public init(from directory: String, installation: Installation, circumstances: Circumstances) throws {
@@ -26,6 +28,7 @@ public final class Session {
                     + "make one with `lunaria init`, or name one with `--workspace DIR`")
         }
         self.root = root
+        ruling = nil
         self.circumstances = circumstances
         settings = try WorkspaceSettings(path: root + "/workspace.lua")
         catalog = PluginCatalog(sources: [
@@ -33,9 +36,13 @@ public final class Session {
         ])
     }
 
-    /// Makes a workspace that lives in memory, with the given plugins and no data.
-    init(rehearsing catalog: PluginCatalog, settings: WorkspaceSettings, circumstances: Circumstances) throws {
+    /// Makes a workspace that lives in memory, with the given plugins and no data; only some of them are asked about writes.
+    init(
+        rehearsing catalog: PluginCatalog, ruling: Set<String>, settings: WorkspaceSettings,
+        circumstances: Circumstances
+    ) throws {
         root = ":memory:"
+        self.ruling = ruling
         self.catalog = catalog
         self.settings = settings
         self.circumstances = circumstances
@@ -110,9 +117,14 @@ public final class Session {
     }
 
     /// The place where plugins run.
-    func host() -> any ScriptHost {
+    func host() -> any ScriptHost { scripts() }
+
+    /// What plugins have to say about records that are written.
+    func rules() -> any WriteRules { scripts() }
+
+    private func scripts() -> LuaScriptHost {
         if let openHost { return openHost }
-        let host = LuaScriptHost(catalog: catalog, settings: settings)
+        let host = LuaScriptHost(catalog: catalog, settings: settings, ruling: ruling)
         openHost = host
         return host
     }

@@ -6,6 +6,8 @@ public enum ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
     case withoutValue(ParameterDefinition)
     /// The workspace gives a parameter that the plugin does not declare.
     case notDeclared(name: String, plugin: String, known: [String])
+    /// A parameter that must be set in the workspace, because nobody gives it on the command line.
+    case notConfigured(ParameterDefinition, plugin: String)
     case badValue(name: String, source: String, found: String, expected: String, detail: String?)
     case outOfRange(name: String, source: String, found: String, range: String)
 
@@ -24,6 +26,10 @@ public enum ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notDeclared(let name, let plugin, let known):
             "workspace.lua, parameters of '\(plugin)': there is no parameter "
                 + "'\(name)'\(Spelling.hint(for: name, among: known)); expected some of \(known.joined(separator: ", "))"
+        case .notConfigured(let parameter, let plugin):
+            "the plugin '\(plugin)' needs its parameter '\(parameter.name)'"
+                + (parameter.help.en.isEmpty ? "" : " (\(parameter.help.en))")
+                + "; set it in workspace.lua: parameters = { [\"\(plugin)\"] = { \(parameter.name) = … } }"
         case .badValue(_, let source, let found, let expected, let detail):
             "\(source): found '\(found.shortened)', expected \(expected)" + (detail.map { ": \($0)" } ?? "")
         case .outOfRange(_, let source, let found, let range):

@@ -34,4 +34,8 @@ public protocol StoreReader: RecordReader {
     func hasChanged(_ objects: [String], after transaction: Int64) throws -> Bool
     /// The transactions after that one which touched a record of one of the objects, oldest first.
     func transactions(changing objects: [String], after transaction: Int64) throws -> [Transaction]
+    /// What a transaction has made of records of an object, in order of their ids: up to `limit` of them, those after an id.
+    func changes(
+        of object: ObjectDefinition, in transaction: Int64, after id: Int64, limit: Int
+    ) throws -> [CommittedChange]
 }

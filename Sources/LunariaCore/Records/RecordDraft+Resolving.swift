@@ -7,7 +7,10 @@ extension RecordDraft {
     /// - Parameters:
     ///   - existing: the values of the stored record, or `nil` for a new one.
     ///   - defaultCurrency: the currency of records that name none.
-    public func resolved(over existing: [Value]?, defaultCurrency: Currency) throws(RecordProblem) -> [Value] {
+    ///   - isComplete: whether required fields must have a value by now.
+    public func resolved(
+        over existing: [Value]?, defaultCurrency: Currency, isComplete: Bool = true
+    ) throws(RecordProblem) -> [Value] {
         let currency = try resolveCurrency(over: existing, defaultCurrency: defaultCurrency)
         var result: [Value] = []
         result.reserveCapacity(values.count)
@@ -21,7 +24,7 @@ extension RecordDraft {
                 value = try defaultValue(of: field)
             }
             value = try check(value, field, currency: currency)
-            if value.isNull, field.isRequired {
+            if isComplete, value.isNull, field.isRequired {
                 throw problem(field, nil, "\(field.type.expectation) (the field is required)")
             }
             result.append(value)

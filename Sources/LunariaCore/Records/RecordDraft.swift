@@ -8,6 +8,8 @@ public struct RecordDraft: Sendable {
     ///
     /// A money field may hold a plain decimal, which takes the currency of the record.
     public private(set) var values: [Value?]
+    /// Why it is saved, if somebody says so; not a part of the record.
+    public var reason: String?
 
     /// Makes an empty draft.
     public init(_ object: ObjectDefinition) {

@@ -18,6 +18,12 @@ public enum Value: Sendable, Hashable {
         if case .text(let text) = self { text } else { nil }
     }
 
+    /// Whether it is kept like another value: texts byte by byte, as the database compares them.
+    public func isExactly(_ other: Value) -> Bool {
+        if case (.text(let left), .text(let right)) = (self, other) { return left.utf8.elementsEqual(right.utf8) }
+        return self == other
+    }
+
     /// The value as it stands in an exported file: empty for `null`, money without its currency.
     public var fileText: String {
         switch self {

@@ -27,6 +27,17 @@ public struct Schema: Sendable, Hashable {
         return object
     }
 
+    /// The object of that name for hooks to be asked about.
+    ///
+    /// The books of the ledger and of workflows are no plugin's to refuse.
+    public func requireHookableObject(_ name: String) throws(SchemaError) -> ObjectDefinition {
+        let object = try requireObject(name)
+        switch object.keeper {
+        case .ledger?, .workflows?: throw .withoutHooks(name)
+        case .classifications?, .forms?, .alerts?, nil: return object
+        }
+    }
+
     /// Adds a declared object; a name that is taken is refused with both declarers.
     public mutating func declare(_ object: ObjectDefinition) throws(SchemaError) {
         if let present = objects.first(where: { $0.name == object.name || $0.plural == object.plural }) {

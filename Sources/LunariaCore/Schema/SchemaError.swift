@@ -7,6 +7,8 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
     case badName(String, of: String, plugin: String?)
     /// An object whose records only a part of Lunaria writes and to which nobody adds fields.
     case kept(String, by: Keeper)
+    /// An object whose records no hook is asked about.
+    case withoutHooks(String)
 
     /// The sentence to show.
     public var description: String {
@@ -25,6 +27,8 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(Self.declarer(plugin)) declares the \(kind) '\(name)'; expected a name of at most 40 lower-case "
                 + "letters, digits and underscores that begins with a letter and is not one the store uses itself"
         case .kept(let name, let keeper): "\(name) is kept by the \(keeper.rawValue); \(keeper.advice(on: name))"
+        case .withoutHooks(let name):
+            "\(name) has no hooks, because it is a book that Lunaria keeps; hook the object it is about"
         }
     }
 

@@ -11,6 +11,8 @@ final class CrossingTypes {
     let contribution: LuaUserdataType<ContributionSlot>
     let query: LuaUserdataType<QuerySlot>
     let rows: LuaUserdataType<RowsSlot>
+    let change: LuaUserdataType<ChangeSlot>
+    let changeRecord: LuaUserdataType<ChangeSlot>
     let keys: CrossingKeys
     /// How the values came to be, while a run is explained.
     let provenance: Provenance?
@@ -25,6 +27,8 @@ final class CrossingTypes {
         contribution = KindRegistration.register(stack)
         query = QueryModule.register(stack)
         rows = RowsModule.register(stack)
+        change = ChangeModule.register(stack)
+        changeRecord = ChangeRecordModule.register(stack)
         keys = CrossingKeys(stack)
     }
 }

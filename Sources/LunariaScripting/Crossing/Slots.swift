@@ -14,3 +14,9 @@ struct QuerySlot: BitwiseCopyable {
 struct RowsSlot: BitwiseCopyable {
     let slot: Int32
 }
+
+/// A change among those that a call is asked about.
+struct ChangeSlot: BitwiseCopyable {
+    let review: Int32
+    let index: Int32
+}

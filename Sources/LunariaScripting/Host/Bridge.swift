@@ -28,6 +28,9 @@ final class Bridge {
     var printed = 0
     /// Whether a person types what runs, so that a query stays usable from one line to the next.
     let isConsole: Bool
+    /// The changes that the plugin is being asked about, if it is.
+    private(set) var review: ReviewState?
+    private var reviews: Int32 = 0
     /// The present run, or `nil` between runs.
     var run: RunState?
 
@@ -37,6 +40,19 @@ final class Bridge {
         self.manifest = manifest
         self.schema = schema
         self.isConsole = isConsole
+    }
+
+    /// Lets host functions reach changes while `body` asks about them.
+    func reviewing<Result>(
+        _ changes: [ProposedChange], _ columns: ChangeColumns, _ rights: ReviewState.Rights,
+        _ body: (ReviewState) throws -> Result
+    ) rethrows -> Result {
+        // What a script keeps of an earlier call has another number.
+        reviews = reviews == .max ? 1 : reviews + 1
+        let state = ReviewState(number: reviews, changes, columns, rights)
+        review = state
+        defer { review = nil }
+        return try body(state)
     }
 
     /// Ends a run: nothing of it can be reached by what a script kept.

@@ -5,12 +5,21 @@ public import LunariaCore
 public final class LuaScriptHost: ScriptHost {
     let catalog: PluginCatalog
     let settings: WorkspaceSettings
+    /// The hooks that plugins declare, by object, in order.
+    let ruled: [String: [Follower]]
+    /// The hooks that were asked already.
+    var hooks: [Follower: HookRun] = [:]
+    /// The hooks that are being asked or told, each by the writes of the one before.
+    var active: [Follower] = []
     private var machines: [String: PluginMachine] = [:]
 
     /// Makes a host for what a catalog has found.
-    public init(catalog: PluginCatalog, settings: WorkspaceSettings) {
+    ///
+    /// - Parameter ruling: The plugins that are asked about writes, or `nil` for all.
+    public init(catalog: PluginCatalog, settings: WorkspaceSettings, ruling: Set<String>? = nil) {
         self.catalog = catalog
         self.settings = settings
+        ruled = Self.ruled(catalog.plugins.map(\.manifest).filter { ruling?.contains($0.name) ?? true })
     }
 
     /// Everything `lunaria run` can run, by name; what fails to load goes to `onFailure`.
@@ -104,9 +113,16 @@ extension LuaScriptHost {
     }
 
     private func open(_ source: PluginMachine.Source, as name: String) throws -> PluginMachine {
+        let machine = try load(source, catalog.plugin(name)?.manifest)
+        machines[name] = machine
+        return machine
+    }
+
+    /// Loads a plugin or script into a new machine.
+    func load(_ source: PluginMachine.Source, _ manifest: Manifest?) throws -> PluginMachine {
         let machine = try PluginMachine(
             source, schema: catalog.schema, limits: settings.limits, sandbox: LuaSandbox(hasSortedPairs: true))
-        machines[name] = machine
+        try RuleDeclarations(machine: machine, manifest: manifest).check()
         return machine
     }
 
@@ -141,7 +157,7 @@ extension LuaScriptHost {
         _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
     ) throws -> Runnable? {
         switch contribution {
-        case .importMapping: return nil
+        case .importMapping, .hook: return nil
         case .command(let command):
             if manifest != nil, !(command.reads + command.writes).isEmpty || !command.parameters.isEmpty {
                 throw PluginError(

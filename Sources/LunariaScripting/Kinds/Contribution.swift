@@ -3,4 +3,5 @@ enum Contribution {
     case command(CommandContribution)
     case incentive(IncentiveContribution)
     case importMapping(ImportMappingContribution)
+    case hook(HookContribution)
 }

@@ -1,13 +1,14 @@
 import LuaVM
 import LunariaCore
 
-/// The constructors of contributions: `command`, `incentive`, `import_mapping`.
+/// The constructors of contributions: `command`, `incentive`, `import_mapping`, `hook`.
 enum KindRegistration {
     static var kinds: [(name: String, read: (borrowing LuaFrame) throws -> Contribution)] {
         [
             ("command", { frame in .command(try CommandContribution(frame)) }),
             ("incentive", { frame in .incentive(try IncentiveContribution(frame)) }),
             ("import_mapping", { frame in .importMapping(try ImportMappingContribution(frame)) }),
+            ("hook", { frame in .hook(try HookContribution(frame)) }),
         ]
     }
 

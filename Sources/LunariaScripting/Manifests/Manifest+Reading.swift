@@ -15,7 +15,8 @@ extension Manifest {
         }
         let reader = TableReader(table, file: file, line: 1, subject: "the manifest")
         try reader.allow([
-            "name", "version", "api", "summary", "requires", "reads", "writes", "parameters", "objects", "fields",
+            "name", "version", "api", "summary", "requires", "reads", "writes", "hooks", "workflows", "parameters",
+            "objects", "fields",
         ])
         try Self.checkVersion(reader)
         name = try reader.requireText("name")
@@ -29,6 +30,13 @@ extension Manifest {
         requires = try reader.texts("requires") ?? []
         reads = try reader.texts("reads") ?? []
         writes = try reader.texts("writes") ?? []
+        hooks = try Self.distinct("hooks", reader)
+        workflows = try Self.distinct("workflows", reader).map { text throws(ManifestError) in
+            if let field = WorkflowField(text) { return field }
+            throw reader.error(
+                reader.table["workflows"]?.line ?? 1,
+                "'workflows' has '\(text)', expected an object and its field such as \"opportunity.stage\"")
+        }
         parameters = try reader.tables("parameters", kind: "parameter").map { name, reader throws(ManifestError) in
             try ParameterDefinition(name: name, reader)
         }
@@ -39,6 +47,16 @@ extension Manifest {
         fields = try reader.tables("fields", kind: "fields of").map { object, reader throws(ManifestError) in
             (object, try FieldDefinition.list(reader, plugin: plugin))
         }
+    }
+
+    /// A list of texts, each of them once.
+    private static func distinct(_ name: String, _ reader: TableReader) throws(ManifestError) -> [String] {
+        let texts = try reader.texts(name) ?? []
+        var seen: Set<String> = []
+        for text in texts where !seen.insert(text).inserted {
+            throw reader.error(reader.table[name]?.line ?? 1, "'\(name)' names '\(text)' twice, expected each once")
+        }
+        return texts
     }
 
     private static func checkVersion(_ reader: TableReader) throws(ManifestError) {

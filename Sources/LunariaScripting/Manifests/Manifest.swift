@@ -17,6 +17,10 @@ public struct Manifest: Sendable {
     public let reads: [String]
     /// The objects the plugin may change.
     public let writes: [String]
+    /// The objects whose writing the plugin's hooks are asked about.
+    public let hooks: [String]
+    /// The fields the plugin's workflows guard.
+    public let workflows: [WorkflowField]
     /// The inputs of everything the plugin contributes.
     public let parameters: [ParameterDefinition]
     /// The objects the plugin declares.

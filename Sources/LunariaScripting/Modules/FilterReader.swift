@@ -141,6 +141,12 @@ extension LuaFrame {
             return try body()
         } catch let error as RecordProblem {
             throw ScriptFault.argument(error.description)
+        } catch let error as RecordRefusal {
+            throw ScriptFault.argument(error.description)
+        } catch let error as WriteCircle {
+            throw ScriptFault(
+                .permission, error.description,
+                hint: "complete the record itself in before_save, or write an object that does not lead back")
         } catch let error as SchemaError {
             throw ScriptFault.argument(error.description)
         } catch let error as QueryError {

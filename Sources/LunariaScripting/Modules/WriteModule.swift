@@ -47,6 +47,7 @@ enum WriteModule {
                 "a record of \(object.name) has a value without a name", hint: "write name = value")
         }
         var draft = RecordDraft(object)
+        draft.reason = try reason(frame, at: index + 1)
         if let key { draft.set(.text(key), at: 0) }
         for name in table.names() {
             guard let position = object.position(of: name) else {
@@ -70,6 +71,14 @@ enum WriteModule {
         case .unchanged: frame.stack.push(literal: "unchanged")
         }
         return 1
+    }
+
+    /// The reason in the table of options, if one is given: `{ reason = "…" }`.
+    private static func reason(_ frame: borrowing LuaFrame, at index: Int32) throws -> String? {
+        if frame.argumentCount < index || frame.stack.isNil(at: index) { return nil }
+        let options = try LuaTable(frame.stack, at: index, subject: "the options of a change")
+        try options.allow(["reason"])
+        return try options.text("reason")
     }
 
     private static func writer(_ frame: borrowing LuaFrame) throws -> (any RecordWriter, ObjectDefinition) {

@@ -67,6 +67,14 @@ public struct PluginCatalog: Sendable {
     /// The plugin of that name, or `nil`.
     public func plugin(_ name: String) -> Plugin? { plugins.first { $0.manifest.name == name } }
 
+    /// The names of a plugin and of all it requires, directly or round about.
+    public func requirements(of plugin: Plugin) -> Set<String> {
+        // Each plugin comes after those it requires.
+        plugins.reversed().reduce(into: [plugin.manifest.name]) { names, other in
+            if names.contains(other.manifest.name) { names.formUnion(other.manifest.requires) }
+        }
+    }
+
     private static func readPlugin(
         _ name: String, path: String, shown: String, _ origin: Plugin.Origin
     ) throws -> Plugin {
@@ -119,7 +127,9 @@ public struct PluginCatalog: Sendable {
             }
         }
         do {
-            schema = try declared(manifest)
+            let schema = try declared(manifest)
+            try check(manifest.workflows, of: schema)
+            self.schema = schema
         } catch {
             return refuse(name, ManifestError(file: file, line: nil, String(describing: error)), &state)
         }
@@ -141,10 +151,34 @@ public struct PluginCatalog: Sendable {
         for (object, fields) in manifest.fields { try schema.declare(fields: fields, on: object) }
         for name in manifest.reads { _ = try schema.requireObject(name) }
         for name in manifest.writes { _ = try schema.requireWritableObject(name) }
+        for name in manifest.hooks { _ = try schema.requireHookableObject(name) }
         let added = manifest.objects.flatMap(\.fields) + manifest.fields.flatMap(\.fields)
         for field in added {
             if case .reference(let target, _) = field.type { _ = try schema.requireObject(target) }
         }
         return schema
+    }
+
+    /// Refuses workflows on what is no field, and on a field that another workflow guards.
+    private func check(_ workflows: [WorkflowField], of schema: Schema) throws {
+        for workflow in workflows {
+            let object = try schema.requireWritableObject(workflow.object)
+            guard object.field(workflow.field) != nil, workflow.field != FieldDefinition.keyName else {
+                throw SchemaError.unknownField(
+                    workflow.field, object: object.name, known: object.fields.dropFirst().map(\.name))
+            }
+            guard let other = plugins.first(where: { $0.manifest.workflows.contains(workflow) }) else { continue }
+            throw WorkflowClash(field: workflow, other: other.place)
+        }
+    }
+}
+
+/// Two workflows that guard one field.
+struct WorkflowClash: Error, CustomStringConvertible {
+    let field: WorkflowField
+    let other: String
+
+    var description: String {
+        "declares a workflow on \(field), which \(other) declares, too; a field has one workflow, so remove one of the two"
     }
 }

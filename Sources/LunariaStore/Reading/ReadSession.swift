@@ -112,7 +112,7 @@ class ReadSession: StoreReader {
         return QueryCompiler(table: table, source: source, frozen: frozen, isDetached: isDetached)
     }
 
-    private func open(
+    func open(
         _ compiled: CompiledQuery, first: Int32 = 0
     ) throws(StoreError) -> (cursor: SQLiteRowCursor, statement: PreparedStatement) {
         let statement = try cursors.prepare(compiled.sql.text, isCacheable: compiled.isCacheable, db)

@@ -35,6 +35,16 @@ final class TableWriter {
         lastID = try counting.step() ? counting.integer(0) : 0
     }
 
+    /// The record of that key as it is now, or `nil`.
+    func record(key: String) throws -> LunariaCore.Record? {
+        finding.bind(key, at: 1)
+        defer { finding.reset() }
+        guard try finding.step() else { return nil }
+        let row = SQLiteRowCursor(
+            standingOn: finding, columns: table.columns, currencyColumn: table.currencyColumn, first: 2)
+        return LunariaCore.Record(object: object, id: finding.integer(0), values: try row.values())
+    }
+
     func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
         guard let key = draft.key else {
             throw problem(key: nil, found: nil, expected: "a key: \(FieldType.text.expectation)")

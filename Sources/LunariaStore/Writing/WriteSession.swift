@@ -28,6 +28,12 @@ final class WriteSession: ReadSession, StoreWriter {
         try super.init(db, catalog, at: .latest, isWriting: true)
     }
 
+    /// Found by the statement that saving finds it by: plugins may be asked about a million records, each as it was.
+    override func record(_ object: ObjectDefinition, key: String) throws -> Record? {
+        guard try catalog.table(object.name).object == object else { return try super.record(object, key: key) }
+        return try attempt { try writer(of: object).record(key: key) }
+    }
+
     func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
         try attempt { try writer(of: draft.object).save(draft, mode) }
     }

@@ -90,10 +90,11 @@ struct ConsoleCommand: ParsableCommand {
         try OutputOptions.present(format, nil) { presentation in outcome = try console.evaluate(text, presentation) }
         switch outcome {
         case .incomplete: return false
-        case .done(let transaction):
+        case .done(let transaction, let followUp):
             if let transaction {
                 Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
             }
+            try Terminal.report(followUp)
             return true
         }
     }

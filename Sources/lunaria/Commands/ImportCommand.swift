@@ -77,6 +77,7 @@ struct ImportCommand: ParsableCommand {
         } else {
             Terminal.report("nothing changed, no transaction")
         }
+        try Terminal.report(report.followUp)
         if report.rejected > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 }

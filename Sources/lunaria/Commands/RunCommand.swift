@@ -63,6 +63,7 @@ struct RunCommand: ParsableCommand {
         if let transaction = report.transaction, report.run == nil {
             Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
         }
+        try Terminal.report(report.followUp)
     }
 
     private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> String {

@@ -1,0 +1,134 @@
+import LunariaCore
+
+/// The way by which records are written: plugins are asked about each change before it reaches the store.
+///
+/// A save that changes nothing asks nobody, and neither does one of an object for which no plugin declares anything.
+final class ReviewedWriter: RecordWriter {
+    /// A save that plugins have been asked about.
+    struct Reviewed {
+        fileprivate let draft: RecordDraft
+        fileprivate let mode: SaveMode
+        fileprivate let companions: [RecordDraft]
+        fileprivate let problem: (any Error)?
+    }
+
+    /// What is written beside records.
+    let store: any StoreWriter
+    /// The objects in which something was changed that plugins may want to hear of.
+    private(set) var changed: Set<String> = []
+    private let rules: any WriteRules
+    private let context: WriteContext
+    /// What failed in a plugin; after it nothing of the transaction may stay, whatever a script does about it.
+    private var failure: (any Error)?
+
+    init(_ store: any StoreWriter, _ rules: any WriteRules, _ context: WriteContext) {
+        self.store = store
+        self.rules = rules
+        self.context = context
+    }
+
+    func rows(_ query: Query) throws -> any RowCursor { try store.rows(query) }
+
+    func aggregate(_ query: AggregateQuery) throws -> [AggregateRow] { try store.aggregate(query) }
+
+    func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
+        guard rules.concern(draft.object.name) else { return try store.save(draft, mode) }
+        var outcome: SaveOutcome?
+        for reviewed in try review([draft], of: draft.object, mode) { outcome = try save(reviewed) }
+        return try outcome ?? store.save(draft, mode)
+    }
+
+    func delete(_ object: ObjectDefinition, key: String) throws -> Bool {
+        guard rules.concern(object.name), let record = try store.record(object, key: key) else {
+            return try store.delete(object, key: key)
+        }
+        var changes = [
+            ProposedChange(deleting: record, reason: context.reason, defaultCurrency: context.script.currency)
+        ]
+        try ask(&changes, of: object)
+        if let refusal = changes.first?.refusal { throw refusal }
+        let isDeleted = try store.delete(object, key: key)
+        if isDeleted { changed.insert(object.name) }
+        return isDeleted
+    }
+
+    /// Whether plugins are asked about the object, so that it pays to ask about many records at once.
+    func isReviewed(_ object: ObjectDefinition) -> Bool { rules.concern(object.name) }
+
+    /// Asks about saves of one object, in order, before the first of them is written; no two are of one record.
+    func review(_ drafts: [RecordDraft], of object: ObjectDefinition, _ mode: SaveMode) throws -> [Reviewed] {
+        guard rules.concern(object.name) else {
+            return drafts.map { Reviewed(draft: $0, mode: mode, companions: [], problem: nil) }
+        }
+        var reviewed: [Reviewed] = []
+        reviewed.reserveCapacity(drafts.count)
+        var changes: [ProposedChange] = []
+        var positions: [Int] = []
+        for draft in drafts {
+            var problem: (any Error)?
+            do {
+                if let change = try change(saving: draft, mode) {
+                    positions.append(reviewed.count)
+                    changes.append(change)
+                }
+            } catch let found as RecordProblem {
+                problem = found
+            }
+            reviewed.append(Reviewed(draft: draft, mode: mode, companions: [], problem: problem))
+        }
+        if changes.isEmpty { return reviewed }
+        try ask(&changes, of: object)
+        for (position, change) in zip(positions, changes) {
+            reviewed[position] = Reviewed(
+                draft: change.draft ?? reviewed[position].draft, mode: mode, companions: change.companions,
+                problem: change.refusal)
+        }
+        return reviewed
+    }
+
+    /// Writes what was asked about, unless it was refused.
+    func save(_ reviewed: Reviewed) throws -> SaveOutcome {
+        if let failure { throw failure }
+        if let problem = reviewed.problem { throw problem }
+        let outcome = try store.save(reviewed.draft, reviewed.mode)
+        if case .unchanged = outcome { return outcome }
+        changed.insert(reviewed.draft.object.name)
+        try holding {
+            for companion in reviewed.companions { _ = try store.save(companion, .create) }
+        }
+        return outcome
+    }
+
+    /// Throws what has failed, so that nothing is kept.
+    func check() throws {
+        if let failure { throw failure }
+    }
+
+    /// The change that plugins are asked about; `nil` for a save that changes nothing or that the store refuses anyway.
+    private func change(saving draft: RecordDraft, _ mode: SaveMode) throws -> ProposedChange? {
+        guard let key = draft.key else { return nil }
+        let before = try store.record(draft.object, key: key)
+        switch (before, mode) {
+        case (nil, .update), (.some, .create): return nil
+        case (nil, .create), (nil, .upsert), (.some, .update), (.some, .upsert): break
+        }
+        let change = try ProposedChange(
+            saving: draft, key: key, over: before, mode, reason: draft.reason ?? context.reason,
+            defaultCurrency: context.script.currency)
+        return change.changesNothing ? nil : change
+    }
+
+    private func ask(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws {
+        try holding { try rules.review(&changes, of: object, over: self, in: context) }
+    }
+
+    private func holding(_ step: () throws -> Void) throws {
+        if let failure { throw failure }
+        do {
+            try step()
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// Why a plugin keeps a sound record from being written, or from being deleted.
+public struct RecordRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The name of the record's object.
+    public let object: String
+    /// The key of the record.
+    public let key: String
+    /// The field that is at fault, if it is one field.
+    public let field: String?
+    /// Who refuses, such as `deal-rules` or `sales-process (lead → won)`.
+    public let source: String
+    /// A sentence in the plugin's own words.
+    public let message: String
+
+    /// Makes a refusal.
+    public init(object: String, key: String, field: String?, source: String, message: String) {
+        self.object = object
+        self.key = key
+        self.field = field
+        self.source = source
+        self.message = message
+    }
+
+    /// Who refuses, and why: `refused by deal-rules: a won deal needs an amount`.
+    public var reason: String { "refused by \(source): \(message)" }
+
+    /// The sentence to show.
+    public var description: String { "\(object) '\(key.shortened)'\(field.map { ", field '\($0)'" } ?? ""): \(reason)" }
+}

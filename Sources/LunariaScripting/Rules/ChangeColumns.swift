@@ -1,0 +1,58 @@
+import LuaVM
+import LunariaCore
+
+/// The fields of an object that those who are asked about changes see.
+final class ChangeColumns {
+    struct Column {
+        let name: String
+        let position: Int
+        let key: LuaKey
+    }
+
+    let object: ObjectDefinition
+    /// In the order of the object's fields; `key` is always there.
+    let columns: [Column]
+    /// The metatable of records as they are or were.
+    let metatable: LuaReference
+    private let selected: Set<String>
+
+    init(of object: ObjectDefinition, select: [String]?, _ machine: PluginMachine) {
+        self.object = object
+        let selected = Set((select ?? object.fields.map(\.name)) + [FieldDefinition.keyName])
+        let stack = LuaStack(machine.vm.stack.state)
+        columns = object.fields.enumerated().filter { selected.contains($1.name) }.map { position, field in
+            Column(name: field.name, position: position, key: stack.intern(field.name))
+        }
+        self.selected = selected
+        metatable = RowGuard.metatable(
+            of: object, columns.map { RowColumn(name: $0.name, type: object.fields[$0.position].type) },
+            machine.bridge, stack)
+    }
+
+    /// The position of a field that is seen; an error for any other.
+    func position(_ name: String) throws(ScriptFault) -> Int {
+        guard let position = object.position(of: name) else { throw unknown(name) }
+        guard selected.contains(name) else {
+            throw .argument(
+                "field '\(name)' of \(object.name) was not selected",
+                hint: "add it to `select`: only what is selected is read")
+        }
+        return position
+    }
+
+    func unknown(_ name: String) -> ScriptFault {
+        .argument(
+            SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+    }
+
+    /// Pushes a record as a plain table, in which an empty field is absent.
+    func push(_ values: [Value], _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+        stack.newTable(fields: columns.count)
+        for column in columns where !values[column.position].isNull {
+            stack.push(values[column.position], types)
+            stack.setValue(column.key)
+        }
+        stack.push(metatable)
+        stack.setMetatable(at: -2)
+    }
+}

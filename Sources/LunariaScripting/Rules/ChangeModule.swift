@@ -1,0 +1,118 @@
+import LuaVM
+import LunariaCore
+
+/// A change that a hook or a guard is asked about: `change.record`, `change.before`, `change:refuse("…", "amount")`.
+enum ChangeModule {
+    private static let names = ["key", "is_new", "record", "before", "reason", "refuse"]
+    /// What a change carries, made when it is first asked for.
+    private enum Carried: Int32 {
+        case record = 1
+        case before = 2
+    }
+
+    static func register(_ stack: borrowing LuaStack) -> LuaUserdataType<ChangeSlot> {
+        stack.register(
+            LuaMetatable(
+                name: "change", methods: ["refuse": .function(refuse)],
+                events: [.index: .function(index), .newIndex: .function(assign)], userValues: 2),
+            for: ChangeSlot.self)
+    }
+
+    /// The review a change belongs to, if it is still going on.
+    static func review(_ frame: borrowing LuaFrame, _ bridge: Bridge, _ slot: ChangeSlot) throws(ScriptFault)
+        -> ReviewState
+    {
+        guard let review = bridge.review, review.number == slot.review else {
+            throw ScriptFault(
+                .permission, "this change belongs to a call that has ended",
+                hint: "keep the values you need, such as change.key, and not the change")
+        }
+        review.last = Int(slot.index)
+        return review
+    }
+
+    private static var index: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (bridge, types) = try frame.crossing()
+                let slot = try frame.userdata(1, types.change).pointee
+                let name = frame.stack.string(at: 2) ?? ""
+                if name == "record", ChangeModule.pushCarried(.record, frame) { return 1 }
+                let review = try ChangeModule.review(frame, bridge, slot)
+                let change = review.changes[Int(slot.index)]
+                switch name {
+                case "record":
+                    if change.isDeletion {
+                        frame.stack.pushNil()
+                    } else {
+                        frame.stack.push(slot, as: types.changeRecord)
+                        ChangeModule.carry(.record, frame)
+                    }
+                case "before":
+                    guard !ChangeModule.pushCarried(.before, frame), let before = change.before else { break }
+                    review.columns.push(before.values, frame.stack, types)
+                    ChangeModule.carry(.before, frame)
+                case "key": frame.stack.push(change.key)
+                case "is_new": frame.stack.push(change.before == nil)
+                case "reason": frame.stack.push(change.reason.map { .text($0) } ?? .null, types)
+                default:
+                    throw ScriptFault.argument(
+                        "a change has no '\(name.shortened)'\(Spelling.hint(for: name, among: ChangeModule.names))",
+                        hint: "it has \(ChangeModule.names.joined(separator: ", ")); fields are in change.record")
+                }
+                return 1
+            }
+        }
+    }
+
+    /// Pushes what the change carries; false for nothing, which is pushed, too.
+    private static func pushCarried(_ what: Carried, _ frame: borrowing LuaFrame) -> Bool {
+        frame.stack.pushUserValue(what.rawValue, at: 1)
+        if !frame.stack.isNil(at: -1) { return true }
+        frame.stack.pop()
+        frame.stack.pushNil()
+        return false
+    }
+
+    /// Lets the change carry the value on top of the stack.
+    private static func carry(_ what: Carried, _ frame: borrowing LuaFrame) {
+        frame.stack.push(copyOf: -1)
+        frame.stack.setUserValue(what.rawValue, at: 1)
+    }
+
+    private static var assign: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                throw ScriptFault(
+                    .permission, "a change cannot be assigned to",
+                    hint: "complete a field of its record: change.record.owner = …")
+            }
+        }
+    }
+
+    /// `change:refuse("…", "amount")`: keeps the change from being written; the field at fault may be left out.
+    private static var refuse: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                let (bridge, types) = try frame.crossing()
+                let slot = try frame.userdata(1, types.change).pointee
+                let review = try ChangeModule.review(frame, bridge, slot)
+                guard let source = review.rights.refusesAs else {
+                    throw ScriptFault(
+                        .permission, "a guard answers whether it allows a change, and does not refuse it itself",
+                        hint: "return false, \"the reason\"")
+                }
+                let message = TerminalText.make(of: try frame.string(2), atMost: 500)
+                guard message.contains(where: { !$0.isWhitespace }) else {
+                    throw ScriptFault.argument(
+                        "refuse() is given an empty text, expected why the change is refused",
+                        hint: "change:refuse(\"a won deal needs an amount\", \"amount\")")
+                }
+                let field = frame.stack.isNil(at: 3) || frame.argumentCount < 3 ? nil : try frame.string(3)
+                if let field, review.columns.object.field(field) == nil { throw review.columns.unknown(field) }
+                review.changes[Int(slot.index)].refuse(message, field: field, by: source)
+                return 0
+            }
+        }
+    }
+}
