@@ -31,7 +31,9 @@ enum PageReader {
                 let status = isLast ? block.options["exit"].flatMap { Int32($0) } : nil
                 return PageStep(action: .command(command), line: command.line, status: status ?? 0)
             }
-        case ("lua", []): return [PageStep(action: .body(block.text), line: block.line)]
+        case ("lua", []), ("lua", ["writes"]):
+            let objects = block.options["writes"]?.split(separator: ",").map(String.init) ?? []
+            return [PageStep(action: .body(block.text, writes: objects), line: block.line)]
         case ("lua", ["spec"]): return [PageStep(action: .example(block.text), line: block.line)]
         case ("json", []): return [PageStep(action: .json(block.text), line: block.line)]
         case ("text", []): return []
@@ -39,7 +41,7 @@ enum PageReader {
             throw Markdown.Problem(
                 description: """
                     \(path):\(block.line): found a block that nothing can run; expected LANGUAGE file=PATH, console \
-                    [exit=STATUS], lua [spec], json or text
+                    [exit=STATUS], lua [writes=OBJECT,…], lua spec, json or text
                     """)
         }
     }

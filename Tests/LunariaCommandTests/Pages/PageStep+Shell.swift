@@ -12,7 +12,7 @@ extension PageStep {
             Self.inWorkspace(
                 """
                 objects=$(lunaria list objects --format csv | sed '1d; s/,.*/",/; s/^/"/' | sort -u | tr -d '\\n')
-                sed "s/@objects/$objects/g" '\(contentPath)' > scripts/documented.lua
+                sed "s/@objects/$objects/" '\(contentPath)' > scripts/documented.lua
                 lunaria run documented --dry-run
                 status=$?
                 rm scripts/documented.lua
@@ -37,10 +37,10 @@ extension PageStep {
         switch action {
         case .file(_, let content), .json(let content): content
         case .command, .preparation: ""
-        case .body(let code):
+        case .body(let code, let writes):
             atLine(
-                "return command { reads = { @objects }, writes = { @objects }, run = function(args, crm, out)\n\(code)end }\n"
-            )
+                "return command { reads = { @objects }, writes = { \(writes.map { "'\($0)'" }.joined(separator: ", ")) },"
+                    + " run = function(args, crm, out)\n\(code)end }\n")
         case .example(let code): atLine("it('holds', function()\n\(code)end)\n")
         }
     }

@@ -6,8 +6,8 @@ struct PageStep: Sendable {
         case command(FencedBlock.Command)
         /// Commands that no reader sees.
         case preparation(String)
-        /// The body of a command's `run`.
-        case body(String)
+        /// The body of the `run` of a command that may read everything, and change what is named.
+        case body(String, writes: [String])
         /// The body of an example of a spec.
         case example(String)
         case json(String)
