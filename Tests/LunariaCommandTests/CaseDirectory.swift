@@ -5,13 +5,17 @@ final class CaseDirectory {
     private let root: String
     /// Where the commands run.
     let path: String
+    /// A folder that the commands do not see.
+    let scratch: String
 
     init() throws {
         var template = Array("/tmp/lunaria-command-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw TextFile.Problem(description: "cannot make a directory") }
         root = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         path = root + "/case"
+        scratch = root + "/scratch"
         mkdir(path, 0o755)
+        mkdir(scratch, 0o755)
     }
 
     deinit {
@@ -40,7 +44,9 @@ final class CaseDirectory {
                 "LUNARIA_ACTOR=tester", "LUNARIA_TODAY=2026-01-15", "LUNARIA_HOME=\(Product.package)",
             ])
         return Outcome(
-            output: try TextFile.read(output).replacing(path, with: "<dir>"),
-            errors: try TextFile.read(errors).replacing(path, with: "<dir>"), status: status)
+            output: anonymous(try TextFile.read(output)), errors: anonymous(try TextFile.read(errors)), status: status)
     }
+
+    /// A text in which the directory's own path is written as `<dir>`.
+    func anonymous(_ text: String) -> String { text.replacing(path, with: "<dir>") }
 }

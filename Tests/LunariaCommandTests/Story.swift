@@ -15,10 +15,10 @@ struct Story: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     init(path: String) throws {
+        let markdown = try Markdown(path: path)
         self.path = path
-        lines = try TextFile.read(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        var reader = StoryReader(path: path, lines: lines)
-        cases = try reader.cases()
+        lines = markdown.lines
+        cases = try StoryReader.cases(of: markdown)
     }
 
     /// All stories, by name.
@@ -36,7 +36,7 @@ struct Story: Sendable, CustomTestStringConvertible {
         var isReplaced = false
         for (index, line) in lines.enumerated() {
             if line.hasPrefix("```") {
-                isInConsole = line == StoryReader.consoleFence
+                isInConsole = line == "```console"
                 isReplaced = false
             } else if isInConsole, line.hasPrefix("$ ") || (isReplaced && line.hasPrefix("> ")) {
                 isReplaced = outcomes[index + 1] != nil || line.hasPrefix("> ")

@@ -1,45 +1,22 @@
 /// Reads the cases of a story.
-struct StoryReader {
-    static let consoleFence = "```console"
-
-    struct Problem: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    private let path: String
-    private let lines: [String]
-    private var position = 0
-
-    init(path: String, lines: [String]) {
-        self.path = path
-        self.lines = lines
-    }
-
-    mutating func cases() throws -> [CommandCase] {
+enum StoryReader {
+    static func cases(of markdown: Markdown) throws -> [CommandCase] {
         var preparation: [Step] = []
         var headings: [(name: String, steps: [Step])] = []
         func add(_ steps: [Step]) {
             if headings.isEmpty { preparation += steps } else { headings[headings.count - 1].steps += steps }
         }
-        while position < lines.count {
-            let line = lines[position]
-            position += 1
-            if line.hasPrefix("## ") {
-                headings.append((String(line.dropFirst(3)), []))
-            } else if line == Self.consoleFence {
-                add(try exchanges().map(Step.exchange))
-            } else if line.hasPrefix("```") {
-                let content = try block()
-                guard let mark = line.firstRange(of: " file=") else {
-                    throw problem("a fenced block without file=NAME")
-                }
-                let text = content.map { $0 + "\n" }.joined()
-                add([.file(name: String(line[mark.upperBound...]), content: text)])
+        for part in markdown.parts {
+            switch part {
+            case .heading(level: 2, let text, _): headings.append((text, []))
+            case .block(let block): add(try steps(of: block))
+            case .heading, .comment, .words: continue
             }
         }
+        let path = markdown.path
         let names = headings.map(\.name)
         guard !names.isEmpty, Set(names).count == names.count else {
-            throw problem("no cases, or two with one heading")
+            throw Markdown.Problem(description: "\(path): found no cases, or two with one heading")
         }
         let story = path.split(separator: "/").last.map(String.init) ?? path
         return headings.map { heading in
@@ -47,40 +24,16 @@ struct StoryReader {
         }
     }
 
-    /// The lines up to the closing fence.
-    private mutating func block() throws -> [String] {
-        let start = position
-        while position < lines.count {
-            position += 1
-            if lines[position - 1] == "```" { return Array(lines[start..<position - 1]) }
-        }
-        throw problem("a block that is not closed")
-    }
-
-    private mutating func exchanges() throws -> [Exchange] {
-        let start = position
-        var exchanges: [Exchange] = []
-        var command: (text: String, line: Int)?
-        var shown: [String] = []
-        func finish() {
-            guard let command else { return }
-            exchanges.append(Exchange(command: command.text, line: command.line, outcome: Outcome(lines: shown)))
-        }
-        for (offset, line) in try block().enumerated() {
-            if line.hasPrefix("$ ") {
-                finish()
-                (command, shown) = ((String(line.dropFirst(2)), start + offset + 1), [])
-            } else if line.hasPrefix("> "), shown.isEmpty, let before = command {
-                command = (before.text + "\n" + line.dropFirst(2), before.line)
-            } else if command == nil {
-                throw problem("output before the first command")
-            } else {
-                shown.append(line)
+    private static func steps(of block: FencedBlock) throws -> [Step] {
+        if block.language == "console" {
+            return try block.commands().map { command in
+                .exchange(
+                    Exchange(command: command.text, line: command.line, outcome: Outcome(lines: command.shown)))
             }
         }
-        finish()
-        return exchanges
+        guard let name = block.options["file"] else {
+            throw Markdown.Problem(description: "line \(block.line): found a fenced block without file=NAME")
+        }
+        return [.file(name: name, content: block.text)]
     }
-
-    private func problem(_ text: String) -> Problem { Problem(description: "\(path):\(position): found \(text)") }
 }

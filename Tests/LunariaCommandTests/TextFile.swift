@@ -37,6 +37,14 @@ enum TextFile {
         return names.sorted()
     }
 
+    /// The paths of the files below a folder and its folders, seen from there, sorted.
+    static func files(under folder: String) throws -> [String] {
+        try names(in: folder).flatMap { name -> [String] in
+            guard let inner = try? files(under: folder + "/" + name) else { return [name] }
+            return inner.map { name + "/" + $0 }
+        }
+    }
+
     private static func readAll(_ descriptor: Int32) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
