@@ -1,5 +1,6 @@
 import LunariaCore
 import LunariaScripting
+import LunariaStore
 import Testing
 
 /// Hooks: what they are given, and what becomes of what they do.
@@ -99,7 +100,7 @@ import Testing
             ("changes[1].record.integer = 1.5", "field 'integer' is given number, expected a whole number such as 12"),
             (
                 "changes[1].record.date = '2026-02-30'",
-                "field 'date': found '2026-02-30', expected a date such as 2026-01-31 (February 2026 has 28 days)"
+                "field 'date': found '2026-02-30', expected a date as YYYY-MM-DD (February 2026 has 28 days)"
             ),
             (
                 "changes[1].record.decimal = 0.1",
@@ -107,13 +108,13 @@ import Testing
             ),
             (
                 "changes[1].record.decimal = '0.00001'",
-                "sample 'S', field 'decimal': found '0.00001', expected a number with at most 4 decimals"
+                "sample 'S', field 'decimal': found '0.00001', expected a number with at most 4 decimals such as 12.5"
             ),
             ("changes[1].record.text = {}", "field 'text' is given table, expected text"),
             ("changes[1].record[1] = 5", "no field 'number' on sample"),
-            ("local _ = changes[1].record[1]", "no field '' on sample"),
+            ("local _ = changes[1].record[1]", "no field 'number' on sample"),
             ("changes[1].refuse('no')", "bad argument #1 to 'refuse' (change expected, got string)"),
-            ("changes[1]:refuse(5, {})", "bad argument #2 to 'refuse' (string expected, got table)"),
+            ("changes[1]:refuse(5, {})", "bad argument #1 to 'refuse' (string expected, got number)"),
             ("crm.postings:create { key = 'P' }", "posting is kept by the ledger; use `lunaria incentive post`"),
             ("crm.reps:create { key = 'P' }", "'h' may not change rep"),
             ("crm.opportunities:count()", "'h' may not read opportunity"),
@@ -192,7 +193,9 @@ import Testing
         #expect(followers == [Follower(plugin: "h", object: "sample")])
         let context = WriteContext(script: company.context, author: "test", reason: nil)
         let names = try company.store.write(Company.info) { writer in
-            try company.host.tell(followers[0], of: changes, after: [], over: writer, in: context)
+            for follower in followers {
+                try company.host.tell(follower, of: changes, after: [], over: writer, in: context)
+            }
             let account = try company.catalog.schema.requireObject("account")
             return (try ["S", "T"].map { try writer.record(account, key: $0)?["name"].fileText }, .discard)
         }.result
