@@ -44,7 +44,7 @@ import Testing
             ),
             (
                 "read = {}",
-                "plugins/p/plugin.lua:3: the manifest has no entry 'read' (did you mean 'reads'?); expected name, version, api, summary, requires, reads, writes, parameters, objects, fields"
+                "plugins/p/plugin.lua:3: the manifest has no entry 'read' (did you mean 'reads'?); expected name, version, api, summary, requires, reads, writes, hooks, workflows, parameters, objects, fields"
             ),
             ("'x'", "plugins/p/plugin.lua:3: the manifest has a value without a name, expected `name = value`"),
             (

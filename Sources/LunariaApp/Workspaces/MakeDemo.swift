@@ -17,7 +17,8 @@ public struct MakeDemo {
         try InitWorkspace(directory: directory, currency: "CNY", language: .en)
             .run(installation: installation, circumstances: circumstances)
         let session = try Session(from: directory, installation: installation, circumstances: circumstances)
-        _ = try RunRunnable(name: "demo").run(in: session, presentation)
+        let report = try RunRunnable(name: "demo").run(in: session, presentation)
+        if let failure = report.followUp.failure { throw failure }
         return session
     }
 }

@@ -41,10 +41,12 @@ extension LuaFrame {
         switch type {
         case .money: return try money(index, field: field, types)
         case .decimal:
-            if kind != .string || stack.string(at: index) != "" { return .decimal(try decimal(index, types)) }
+            if kind != .string || stack.string(at: index) != "" {
+                return .decimal(try number(index, field: field, types))
+            }
         case .percent:
             if kind != .string || stack.string(at: index) != "" {
-                return .percent(Percent(fraction: try decimal(index, types)))
+                return .percent(Percent(fraction: try number(index, field: field, types)))
             }
         case .integer:
             if stack.isInteger(at: index), let integer = stack.integer(at: index) { return .integer(integer) }
@@ -82,6 +84,15 @@ extension LuaFrame {
                 throw ScriptFault.argument("field '\(field)': \(error)")
             }
         }
-        return .decimal(try decimal(index, types))
+        return .decimal(try number(index, field: field, types))
+    }
+
+    /// Reads an exact number for a field.
+    private func number(_ index: Int32, field: String, _ types: CrossingTypes) throws -> Decimal {
+        do {
+            return try decimal(index, types)
+        } catch let fault as ScriptFault {
+            throw ScriptFault(fault.code, "field '\(field)': \(fault.message)", hint: fault.hint)
+        }
     }
 }

@@ -32,6 +32,27 @@ struct ParameterPusher {
         types.provenance?.name(.parameter(name), stack, types)
     }
 
+    /// Makes a metatable by which reading a parameter that is not declared is an error, and nothing is added.
+    static func makeGuard(_ names: [String], of plugin: String, _ stack: borrowing LuaStack) -> LuaReference {
+        stack.push(
+            LuaMetatable(
+                name: "params",
+                events: [
+                    .index: .closure { frame in
+                        let name = try frame.string(2)
+                        guard names.contains(name) else {
+                            throw ScriptFault.argument(
+                                "the plugin has no parameter '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
+                                hint: "declare it in the manifest: parameters = { … }")
+                        }
+                        frame.stack.pushNil()
+                        return 1
+                    },
+                    .newIndex: .closure { _ in throw ScriptFault(.permission, "params cannot be changed") },
+                ]))
+        return stack.retain()
+    }
+
     /// A period is a table with its label, its first and its last day.
     static func push(_ period: Period, _ stack: borrowing LuaStack) {
         stack.newTable(fields: 3)

@@ -144,9 +144,7 @@ extension LuaFrame {
         } catch let error as RecordRefusal {
             throw ScriptFault.argument(error.description)
         } catch let error as WriteCircle {
-            throw ScriptFault(
-                .permission, error.description,
-                hint: "complete the record itself in before_save, or write an object that does not lead back")
+            throw try lost(run, error)
         } catch let error as SchemaError {
             throw ScriptFault.argument(error.description)
         } catch let error as QueryError {
@@ -157,5 +155,18 @@ extension LuaFrame {
             run?.failure = error
             throw error
         }
+    }
+
+    /// The error that a hook is called by its own writes, which ends the run also if the script catches it.
+    private func lost(_ run: RunState?, _ circle: WriteCircle) throws -> ScriptFault {
+        let fault = ScriptFault(
+            .permission, circle.description,
+            hint: "complete the record itself in before_save, or write an object that does not lead back")
+        let position = stack.position
+        run?.failure = PluginError(
+            plugin: try bridge().plugin,
+            LuaError(
+                code: fault.code, message: fault.message, file: position?.file, line: position?.line, hint: fault.hint))
+        return fault
     }
 }

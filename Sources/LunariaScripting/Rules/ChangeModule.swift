@@ -3,7 +3,7 @@ import LunariaCore
 
 /// A change that a hook or a guard is asked about: `change.record`, `change.before`, `change:refuse("…", "amount")`.
 enum ChangeModule {
-    private static let names = ["key", "is_new", "record", "before", "reason", "refuse"]
+    private static let names = ["key", "record", "before", "is_new", "is_deleted", "reason", "refuse"]
     /// What a change carries, made when it is first asked for.
     private enum Carried: Int32 {
         case record = 1
@@ -54,6 +54,7 @@ enum ChangeModule {
                     ChangeModule.carry(.before, frame)
                 case "key": frame.stack.push(change.key)
                 case "is_new": frame.stack.push(change.before == nil)
+                case "is_deleted": frame.stack.push(change.isDeletion)
                 case "reason": frame.stack.push(change.reason.map { .text($0) } ?? .null, types)
                 default:
                     throw ScriptFault.argument(

@@ -17,7 +17,7 @@ enum ChangeRecordModule {
                 let (bridge, types) = try frame.crossing()
                 let slot = try frame.userdata(1, types.changeRecord).pointee
                 let review = try ChangeModule.review(frame, bridge, slot)
-                let position = try review.columns.position(frame.stack.string(at: 2) ?? "")
+                let position = try review.columns.position(frame.stack.string(at: 2) ?? frame.stack.typeName(at: 2))
                 frame.stack.push(review.changes[Int(slot.index)].values[position], types)
                 return 1
             }

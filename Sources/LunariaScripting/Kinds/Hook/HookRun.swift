@@ -9,6 +9,8 @@ final class HookRun {
     private let manifest: Manifest
     private let parameters: [String: ParameterValue]
     private let columns: ChangeColumns
+    /// The metatable of the parameters.
+    private let guarding: LuaReference
 
     init(
         machine: PluginMachine, hook: HookContribution, object: ObjectDefinition, manifest: Manifest,
@@ -20,6 +22,8 @@ final class HookRun {
         self.manifest = manifest
         self.parameters = parameters
         columns = ChangeColumns(of: object, select: hook.select, machine)
+        guarding = ParameterPusher.makeGuard(
+            manifest.parameters.map(\.name), of: manifest.name, LuaStack(machine.vm.stack.state))
     }
 
     /// Whether it is told of what was committed.
@@ -77,6 +81,8 @@ final class HookRun {
             push(stack)
             CRMModule.push(stack)
             ParameterPusher(machine: machine).push(parameters, stack)
+            stack.push(guarding)
+            stack.setMetatable(at: -2)
             try machine.vm.stack.call(arguments: 3)
         }
     }
