@@ -74,8 +74,8 @@ struct LuaTable: ~Copyable {
     }
 
     /// The longest text and the longest list that a table may hold for the host.
-    private static let maximumLength = 10_000
-    private static let maximumCount = 1000
+    static let maximumLength = 10_000
+    static let maximumCount = 1000
     private static let mostNames = 10_000
 
     func text(_ name: String) throws(ScriptFault) -> String? {

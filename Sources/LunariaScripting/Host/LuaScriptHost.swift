@@ -157,7 +157,7 @@ extension LuaScriptHost {
         _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
     ) throws -> Runnable? {
         switch contribution {
-        case .importMapping, .hook: return nil
+        case .importMapping, .hook, .workflow: return nil
         case .command(let command):
             if manifest != nil, !(command.reads + command.writes).isEmpty || !command.parameters.isEmpty {
                 throw PluginError(
