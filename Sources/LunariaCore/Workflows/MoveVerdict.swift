@@ -3,8 +3,8 @@ public enum MoveVerdict: Sendable, Hashable {
     /// The record keeps its state.
     case unchanged
     case allowed(Move)
-    /// Refused for want of a reason; completes the sentence "expected a reason for …".
+    /// Refused for want of a reason; begins the sentence "… needs a reason".
     case needsReason(String)
-    /// Refused; completes the sentence "expected …".
+    /// Refused, with a sentence on what may be done instead.
     case refused(String)
 }

@@ -9,13 +9,13 @@ extension Workflow {
             guard let origin else { return .allowed(Move(.leave)) }
             return verdict(
                 back, Move(.leave), hasReason, "taking the record out of '\(states[origin].name)'",
-                otherwise: follow(origin, ", and not to empty the field"))
+                otherwise: "\(follow(origin)); the field may not be emptied")
         }
         guard let target = position(of: to) else {
             let names = states.map(\.name)
             return .refused(
-                "a state of the workflow '\(name)': \(names.joined(separator: ", "))"
-                    + Spelling.hint(for: to, among: names))
+                "there is no state '\(to.shortened)'\(Spelling.hint(for: to, among: names)); there are "
+                    + names.joined(separator: ", "))
         }
         guard let origin else { return begin(target, hasReason) }
         if let step = steps[Step(from: origin, to: target)] { return .allowed(Move(.step, transition: step)) }
@@ -36,7 +36,7 @@ extension Workflow {
         let skipped = way.dropFirst().dropLast()
         return verdict(
             skip, Move(.skip, transition: lastStep(of: way), skipped: skipped.map { states[$0].name }), hasReason,
-            "skipping \(names(skipped))", otherwise: follow(origin, "; \(names(skipped)) may not be skipped"))
+            "skipping \(names(skipped))", otherwise: "\(follow(origin)); \(names(skipped)) may not be skipped")
     }
 
     private func goBack(_ origin: Int, _ target: Int, _ hasReason: Bool) -> MoveVerdict {
@@ -45,7 +45,7 @@ extension Workflow {
         let way = ways(from: initial.compactMap(position), isForward: false)[target] ?? []
         return verdict(
             back, Move(.back, transition: lastStep(of: way)), hasReason,
-            "going back from '\(states[origin].name)'", otherwise: follow(origin, "; there is no going back"))
+            "going back from '\(states[origin].name)'", otherwise: "\(follow(origin)); there is no going back")
     }
 
     private func verdict(
@@ -53,7 +53,7 @@ extension Workflow {
     ) -> MoveVerdict {
         switch policy {
         case .free: .allowed(move)
-        case .reason: hasReason ? .allowed(move) : .needsReason("\(what) in the workflow '\(name)'")
+        case .reason: hasReason ? .allowed(move) : .needsReason(what)
         case .refused: .refused(refusal)
         }
     }
@@ -79,16 +79,12 @@ extension Workflow {
         return steps[Step(from: way[way.count - 2], to: way[way.count - 1])]
     }
 
-    private var beginning: String {
-        "a state in which the workflow '\(name)' begins: \(initial.joined(separator: ", "))"
-    }
+    private var beginning: String { "a record begins as \(initial.joined(separator: ", "))" }
 
     /// The states that may follow one, in words.
-    private func follow(_ origin: Int, _ remark: String = "") -> String {
+    private func follow(_ origin: Int) -> String {
         let next = states.indices.filter { steps[Step(from: origin, to: $0)] != nil }
-        let state = states[origin].name
-        guard !next.isEmpty else { return "no other state: nothing follows '\(state)' in the workflow '\(name)'" }
-        return "a state that follows '\(state)' in the workflow '\(name)': \(names(next))\(remark)"
+        return "\(next.isEmpty ? "nothing" : names(next)) may follow '\(states[origin].name)'"
     }
 
     private func names(_ positions: some Sequence<Int>) -> String {

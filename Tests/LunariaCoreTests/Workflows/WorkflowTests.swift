@@ -25,8 +25,8 @@ import Testing
         let state = { (text: String) in text == "-" ? nil : text }
         return switch workflow.decide(from: state(from), to: state(to), hasReason: hasReason) {
         case .unchanged: "unchanged"
-        case .needsReason(let what): "reason for \(what)"
-        case .refused(let expected): "expected \(expected)"
+        case .needsReason(let what): "\(what) needs a reason"
+        case .refused(let sentence): sentence
         case .allowed(let move):
             ["\(move.kind)", move.transition.map { "asks \($0)" }, move.skipped.isEmpty ? nil : "past \(move.skipped)"]
                 .compactMap { $0 }.joined(separator: ", ")
@@ -52,30 +52,27 @@ import Testing
         #expect(try Self.verdict(policies.workflow, from, to, hasReason: policies == .withReason) == expected)
     }
 
-    private static let begins = "expected a state in which the workflow 'sales' begins: lead"
-    private static let states = "expected a state of the workflow 'sales': lead, qualified, proposal, won, lost"
-    private static let afterLead = "expected a state that follows 'lead' in the workflow 'sales': qualified, lost"
+    private static let begins = "a record begins as lead"
+    private static let states = "there are lead, qualified, proposal, won, lost"
+    private static let afterLead = "qualified, lost may follow 'lead'"
 
     @Test(
         arguments: [
             (.strict, "-", "proposal", begins), (.strict, "gone", "won", begins),
-            (.strict, "lead", "Won", states + " (did you mean 'won'?)"), (.free, "-", "赢单", states),
+            (.strict, "lead", "Won", "there is no state 'Won' (did you mean 'won'?); " + states),
+            (.free, "-", "赢单", "there is no state '赢单'; " + states),
             (.strict, "lead", "won", afterLead + "; qualified, proposal may not be skipped"),
-            (
-                .strict, "proposal", "lead",
-                "expected a state that follows 'proposal' in the workflow 'sales': won, lost; there is no going back"
-            ),
-            (.strict, "won", "lead", "expected no other state: nothing follows 'won' in the workflow 'sales'"),
-            (.strict, "lead", "-", afterLead + ", and not to empty the field"),
+            (.strict, "proposal", "lead", "won, lost may follow 'proposal'; there is no going back"),
+            (.strict, "won", "lead", "nothing may follow 'won'; there is no going back"),
+            (.strict, "lead", "-", afterLead + "; the field may not be emptied"),
             // Lost stands behind won, and yet there is no way from the one to the other.
-            (.free, "won", "lost", "expected no other state: nothing follows 'won' in the workflow 'sales'"),
-            (.free, "lost", "won", "expected no other state: nothing follows 'lost' in the workflow 'sales'"),
-            (.withReason, "lead", "won", "reason for skipping qualified, proposal in the workflow 'sales'"),
-            (.withReason, "-", "proposal", "reason for beginning past lead, qualified in the workflow 'sales'"),
-            (.withReason, "won", "lead", "reason for going back from 'won' in the workflow 'sales'"),
-            (.withReason, "won", "-", "reason for taking the record out of 'won' in the workflow 'sales'"),
+            (.free, "won", "lost", "nothing may follow 'won'"), (.free, "lost", "won", "nothing may follow 'lost'"),
+            (.withReason, "lead", "won", "skipping qualified, proposal needs a reason"),
+            (.withReason, "-", "proposal", "beginning past lead, qualified needs a reason"),
+            (.withReason, "won", "lead", "going back from 'won' needs a reason"),
+            (.withReason, "won", "-", "taking the record out of 'won' needs a reason"),
         ] as [(Policies, String, String, String)])
-    func `a move that is not let through is answered by what was expected`(
+    func `a move that is not let through is answered by what may be done`(
         policies: Policies, from: String, to: String, expected: String
     ) throws {
         #expect(try Self.verdict(policies.workflow, from, to, hasReason: false) == expected)
@@ -107,7 +104,7 @@ import Testing
     @Test func `states are compared byte by byte`() throws {
         let (composed, combined) = ("caf\u{E9}", "cafe\u{301}")
         let workflow = try Workflow.make([composed, "b"], initial: [composed, "b"])
-        #expect(Self.verdict(workflow, "-", combined, hasReason: false).hasPrefix("expected a state of the workflow"))
+        #expect(Self.verdict(workflow, "-", combined, hasReason: false).hasPrefix("there is no state"))
         #expect(Self.verdict(workflow, composed, combined, hasReason: false) != "unchanged")
     }
 
