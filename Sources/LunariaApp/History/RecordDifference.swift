@@ -10,7 +10,7 @@ struct RecordDifference {
         parts = after.object.fields.indices.compactMap { index -> String? in
             let old = before?.values[index] ?? .null
             let new = after.values[index]
-            guard old != new else { return nil }
+            guard !old.isExactly(new) else { return nil }
             let name = after.object.fields[index].name
             return before == nil ? "\(name): \(new.fileText)" : "\(name): \(old.fileText) → \(new.fileText)"
         }

@@ -25,14 +25,14 @@ public struct SetRecord {
         let object = try session.schema().requireWritableObject(self.object)
         let draft = try draft(of: object)
         let info = session.circumstances.info("set \(object.name) \(key.shortened)")
-        let (report, transaction) = try session.store().write(info) { writer in
-            let before = try writer.record(object, key: key)
+        let written = try session.write(info) { writer in
+            let before = try writer.store.record(object, key: key)
             let outcome = try writer.save(draft, .upsert)
-            let after = try writer.record(object, key: key)
+            let after = try writer.store.record(object, key: key)
             let changes = after.map { RecordDifference(from: before, to: $0) }
             return (SetReport(outcome, changes?.parts ?? []), isDryRun ? .discard : .keep)
         }
-        return report.completed(by: transaction)
+        return written.result.completed(by: written)
     }
 
     private func draft(of object: ObjectDefinition) throws -> RecordDraft {

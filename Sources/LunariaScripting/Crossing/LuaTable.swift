@@ -108,6 +108,18 @@ struct LuaTable: ~Copyable {
         throw .argument("\(subject) has no '\(name)'", hint: "write \(name) = \"…\"")
     }
 
+    /// One of the words of a type, such as `"bar"`.
+    func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ name: String, as type: Word.Type
+    ) throws(ScriptFault) -> Word? {
+        guard let text = try text(name) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let known = Word.allCases.map(\.rawValue)
+        throw .argument(
+            "'\(name)' of \(subject) is '\(text.shortened)'\(Spelling.hint(for: text, among: known)), expected one of "
+                + known.joined(separator: ", "))
+    }
+
     func boolean(_ name: String) throws(ScriptFault) -> Bool? {
         defer { stack.pop() }
         switch stack.rawGet(field: name, at: index) {

@@ -9,6 +9,8 @@ public final class LuaScriptHost: ScriptHost {
     let ruled: [String: [Follower]]
     /// The hooks that were asked already.
     var hooks: [Follower: HookRun] = [:]
+    /// The workflows that were asked already.
+    var workflows: [WorkflowField: WorkflowRun] = [:]
     /// The hooks that are being asked or told, each by the writes of the one before.
     var active: [Follower] = []
     private var machines: [String: PluginMachine] = [:]

@@ -43,6 +43,7 @@ struct SetCommand: ParsableCommand {
         } else {
             Terminal.report("nothing changed, no transaction")
         }
+        try Terminal.report(report.followUp)
     }
 
     private static func words(for report: SetReport) -> String {

@@ -6,6 +6,11 @@ struct WorkflowContribution {
     let workflow: Workflow
     /// The guards by the position of their transition.
     let guards: [Int: LuaReference]
+    /// The line on which it is made.
+    let line: Int?
+
+    /// The field it guards, as manifests name it.
+    var guarded: WorkflowField { WorkflowField(object: workflow.object, field: workflow.field) }
 }
 
 extension WorkflowContribution {
@@ -28,11 +33,13 @@ extension WorkflowContribution {
         do {
             workflow = try Workflow(
                 name: name, object: definition, field: field, states: states, initial: try table.texts("initial") ?? [],
-                transitions: transitions.map(\.transition), skip: try Self.policy("skip", table),
-                back: try Self.policy("back", table))
+                transitions: transitions.map(\.transition),
+                skip: try table.word("skip", as: Workflow.Policy.self) ?? .refused,
+                back: try table.word("back", as: Workflow.Policy.self) ?? .refused)
         } catch let problem as WorkflowProblem {
             throw ScriptFault.argument(problem.description, hint: problem.hint)
         }
+        line = frame.stack.position?.line
         guards = Dictionary(
             uniqueKeysWithValues: transitions.enumerated().compactMap { index, read in
                 read.guarding.map { (index, $0) }
@@ -52,14 +59,5 @@ extension WorkflowContribution {
         let table = try item.table(or: "a text or { name = \"…\", label = … }")
         try table.allow(["name", "label"])
         return Workflow.State(try table.requireText("name"), label: try table.label("label"))
-    }
-
-    private static func policy(_ name: String, _ table: borrowing LuaTable) throws(ScriptFault) -> Workflow.Policy {
-        guard let word = try table.text(name) else { return .refused }
-        if let policy = Workflow.Policy(rawValue: word) { return policy }
-        let words = Workflow.Policy.allCases.map(\.rawValue)
-        throw .argument(
-            "'\(name)' of workflow is '\(word.shortened)'\(Spelling.hint(for: word, among: words))",
-            hint: "expected one of \(words.map { "\"\($0)\"" }.joined(separator: ", "))")
     }
 }
