@@ -57,13 +57,7 @@ public struct ShowLog {
     }
 
     private func changes(from before: Record?, to after: Record) -> String {
-        let parts = after.object.fields.indices.compactMap { index -> String? in
-            let old = before?.values[index] ?? .null
-            let new = after.values[index]
-            guard old != new else { return nil }
-            let name = after.object.fields[index].name
-            return before == nil ? "\(name): \(new.fileText)" : "\(name): \(old.fileText) → \(new.fileText)"
-        }
-        return (before == nil ? "created: " : "") + parts.joined(separator: "; ")
+        return (before == nil ? "created: " : "")
+            + RecordDifference(from: before, to: after).parts.joined(separator: "; ")
     }
 }

@@ -60,12 +60,7 @@ final class FieldMapping: RowMapping {
     }
 
     private func position(of column: String, at index: Int) throws -> Int {
-        if let position = object.position(of: column) { return position }
-        let folded = column.lowercased()
-        let labelled = object.fields.indices.filter {
-            object.fields[$0].label.en.lowercased() == folded || object.fields[$0].label.zh == column
-        }
-        if let position = labelled.first, labelled.count == 1 { return position }
+        if let position = object.position(ofColumn: column) { return position }
         let known = object.fields.map(\.name)
         guard !column.isEmpty else {
             throw Failure(

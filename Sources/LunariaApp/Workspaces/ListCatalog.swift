@@ -1,13 +1,14 @@
 import LunariaCore
 import LunariaScripting
 
-/// Lists what a workspace knows: runnables, plugins, objects.
+/// Lists what a workspace knows: runnables, plugins, objects, workflows.
 public struct ListCatalog {
     /// What to list.
     public enum Subject: String, Sendable, CaseIterable {
         case runnables
         case plugins
         case objects
+        case workflows
     }
 
     /// What is listed.
@@ -26,6 +27,7 @@ public struct ListCatalog {
             case .runnables: try runnables(session) { problems.append(Failure($0).message) }
             case .plugins: plugins(session, showsReasons: presentation.format != .text)
             case .objects: objects(session)
+            case .workflows: try WorkflowList(session).table { problems.append(Failure($0).message) }
             }
         try presentation.show(Document([.table(table)]), language: session.settings.language)
         // Fields that the data have otherwise come to light only when the data are opened.

@@ -4,6 +4,9 @@ public protocol ScriptHost: AnyObject {
     func runnables(onFailure: (any Error) -> Void) throws -> [Runnable]
     /// The runnable of that name; an unknown name is an error with a suggestion.
     func runnable(_ name: String) throws -> Runnable
+    /// The workflows of all plugins, each with its place, in the order of plugins. What cannot be loaded is left out and
+    /// given to `onFailure`.
+    func workflows(onFailure: (any Error) -> Void) throws -> [(workflow: Workflow, place: String)]
     /// Runs a command and answers what it has to show.
     func run(
         _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext

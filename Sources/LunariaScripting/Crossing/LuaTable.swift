@@ -74,8 +74,8 @@ struct LuaTable: ~Copyable {
     }
 
     /// The longest text and the longest list that a table may hold for the host.
-    private static let maximumLength = 10_000
-    private static let maximumCount = 1000
+    static let maximumLength = 10_000
+    static let maximumCount = 1000
     private static let mostNames = 10_000
 
     func text(_ name: String) throws(ScriptFault) -> String? {
@@ -106,6 +106,18 @@ struct LuaTable: ~Copyable {
     func requireText(_ name: String) throws(ScriptFault) -> String {
         if let text = try text(name), !text.isEmpty { return text }
         throw .argument("\(subject) has no '\(name)'", hint: "write \(name) = \"…\"")
+    }
+
+    /// One of the words of a type, such as `"bar"`.
+    func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ name: String, as type: Word.Type
+    ) throws(ScriptFault) -> Word? {
+        guard let text = try text(name) else { return nil }
+        if let word = Word(rawValue: text) { return word }
+        let known = Word.allCases.map(\.rawValue)
+        throw .argument(
+            "'\(name)' of \(subject) is '\(text.shortened)'\(Spelling.hint(for: text, among: known)), expected one of "
+                + known.joined(separator: ", "))
     }
 
     func boolean(_ name: String) throws(ScriptFault) -> Bool? {

@@ -4,8 +4,8 @@ extension LuaScriptHost: WriteRules {
     /// Whether a plugin declares a hook or a workflow for the object.
     public func concern(_ object: String) -> Bool { ruled[object] != nil }
 
-    /// Asks the hooks of an object about changes, in the order of plugins; a change that one refuses is not shown to those
-    /// after it.
+    /// Asks the hooks of an object about changes, in the order of plugins, and then its workflows; a change that one refuses
+    /// is not shown to those after it.
     public func review(
         _ changes: inout [ProposedChange], of object: ObjectDefinition, over writer: any RecordWriter,
         in context: WriteContext
@@ -25,6 +25,8 @@ extension LuaScriptHost: WriteRules {
                 for (index, change) in zip(open, asked) { changes[index] = change }
             }
         }
+        // Workflows see the records as hooks have completed them.
+        try reviewMoves(&changes, of: object, over: writer, in: context)
     }
 
     /// The hooks of the objects that have an `after_commit`, in the order of plugins.

@@ -9,6 +9,8 @@ public final class LuaScriptHost: ScriptHost {
     let ruled: [String: [Follower]]
     /// The hooks that were asked already.
     var hooks: [Follower: HookRun] = [:]
+    /// The workflows that were asked already.
+    var workflows: [WorkflowField: WorkflowRun] = [:]
     /// The hooks that are being asked or told, each by the writes of the one before.
     var active: [Follower] = []
     private var machines: [String: PluginMachine] = [:]
@@ -157,7 +159,7 @@ extension LuaScriptHost {
         _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
     ) throws -> Runnable? {
         switch contribution {
-        case .importMapping, .hook: return nil
+        case .importMapping, .hook, .workflow: return nil
         case .command(let command):
             if manifest != nil, !(command.reads + command.writes).isEmpty || !command.parameters.isEmpty {
                 throw PluginError(

@@ -6,6 +6,8 @@ final class RunState {
     let context: ScriptContext
     let reads: Set<String>
     let writes: Set<String>
+    /// What runs, if it is something that only reads, whatever its plugin may write: `a guard`.
+    let onlyReads: String?
     var document = Document()
     /// The memory the document takes.
     var charges: [HostCharge] = []
@@ -17,11 +19,14 @@ final class RunState {
     /// The rate tables that were asked for one rate for a whole, although more may then pay less.
     private(set) var cliffs: [String: [Decimal]] = [:]
 
-    init(store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String]) {
+    init(
+        store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String], onlyReads: String? = nil
+    ) {
         self.store = store
         self.context = context
         self.reads = Set(reads)
         self.writes = Set(writes)
+        self.onlyReads = onlyReads
     }
 
     /// Takes note of the bounds of a table from which a whole pays less than just below.

@@ -9,6 +9,7 @@ enum KindRegistration {
             ("incentive", { frame in .incentive(try IncentiveContribution(frame)) }),
             ("import_mapping", { frame in .importMapping(try ImportMappingContribution(frame)) }),
             ("hook", { frame in .hook(try HookContribution(frame)) }),
+            ("workflow", { frame in .workflow(try WorkflowContribution(frame)) }),
         ]
     }
 

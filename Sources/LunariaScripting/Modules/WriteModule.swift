@@ -3,21 +3,21 @@ import LunariaCore
 
 /// Changes to the data, inside the run's one transaction: `crm.accounts:create { key = …, name = … }`.
 enum WriteModule {
-    /// `create { … }`: a record that is not there yet.
+    /// `create({ … }, { reason = "…" })`: a record that is not there yet.
     static var create: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in try WriteModule.save(frame, .create, valuesAt: 2) }
         }
     }
 
-    /// `update(key, { … })`: changes to a record that is there.
+    /// `update(key, { … }, { reason = "…" })`: changes to a record that is there.
     static var update: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in try WriteModule.save(frame, .update, key: frame.string(2), valuesAt: 3) }
         }
     }
 
-    /// `save { … }`: a record that may be there or not; answers "created", "updated" or "unchanged".
+    /// `save({ … }, { reason = "…" })`: a record that may be there or not; answers "created", "updated" or "unchanged".
     static var save: LuaFunction {
         { state in
             LuaFrame.run(state) { frame in try WriteModule.save(frame, .upsert, valuesAt: 2) }
@@ -64,6 +64,7 @@ enum WriteModule {
                 try frame.value(-1, as: object.fields[position].type, field: name, types), at: position)
             frame.stack.pop()
         }
+        draft.reason = try WriteModule.reason(frame, at: index + 1)
         let outcome = try frame.script { try writer.save(draft, mode) }
         switch outcome {
         case .created: frame.stack.push(literal: "created")
@@ -84,8 +85,13 @@ enum WriteModule {
     private static func writer(_ frame: borrowing LuaFrame) throws -> (any RecordWriter, ObjectDefinition) {
         let (bridge, types) = try frame.crossing()
         let query = try QueryModule.query(frame, bridge, types)
-        let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }
         let run = try frame.run(bridge)
+        if let kind = run.onlyReads {
+            throw ScriptFault(
+                .permission, "\(kind) only reads, and \(query.object) is changed here",
+                hint: "do it in a command { … } or a hook { … }")
+        }
+        let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }
         guard run.writes.contains(query.object), case .writing(let writer)? = run.store else {
             throw ScriptFault(
                 .permission, "'\(bridge.plugin)' may not change \(query.object)",

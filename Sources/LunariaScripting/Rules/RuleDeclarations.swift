@@ -30,6 +30,37 @@ struct RuleDeclarations {
                 "declares a hook for \(missing), which \(machine.source.mainName) does not contribute",
                 hint: "return hook { object = \"\(missing)\", … } there, or take it out of `hooks`")
         }
+        try checkWorkflows()
+    }
+
+    private func checkWorkflows() throws(PluginError) {
+        var guarded: Set<WorkflowField> = []
+        for case .workflow(let contribution) in machine.contributions {
+            let field = contribution.guarded
+            guard let manifest else {
+                throw error(
+                    contribution.line, "is a script that contributes a workflow",
+                    hint: "a workflow is a plugin: a folder with plugin.lua, which declares it")
+            }
+            guard manifest.workflows.contains(field) else {
+                throw error(
+                    contribution.line,
+                    "contributes a workflow on \(field), which \(machine.source.manifest) does not declare",
+                    hint: "add \"\(field)\" to `workflows` there, so that it is known without loading the plugin")
+            }
+            guard guarded.insert(field).inserted else {
+                throw error(
+                    contribution.line, "contributes two workflows on \(field)", hint: "a field has one workflow")
+            }
+        }
+        if let missing = manifest?.workflows.first(where: { !guarded.contains($0) }) {
+            throw PluginError(
+                plugin: machine.source.plugin, file: machine.source.manifest,
+                "declares a workflow on \(missing), which \(machine.source.mainName) does not contribute",
+                hint:
+                    "return workflow { object = \"\(missing.object)\", field = \"\(missing.field)\", … } there, or take "
+                    + "it out of `workflows`")
+        }
     }
 
     private func error(_ line: Int?, _ message: String, hint: String) -> PluginError {

@@ -5,7 +5,8 @@ extension ListCatalog.Subject: ExpressibleByArgument {}
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List what can be run, the plugins, or the objects with their fields.")
+        commandName: "list",
+        abstract: "List what can be run, the plugins, the objects with their fields, or the workflows.")
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions

@@ -18,10 +18,19 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "The state of the data after a transaction, or at the end of a date.")
     var at: String?
 
+    @Flag(help: "Show the moves of its workflows from state to state instead of its fields.")
+    var history = false
+
     func run() throws {
-        var request = ShowRecord(object: object, key: key)
-        if let at { request.moment = try Moment(parsing: at, option: "--at") }
+        let moment = try at.map { at in try Moment(parsing: at, option: "--at") } ?? .latest
         let session = try workspace.open()
+        if history {
+            var request = ShowMoves(object: object, key: key)
+            request.moment = moment
+            return try output.present { presentation in try request.run(in: session, presentation) }
+        }
+        var request = ShowRecord(object: object, key: key)
+        request.moment = moment
         try output.present { presentation in try request.run(in: session, presentation) }
     }
 }

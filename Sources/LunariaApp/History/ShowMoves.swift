@@ -1,0 +1,60 @@
+public import LunariaCore
+
+/// Shows how workflows have moved a record from state to state, and how long it was in each.
+public struct ShowMoves {
+    /// The name of the record's object.
+    public let object: String
+    /// The record's key.
+    public let key: String
+    /// The state of the data to read from.
+    public var moment: Moment = .latest
+
+    /// Describes whose moves to show.
+    public init(object: String, key: String) {
+        self.object = object
+        self.key = key
+    }
+
+    /// Shows the moves, oldest first; a record that neither is there nor was ever moved is an error.
+    public func run(in session: Session, _ presentation: Presentation) throws {
+        let object = try session.schema().requireObject(self.object)
+        let (moves, isThere) = try session.store().read(at: moment) { reader in
+            (try Self.moves(of: key, object, reader), try reader.record(object, key: key) != nil)
+        }
+        guard isThere || !moves.isEmpty else {
+            throw Failure(.usage, "no \(object.name) '\(key.shortened)', and no moves of one")
+        }
+        var table = Table(columns: [
+            .init("date"), .init("workflow"), .init("field"), .init("from"), .init("to"),
+            .init("days", alignment: .trailing), .init("author"), .init("reason"), .init("skipped"),
+        ])
+        for (position, move) in moves.enumerated() {
+            let next = moves.dropFirst(position + 1).first { $0.workflow == move.workflow && $0.field == move.field }
+            table.append([
+                .date(move.date), .text(move.workflow), .text(move.field), move.from, move.to,
+                days(in: move, until: next?.date ?? session.circumstances.today), .text(move.author), move.reason,
+                move.skipped,
+            ])
+        }
+        let title = "\(object.label.text(in: session.settings.language)) \(key)"
+        try presentation.show(Document(title: title, [.table(table)]), language: session.settings.language)
+    }
+
+    /// How many days the record was in the state that a move has led to; of a move out of the workflow there are none.
+    private func days(in move: RecordedMove, until end: CalendarDate) -> Value {
+        let days = end.daysSince1970 - move.date.daysSince1970
+        return move.to.isNull || days < 0 ? .null : .integer(Int64(days))
+    }
+
+    private static func moves(
+        of key: String, _ object: ObjectDefinition, _ reader: any StoreReader
+    ) throws -> [RecordedMove] {
+        let filters = [Filter.equal("record", .text(key)), .equal("object", .text(object.name))]
+        let rows = try reader.rows(
+            Query("transition", filters: filters, projection: RecordedMove.fields, order: [.init("key")]))
+        defer { rows.close() }
+        var moves: [RecordedMove] = []
+        while try rows.next() { moves.append(try RecordedMove(rows)) }
+        return moves
+    }
+}

@@ -1,0 +1,48 @@
+import LunariaCore
+
+/// The workflows of all plugins, move by move.
+struct WorkflowList {
+    private let session: Session
+
+    init(_ session: Session) {
+        self.session = session
+    }
+
+    /// A row for each move that is foreseen; that of a record that begins has nothing in `from`.
+    func table(onFailure: (any Error) -> Void) throws -> Table {
+        var table = Table(columns: [
+            .init("workflow"), .init("field"), .init("from"), .init("to"), .init("label"), .init("evidence"),
+            .init("guard"), .init("skip"), .init("back"), .init("declared_by"),
+        ])
+        for (workflow, place) in try session.host().workflows(onFailure: onFailure) {
+            for state in workflow.initial { table.append(row(of: workflow, place, from: .null, to: state)) }
+            for transition in workflow.transitions {
+                let from =
+                    switch transition.from {
+                    case .any: "*"
+                    case .states(let states): states.joined(separator: ", ")
+                    }
+                table.append(row(of: workflow, place, from: .text(from), to: transition.to, transition))
+            }
+        }
+        return table
+    }
+
+    private func row(
+        of workflow: Workflow, _ place: String, from: Value, to state: String, _ transition: Transition? = nil
+    ) -> [Value] {
+        let evidence = transition?.evidence.map { evidence in
+            switch evidence {
+            case .field(let name): name
+            case .form(let name): "form \(name)"
+            }
+        }
+        let label = workflow.position(of: state).map { workflow.states[$0].label.text(in: session.settings.language) }
+        return [
+            .text(workflow.name), .text("\(workflow.object).\(workflow.field)"), from, .text(state),
+            .text(label ?? state), evidence.map { .text($0.joined(separator: ", ")) } ?? .null,
+            .text(transition?.hasGuard == true ? "yes" : ""), .text(workflow.skip.rawValue),
+            .text(workflow.back.rawValue), .text(place),
+        ]
+    }
+}

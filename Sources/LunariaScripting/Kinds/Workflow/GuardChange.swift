@@ -1,0 +1,65 @@
+import LuaVM
+import LunariaCore
+
+/// What a guard is asked about: `{ key, from, to, reason, skipped, is_new, record, before }`.
+struct GuardChange {
+    private static let names = ["key", "from", "to", "reason", "skipped", "is_new", "record", "before"]
+    private let columns: ChangeColumns
+    private let types: CrossingTypes
+    private let metatable: LuaReference
+
+    init(of object: ObjectDefinition, _ machine: PluginMachine) {
+        columns = ChangeColumns(of: object, select: nil, machine)
+        types = machine.types
+        let stack = LuaStack(machine.vm.stack.state)
+        stack.push(
+            LuaMetatable(
+                name: "change", events: [.index: .closure { frame in try Self.check(frame) }]))
+        metatable = stack.retain()
+    }
+
+    /// Pushes a change whose record moves from one state to another.
+    func push(
+        _ change: ProposedChange, from: String?, to: String?, skipped: [String], _ stack: borrowing LuaStack
+    ) {
+        stack.newTable(fields: Self.names.count)
+        set("key", .text(change.key), stack)
+        set("from", from.map { .text($0) } ?? .null, stack)
+        set("to", to.map { .text($0) } ?? .null, stack)
+        set("reason", change.reason.map { .text($0) } ?? .null, stack)
+        set("is_new", .boolean(change.before == nil), stack)
+        stack.newTable(array: skipped.count)
+        for (position, state) in skipped.enumerated() {
+            stack.push(state)
+            stack.rawSet(index: Int64(position) + 1, at: -2)
+        }
+        stack.rawSet(field: "skipped", at: -2)
+        columns.push(change.values, stack, types)
+        stack.rawSet(field: "record", at: -2)
+        if let before = change.before {
+            columns.push(before.values, stack, types)
+            stack.rawSet(field: "before", at: -2)
+        }
+        stack.push(metatable)
+        stack.setMetatable(at: -2)
+    }
+
+    private func set(_ name: String, _ value: Value, _ stack: borrowing LuaStack) {
+        stack.push(value, types)
+        stack.rawSet(field: name, at: -2)
+    }
+
+    /// Answers nil for what is empty, and an error for what a change does not have.
+    private static func check(_ frame: borrowing LuaFrame) throws -> Int32 {
+        let name = frame.stack.string(at: 2) ?? frame.stack.typeName(at: 2)
+        guard names.contains(name) else {
+            throw ScriptFault.argument(
+                "a change has no '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
+                hint: name == "refuse"
+                    ? "a guard returns false, \"the reason\""
+                    : "it has \(names.joined(separator: ", ")); fields are in change.record")
+        }
+        frame.stack.pushNil()
+        return 1
+    }
+}

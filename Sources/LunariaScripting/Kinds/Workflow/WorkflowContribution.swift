@@ -1,0 +1,63 @@
+import LuaVM
+import LunariaCore
+
+/// States of a field and the moves between them: `workflow { object = …, field = …, states = { … }, transitions = { … } }`.
+struct WorkflowContribution {
+    let workflow: Workflow
+    /// The guards by the position of their transition.
+    let guards: [Int: LuaReference]
+    /// The line on which it is made.
+    let line: Int?
+
+    /// The field it guards, as manifests name it.
+    var guarded: WorkflowField { WorkflowField(object: workflow.object, field: workflow.field) }
+}
+
+extension WorkflowContribution {
+    /// Reads the table given to `workflow`.
+    init(_ frame: borrowing LuaFrame) throws {
+        let (bridge, _) = try frame.crossing()
+        let table = try LuaTable(frame.stack, at: 1, subject: "workflow")
+        try table.allow(["name", "object", "field", "initial", "states", "transitions", "skip", "back"])
+        let name = try table.text("name") ?? bridge.plugin
+        guard Self.isValid(name) else {
+            throw ScriptFault.argument(
+                "workflow is named '\(name.shortened)', expected 1 to 60 letters, digits, '-' and '_'",
+                hint: "the name stands in the keys of the transitions it leads to")
+        }
+        let object = try table.requireText("object")
+        let definition = try frame.script { try bridge.schema.requireWritableObject(object) }
+        let field = try table.requireText("field")
+        let states = try table.list("states") { item in try Self.state(item) }
+        let transitions = try table.list("transitions") { item in try TransitionReader(item) }
+        do {
+            workflow = try Workflow(
+                name: name, object: definition, field: field, states: states, initial: try table.texts("initial") ?? [],
+                transitions: transitions.map(\.transition),
+                skip: try table.word("skip", as: Workflow.Policy.self) ?? .refused,
+                back: try table.word("back", as: Workflow.Policy.self) ?? .refused)
+        } catch let problem as WorkflowProblem {
+            throw ScriptFault.argument(problem.description, hint: problem.hint)
+        }
+        line = frame.stack.position?.line
+        guards = Dictionary(
+            uniqueKeysWithValues: transitions.enumerated().compactMap { index, read in
+                read.guarding.map { (index, $0) }
+            })
+    }
+
+    private static func isValid(_ name: String) -> Bool {
+        let isPlain = name.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_"
+        }
+        return isPlain && (1...60).contains(name.utf8.count)
+    }
+
+    /// The state that an item of the list is: a name, or a table with a label.
+    private static func state(_ item: borrowing LuaItem) throws -> Workflow.State {
+        if let name = item.text { return Workflow.State(name) }
+        let table = try item.table(or: "a text or { name = \"…\", label = … }")
+        try table.allow(["name", "label"])
+        return Workflow.State(try table.requireText("name"), label: try table.label("label"))
+    }
+}

@@ -1,0 +1,170 @@
+import LuaVM
+import LunariaCore
+
+/// Asks a workflow about changes of records, and notes the moves that come to be.
+final class WorkflowRun {
+    /// A move that a change makes.
+    private struct Candidate {
+        let from: String?
+        let to: String?
+        let move: Move
+    }
+
+    private let machine: PluginMachine
+    private let contribution: WorkflowContribution
+    private let object: ObjectDefinition
+    private let position: Int
+    private let manifest: Manifest
+    private let parameters: [String: ParameterValue]
+    private let guardChange: GuardChange
+
+    init(
+        machine: PluginMachine, workflow contribution: WorkflowContribution, object: ObjectDefinition, position: Int,
+        manifest: Manifest, parameters: [String: ParameterValue]
+    ) {
+        self.machine = machine
+        self.contribution = contribution
+        self.object = object
+        self.position = position
+        self.manifest = manifest
+        self.parameters = parameters
+        guardChange = GuardChange(of: object, machine)
+    }
+
+    /// What it asks by.
+    var workflow: Workflow { contribution.workflow }
+
+    /// Refuses the changes that the workflow does not let through, and adds the moves of the others to them.
+    func review(_ changes: inout [ProposedChange], over reader: any RecordReader, in context: WriteContext) throws {
+        var candidates: [(index: Int, candidate: Candidate)] = []
+        for index in changes.indices where changes[index].refusal == nil && !changes[index].isDeletion {
+            if let candidate = candidate(&changes[index]) { candidates.append((index, candidate)) }
+        }
+        if candidates.isEmpty { return }
+        guard !contribution.guards.isEmpty else {
+            for (index, candidate) in candidates { try take(candidate, &changes[index], reader, context, nil) }
+            return
+        }
+        let run = RunState(
+            store: .reading(reader), context: context.script, reads: manifest.reads, writes: [], onlyReads: "a guard")
+        var asked = 0
+        do {
+            changes = try machine.withRun(run) { [changes] in
+                var changes = changes
+                let stack = LuaStack(machine.vm.stack.state)
+                // All guards of a batch are given the same tables.
+                ParameterPusher(machine: machine).push(parameters, stack)
+                CRMModule.push(stack)
+                defer { stack.pop(2) }
+                for (index, candidate) in candidates {
+                    asked = index
+                    try take(candidate, &changes[index], reader, context, stack.top)
+                }
+                return changes
+            }
+        } catch let error as PluginError {
+            throw error.about(
+                "while '\(workflow.name)' was asked about \(object.name) '\(changes[asked].key.shortened)'")
+        }
+    }
+
+    /// The move that a change makes, if it makes one and the states allow it.
+    private func candidate(_ change: inout ProposedChange) -> Candidate? {
+        let from = change.before?.values[position].text
+        let to = change.values[position].text
+        switch workflow.decide(from: from, to: to, hasReason: Self.hasReason(change)) {
+        case .unchanged: return nil
+        case .allowed(let move): return Candidate(from: from, to: to, move: move)
+        case .needsReason(let what):
+            let advice = "\(what) needs a reason; give one with --reason, or { reason = \"…\" } in a script"
+            change.refuse(advice, field: workflow.field, by: source(from, to))
+        case .refused(let sentence): change.refuse(sentence, field: workflow.field, by: source(from, to))
+        }
+        return nil
+    }
+
+    /// Lets a move be made, unless the evidence is missing or the guard refuses.
+    private func take(
+        _ candidate: Candidate, _ change: inout ProposedChange, _ reader: any RecordReader, _ context: WriteContext,
+        _ arguments: Int32?
+    ) throws {
+        let (from, to, move) = (candidate.from, candidate.to, candidate.move)
+        let history = try MoveHistory(of: change.key, in: workflow.name, over: reader)
+        let isReturn = move.kind == .back && to.map(history.has) == true
+        if !isReturn, let index = move.transition {
+            let check = EvidenceCheck(change: change, reader: reader, day: context.script.asOf)
+            if let missing = try check.missing(workflow.transitions[index].evidence) {
+                return change.refuse(missing, field: workflow.field, by: source(from, to))
+            }
+            if let function = contribution.guards[index], let arguments,
+                let refusal = try ask(function, about: change, candidate, arguments)
+            {
+                return change.refuse(refusal, field: workflow.field, by: "the guard of " + source(from, to))
+            }
+        }
+        change.add(try transition(candidate, change, number: history.count + 1, context))
+    }
+
+    /// Calls a guard; answers why it refuses, if it does.
+    private func ask(
+        _ function: LuaReference, about change: ProposedChange, _ candidate: Candidate, _ arguments: Int32
+    ) throws -> String? {
+        let stack = LuaStack(machine.vm.stack.state)
+        stack.push(function)
+        guardChange.push(change, from: candidate.from, to: candidate.to, skipped: candidate.move.skipped, stack)
+        stack.push(copyOf: arguments - 1)
+        stack.push(copyOf: arguments)
+        do {
+            try stack.call(arguments: 3, results: 2)
+        } catch {
+            guard let refusal = error.cause as? RaisedRefusal else { throw error }
+            return refusal.message
+        }
+        defer { stack.pop(2) }
+        let reason = stack.string(at: -1).map { TerminalText.make(of: $0, atMost: 500) } ?? ""
+        switch stack.kind(at: -2) {
+        case .boolean where stack.boolean(at: -2) == true: return nil
+        case .boolean,
+            .nil where !reason.isEmpty:
+            return reason.isEmpty ? "it says no and gives no reason" : reason
+        default:
+            let found = stack.typeName(at: -2)
+            stack.push(function)
+            let place = stack.definition(at: -1)
+            stack.pop()
+            throw PluginError(
+                plugin: manifest.name, file: place?.file ?? machine.source.mainName, line: place?.line,
+                "the guard of \(source(candidate.from, candidate.to)) returns \(found), expected true, or false and the "
+                    + "reason", hint: "end it with `return true`, or `return false, \"…\"`")
+        }
+    }
+
+    private func transition(
+        _ candidate: Candidate, _ change: ProposedChange, number: Int, _ context: WriteContext
+    ) throws -> RecordDraft {
+        // Two workflows of one name may move the same record at once.
+        let others = change.companions.count { $0.values.contains { $0?.text == workflow.name } }
+        let number = number + others
+        func value(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+        let transitions = try machine.bridge.schema.requireObject("transition")
+        return try RecordDraft(
+            transitions,
+            [
+                "key": .text(MoveHistory.key(workflow.name, change.key, number: number)),
+                "workflow": .text(workflow.name), "object": .text(object.name), "record": .text(change.key),
+                "field": .text(workflow.field), "from": value(candidate.from), "to": value(candidate.to),
+                "date": .date(context.script.asOf), "author": .text(context.author),
+                "reason": value(Self.hasReason(change) ? change.reason : nil),
+                "skipped": value(candidate.move.skipped.isEmpty ? nil : candidate.move.skipped.joined(separator: ", ")),
+            ])
+    }
+
+    /// The workflow and the move, as refusals name them.
+    private func source(_ from: String?, _ to: String?) -> String {
+        "workflow \(workflow.name) (\(from?.shortened ?? "nothing") → \(to?.shortened ?? "nothing"))"
+    }
+
+    private static func hasReason(_ change: ProposedChange) -> Bool {
+        change.reason?.contains { !$0.isWhitespace } == true
+    }
+}
