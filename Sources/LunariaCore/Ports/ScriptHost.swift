@@ -4,9 +4,9 @@ public protocol ScriptHost: AnyObject {
     func runnables(onFailure: (any Error) -> Void) throws -> [Runnable]
     /// The runnable of that name; an unknown name is an error with a suggestion.
     func runnable(_ name: String) throws -> Runnable
-    /// Runs a command and answers what it has to show.
+    /// Runs a command or a report and answers what it has to show.
     func run(
-        _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext
+        _ runnable: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext
     ) throws -> Document
     /// The incentive plan of that name as it is installed.
     func plan(_ name: String) throws -> Plan
@@ -53,12 +53,17 @@ public struct ScriptContext: Sendable {
     public let fiscalYear: FiscalYear
     /// The time and memory the script may use.
     public let limits: ScriptLimits
+    /// The language of texts for people.
+    public let language: Language
 
     /// Makes a context.
-    public init(asOf: CalendarDate, currency: Currency, fiscalYear: FiscalYear, limits: ScriptLimits) {
+    public init(
+        asOf: CalendarDate, currency: Currency, fiscalYear: FiscalYear, limits: ScriptLimits, language: Language = .en
+    ) {
         self.asOf = asOf
         self.currency = currency
         self.fiscalYear = fiscalYear
         self.limits = limits
+        self.language = language
     }
 }

@@ -6,6 +6,8 @@ final class RunState {
     let context: ScriptContext
     let reads: Set<String>
     let writes: Set<String>
+    /// The kind of what runs, if it is one that only reads whatever its plugin may write.
+    let readingKind: Runnable.Kind?
     var document = Document()
     /// The memory the document takes.
     var charges: [HostCharge] = []
@@ -17,11 +19,15 @@ final class RunState {
     /// The rate tables that were asked for one rate for a whole, although more may then pay less.
     private(set) var cliffs: [String: [Decimal]] = [:]
 
-    init(store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String]) {
+    init(
+        store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String],
+        readingKind: Runnable.Kind? = nil
+    ) {
         self.store = store
         self.context = context
         self.reads = Set(reads)
         self.writes = Set(writes)
+        self.readingKind = readingKind
     }
 
     /// Takes note of the bounds of a table from which a whole pays less than just below.

@@ -4,4 +4,5 @@ enum Contribution {
     case incentive(IncentiveContribution)
     case importMapping(ImportMappingContribution)
     case hook(HookContribution)
+    case report(ReportContribution)
 }

@@ -1,7 +1,7 @@
 import LuaVM
 import LunariaCore
 
-/// The constructors of contributions: `command`, `incentive`, `import_mapping`, `hook`.
+/// The constructors of contributions, such as `command` and `report`.
 enum KindRegistration {
     static var kinds: [(name: String, read: (borrowing LuaFrame) throws -> Contribution)] {
         [
@@ -9,6 +9,7 @@ enum KindRegistration {
             ("incentive", { frame in .incentive(try IncentiveContribution(frame)) }),
             ("import_mapping", { frame in .importMapping(try ImportMappingContribution(frame)) }),
             ("hook", { frame in .hook(try HookContribution(frame)) }),
+            ("report", { frame in .report(try ReportContribution(frame)) }),
         ]
     }
 

@@ -84,8 +84,13 @@ enum WriteModule {
     private static func writer(_ frame: borrowing LuaFrame) throws -> (any RecordWriter, ObjectDefinition) {
         let (bridge, types) = try frame.crossing()
         let query = try QueryModule.query(frame, bridge, types)
-        let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }
         let run = try frame.run(bridge)
+        if let kind = run.readingKind {
+            throw ScriptFault(
+                .permission, "\(kind.phrase) only reads, and \(query.object) is changed here",
+                hint: "do it in a command { … }")
+        }
+        let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }
         guard run.writes.contains(query.object), case .writing(let writer)? = run.store else {
             throw ScriptFault(
                 .permission, "'\(bridge.plugin)' may not change \(query.object)",

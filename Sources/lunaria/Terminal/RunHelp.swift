@@ -49,10 +49,7 @@ struct RunHelp {
     }
 
     private var kind: String {
-        switch runnable.kind {
-        case .command: "A command"
-        case .incentive: "An incentive plan"
-        }
+        runnable.kind.phrase.prefix(1).uppercased() + runnable.kind.phrase.dropFirst()
     }
 
     private func help(_ parameter: ParameterDefinition) -> String {

@@ -162,6 +162,7 @@ extension ScriptContext {
     func allowing(deals: Int64) -> ScriptContext {
         ScriptContext(
             asOf: asOf, currency: currency, fiscalYear: fiscalYear,
-            limits: ScriptLimits(seconds: limits.seconds + Double(deals / 10_000), megabytes: limits.megabytes))
+            limits: ScriptLimits(seconds: limits.seconds + Double(deals / 10_000), megabytes: limits.megabytes),
+            language: language)
     }
 }
