@@ -30,7 +30,7 @@ struct SpecDocumentTable {
         document.blocks.compactMap { block in
             switch block {
             case .heading(_, let text), .text(let text): text
-            case .metric, .table, .findings, .explanation: nil
+            case .metric, .table, .chart, .findings, .explanation: nil
             }
         }
         .joined(separator: "\n")
