@@ -38,7 +38,15 @@ public struct RunRunnable {
         case .command: return try runCommand(runnable, values, session, presentation)
         case .report:
             return try ShowReport(runnable: runnable, values: values, request: self).run(in: session, presentation)
-        case .classification: return RunReport()
+        case .classification:
+            let classification = try host.classification(name)
+            if let explained {
+                return try ExplainClassification(
+                    classification: classification, key: explained, values: values, request: self
+                ).run(in: session, presentation)
+            }
+            return try RunClassification(classification: classification, values: values, request: self)
+                .run(in: session, presentation)
         case .incentive:
             return try RunIncentive(plan: try host.plan(name), values: values, request: self)
                 .run(in: session, presentation)
@@ -91,6 +99,8 @@ public struct RunReport {
     public internal(set) var run: IncentiveRun?
     /// Whether the same run was stored before.
     public internal(set) var wasStored = false
+    /// What a run of a classification has come to.
+    public internal(set) var classification: ClassificationOutcome?
     /// What a command had to show.
     var document: Document?
     /// What is noteworthy in the data or the result, in order.

@@ -25,6 +25,12 @@ public protocol ScriptHost: AnyObject {
         _ job: PlanJob, payee: String?, over reader: any StoreReader,
         emit: @escaping (IncentiveLine, Explanation?) throws -> Void
     ) throws -> Calculation
+    /// The classification of that name as it is installed.
+    func classification(_ name: String) throws -> Classification
+    /// Classifies records in order of their keys and gives each to `emit`.
+    func classify(
+        _ job: ClassificationJob, over reader: any RecordReader, emit: (ClassifiedRecord) throws -> Void
+    ) throws
     /// The import mapping of that name, or in the file of that path, for an object.
     func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping
 }

@@ -25,8 +25,10 @@ public final class LuaScriptHost: ScriptHost {
     /// Everything `lunaria run` can run, by name; what fails to load goes to `onFailure`.
     public func runnables(onFailure: (any Error) -> Void) throws -> [Runnable] {
         var found: [String: Runnable] = [:]
+        var fields: [String: (name: String, place: String)] = [:]
         for name in catalog.sources {
             do {
+                try checkFields(of: machine(name), &fields)
                 for runnable in try runnables(of: name) {
                     if let other = found[runnable.name] {
                         throw Self.clash(of: runnable, with: other)
@@ -70,7 +72,7 @@ public final class LuaScriptHost: ScriptHost {
     ) throws -> Document {
         let (machine, contribution) = try contribution(of: runnable)
         // What the script keeps in its variables must not reach the next run.
-        defer { machines[runnable.plugin] = nil }
+        defer { forget(runnable.plugin) }
         switch contribution {
         case .command(let command):
             let state = RunState(store: store, context: context, reads: runnable.reads, writes: runnable.writes)
@@ -81,10 +83,13 @@ public final class LuaScriptHost: ScriptHost {
                 readingKind: .report)
             return try ReportRun(machine: machine, report: report, runnable: runnable, parameters: parameters)
                 .run(state)
-        case .incentive, .importMapping, nil:
+        case .incentive, .importMapping, .hook, .classification, nil:
             throw UnknownRunnable(name: runnable.name, known: [], what: "command or report")
         }
     }
+
+    /// Closes the machine of a plugin; the next run opens another one.
+    func forget(_ plugin: String) { machines[plugin] = nil }
 
     /// The machine of a runnable's plugin, and the contribution that is the runnable.
     func contribution(of runnable: Runnable) throws -> (PluginMachine, Contribution?) {
@@ -157,6 +162,8 @@ extension LuaScriptHost {
     private func runnables(of name: String) throws -> [Runnable] {
         let machine = try machine(name)
         let manifest = catalog.plugin(name)?.manifest
+        var fields: [String: (name: String, place: String)] = [:]
+        try checkFields(of: machine, &fields)
         let runnables = try machine.contributions.compactMap { contribution in
             guard let runnable = try runnable(contribution, machine.source, manifest) else { return nil as Runnable? }
             try check(runnable.parameters, machine.source)
@@ -178,6 +185,12 @@ extension LuaScriptHost {
         case .importMapping, .hook: return nil
         case .command(let command):
             return try describe(.command, command.name, command.summary, command.declarations, source, manifest)
+        case .classification(let classification):
+            let runnable = try describe(
+                .classification, classification.name, classification.summary, classification.declarations, source,
+                manifest)
+            try checkPermissions(classification, runnable, source)
+            return runnable
         case .report(let report):
             return try describe(.report, report.name, report.summary, report.declarations, source, manifest)
         case .incentive(let plan):

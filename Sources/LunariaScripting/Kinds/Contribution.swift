@@ -5,4 +5,5 @@ enum Contribution {
     case importMapping(ImportMappingContribution)
     case hook(HookContribution)
     case report(ReportContribution)
+    case classification(ClassificationContribution)
 }

@@ -9,6 +9,7 @@ enum KindRegistration {
             ("incentive", { frame in .incentive(try IncentiveContribution(frame)) }),
             ("import_mapping", { frame in .importMapping(try ImportMappingContribution(frame)) }),
             ("hook", { frame in .hook(try HookContribution(frame)) }),
+            ("classification", { frame in .classification(try ClassificationContribution(frame)) }),
             ("report", { frame in .report(try ReportContribution(frame)) }),
         ]
     }
