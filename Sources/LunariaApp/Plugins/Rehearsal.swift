@@ -23,7 +23,7 @@ struct Rehearsal {
     var context: ScriptContext {
         ScriptContext(
             asOf: circumstances.today, currency: settings.currency, fiscalYear: settings.fiscalYear,
-            limits: settings.limits)
+            limits: settings.limits, language: settings.language)
     }
 
     /// A company without data, for one example.

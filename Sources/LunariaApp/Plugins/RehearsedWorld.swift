@@ -31,6 +31,9 @@ final class RehearsedWorld: SpecWorld {
         request.asOf = asOf
         let report = try request.run(in: session, unseen)
         if let failure = report.followUp.failure { throw failure }
+        if let outcome = report.classification {
+            return .classification(try session.host().classification(name), outcome)
+        }
         guard let run = report.run else { return .document(report.document ?? Document()) }
         var lines: [IncentiveLine] = []
         try session.store().read(at: .latest) { reader in

@@ -20,7 +20,7 @@ public struct Presentation {
     /// Writes a document in the format.
     func show(_ document: Document, language: Language) throws {
         try output.write(
-            Renderer.render(document, as: format.format, width: width, language: language.rawValue))
+            Renderer.render(document, as: format.format, width: width, language: language))
         try output.flush()
     }
 

@@ -1,6 +1,6 @@
 public import LunariaCore
 
-/// Runs a command or an incentive plan by name.
+/// Runs what `lunaria run` runs, by name.
 public struct RunRunnable {
     /// The name of the runnable.
     public let name: String
@@ -16,6 +16,8 @@ public struct RunRunnable {
     public var isDryRun = false
     /// The stored run that a plan's calculation is compared with, instead of showing its totals.
     public var against: String?
+    /// The key of the record that a classification explains, instead of classifying all.
+    public var explained: String?
     /// The time the plugin may take in seconds, instead of the workspace's limit.
     public var deadline: Double?
 
@@ -29,14 +31,22 @@ public struct RunRunnable {
         _ = try session.schema()
         let host = session.host()
         let runnable = try host.runnable(name)
+        try checkOptions(for: runnable)
         let values = try ParameterResolution(runnable: runnable, settings: session.settings)
             .resolve(parameters, flags: flags)
         switch runnable.kind {
-        case .command:
-            if against != nil {
-                throw Failure(.usage, "\(name) is a command; --against compares runs of incentive plans")
+        case .command: return try runCommand(runnable, values, session, presentation)
+        case .report:
+            return try ShowReport(runnable: runnable, values: values, request: self).run(in: session, presentation)
+        case .classification:
+            let classification = try host.classification(name)
+            if let explained {
+                return try ExplainClassification(
+                    classification: classification, key: explained, values: values, request: self
+                ).run(in: session, presentation)
             }
-            return try runCommand(runnable, values, session, presentation)
+            return try RunClassification(classification: classification, values: values, request: self)
+                .run(in: session, presentation)
         case .incentive:
             return try RunIncentive(plan: try host.plan(name), values: values, request: self)
                 .run(in: session, presentation)
@@ -46,42 +56,36 @@ public struct RunRunnable {
     private func runCommand(
         _ runnable: Runnable, _ values: [String: ParameterValue], _ session: Session, _ presentation: Presentation
     ) throws -> RunReport {
+        if runnable.writes.isEmpty {
+            return try ShowReport(runnable: runnable, values: values, request: self).run(in: session, presentation)
+        }
+        guard moment == .latest else { throw writesAtEarlierMoment() }
         let context = context(session, asOf: asOf ?? session.circumstances.today)
-        let show = { (document: Document) in
+        // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
+        let written = try session.write(session.circumstances.info("run \(name)"), in: context) { writer in
+            let document = try session.host().run(runnable, values, over: .writing(writer), in: context)
             try presentation.show(document, language: session.settings.language)
-            return document
+            return (document, isDryRun ? .discard : .keep)
         }
         var report = RunReport()
-        if runnable.writes.isEmpty {
-            report.document = try session.store().read(at: moment) { reader in
-                try show(try session.host().run(runnable, values, over: .reading(reader), in: context))
-            }
-        } else {
-            guard moment == .latest else {
-                throw Failure(
-                    .usage,
-                    "\(name) writes data, and data of an earlier transaction cannot be written; "
-                        + "leave --at out")
-            }
-            let info = session.circumstances.info("run \(name)")
-            // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
-            let written = try session.write(info, in: context) { writer in
-                let document = try show(
-                    try session.host().run(runnable, values, over: .writing(writer), in: context))
-                return (document, isDryRun ? .discard : .keep)
-            }
-            (report.document, report.transaction) = (written.result, written.transaction)
-            report.followUp = written.followUp
-        }
+        (report.document, report.transaction) = (written.result, written.transaction)
+        report.followUp = written.followUp
         report.findings = report.document?.findings ?? []
         return report
+    }
+
+    /// Why a run that writes cannot look at an earlier state of the data.
+    func writesAtEarlierMoment() -> Failure {
+        Failure(
+            .usage, "\(name) writes data, and data of an earlier transaction cannot be written; leave --at out")
     }
 
     func context(_ session: Session, asOf: CalendarDate) -> ScriptContext {
         let limits = session.settings.limits
         return ScriptContext(
             asOf: asOf, currency: session.settings.currency, fiscalYear: session.settings.fiscalYear,
-            limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes))
+            limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes),
+            language: session.settings.language)
     }
 }
 
@@ -95,6 +99,8 @@ public struct RunReport {
     public internal(set) var run: IncentiveRun?
     /// Whether the same run was stored before.
     public internal(set) var wasStored = false
+    /// What a run of a classification has come to.
+    public internal(set) var classification: ClassificationOutcome?
     /// What a command had to show.
     var document: Document?
     /// What is noteworthy in the data or the result, in order.

@@ -33,7 +33,8 @@ extension Session {
     /// What scripts are told about the world on a date.
     func scriptContext(asOf: CalendarDate) -> ScriptContext {
         ScriptContext(
-            asOf: asOf, currency: settings.currency, fiscalYear: settings.fiscalYear, limits: settings.limits)
+            asOf: asOf, currency: settings.currency, fiscalYear: settings.fiscalYear, limits: settings.limits,
+            language: settings.language)
     }
 }
 

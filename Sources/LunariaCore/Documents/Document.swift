@@ -8,6 +8,7 @@ public struct Document: Sendable, Hashable {
         /// One figure with its name.
         case metric(label: String, Value)
         case table(Table)
+        case chart(Chart)
         case findings([Finding])
         /// How a value came to be; `isFull` shows every operand of long sums.
         case explanation(Explanation, isFull: Bool)

@@ -14,12 +14,17 @@ public struct Table: Sendable, Hashable {
         public let title: String
         /// On which side values stand where a format can show it.
         public let alignment: Alignment
+        /// What all values are, if that is declared.
+        public let type: ColumnType?
 
         /// Makes a column; the title defaults to the name.
-        public init(_ name: String, title: String? = nil, alignment: Alignment = .leading) {
+        public init(
+            _ name: String, title: String? = nil, alignment: Alignment = .leading, type: ColumnType? = nil
+        ) {
             self.name = name
             self.title = title ?? name
             self.alignment = alignment
+            self.type = type
         }
     }
 

@@ -4,6 +4,18 @@ public struct Runnable: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case command
         case incentive
+        case report
+        case classification
+
+        /// What people call one: `an incentive plan`.
+        public var phrase: String {
+            switch self {
+            case .command: "a command"
+            case .incentive: "an incentive plan"
+            case .report: "a report"
+            case .classification: "a classification"
+            }
+        }
     }
 
     /// The name that `lunaria run` takes.

@@ -7,9 +7,9 @@ public protocol ScriptHost: AnyObject {
     /// The workflows of all plugins, each with its place, in the order of plugins. What cannot be loaded is left out and
     /// given to `onFailure`.
     func workflows(onFailure: (any Error) -> Void) throws -> [(workflow: Workflow, place: String)]
-    /// Runs a command and answers what it has to show.
+    /// Runs a command or a report and answers what it has to show.
     func run(
-        _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext
+        _ runnable: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore, in context: ScriptContext
     ) throws -> Document
     /// The incentive plan of that name as it is installed.
     func plan(_ name: String) throws -> Plan
@@ -28,6 +28,12 @@ public protocol ScriptHost: AnyObject {
         _ job: PlanJob, payee: String?, over reader: any StoreReader,
         emit: @escaping (IncentiveLine, Explanation?) throws -> Void
     ) throws -> Calculation
+    /// The classification of that name as it is installed.
+    func classification(_ name: String) throws -> Classification
+    /// Classifies records in order of their keys and gives each to `emit`.
+    func classify(
+        _ job: ClassificationJob, over reader: any RecordReader, emit: (ClassifiedRecord) throws -> Void
+    ) throws
     /// The import mapping of that name, or in the file of that path, for an object.
     func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping
 }
@@ -56,12 +62,17 @@ public struct ScriptContext: Sendable {
     public let fiscalYear: FiscalYear
     /// The time and memory the script may use.
     public let limits: ScriptLimits
+    /// The language of texts for people.
+    public let language: Language
 
     /// Makes a context.
-    public init(asOf: CalendarDate, currency: Currency, fiscalYear: FiscalYear, limits: ScriptLimits) {
+    public init(
+        asOf: CalendarDate, currency: Currency, fiscalYear: FiscalYear, limits: ScriptLimits, language: Language = .en
+    ) {
         self.asOf = asOf
         self.currency = currency
         self.fiscalYear = fiscalYear
         self.limits = limits
+        self.language = language
     }
 }

@@ -3,9 +3,9 @@
 /// Each call is complete when it returns; what it wrote is one transaction. An error that it throws describes itself in a
 /// sentence for the author of the spec.
 public protocol SpecWorld: RecordWriter {
-    /// Runs a command or an incentive plan with parameters as they are written on the command line.
+    /// Runs what `lunaria run` runs with parameters as they are written on the command line.
     ///
-    /// The run of a plan is stored. The date it looks from is that of `lunaria run --as-of`.
+    /// The run of a plan is stored, and so is what a classification changes. The date it looks from is that of `lunaria run --as-of`.
     func run(_ name: String, _ parameters: [String: String], asOf: CalendarDate?) throws -> SpecResult
     /// Posts the run of that hash.
     func post(_ run: String) throws
@@ -36,8 +36,10 @@ public struct SpecPlace: Sendable {
 
 /// What running something in a spec has led to.
 public enum SpecResult: Sendable {
-    /// What a command had to show.
+    /// What a command or a report had to show.
     case document(Document)
+    /// What a classification has changed.
+    case classification(Classification, ClassificationOutcome)
     /// What a plan pays.
     case run(SpecRun)
 }

@@ -92,8 +92,8 @@ extension RecordDraft {
 
     private func checkKey(_ key: String, _ field: FieldDefinition) throws(RecordProblem) {
         let hasControls = key.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
-        if key.utf8.count > 200 || hasControls {
-            throw problem(field, key, "a key of at most 200 bytes without control characters")
+        if key.utf8.count > FieldDefinition.longestKey || hasControls {
+            throw problem(field, key, "a key of at most \(FieldDefinition.longestKey) bytes without control characters")
         }
     }
 

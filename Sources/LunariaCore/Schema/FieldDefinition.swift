@@ -34,6 +34,8 @@ public struct FieldDefinition: Sendable, Hashable {
 
     /// The name of the field that holds a record's own stable text.
     public static let keyName = "key"
+    /// The most bytes a key may have.
+    public static let longestKey = 200
     /// The name of the field that holds the currency of a record's money fields.
     public static let currencyName = "currency"
 }

@@ -1,15 +1,21 @@
 import LunariaCore
 
-/// Writes the tables of a document as comma-separated values (RFC 4180, with a plain newline after each line).
+/// Writes the tables of a document, and its charts as tables, as comma-separated values (RFC 4180, with a plain newline after each line).
 ///
 /// Each table starts with the names of its columns; an empty line stands between two tables. Values are those of an
 /// exported file: amounts without their currency, `null` as nothing. Text stays exactly as it is, so that it can be read
 /// back; a program that runs what starts with `=` must be told not to.
 struct CSVRenderer {
+    let language: Language
+
     /// The tables of a document, or `RenderError.noTable`.
     func render(_ document: Document) throws(RenderError) -> String {
-        let tables = document.blocks.compactMap { block in
-            if case .table(let table) = block, !table.columns.isEmpty { table } else { nil }
+        let tables = document.blocks.compactMap { block -> Table? in
+            switch block {
+            case .table(let table): table.columns.isEmpty ? nil : table
+            case .chart(let chart): ChartTable(chart, in: language, isIndented: false).table
+            case .heading, .text, .metric, .findings, .explanation: nil
+            }
         }
         guard !tables.isEmpty else { throw .noTable }
         var output = ""

@@ -2,15 +2,14 @@ import LunariaCore
 
 /// Writes a document as one HTML page that needs nothing else and runs no script.
 struct HTMLRenderer {
-    /// The language of the document as a tag: `en`, `zh`.
-    let language: String
+    let language: Language
 
     /// The document as a page.
     func render(_ document: Document) -> String {
-        let sections = Section.make(of: document)
+        let sections = Section.make(of: document, in: language)
         return """
             <!doctype html>
-            <html lang="\(HTMLEscape.text(language))">
+            <html lang="\(language.rawValue)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,6 +40,9 @@ struct HTMLRenderer {
         case .text(let text): "<p>\(HTMLEscape.text(text))</p>\n"
         case .metrics(let metrics): "<dl>\n\(metrics.map(html).joined())</dl>\n"
         case .table(let table): html(of: table)
+        case .chart(let chart):
+            "<figure>\n\(chart.title.map { "<figcaption>\(HTMLEscape.text($0))</figcaption>\n" } ?? "")"
+                + html(of: chart.table) + "</figure>\n"
         case .findings(let findings): "<ul class=\"findings\">\n\(findings.map(html).joined())</ul>\n"
         case .tree(let lines): "<pre>\(lines.map(HTMLEscape.text).joined(separator: "\n"))</pre>\n"
         }

@@ -7,12 +7,15 @@ import LunariaCore
 ///       {"type": "text", "text": …},
 ///       {"type": "metric", "label": …, "value": …},
 ///       {"type": "table", "columns": [{"name": …, "title": …}], "rows": [{NAME: value}]},
+///       {"type": "chart", "kind": "bar", "title": …, "x": …, "y": …, "categories": […], "series": […]},
 ///       {"type": "explanation", "explanation": {"value": …, "what": …, "of": […]}},
 ///       {"type": "findings", "findings": [{"severity": "warn", "message": …, "place": …}]}]}
 ///
 /// Values are written as `JSONWriter.value` does; `title` and `place` may be `null`.
 struct JSONRenderer {
     private typealias Writer = JSONWriter<MemorySink>
+
+    let language: Language
 
     /// The document as JSON, or `RenderError.duplicateColumn`.
     func render(_ document: Document) throws(RenderError) -> String {
@@ -61,6 +64,9 @@ struct JSONRenderer {
         case .table(let table):
             json.string("table")
             write(table, to: &json)
+        case .chart(let chart):
+            json.string("chart")
+            json.chart(chart, in: language)
         case .findings(let findings):
             json.string("findings")
             write(findings, to: &json)
@@ -81,6 +87,10 @@ struct JSONRenderer {
             json.string(column.name)
             json.key("title")
             json.string(column.title)
+            if let type = column.type {
+                json.key("type")
+                json.string(type.rawValue)
+            }
             json.end()
         }
         json.end()

@@ -2,9 +2,11 @@ import LunariaCore
 
 /// Writes a document as GitHub Flavored Markdown.
 struct MarkdownRenderer {
+    let language: Language
+
     /// The document as Markdown.
     func render(_ document: Document) -> String {
-        Section.make(of: document).map(text).joined(separator: "\n")
+        Section.make(of: document, in: language).map(text).joined(separator: "\n")
     }
 
     private func text(of section: Section) -> String {
@@ -15,6 +17,8 @@ struct MarkdownRenderer {
         case .metrics(let metrics):
             metrics.map { "- \(MarkdownEscape.line($0.label)): \(MarkdownEscape.line($0.text))\n" }.joined()
         case .table(let table): text(of: table)
+        case .chart(let chart):
+            (chart.title.map { "**\(MarkdownEscape.line($0))**\n\n" } ?? "") + text(of: chart.table)
         case .findings(let findings): findings.map(text).joined()
         case .tree(let lines): lines.map { "    " + VisibleText.line($0) + "\n" }.joined()
         }

@@ -10,15 +10,15 @@ public enum Renderer {
     ///   - format: How to write it.
     ///   - width: The columns of the terminal, used by `text` only: wider tables have their long texts shortened. `nil`
     ///     shortens nothing.
-    ///   - language: The language of the document as a tag (`en`, `zh`), used by `html` only.
+    ///   - language: The language of labels that are there in both.
     public static func render(
-        _ document: Document, as format: Format, width: Int? = nil, language: String = "en"
+        _ document: Document, as format: Format, width: Int? = nil, language: Language = .en
     ) throws(RenderError) -> String {
         switch format {
-        case .text: TextRenderer(width: width).render(document)
-        case .csv: try CSVRenderer().render(document)
-        case .json: try JSONRenderer().render(document)
-        case .markdown: MarkdownRenderer().render(document)
+        case .text: TextRenderer(width: width, language: language).render(document)
+        case .csv: try CSVRenderer(language: language).render(document)
+        case .json: try JSONRenderer(language: language).render(document)
+        case .markdown: MarkdownRenderer(language: language).render(document)
         case .html: HTMLRenderer(language: language).render(document)
         }
     }

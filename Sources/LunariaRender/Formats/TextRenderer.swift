@@ -4,10 +4,11 @@ import LunariaCore
 struct TextRenderer {
     /// The columns of the terminal; `nil` for no limit.
     let width: Int?
+    let language: Language
 
     /// The document as text.
     func render(_ document: Document) -> String {
-        let sections = Section.make(of: document).map(lines)
+        let sections = Section.make(of: document, in: language).map(lines)
         return sections.map { $0.map { Self.trimmed($0) + "\n" }.joined() }.joined(separator: "\n")
     }
 
@@ -18,6 +19,8 @@ struct TextRenderer {
             VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         case .metrics(let metrics): lines(of: metrics)
         case .table(let table): TextTable(table, width: width).lines
+        case .chart(let chart):
+            (chart.title.map { [VisibleText.line($0)] } ?? []) + TextTable(chart.withBars, width: width).lines
         case .findings(let findings): lines(of: findings)
         case .tree(let lines): lines.map(VisibleText.line)
         }

@@ -19,6 +19,8 @@ enum HTMLStyle {
         dl { display: grid; grid-template-columns: fit-content(50%) 1fr; gap: .25rem 1.5rem; margin: 0 0 1.5rem; }
         dt { color: var(--soft); overflow-wrap: anywhere; }
         dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+        figure { margin: 0 0 1.5rem; }
+        figcaption { font-weight: 600; margin: 0 0 .5rem; overflow-wrap: anywhere; }
         .table { overflow-x: auto; margin: 0 0 1.5rem; }
         table { border-collapse: collapse; min-width: 50%; }
         th, td { padding: .4rem .75rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }

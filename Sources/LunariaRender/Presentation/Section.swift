@@ -8,6 +8,8 @@ enum Section {
     case text(String)
     case metrics([Metric])
     case table(Table)
+    /// A chart as its data.
+    case chart(ChartTable)
     case findings([Finding])
     /// Lines that are aligned already.
     case tree([String])
@@ -15,7 +17,7 @@ enum Section {
 
 extension Section {
     /// The parts of a document in order, without those that hold nothing.
-    static func make(of document: Document) -> [Section] {
+    static func make(of document: Document, in language: Language) -> [Section] {
         var sections: [Section] = []
         if let title = document.title, !title.isEmpty { sections.append(.heading(level: 1, title)) }
         let shift = sections.count
@@ -29,6 +31,7 @@ extension Section {
                 sections.append(metric: Metric(label: label, value: value))
             case .table(let table):
                 if !table.columns.isEmpty { sections.append(.table(table)) }
+            case .chart(let chart): sections.append(.chart(ChartTable(chart, in: language)))
             case .findings(let findings):
                 if !findings.isEmpty { sections.append(.findings(findings)) }
             case .explanation(let explanation, let isFull):

@@ -167,14 +167,12 @@ struct LuaTable: ~Copyable {
 
     /// A label: a text, or a table with `en` and `zh`.
     func label(_ name: String) throws(ScriptFault) -> Label? {
-        if stack.rawGet(field: name, at: index) == .table {
-            defer { stack.pop() }
-            let table = try LuaTable(stack, at: -1, subject: "'\(name)'")
-            try table.allow(["en", "zh"])
-            return Label(en: try table.requireText("en"), zh: try table.text("zh"))
+        defer { stack.pop() }
+        switch stack.rawGet(field: name, at: index) {
+        case .nil: return nil
+        case .string, .table: return try LuaLabel.read(stack, at: -1, subject: "'\(name)'")
+        default: throw wrong(name, "a text or { en = \"…\", zh = \"…\" }")
         }
-        stack.pop()
-        return try text(name).map { Label(en: $0) }
     }
 
     /// Runs `body` with the entry on top of the stack, if there is one.

@@ -31,15 +31,20 @@ extension LuaFrame {
 
     /// Reads a value for a field of a type from the stack; nil is `null`.
     func value(_ index: Int32, as type: FieldType, field: String, _ types: CrossingTypes) throws -> Value {
+        try value(index, as: type, for: "field '\(field)'", types)
+    }
+
+    /// Reads a value of a type from the stack for what messages call `subject`; nil is `null`.
+    func value(_ index: Int32, as type: FieldType, for subject: String, _ types: CrossingTypes) throws -> Value {
         let kind = stack.kind(at: index)
         if kind == .nil || kind == .none { return .null }
         if kind == .string, stack.rawLength(at: index) > Self.longestText {
             throw ScriptFault.argument(
-                "field '\(field)' is given a text of \(stack.rawLength(at: index)) bytes, "
+                "\(subject) is given a text of \(stack.rawLength(at: index)) bytes, "
                     + "expected at most \(Self.longestText)")
         }
         switch type {
-        case .money: return try money(index, field: field, types)
+        case .money: return try money(index, for: subject, types)
         case .decimal:
             if kind != .string || stack.string(at: index) != "" {
                 return .decimal(try number(index, field: field, types))
@@ -59,29 +64,29 @@ extension LuaFrame {
         }
         guard let text = stack.string(at: index) else {
             throw ScriptFault.argument(
-                "field '\(field)' is given \(stack.typeName(at: index)), expected \(type.expectation)")
+                "\(subject) is given \(stack.typeName(at: index)), expected \(type.expectation)")
         }
         do {
             return try Value(parsing: text, as: type)
         } catch {
-            throw ScriptFault.argument("field '\(field)': \(error)")
+            throw ScriptFault.argument("\(subject): \(error)")
         }
     }
 
     /// Reads an amount for a money field: an amount of exactly the currency's decimals, or a plain number.
-    private func money(_ index: Int32, field: String, _ types: CrossingTypes) throws -> Value {
+    private func money(_ index: Int32, for subject: String, _ types: CrossingTypes) throws -> Value {
         if let amount = stack.userdata(at: index, types.amount)?.pointee {
             do {
                 return .money(try Money(amount.value, amount.currency))
             } catch {
-                throw ScriptFault.argument("field '\(field)': \(error)", hint: "round it: amount:round(\"half_up\")")
+                throw ScriptFault.argument("\(subject): \(error)", hint: "round it: amount:round(\"half_up\")")
             }
         }
         if let text = stack.string(at: index) {
             do {
                 return try Value(parsing: text, as: .money)
             } catch {
-                throw ScriptFault.argument("field '\(field)': \(error)")
+                throw ScriptFault.argument("\(subject): \(error)")
             }
         }
         return .decimal(try number(index, field: field, types))

@@ -27,8 +27,10 @@ public final class LuaScriptHost: ScriptHost {
     /// Everything `lunaria run` can run, by name; what fails to load goes to `onFailure`.
     public func runnables(onFailure: (any Error) -> Void) throws -> [Runnable] {
         var found: [String: Runnable] = [:]
+        var fields: [String: (name: String, place: String)] = [:]
         for name in catalog.sources {
             do {
+                try checkFields(of: machine(name), &fields)
                 for runnable in try runnables(of: name) {
                     if let other = found[runnable.name] {
                         throw Self.clash(of: runnable, with: other)
@@ -65,20 +67,41 @@ public final class LuaScriptHost: ScriptHost {
         throw UnknownRunnable(name: name, known: known.sorted(), what: "runnable")
     }
 
-    /// Runs a command in its plugin's machine and answers what it has to show.
+    /// Runs a command or a report in its plugin's machine and answers what it has to show.
     public func run(
-        _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore,
+        _ runnable: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore,
         in context: ScriptContext
     ) throws -> Document {
-        let machine = try machine(command.plugin)
+        let (machine, contribution) = try contribution(of: runnable)
         // What the script keeps in its variables must not reach the next run.
-        defer { machines[command.plugin] = nil }
-        for case .command(let contribution) in machine.contributions
-        where (contribution.name ?? command.plugin) == command.name {
-            let state = RunState(store: store, context: context, reads: command.reads, writes: command.writes)
-            return try CommandRun(machine: machine, command: contribution, parameters: parameters).run(state)
+        defer { forget(runnable.plugin) }
+        switch contribution {
+        case .command(let command):
+            let state = RunState(store: store, context: context, reads: runnable.reads, writes: runnable.writes)
+            return try CommandRun(machine: machine, command: command, parameters: parameters).run(state)
+        case .report(let report):
+            let state = RunState(
+                store: .reading(store.reader), context: context, reads: runnable.reads, writes: [],
+                onlyReads: Runnable.Kind.report.phrase)
+            return try ReportRun(machine: machine, report: report, runnable: runnable, parameters: parameters)
+                .run(state)
+        case .incentive, .importMapping, .hook, .classification, nil:
+            throw UnknownRunnable(name: runnable.name, known: [], what: "command or report")
         }
-        throw UnknownRunnable(name: command.name, known: [], what: "command")
+    }
+
+    /// Closes the machine of a plugin; the next run opens another one.
+    func forget(_ plugin: String) { machines[plugin] = nil }
+
+    /// The machine of a runnable's plugin, and the contribution that is the runnable.
+    func contribution(of runnable: Runnable) throws -> (PluginMachine, Contribution?) {
+        let machine = try machine(runnable.plugin)
+        let manifest = catalog.plugin(runnable.plugin)?.manifest
+        let found = try machine.contributions.first { contribution in
+            let described = try self.runnable(contribution, machine.source, manifest)
+            return described?.name == runnable.name && described?.kind == runnable.kind
+        }
+        return (machine, found)
     }
 
     /// The import mapping of that plugin, or in the Lua file of that path, for an object.
@@ -141,6 +164,8 @@ extension LuaScriptHost {
     private func runnables(of name: String) throws -> [Runnable] {
         let machine = try machine(name)
         let manifest = catalog.plugin(name)?.manifest
+        var fields: [String: (name: String, place: String)] = [:]
+        try checkFields(of: machine, &fields)
         let runnables = try machine.contributions.compactMap { contribution in
             guard let runnable = try runnable(contribution, machine.source, manifest) else { return nil as Runnable? }
             try check(runnable.parameters, machine.source)
@@ -161,17 +186,15 @@ extension LuaScriptHost {
         switch contribution {
         case .importMapping, .hook, .workflow: return nil
         case .command(let command):
-            if manifest != nil, !(command.reads + command.writes).isEmpty || !command.parameters.isEmpty {
-                throw PluginError(
-                    plugin: source.plugin, file: source.mainName,
-                    "declares parameters, reads or writes in a command, expected them in \(source.manifest)",
-                    hint: "only a script declares them beside its code")
-            }
-            return Runnable(
-                name: command.name ?? source.plugin, kind: .command, plugin: source.plugin, version: source.version,
-                place: source.place, summary: command.summary ?? manifest?.summary ?? Label(en: ""),
-                parameters: manifest?.parameters ?? command.parameters, reads: manifest?.reads ?? command.reads,
-                writes: manifest?.writes ?? command.writes)
+            return try describe(.command, command.name, command.summary, command.declarations, source, manifest)
+        case .classification(let classification):
+            let runnable = try describe(
+                .classification, classification.name, classification.summary, classification.declarations, source,
+                manifest)
+            try checkPermissions(classification, runnable, source)
+            return runnable
+        case .report(let report):
+            return try describe(.report, report.name, report.summary, report.declarations, source, manifest)
         case .incentive(let plan):
             guard let manifest else {
                 throw PluginError(
@@ -185,6 +208,24 @@ extension LuaScriptHost {
                     with: manifest.parameters, plugin: source.plugin, file: source.manifest),
                 reads: manifest.reads, writes: manifest.writes)
         }
+    }
+
+    /// Describes a contribution of a kind that scripts may contribute, too.
+    private func describe(
+        _ kind: Runnable.Kind, _ name: String?, _ summary: Label?, _ declared: ScriptDeclarations,
+        _ source: PluginMachine.Source, _ manifest: Manifest?
+    ) throws -> Runnable {
+        if manifest != nil, !declared.isEmpty {
+            throw PluginError(
+                plugin: source.plugin, file: source.mainName,
+                "declares parameters, reads or writes in \(kind.phrase), expected them in \(source.manifest)",
+                hint: "only a script declares them beside its code")
+        }
+        return Runnable(
+            name: name ?? source.plugin, kind: kind, plugin: source.plugin, version: source.version,
+            place: source.place, summary: summary ?? manifest?.summary ?? Label(en: ""),
+            parameters: manifest?.parameters ?? declared.parameters, reads: manifest?.reads ?? declared.reads,
+            writes: kind == .report ? [] : manifest?.writes ?? declared.writes)
     }
 
     /// Refuses a default or a bound that its own parameter would not take.

@@ -98,7 +98,7 @@ final class PluginMachine {
         throw PluginError(
             plugin: source.plugin, file: source.mainName,
             "returns \(stack.typeName(at: -1)), expected a contribution or a list of them",
-            hint: "end the file with `return command { … }`, `return incentive { … }` or `return import_mapping { … }`")
+            hint: "end the file with what it contributes, such as `return command { … }`")
     }
 
     /// The contributions in the list on top of the stack, or `nil` if it is no list.
@@ -112,7 +112,7 @@ final class PluginMachine {
                 throw PluginError(
                     plugin: source.plugin, file: source.mainName,
                     "returns a list whose item \(position + 1) is \(stack.typeName(at: -1)), expected a contribution",
-                    hint: "a list holds command { … }, incentive { … } and import_mapping { … }")
+                    hint: "a list holds what it contributes, such as { command { … }, report { … } }")
             }
             list.append(bridge.contributions[Int(slot.pointee.index)])
         }

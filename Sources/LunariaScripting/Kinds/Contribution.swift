@@ -5,4 +5,6 @@ enum Contribution {
     case importMapping(ImportMappingContribution)
     case hook(HookContribution)
     case workflow(WorkflowContribution)
+    case report(ReportContribution)
+    case classification(ClassificationContribution)
 }

@@ -1,7 +1,7 @@
 import LuaVM
 import LunariaCore
 
-/// The constructors of contributions: `command`, `incentive`, `import_mapping`, `hook`.
+/// The constructors of contributions, such as `command` and `report`.
 enum KindRegistration {
     static var kinds: [(name: String, read: (borrowing LuaFrame) throws -> Contribution)] {
         [
@@ -10,6 +10,8 @@ enum KindRegistration {
             ("import_mapping", { frame in .importMapping(try ImportMappingContribution(frame)) }),
             ("hook", { frame in .hook(try HookContribution(frame)) }),
             ("workflow", { frame in .workflow(try WorkflowContribution(frame)) }),
+            ("classification", { frame in .classification(try ClassificationContribution(frame)) }),
+            ("report", { frame in .report(try ReportContribution(frame)) }),
         ]
     }
 

@@ -105,7 +105,9 @@ extension ParameterDefinition {
 extension ParameterDefinition {
     /// Options that `lunaria run` has itself.
     private static let reservedNames: Set<String> = [
-        "as_of", "at", "deadline", "dry_run", "format", "help", "output", "reason", "version", "workspace",
+        "against", "apply", "as_of", "at", "deadline", "dry_run", "explain", "fail_on", "format", "help", "output",
+        "reason",
+        "version", "watch", "what_if", "workspace",
     ]
 
     fileprivate static func checkName(_ name: String, _ reader: TableReader) throws(ManifestError) {

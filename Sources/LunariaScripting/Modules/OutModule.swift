@@ -11,7 +11,8 @@ enum OutModule {
                 named: "out",
                 methods: [
                     "title": .function(title), "heading": .function(heading), "text": .function(text),
-                    "metric": .function(metric), "table": .function(table), "finding": .function(finding),
+                    "metric": .function(metric), "table": .function(table), "chart": .function(chart),
+                    "finding": .function(finding),
                 ]))
         stack.setMetatable(at: -2)
     }
@@ -22,7 +23,7 @@ enum OutModule {
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
                 let (bridge, _) = try frame.crossing()
-                let (title, run) = (try frame.string(2), try frame.run(bridge))
+                let (title, run) = (try frame.words(2), try frame.run(bridge))
                 try run.charge(title.utf8.count, bridge, frame.stack)
                 run.document.title = title
                 return 0
@@ -39,7 +40,7 @@ enum OutModule {
                 guard (1...4).contains(level) else {
                     throw ScriptFault.argument("found the level \(level), expected 1 to 4")
                 }
-                let text = try frame.string(2)
+                let text = try frame.words(2)
                 return try OutModule.append(frame, .heading(level: Int(level), text), weight: text.utf8.count)
             }
         }
@@ -51,6 +52,10 @@ enum OutModule {
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
                 let (_, types) = try frame.crossing()
+                if frame.stack.kind(at: 2) == .table {
+                    let text = try frame.words(2)
+                    return try OutModule.append(frame, .text(text), weight: text.utf8.count)
+                }
                 let text =
                     switch try frame.cell(2, types) {
                     case .null:
@@ -69,7 +74,7 @@ enum OutModule {
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
                 let (_, types) = try frame.crossing()
-                let (label, value) = (try frame.string(2), try frame.cell(3, types))
+                let (label, value) = (try frame.words(2), try frame.cell(3, types))
                 return try OutModule.append(
                     frame, .metric(label: label, value), weight: label.utf8.count + value.weight)
             }
@@ -110,6 +115,20 @@ enum OutModule {
                 let table = try OutTable(frame, charge).table
                 try frame.run(bridge).charges.append(charge)
                 return try OutModule.append(frame, .table(table), weight: 0)
+            }
+        }
+    }
+
+    /// Adds a chart: `out:chart { kind = "bar", categories = { … }, series = { … } }`.
+    private static var chart: LuaFunction {
+        { state in
+            LuaFrame.run(state) { frame in
+                try OutModule.checkReceiver(frame)
+                let (bridge, _) = try frame.crossing()
+                let charge = HostCharge(bridge.memory)
+                let chart = try OutChart(frame, charge).chart
+                try frame.run(bridge).charges.append(charge)
+                return try OutModule.append(frame, .chart(chart), weight: 0)
             }
         }
     }
@@ -156,6 +175,13 @@ extension Document {
 }
 
 extension LuaFrame {
+    /// Reads words for people, a text or a label in the language of the workspace.
+    fileprivate func words(_ index: Int32) throws -> String {
+        guard stack.kind(at: index) == .table else { return try string(index) }
+        let (bridge, _) = try crossing()
+        return try LuaLabel.read(stack, at: index, subject: "the label").text(in: run(bridge).context.language)
+    }
+
     /// Reads a value to be shown.
     ///
     /// An amount with more decimals than its currency is shown as the text it is.

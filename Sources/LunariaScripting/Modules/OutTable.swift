@@ -38,18 +38,29 @@ struct OutTable {
                 columns.append(Table.Column(frame.stack.string(at: -1) ?? ""))
                 continue
             }
-            let entry = try LuaTable(frame.stack, at: -1, subject: "column \(position + 1)")
-            try entry.allow(["name", "title", "align"])
-            let align = try entry.text("align")
-            guard align == nil || align == "left" || align == "right" else {
-                throw ScriptFault.argument("found align = '\(align ?? "")', expected \"left\" or \"right\"")
-            }
-            columns.append(
-                Table.Column(
-                    try entry.requireText("name"), title: try entry.text("title"),
-                    alignment: align == "right" ? .trailing : .leading))
+            columns.append(try column(frame, position))
         }
         return columns
+    }
+
+    /// The column in the table on top of the stack.
+    private static func column(_ frame: borrowing LuaFrame, _ position: Int) throws -> Table.Column {
+        let (bridge, _) = try frame.crossing()
+        let entry = try LuaTable(frame.stack, at: -1, subject: "column \(position + 1)")
+        try entry.allow(["name", "title", "type", "align"])
+        let type = try entry.word("type", as: ColumnType.self)
+        let alignment: Table.Column.Alignment =
+            switch try entry.text("align") {
+            case nil: type?.isNumeric == true ? .trailing : .leading
+            case "left": .leading
+            case "right": .trailing
+            case let word?:
+                throw ScriptFault.argument("found align = '\(word.shortened)', expected \"left\" or \"right\"")
+            }
+        return Table.Column(
+            try entry.requireText("name"),
+            title: try entry.label("title")?.text(in: frame.run(bridge).context.language), alignment: alignment,
+            type: type)
     }
 
     /// The rows: lists in order of the columns, or tables by the columns' names.
@@ -83,7 +94,7 @@ struct OutTable {
                 } else {
                     frame.stack.rawGet(field: column.name, at: -1)
                 }
-                row.append(try frame.cell(-1, types))
+                row.append(try cell(frame, column, row: position + 1, types))
                 // One long text may stand in all cells.
                 try charge.add(row[index].weight, frame.stack)
             }
@@ -93,14 +104,39 @@ struct OutTable {
         return rows
     }
 
+    /// The cell on top of the stack, which in a typed column must be of its type.
+    private static func cell(
+        _ frame: borrowing LuaFrame, _ column: Table.Column, row: Int, _ types: CrossingTypes
+    ) throws -> Value {
+        guard let type = column.type else { return try frame.cell(-1, types) }
+        return try frame.value(-1, as: type, at: "row \(row), column '\(column.name.shortened)'", types)
+    }
+
     private static func aligned(_ columns: [Table.Column], by row: [Value]?) -> [Table.Column] {
         guard let row else { return columns }
         return zip(columns, row).map { column, value in
-            switch value {
+            if column.type != nil { return column }
+            return switch value {
             case .integer, .decimal, .money, .percent:
                 Table.Column(column.name, title: column.title, alignment: .trailing)
             case .null, .text, .boolean, .date, .datetime: column
             }
+        }
+    }
+}
+
+extension LuaFrame {
+    /// Reads a value of a declared type to be shown at a place; nil is `null`.
+    func value(_ index: Int32, as type: ColumnType, at place: String, _ types: CrossingTypes) throws -> Value {
+        if type == .money, !stack.isNil(at: index), stack.userdata(at: index, types.amount) == nil {
+            throw ScriptFault.argument(
+                "\(place) is \(stack.typeName(at: index)), expected an amount of money",
+                hint: "write money(12), or choose another type")
+        }
+        do {
+            return try value(index, as: type.fieldType, for: place, types)
+        } catch let fault as ScriptFault where !fault.message.hasPrefix(place) {
+            throw ScriptFault(fault.code, "\(place): \(fault.message)", hint: fault.hint)
         }
     }
 }

@@ -4,21 +4,23 @@ import LunariaCore
 /// What a command shows, as a spec sees it.
 struct SpecDocumentTable {
     private let document: Document
-    private static let fields = ["title", "text", "metrics", "tables", "findings"]
+    private static let fields = ["title", "text", "metrics", "tables", "charts", "findings"]
 
     init(_ document: Document) {
         self.document = document
     }
 
-    /// Pushes the table: `title`, `text`, `metrics` by label, `tables` and `findings` in order.
+    /// Pushes the table: `title`, `text`, `metrics` by label, `tables`, `charts` and `findings` in order.
     func push(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
-        stack.newTable(fields: 5)
+        stack.newTable(fields: 6)
         stack.set("title", to: document.title)
         stack.set("text", to: text)
         pushMetrics(stack, types)
         stack.rawSet(field: "metrics", at: -2)
         pushTables(stack, types)
         stack.rawSet(field: "tables", at: -2)
+        SpecChartTable.push(document, stack, types)
+        stack.rawSet(field: "charts", at: -2)
         Self.push(document.findings, stack)
         stack.rawSet(field: "findings", at: -2)
         stack.push(LuaMetatable(specTable: "the result", fields: Self.fields))
@@ -30,7 +32,7 @@ struct SpecDocumentTable {
         document.blocks.compactMap { block in
             switch block {
             case .heading(_, let text), .text(let text): text
-            case .metric, .table, .findings, .explanation: nil
+            case .metric, .table, .chart, .findings, .explanation: nil
             }
         }
         .joined(separator: "\n")

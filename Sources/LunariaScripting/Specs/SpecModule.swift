@@ -40,6 +40,8 @@ enum SpecModule {
         }
         switch try world.run(name, parameters, asOf: asOf) {
         case .run(let run): try SpecRunTable(run).push(frame.stack)
+        case .classification(let classification, let outcome):
+            SpecClassificationTable(classification, outcome).push(frame.stack, types)
         case .document(let document): SpecDocumentTable(document).push(frame.stack, types)
         }
         return 1

@@ -26,6 +26,7 @@ struct RunCommand: ParsableCommand {
         try parsed.set("--as-of", options.asOf)
         try parsed.set("--at", options.at)
         try parsed.set("--deadline", options.deadline)
+        try parsed.set("--explain", options.explain)
         try parsed.read(arguments)
         guard let name = parsed.name else {
             if parsed.wantsHelp { throw CleanExit.helpRequest(self) }
@@ -48,6 +49,7 @@ struct RunCommand: ParsableCommand {
         request.flags = parsed.flags
         request.isDryRun = parsed.keepsNothing
         request.against = parsed.against
+        request.explained = parsed.explained
         request.asOf = parsed.asOf
         request.deadline = parsed.deadline
         if let moment = parsed.moment { request.moment = moment }
@@ -56,7 +58,7 @@ struct RunCommand: ParsableCommand {
             report = try request.run(in: session, presentation)
         }
         guard let report else { return }
-        for finding in report.findings where report.run != nil {
+        for finding in report.findings where report.run != nil || report.classification != nil {
             Terminal.report("\(finding.severity.rawValue): \(finding.place.map { "\($0): " } ?? "")\(finding.message)")
         }
         if let run = report.run { Terminal.report(storage(of: run, report, parsed)) }
@@ -64,6 +66,10 @@ struct RunCommand: ParsableCommand {
             Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
         }
         try Terminal.report(report.followUp)
+        if let classification = report.classification {
+            if parsed.keepsNothing { Terminal.report("nothing was stored: --dry-run") }
+            if classification.refused > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
+        }
     }
 
     private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> String {

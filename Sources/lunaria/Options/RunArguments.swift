@@ -16,6 +16,8 @@ struct RunArguments {
     /// Whether nothing is kept because the question is only what would be paid.
     var isWhatIf = false
     var against: String?
+    /// The key of the record that a classification explains.
+    var explained: String?
     var wantsHelp = false
     /// Parameters by name, with underscores.
     private(set) var parameters: [String: String] = [:]
@@ -76,6 +78,7 @@ struct RunArguments {
 
     private static let optionsOfRun = [
         "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline", "--against",
+        "--explain",
     ]
 
     /// Takes the value of an option, if one is given.
@@ -86,6 +89,7 @@ struct RunArguments {
         case "--reason": reason = value
         case "--output": output = value
         case "--against": against = value
+        case "--explain": explained = value
         case "--at": moment = try Moment(parsing: value, option: option)
         case "--format":
             guard let format = ResultFormat(rawValue: value) else {

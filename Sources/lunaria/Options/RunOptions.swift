@@ -11,6 +11,9 @@ struct RunOptions: ParsableArguments {
     @Option(help: "The time it may take, in seconds.")
     var deadline: String?
 
+    @Option(help: "The key of a record: show what a classification makes of it, and why.")
+    var explain: String?
+
     @Flag(help: "Keep nothing.")
     var dryRun = false
 

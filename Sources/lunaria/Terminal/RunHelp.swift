@@ -31,7 +31,7 @@ struct RunHelp {
     }
 
     private var options: [(left: String, right: String)] {
-        let writes = runnable.kind == .incentive || !runnable.writes.isEmpty
+        let writes = runnable.kind == .incentive || runnable.kind == .classification || !runnable.writes.isEmpty
         let common = [
             ("--format FORMAT", "text, csv, json, markdown or html (default: text)"),
             ("--output FILE", "write the result to a file"),
@@ -45,14 +45,13 @@ struct RunHelp {
             ("--what-if", "keep nothing; also for a period that is posted"),
             ("--against RUN", "show how it differs from a stored run; keep nothing"),
         ]
+        let explaining = [("--explain KEY", "show what it makes of a record and why; keep nothing")]
         return common + (writes ? writing : reading) + (runnable.kind == .incentive ? comparing : [])
+            + (runnable.kind == .classification ? explaining : [])
     }
 
     private var kind: String {
-        switch runnable.kind {
-        case .command: "A command"
-        case .incentive: "An incentive plan"
-        }
+        runnable.kind.phrase.prefix(1).uppercased() + runnable.kind.phrase.dropFirst()
     }
 
     private func help(_ parameter: ParameterDefinition) -> String {

@@ -156,12 +156,3 @@ extension IncentiveCalculation {
             detail: nil)
     }
 }
-
-extension ScriptContext {
-    /// The context with a second more for every 10,000 deals, so that a large company is not taken for a loop.
-    func allowing(deals: Int64) -> ScriptContext {
-        ScriptContext(
-            asOf: asOf, currency: currency, fiscalYear: fiscalYear,
-            limits: ScriptLimits(seconds: limits.seconds + Double(deals / 10_000), megabytes: limits.megabytes))
-    }
-}

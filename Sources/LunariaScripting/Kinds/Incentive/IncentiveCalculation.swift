@@ -35,7 +35,8 @@ struct IncentiveCalculation {
         let extent = try extent()
         var hash = ContentHash()
         let run = RunState(
-            store: .reading(reader), context: job.context.allowing(deals: extent.read), reads: runnable.reads,
+            store: .reading(reader), context: job.context.allowing(records: extent.read, perSecond: 10_000),
+            reads: runnable.reads,
             writes: [])
         run.inputs = ContentHash()
         var setting = extent.setting

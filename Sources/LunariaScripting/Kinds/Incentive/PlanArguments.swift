@@ -1,24 +1,25 @@
 import LuaVM
 import LunariaCore
 
-/// The tables `params` and `crm` that every function of a plan is given; one of each for a machine.
+/// The tables `params` and `crm` that the functions of a plan, a report or a classification are given; one of each for a
+/// machine.
 ///
-/// Neither can be changed, so that nothing passes from one payee to another through them.
+/// Neither can be changed, so that nothing passes from one payee or record to another through them.
 struct PlanArguments {
     let params: LuaReference
     let crm: LuaReference
 
-    init(_ parameters: [String: ParameterValue], of plan: Runnable, _ machine: PluginMachine) {
+    init(_ parameters: [String: ParameterValue], of runnable: Runnable, _ machine: PluginMachine) {
         let stack = LuaStack(machine.vm.stack.state)
         ParameterPusher(machine: machine).push(parameters, stack)
         let values = stack.retain()
-        let names = plan.parameters.map(\.name)
+        let (names, owner) = (runnable.parameters.map(\.name), runnable.kind.owner)
         stack.newTable()
         stack.push(
             LuaMetatable(
                 name: "params",
                 events: [
-                    .index: .closure { frame in try Self.read(frame, parameters, values, names) },
+                    .index: .closure { frame in try Self.read(frame, parameters, values, names, owner) },
                     .newIndex: .closure { _ in throw ScriptFault(.permission, "params cannot be changed") },
                 ]))
         stack.setMetatable(at: -2)
@@ -29,7 +30,8 @@ struct PlanArguments {
 
     /// A parameter's value, or nil for one that is not given; a name that the plan does not declare is an error.
     private static func read(
-        _ frame: borrowing LuaFrame, _ parameters: [String: ParameterValue], _ values: LuaReference, _ names: [String]
+        _ frame: borrowing LuaFrame, _ parameters: [String: ParameterValue], _ values: LuaReference, _ names: [String],
+        _ owner: String
     ) throws -> Int32 {
         let name = try frame.string(2)
         switch parameters[name] {
@@ -40,11 +42,16 @@ struct PlanArguments {
         case nil:
             guard names.contains(name) else {
                 throw ScriptFault.argument(
-                    "the plan has no parameter '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
+                    "\(owner) has no parameter '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
                     hint: "declare it in the manifest: parameters = { … }")
             }
             frame.stack.pushNil()
         }
         return 1
     }
+}
+
+extension Runnable.Kind {
+    /// What messages call the one whose function runs.
+    fileprivate var owner: String { self == .incentive ? "the plan" : "the \(rawValue)" }
 }

@@ -1,0 +1,141 @@
+import LunariaCore
+import LunariaRender
+
+/// Shows what a classification makes of one record, by what, and what it has been classified as so far.
+struct ExplainClassification {
+    let classification: Classification
+    let key: String
+    let values: [String: ParameterValue]
+    let request: RunRunnable
+
+    func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
+        let context = request.context(session, asOf: request.asOf ?? session.circumstances.today)
+        try session.store().read(at: request.moment) { reader in
+            var job = ClassificationJob(classification, parameters: values, context: context)
+            job.key = key
+            guard let record = try reader.record(classification.object, key: key) else {
+                throw Failure(.usage, "--explain: no \(classification.object.name) '\(key.shortened)'")
+            }
+            var classified: ClassifiedRecord?
+            try session.host().classify(job, over: reader) { classified = $0 }
+            let shown = Shown(
+                asOf: context.asOf, record: record, classified: classified,
+                history: try ClassificationHistory(classification, reader).entries(of: key))
+            if presentation.format == .json {
+                try showJSON(shown, presentation)
+            } else {
+                try presentation.show(document(shown), language: session.settings.language)
+            }
+        }
+        return RunReport()
+    }
+
+    /// All that is shown.
+    private struct Shown {
+        let asOf: CalendarDate
+        let record: Record
+        /// `nil` for a record that the classification does not look at.
+        let classified: ClassifiedRecord?
+        let history: [ClassificationHistory.Entry]
+
+        var status: String {
+            guard let classified else { return "not looked at: `where` leaves it out" }
+            if classified.isInsufficient { return "insufficient data" }
+            return classified.value.isNull ? "not classified" : "classified"
+        }
+
+        var name: String? { record["name"].text }
+    }
+
+    private var parameters: [(name: String, value: String)] {
+        values.sorted { $0.key < $1.key }.map { ($0.key, $0.value.description) }
+    }
+
+    private func document(_ shown: Shown) -> Document {
+        let runnable = classification.runnable
+        var blocks: [Document.Block] = []
+        if let name = shown.name { blocks.append(.metric(label: "name", .text(name))) }
+        blocks += [
+            .metric(label: "as of", .date(shown.asOf)), .metric(label: "status", .text(shown.status)),
+            .metric(label: classification.field.name, shown.record[classification.field.name]),
+        ]
+        if let classified = shown.classified {
+            blocks += [
+                .metric(label: "classified as", classified.value),
+                .metric(label: "reason", classified.reason.map(Value.text) ?? .null),
+            ]
+            var inputs = Table(columns: [.init("field"), .init("value")])
+            for input in classified.inputs { inputs.append([.text(input.field), .text(input.value.spokenText)]) }
+            blocks += [.heading(level: 1, "Inputs"), .table(inputs)]
+        }
+        if !parameters.isEmpty {
+            let rows = parameters.map { [Value.text($0.name), .text($0.value)] }
+            blocks += [
+                .heading(level: 1, "Parameters"),
+                .table(Table(columns: [.init("parameter"), .init("value")], rows: rows)),
+            ]
+        }
+        let rows = shown.history.map { [$0.asOf, $0.previous, $0.value, $0.reason] }
+        blocks += [
+            .heading(level: 1, "History"),
+            .table(Table(columns: [.init("as_of"), .init("from"), .init("to"), .init("reason")], rows: rows)),
+        ]
+        return Document(title: "\(runnable.name): \(classification.object.name) \(key)", blocks)
+    }
+
+    private func showJSON(_ shown: Shown, _ presentation: Presentation) throws {
+        try presentation.showJSON { json in
+            try json.beginObject()
+            try json.member("classification", classification.runnable.name)
+            try json.member("object", classification.object.name)
+            try json.member("field", classification.field.name)
+            try json.member("key", key)
+            try json.member("name", shown.name)
+            try json.member("as_of", shown.asOf.description)
+            try json.member("status", shown.status)
+            json.key("stored")
+            try json.value(shown.record[classification.field.name])
+            json.key("value")
+            try json.value(shown.classified?.value ?? .null)
+            try json.member("reason", shown.classified?.reason)
+            json.key("inputs")
+            try json.beginObject()
+            for input in shown.classified?.inputs ?? [] {
+                json.key(input.field)
+                try json.value(input.value)
+            }
+            try json.end()
+            json.key("parameters")
+            try json.beginObject()
+            for (name, value) in parameters { try json.member(name, value) }
+            try json.end()
+            json.key("history")
+            try json.beginArray()
+            for entry in shown.history { try json.entry(entry) }
+            try json.end()
+            try json.end()
+        }
+    }
+}
+
+extension JSONWriter where Sink == ResultSink {
+    fileprivate mutating func entry(_ entry: ClassificationHistory.Entry) throws {
+        try beginObject()
+        key("as_of")
+        try value(entry.asOf)
+        key("from")
+        try value(entry.previous)
+        key("to")
+        try value(entry.value)
+        key("reason")
+        try value(entry.reason)
+        try end()
+    }
+}
+
+extension Value {
+    /// The value in a table of many kinds of values: an amount brings its currency.
+    fileprivate var spokenText: String {
+        if case .money(let money) = self { money.description } else { fileText }
+    }
+}

@@ -1,0 +1,21 @@
+import LunariaCore
+
+/// Shows the document of a report, or of a command that only reads.
+struct ShowReport {
+    let runnable: Runnable
+    let values: [String: ParameterValue]
+    let request: RunRunnable
+
+    func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
+        let context = request.context(session, asOf: request.asOf ?? session.circumstances.today)
+        let document = try session.store().read(at: request.moment) { reader in
+            let document = try session.host().run(runnable, values, over: .reading(reader), in: context)
+            try presentation.show(document, language: session.settings.language)
+            return document
+        }
+        var report = RunReport()
+        report.document = document
+        report.findings = document.findings
+        return report
+    }
+}

@@ -1,0 +1,108 @@
+import LuaVM
+import LunariaCore
+
+/// What a field of a record is to hold: `classification { object = …, field = …, classify = function(record) … end }`.
+struct ClassificationContribution {
+    /// Which records are looked at.
+    enum Conditions {
+        case fixed([Filter])
+        /// Decided from the parameters.
+        case function(LuaReference)
+    }
+
+    /// The name, or `nil` for that of the plugin or script.
+    let name: String?
+    let summary: Label?
+    let declarations: ScriptDeclarations
+    let object: ObjectDefinition
+    let field: FieldDefinition
+    /// The fields that the function sees beside the key; all unless given.
+    let select: [String]?
+    let conditions: Conditions
+    /// Makes once what all records share.
+    let prepare: LuaReference?
+    let classify: LuaReference
+    /// Where the contribution is made.
+    let place: LuaPosition?
+}
+
+extension ClassificationContribution {
+    private static let longestName = 80
+
+    /// Reads the table given to `classification`.
+    init(_ frame: borrowing LuaFrame) throws {
+        let (bridge, types) = try frame.crossing()
+        let table = try LuaTable(frame.stack, at: 1, subject: "classification")
+        try table.allow(
+            ["name", "summary"] + ScriptDeclarations.entries + [
+                "object", "field", "select", "where", "prepare", "classify",
+            ])
+        name = try Self.name(table)
+        summary = try table.label("summary")
+        declarations = try ScriptDeclarations(frame, table)
+        let objectName = try table.requireText("object")
+        let object = try frame.script { try bridge.schema.requireWritableObject(objectName) }
+        self.object = object
+        field = try Self.field(table, object)
+        select = try table.texts("select")
+        for field in select ?? [] where object.field(field) == nil {
+            throw ScriptFault.argument("'select': \(SchemaError.unknown(field, on: object))")
+        }
+        conditions = try Self.conditions(frame, table, object, types)
+        prepare = try table.function("prepare")
+        guard let classify = try table.function("classify") else {
+            throw ScriptFault.argument(
+                "classification has no 'classify'",
+                hint: "write classify = function(\(object.name), params, crm, prepared) return value, reason end")
+        }
+        self.classify = classify
+        place = frame.stack.position
+    }
+
+    /// The name, which begins the keys of the history.
+    private static func name(_ table: borrowing LuaTable) throws(ScriptFault) -> String? {
+        guard let name = try table.text("name") else { return nil }
+        let isSound = !name.isEmpty && name.utf8.count <= longestName && !name.utf8.contains { $0 < 0x21 || $0 == 0x2F }
+        if isSound { return name }
+        throw .argument(
+            "'name' of classification is '\(name.shortened)', expected at most \(longestName) bytes without '/' and spaces",
+            hint: "write name = \"purchase-grade\"")
+    }
+
+    private static func field(
+        _ table: borrowing LuaTable, _ object: ObjectDefinition
+    ) throws(ScriptFault) -> FieldDefinition {
+        let name = try table.requireText("field")
+        guard let field = object.field(name) else {
+            throw .argument(
+                "'field': \(SchemaError.unknown(name, on: object))",
+                hint: "declare it in the manifest: fields = { \(object.name) = { … } }")
+        }
+        guard name != FieldDefinition.keyName, name != FieldDefinition.currencyName else {
+            throw .argument(
+                "'field' of classification is '\(name)', which says what the record is and not of what class",
+                hint: "declare a field of its own: fields = { \(object.name) = { … } }")
+        }
+        return field
+    }
+
+    private static func conditions(
+        _ frame: borrowing LuaFrame, _ table: borrowing LuaTable, _ object: ObjectDefinition, _ types: CrossingTypes
+    ) throws -> Conditions {
+        defer { frame.stack.pop() }
+        switch frame.stack.rawGet(field: "where", at: table.index) {
+        case .nil: return .fixed([])
+        case .function:
+            frame.stack.push(copyOf: -1)
+            return .function(frame.stack.retain())
+        default: return .fixed(try FilterReader(object: object, types: types).read(frame, at: frame.stack.top))
+        }
+    }
+}
+
+extension SchemaError {
+    /// The sentence that an object has no field of a name.
+    fileprivate static func unknown(_ field: String, on object: ObjectDefinition) -> SchemaError {
+        .unknownField(field, object: object.name, known: object.fields.map(\.name))
+    }
+}

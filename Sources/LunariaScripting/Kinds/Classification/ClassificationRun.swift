@@ -1,0 +1,86 @@
+import LuaVM
+import LunariaCore
+
+/// Classifies records one after the other: `classify(record, params, crm, prepared)`.
+struct ClassificationRun {
+    let machine: PluginMachine
+    let contribution: ClassificationContribution
+    let job: ClassificationJob
+
+    func run(over reader: any RecordReader, emit: (ClassifiedRecord) throws -> Void) throws {
+        let runnable = job.classification.runnable
+        let state = RunState(
+            store: .reading(reader), context: try context(reader), reads: runnable.reads, writes: [],
+            onlyReads: Runnable.Kind.classification.phrase)
+        var key: String?
+        do {
+            try machine.withRun(state) {
+                let stack = LuaStack(machine.vm.stack.state)
+                let arguments = PlanArguments(job.parameters, of: runnable, machine)
+                let filters = try filters(arguments, stack)
+                let prepared = try prepared(arguments, stack)
+                let rows = try ClassifiedRows(contribution, filters, job.key, over: reader, machine, stack)
+                defer { rows.close(stack) }
+                while try rows.next(stack) {
+                    key = rows.key
+                    // The record was pushed above the function.
+                    stack.push(arguments.params)
+                    stack.push(arguments.crm)
+                    stack.push(prepared)
+                    try stack.call(arguments: 4, results: 2)
+                    let (value, currency) = (try rows.previous(), rows.currency ?? job.context.currency)
+                    let result = try stack.blaming(contribution.classify) {
+                        try ClassificationResult(
+                            LuaFrame(stack.state), contribution.field, currency: currency, machine.types)
+                    }
+                    stack.pop(2)
+                    try emit(
+                        ClassifiedRecord(
+                            key: rows.key, name: rows.name, previous: value, value: result.value,
+                            reason: result.reason, isInsufficient: result.isInsufficient,
+                            inputs: job.key == nil ? [] : try rows.inputs()))
+                }
+            }
+        } catch let error as PluginError {
+            throw key.map { error.about("while classifying \(contribution.object.name) '\($0)'") } ?? error
+        }
+    }
+
+    /// The context with more time for more records.
+    private func context(_ reader: any RecordReader) throws -> ScriptContext {
+        if job.key != nil { return job.context }
+        let rows = try reader.aggregate(AggregateQuery(Query(contribution.object.name), [Aggregate(.count)]))
+        guard case .integer(let count)? = rows.first?.figures.first else { return job.context }
+        // What is written meanwhile takes its time, too.
+        return job.context.allowing(records: count, perSecond: 1000)
+    }
+
+    private func filters(_ arguments: PlanArguments, _ stack: borrowing LuaStack) throws -> [Filter] {
+        switch contribution.conditions {
+        case .fixed(let filters): return filters
+        case .function(let function):
+            stack.push(function)
+            stack.push(arguments.params)
+            try stack.call(arguments: 1, results: 1)
+            defer { stack.pop() }
+            if stack.isNil(at: -1) { return [] }
+            return try stack.blaming(function) {
+                try FilterReader(object: contribution.object, types: machine.types)
+                    .read(LuaFrame(stack.state), at: stack.top)
+            }
+        }
+    }
+
+    /// What `prepare` makes for all records, or nil.
+    private func prepared(_ arguments: PlanArguments, _ stack: borrowing LuaStack) throws -> LuaReference {
+        if let prepare = contribution.prepare {
+            stack.push(prepare)
+            stack.push(arguments.params)
+            stack.push(arguments.crm)
+            try stack.call(arguments: 2, results: 1)
+        } else {
+            stack.pushNil()
+        }
+        return stack.retain()
+    }
+}

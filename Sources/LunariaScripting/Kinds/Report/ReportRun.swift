@@ -1,0 +1,23 @@
+import LuaVM
+import LunariaCore
+
+/// Runs a report: `run(params, crm, out)`.
+struct ReportRun {
+    let machine: PluginMachine
+    let report: ReportContribution
+    let runnable: Runnable
+    let parameters: [String: ParameterValue]
+
+    func run(_ state: RunState) throws -> Document {
+        try machine.withRun(state) {
+            let stack = LuaStack(machine.vm.stack.state)
+            let arguments = PlanArguments(parameters, of: runnable, machine)
+            stack.push(report.run)
+            stack.push(arguments.params)
+            stack.push(arguments.crm)
+            OutModule.push(stack)
+            try stack.call(arguments: 3)
+            return state.document
+        }
+    }
+}

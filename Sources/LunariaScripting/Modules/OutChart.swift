@@ -1,0 +1,52 @@
+import LuaVM
+import LunariaCore
+
+/// Reads the chart that `out:chart { … }` is given.
+struct OutChart {
+    let chart: Chart
+
+    /// Reads the chart, and charges what it takes.
+    init(_ frame: borrowing LuaFrame, _ charge: HostCharge) throws {
+        let table = try LuaTable(frame.stack, at: 2, subject: "chart")
+        guard let kind = try table.word("kind", as: Chart.Kind.self) else {
+            let kinds = Chart.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ScriptFault.argument("chart has no 'kind'", hint: "write kind = \"bar\"; there are \(kinds)")
+        }
+        try table.allow(["kind", "title", "x", "y"] + Self.entries(of: kind))
+        let reader = OutChartReader(charge: charge)
+        let content: Chart.Content
+        switch kind {
+        case .bar, .stacked, .line, .funnel, .matrix: content = try reader.series(frame, table)
+        case .scatter: content = try reader.points(frame, table)
+        case .tree: content = try reader.tree(frame, table)
+        }
+        let (title, x, y) = (try table.label("title"), try table.label("x"), try table.label("y"))
+        do {
+            chart = try Chart(kind, title: title, x: x, y: y, content)
+        } catch {
+            throw ScriptFault.argument("chart: \(error)", hint: error.hint)
+        }
+    }
+
+    private static func entries(of kind: Chart.Kind) -> [String] {
+        switch kind {
+        case .bar, .stacked, .line, .funnel, .matrix: ["categories", "series", "type"]
+        case .scatter: ["series", "type", "x_type"]
+        case .tree: ["nodes", "type"]
+        }
+    }
+}
+
+extension ChartProblem {
+    fileprivate var hint: String? {
+        switch self {
+        case .ragged: "write false for a value that is not there, and one value for each category"
+        case .mixedUnits(_, .money, .money): "make a chart for each currency"
+        case .mixedUnits(_, .percent, _), .mixedUnits(_, _, .percent): "type = \"percent\" is for all figures"
+        case .tooLarge: "group what is small, or show it with out:table"
+        case .withoutName, .sameName: "series = { { name = \"won\", values = { … } }, … }"
+        case .severalSeries: "use a bar chart, or a funnel for each"
+        case .noFigure, .mixedUnits, .halfPoint, .orphan, .otherContent: nil
+        }
+    }
+}
