@@ -38,7 +38,7 @@ let package = Package(
             name: "LunariaRender", dependencies: ["LunariaCore"], exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "LunariaScripting", dependencies: ["LuaVM", "LunariaCore"], exclude: ["README.md"],
-            swiftSettings: strict),
+            resources: [.embedInCode("Kit")], swiftSettings: strict),
         .target(
             name: "LunariaStore",
             dependencies: [
@@ -68,7 +68,7 @@ let package = Package(
                 "lunaria", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            exclude: ["Cases"], swiftSettings: strict),
+            exclude: ["Cases", "Plugins"], swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
         .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
         .testTarget(

@@ -16,6 +16,10 @@ static void copy_end(char *to, size_t size, const char *from) {
     memcpy(to + 3, from + length - (size - 4), size - 3);
 }
 
+bool clua_is_host_chunk(const char *source) {
+    return strncmp(source, CLUA_HOST_CHUNK, sizeof CLUA_HOST_CHUNK - 1) == 0;
+}
+
 static const char *path_of(const lua_Debug *frame) {
     bool named = frame->source[0] == '@' || frame->source[0] == '=';
     return named ? frame->source + 1 : frame->short_src;
@@ -34,10 +38,11 @@ static void describe_function(const lua_Debug *frame, char *to, size_t size) {
     }
 }
 
-/* Scripts see and report their own frames only: those of C and of the host are skipped. */
+/* Scripts see and report their own frames only: those of C and of the host are skipped, also where the host is written
+   in Lua. */
 static bool is_script_frame(lua_State *state, lua_Debug *frame) {
     lua_getinfo(state, "Sl", frame);
-    return *frame->what != 'C' && frame->currentline > 0;
+    return *frame->what != 'C' && frame->currentline > 0 && !clua_is_host_chunk(frame->source);
 }
 
 bool clua_place_find(lua_State *state, int level, clua_place *place) {

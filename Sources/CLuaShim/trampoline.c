@@ -31,6 +31,21 @@ void clua_push_function(lua_State *state, clua_function function, int32_t upvalu
     lua_pushcclosure(state, trampoline, upvalues + 1);
 }
 
+static int finish_shielded(lua_State *state, int status, lua_KContext context) {
+    (void)status;
+    (void)context;
+    return lua_gettop(state);
+}
+
+static int call_shielded(lua_State *state) {
+    lua_pushvalue(state, lua_upvalueindex(1));
+    lua_insert(state, 1);
+    lua_callk(state, lua_gettop(state) - 1, LUA_MULTRET, 0, finish_shielded);
+    return lua_gettop(state);
+}
+
+void clua_shield(lua_State *state) { lua_pushcclosure(state, call_shielded, 1); }
+
 /* Upvalues: the methods, and the host function that answers for every other key. */
 static int index_methods(lua_State *state) {
     lua_pushvalue(state, 2);

@@ -1,15 +1,18 @@
 import CLua
+import CLuaShim
 
 extension LuaStack {
     /// Where the script is that called the present host function, or `nil` when none did.
     ///
-    /// It looks through the calls, which takes a microsecond; functions of the host are passed over.
+    /// It looks through the calls, which takes a microsecond; functions and chunks of the host are passed over.
     public var position: LuaPosition? {
         var record = lua_Debug()
         var level: Int32 = 0
         while lua_getstack(state, level, &record) != 0 {
             level += 1
-            guard lua_getinfo(state, "Sl", &record) != 0 else { continue }
+            guard lua_getinfo(state, "Sl", &record) != 0, let source = record.source, !clua_is_host_chunk(source) else {
+                continue
+            }
             if let position = Self.position(record, line: record.currentline) { return position }
         }
         return nil

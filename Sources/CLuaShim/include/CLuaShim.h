@@ -57,6 +57,10 @@ void clua_scope_leave(clua_host *host);
 int32_t clua_call(lua_State *state, int32_t arguments, int32_t results);
 int32_t clua_load(lua_State *state, const char *source, size_t length, const char *name);
 
+/* Chunks whose names begin so are the host's own: their lines are neither blamed for an error nor shown as calls. */
+#define CLUA_HOST_CHUNK "=host:"
+bool clua_is_host_chunk(const char *source);
+
 /* What is known about the last failed call; valid until the next call. */
 int32_t clua_stopped(const clua_host *host);
 const char *clua_failure_file(const clua_host *host);
@@ -66,6 +70,9 @@ const char *clua_failure_traceback(const clua_host *host);
 
 /* Host functions and host error values */
 void clua_push_function(lua_State *state, clua_function function, int32_t upvalues);
+/* Replaces the function on top of the stack by one of C that calls it: a tail call of a C function leaves the caller's
+   frame where it is, so that an error can be put down to it. */
+void clua_shield(lua_State *state);
 /* Takes a table of methods and a function from the stack: an __index that asks the function for what is no method. */
 void clua_push_index(lua_State *state);
 /* Takes code, message and hint (nil for none) from the stack. */

@@ -61,7 +61,7 @@ enum LuaAmount {
     }
 
     /// The most parts that an amount is split into.
-    private static let maximumParts = 100_000
+    static let maximumParts = 100_000
 
     /// Rounds to the decimals of the currency in a named way: `amount:round("half_up")`.
     private static func round(_ amount: Amount, _ frame: borrowing LuaFrame, _ types: CrossingTypes) throws {

@@ -153,7 +153,7 @@ final class PluginMachine {
     /// Finds `lunaria.*` modules in the host and all others in the plugin's own folder.
     private static func resolver(_ source: Source) -> LuaResolver {
         { name, stack in
-            if name.hasPrefix("lunaria.") { return ModuleList.push(String(name.dropFirst(8)), stack) }
+            if name.hasPrefix("lunaria.") { return try ModuleList.push(String(name.dropFirst(8)), stack) }
             let path = name.split(separator: ".").joined(separator: "/") + ".lua"
             if let (bytes, shown) = try source.module(path) { return .source(bytes, name: "@" + shown) }
             return .absent(

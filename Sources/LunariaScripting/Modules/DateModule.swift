@@ -6,7 +6,10 @@ enum DateModule {
     static func push(_ stack: borrowing LuaStack) {
         let functions: [(String, LuaFunction)] = [
             ("add_days", addDays), ("add_months", addMonths), ("days_between", daysBetween), ("weekday", weekday),
-            ("parts", parts),
+            ("parts", parts), ("start_of_week", startOfWeek), ("end_of_week", endOfWeek),
+            ("months_between", monthsBetween), ("working_days_between", workingDaysBetween),
+            ("add_working_days", addWorkingDays), ("period", period), ("periods", periods),
+            ("parse_period", parsePeriod), ("quarter", quarter), ("half_year", halfYear),
         ]
         stack.newTable(fields: functions.count)
         for (name, function) in functions {
@@ -15,7 +18,7 @@ enum DateModule {
         }
     }
 
-    private static func date(_ frame: borrowing LuaFrame, _ index: Int32) throws -> CalendarDate {
+    static func date(_ frame: borrowing LuaFrame, _ index: Int32) throws -> CalendarDate {
         let text = try frame.string(index)
         do {
             return try CalendarDate(parsing: text)
@@ -24,7 +27,7 @@ enum DateModule {
         }
     }
 
-    private static func count(_ frame: borrowing LuaFrame, _ index: Int32) throws -> Int {
+    static func count(_ frame: borrowing LuaFrame, _ index: Int32) throws -> Int {
         let count = try frame.integer(index)
         guard (-4_000_000...4_000_000).contains(count) else {
             throw ScriptFault.argument("found \(count), expected a number of days or months inside the calendar")
@@ -32,7 +35,7 @@ enum DateModule {
         return Int(count)
     }
 
-    private static func push(_ frame: borrowing LuaFrame, _ make: () throws -> CalendarDate) throws -> Int32 {
+    static func push(_ frame: borrowing LuaFrame, _ make: () throws -> CalendarDate) throws -> Int32 {
         do {
             frame.stack.push(try make().description)
         } catch let error as CalendarError {

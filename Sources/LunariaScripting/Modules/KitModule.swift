@@ -1,0 +1,49 @@
+import LuaVM
+import LunariaCore
+
+/// `require "lunaria.kit"`: the algorithms that many plugins share, written in Lua.
+///
+/// Its parts are the files of the folder `Kit`, which the program contains. Each is given the table that becomes the module
+/// and another one, through which the parts share what is theirs and reach the host.
+enum KitModule {
+    private static var parts: [(name: String, source: [UInt8])] {
+        [
+            ("base", PackageResources.base_lua), ("scoring", PackageResources.scoring_lua),
+            ("shares", PackageResources.shares_lua), ("lists", PackageResources.lists_lua),
+            ("records", PackageResources.records_lua),
+        ]
+    }
+
+    /// Loads the parts anew and pushes the module.
+    static func push(_ stack: borrowing LuaStack) throws {
+        stack.newTable()
+        let kit = stack.top
+        KitBase.push(stack)
+        let base = stack.top
+        for (name, source) in parts {
+            try stack.load(source, name: LuaStack.hostChunk + "lunaria.kit/" + name)
+            stack.push(copyOf: kit)
+            stack.push(copyOf: base)
+            try stack.call(arguments: 2)
+        }
+        stack.pop()
+        let names = try LuaTable(stack, at: kit, subject: "lunaria.kit").names()
+        for name in names {
+            stack.rawGet(field: name, at: kit)
+            stack.shield()
+            stack.rawSet(field: name, at: kit)
+        }
+        stack.push(LuaMetatable(name: "lunaria.kit", events: [.index: .closure { frame in try unknown(frame, names) }]))
+        stack.setMetatable(at: kit)
+    }
+
+    private static func unknown(_ frame: borrowing LuaFrame, _ names: [String]) throws -> Int32 {
+        guard let name = frame.stack.string(at: 2) else {
+            frame.stack.pushNil()
+            return 1
+        }
+        throw ScriptFault.argument(
+            "lunaria.kit has no '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
+            hint: "it has \(names.joined(separator: ", "))")
+    }
+}
