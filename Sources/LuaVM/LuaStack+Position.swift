@@ -12,12 +12,25 @@ extension LuaStack {
             guard lua_getinfo(state, "Sl", &record) != 0, record.currentline > 0, let source = record.source else {
                 continue
             }
-            let name = String(cString: source)
-            let isNamed = name.hasPrefix("@") || name.hasPrefix("=")
-            return LuaPosition(
-                file: isNamed ? ChunkName.path(name) : Self.shortSource(record), line: Int(record.currentline))
+            return LuaPosition(file: Self.file(String(cString: source), record), line: Int(record.currentline))
         }
         return nil
+    }
+
+    /// Where the function at `index` is written, or `nil` for a function of the host.
+    public func definition(at index: Int32) -> LuaPosition? {
+        guard kind(at: index) == .function else { return nil }
+        var record = lua_Debug()
+        push(copyOf: index)
+        // With ">" the function is taken from the stack.
+        guard lua_getinfo(state, ">S", &record) != 0, record.linedefined > 0, let source = record.source else {
+            return nil
+        }
+        return LuaPosition(file: Self.file(String(cString: source), record), line: Int(record.linedefined))
+    }
+
+    private static func file(_ chunk: String, _ record: lua_Debug) -> String {
+        chunk.hasPrefix("@") || chunk.hasPrefix("=") ? ChunkName.path(chunk) : shortSource(record)
     }
 
     /// What Lua shows of a chunk that is named by its own text.

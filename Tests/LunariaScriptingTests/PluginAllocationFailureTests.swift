@@ -73,7 +73,8 @@ import Testing
         guard case .command(let command) = contribution else { throw TestFolder.NotCreated() }
         return try company.store.write(Company.info) { writer in
             let state = RunState(
-                store: .writing(writer), context: company.context, reads: command.reads, writes: command.writes)
+                store: .writing(writer), context: company.context, reads: command.declarations.reads,
+                writes: command.declarations.writes)
             let values = try values().filter { $0.key != "period" }
             return (try CommandRun(machine: machine, command: command, parameters: values).run(state), .discard)
         }.result

@@ -1,6 +1,6 @@
 public import LunariaCore
 
-/// Runs a command or an incentive plan by name.
+/// Runs anything that can be run, by name.
 public struct RunRunnable {
     /// The name of the runnable.
     public let name: String
@@ -16,6 +16,10 @@ public struct RunRunnable {
     public var isDryRun = false
     /// The stored run that a plan's calculation is compared with, instead of showing its totals.
     public var against: String?
+    /// Whether what a planner proposes is stored.
+    public var applies = false
+    /// The least severity of what is found with which the run counts as failed.
+    public var failOn: Finding.Severity?
     /// The time the plugin may take in seconds, instead of the workspace's limit.
     public var deadline: Double?
 
@@ -29,17 +33,18 @@ public struct RunRunnable {
         _ = try session.schema()
         let host = session.host()
         let runnable = try host.runnable(name)
+        try checkOptions(of: runnable)
         let values = try ParameterResolution(runnable: runnable, settings: session.settings)
             .resolve(parameters, flags: flags)
         switch runnable.kind {
         case .command:
-            if against != nil {
-                throw Failure(.usage, "\(name) is a command; --against compares runs of incentive plans")
-            }
             return try runCommand(runnable, values, session, presentation)
         case .incentive:
             return try RunIncentive(plan: try host.plan(name), values: values, request: self)
                 .run(in: session, presentation)
+        case .planner:
+            return try RunPlanner(planner: runnable, values: values, request: self).run(in: session, presentation)
+        case .alert: return try RunAlert(alert: runnable, values: values, request: self).run(in: session, presentation)
         }
     }
 
@@ -83,20 +88,4 @@ public struct RunRunnable {
             asOf: asOf, currency: session.settings.currency, fiscalYear: session.settings.fiscalYear,
             limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes))
     }
-}
-
-/// What a run left behind besides its result.
-public struct RunReport {
-    /// The transaction in which something was stored, if anything was.
-    public internal(set) var transaction: Transaction?
-    /// What hooks did after it.
-    public internal(set) var followUp = FollowUp()
-    /// The stored run of an incentive plan.
-    public internal(set) var run: IncentiveRun?
-    /// Whether the same run was stored before.
-    public internal(set) var wasStored = false
-    /// What a command had to show.
-    var document: Document?
-    /// What is noteworthy in the data or the result, in order.
-    public internal(set) var findings: [Finding] = []
 }

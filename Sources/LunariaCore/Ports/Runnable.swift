@@ -4,6 +4,18 @@ public struct Runnable: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case command
         case incentive
+        case planner
+        case alert
+
+        /// The word with its article, for messages: `a command`.
+        public var phrase: String {
+            switch self {
+            case .command: "a command"
+            case .incentive: "an incentive plan"
+            case .planner: "a planner"
+            case .alert: "an alert"
+            }
+        }
     }
 
     /// The name that `lunaria run` takes.

@@ -25,6 +25,16 @@ public protocol ScriptHost: AnyObject {
         _ job: PlanJob, payee: String?, over reader: any StoreReader,
         emit: @escaping (IncentiveLine, Explanation?) throws -> Void
     ) throws -> Calculation
+    /// Asks a planner what is to be done; what it proposes comes in the order in which it does.
+    func proposals(
+        of planner: Runnable, _ parameters: [String: ParameterValue], over reader: any RecordReader,
+        in context: ScriptContext
+    ) throws -> [ActionProposal]
+    /// Asks an alert what it finds, in the order in which it is raised.
+    func alerts(
+        of alert: Runnable, _ parameters: [String: ParameterValue], over reader: any RecordReader,
+        in context: ScriptContext
+    ) throws -> [RaisedAlert]
     /// The import mapping of that name, or in the file of that path, for an object.
     func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping
 }

@@ -68,15 +68,22 @@ public final class LuaScriptHost: ScriptHost {
         _ command: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore,
         in context: ScriptContext
     ) throws -> Document {
-        let machine = try machine(command.plugin)
-        // What the script keeps in its variables must not reach the next run.
-        defer { machines[command.plugin] = nil }
-        for case .command(let contribution) in machine.contributions
-        where (contribution.name ?? command.plugin) == command.name {
-            let state = RunState(store: store, context: context, reads: command.reads, writes: command.writes)
-            return try CommandRun(machine: machine, command: contribution, parameters: parameters).run(state)
+        try withMachine(of: command) { machine in
+            for case .command(let contribution) in machine.contributions
+            where (contribution.name ?? command.plugin) == command.name {
+                let state = RunState(store: store, context: context, reads: command.reads, writes: command.writes)
+                return try CommandRun(machine: machine, command: contribution, parameters: parameters).run(state)
+            }
+            throw UnknownRunnable(name: command.name, known: [], what: "command")
         }
-        throw UnknownRunnable(name: command.name, known: [], what: "command")
+    }
+
+    /// Runs `body` in the machine of a runnable, which ends with it: what the script keeps in its variables must not
+    /// reach the next run.
+    func withMachine<Result>(of runnable: Runnable, _ body: (PluginMachine) throws -> Result) throws -> Result {
+        let machine = try machine(runnable.plugin)
+        defer { machines[runnable.plugin] = nil }
+        return try body(machine)
     }
 
     /// The import mapping of that plugin, or in the Lua file of that path, for an object.
@@ -159,17 +166,13 @@ extension LuaScriptHost {
         switch contribution {
         case .importMapping, .hook: return nil
         case .command(let command):
-            if manifest != nil, !(command.reads + command.writes).isEmpty || !command.parameters.isEmpty {
-                throw PluginError(
-                    plugin: source.plugin, file: source.mainName,
-                    "declares parameters, reads or writes in a command, expected them in \(source.manifest)",
-                    hint: "only a script declares them beside its code")
-            }
-            return Runnable(
-                name: command.name ?? source.plugin, kind: .command, plugin: source.plugin, version: source.version,
-                place: source.place, summary: command.summary ?? manifest?.summary ?? Label(en: ""),
-                parameters: manifest?.parameters ?? command.parameters, reads: manifest?.reads ?? command.reads,
-                writes: manifest?.writes ?? command.writes)
+            return try runnable(
+                .command, named: command.name, command.summary, command.declarations, source, manifest)
+        case .planner(let planner):
+            return try runnable(
+                .planner, named: planner.name, planner.summary, planner.declarations, source, manifest)
+        case .alert(let alert):
+            return try runnable(.alert, named: alert.name, alert.summary, alert.declarations, source, manifest)
         case .incentive(let plan):
             guard let manifest else {
                 throw PluginError(
@@ -183,6 +186,24 @@ extension LuaScriptHost {
                     with: manifest.parameters, plugin: source.plugin, file: source.manifest),
                 reads: manifest.reads, writes: manifest.writes)
         }
+    }
+
+    /// Describes a runnable of a kind that scripts may contribute, too.
+    private func runnable(
+        _ kind: Runnable.Kind, named name: String?, _ summary: Label?, _ declarations: ScriptDeclarations,
+        _ source: PluginMachine.Source, _ manifest: Manifest?
+    ) throws -> Runnable {
+        if manifest != nil, !declarations.isEmpty {
+            throw PluginError(
+                plugin: source.plugin, file: source.mainName,
+                "declares parameters, reads or writes in \(kind.phrase), expected them in \(source.manifest)",
+                hint: "only a script declares them beside its code")
+        }
+        return Runnable(
+            name: name ?? source.plugin, kind: kind, plugin: source.plugin, version: source.version,
+            place: source.place, summary: summary ?? manifest?.summary ?? Label(en: ""),
+            parameters: manifest?.parameters ?? declarations.parameters, reads: manifest?.reads ?? declarations.reads,
+            writes: manifest?.writes ?? declarations.writes)
     }
 
     /// Refuses a default or a bound that its own parameter would not take.

@@ -6,6 +6,8 @@ final class RunState {
     let context: ScriptContext
     let reads: Set<String>
     let writes: Set<String>
+    /// The kind of what runs, if it is one that changes no data whatever it declares.
+    var readingKind: Runnable.Kind?
     var document = Document()
     /// The memory the document takes.
     var charges: [HostCharge] = []

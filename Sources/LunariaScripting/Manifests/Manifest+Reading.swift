@@ -105,7 +105,8 @@ extension ParameterDefinition {
 extension ParameterDefinition {
     /// Options that `lunaria run` has itself.
     private static let reservedNames: Set<String> = [
-        "as_of", "at", "deadline", "dry_run", "format", "help", "output", "reason", "version", "workspace",
+        "apply", "as_of", "at", "deadline", "dry_run", "fail_on", "format", "help", "output", "reason", "version",
+        "workspace",
     ]
 
     fileprivate static func checkName(_ name: String, _ reader: TableReader) throws(ManifestError) {

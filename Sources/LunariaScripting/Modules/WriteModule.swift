@@ -86,13 +86,16 @@ enum WriteModule {
         let query = try QueryModule.query(frame, bridge, types)
         let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }
         let run = try frame.run(bridge)
-        guard run.writes.contains(query.object), case .writing(let writer)? = run.store else {
+        if case .writing(let writer)? = run.store, run.writes.contains(query.object) { return (writer, object) }
+        if let kind = run.readingKind {
             throw ScriptFault(
-                .permission, "'\(bridge.plugin)' may not change \(query.object)",
-                hint: bridge.isConsole
-                    ? "start it with `lunaria console --write`"
-                    : "add \"\(query.object)\" to `writes` in \(bridge.manifest)")
+                .permission, "'\(bridge.plugin)' may not change \(query.object): \(kind.phrase) only reads data",
+                hint: "change data in a command")
         }
-        return (writer, object)
+        throw ScriptFault(
+            .permission, "'\(bridge.plugin)' may not change \(query.object)",
+            hint: bridge.isConsole
+                ? "start it with `lunaria console --write`"
+                : "add \"\(query.object)\" to `writes` in \(bridge.manifest)")
     }
 }

@@ -1,0 +1,40 @@
+public import LunariaCore
+
+extension LuaScriptHost {
+    /// Asks a planner what is to be done; what it proposes comes in the order in which it does.
+    public func proposals(
+        of planner: Runnable, _ parameters: [String: ParameterValue], over reader: any RecordReader,
+        in context: ScriptContext
+    ) throws -> [ActionProposal] {
+        try withMachine(of: planner) { machine in
+            for case .planner(let contribution) in machine.contributions
+            where (contribution.name ?? planner.plugin) == planner.name {
+                let run = PlannerRun(
+                    machine: machine, planner: contribution, name: planner.name, parameters: parameters)
+                return try run.run(state(of: planner, reader, context))
+            }
+            throw UnknownRunnable(name: planner.name, known: [], what: "planner")
+        }
+    }
+
+    /// Asks an alert what it finds, in the order in which it is raised.
+    public func alerts(
+        of alert: Runnable, _ parameters: [String: ParameterValue], over reader: any RecordReader,
+        in context: ScriptContext
+    ) throws -> [RaisedAlert] {
+        try withMachine(of: alert) { machine in
+            for case .alert(let contribution) in machine.contributions
+            where (contribution.name ?? alert.plugin) == alert.name {
+                let run = AlertRun(machine: machine, alert: contribution, name: alert.name, parameters: parameters)
+                return try run.run(state(of: alert, reader, context))
+            }
+            throw UnknownRunnable(name: alert.name, known: [], what: "alert")
+        }
+    }
+
+    private func state(of runnable: Runnable, _ reader: any RecordReader, _ context: ScriptContext) -> RunState {
+        let state = RunState(store: .reading(reader), context: context, reads: runnable.reads, writes: [])
+        state.readingKind = runnable.kind
+        return state
+    }
+}
