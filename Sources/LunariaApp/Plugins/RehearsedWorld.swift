@@ -25,15 +25,18 @@ final class RehearsedWorld: SpecWorld {
         try written { writer in try writer.delete(object, key: key) }
     }
 
-    func run(_ name: String, _ parameters: [String: String], asOf: CalendarDate?) throws -> SpecResult {
+    func run(_ name: String, _ parameters: [String: String], _ options: SpecRunOptions) throws -> SpecResult {
         var request = RunRunnable(name: name)
         request.parameters = parameters
-        request.asOf = asOf
+        request.asOf = options.asOf
+        request.applies = options.applies
         let report = try request.run(in: session, unseen)
         if let failure = report.followUp.failure { throw failure }
         if let outcome = report.classification {
             return .classification(try session.host().classification(name), outcome)
         }
+        if let planned = report.planned { return .proposals(planned) }
+        if let watched = report.watched { return .alerts(watched) }
         guard let run = report.run else { return .document(report.document ?? Document()) }
         var lines: [IncentiveLine] = []
         try session.store().read(at: .latest) { reader in

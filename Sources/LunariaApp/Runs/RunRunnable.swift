@@ -18,6 +18,10 @@ public struct RunRunnable {
     public var against: String?
     /// The key of the record that a classification explains, instead of classifying all.
     public var explained: String?
+    /// Whether what a planner proposes is stored.
+    public var applies = false
+    /// The least severity of what is found with which the run counts as failed.
+    public var failOn: Finding.Severity?
     /// The time the plugin may take in seconds, instead of the workspace's limit.
     public var deadline: Double?
 
@@ -31,11 +35,12 @@ public struct RunRunnable {
         _ = try session.schema()
         let host = session.host()
         let runnable = try host.runnable(name)
-        try checkOptions(for: runnable)
+        try checkOptions(of: runnable)
         let values = try ParameterResolution(runnable: runnable, settings: session.settings)
             .resolve(parameters, flags: flags)
         switch runnable.kind {
-        case .command: return try runCommand(runnable, values, session, presentation)
+        case .command:
+            return try runCommand(runnable, values, session, presentation)
         case .report:
             return try ShowReport(runnable: runnable, values: values, request: self).run(in: session, presentation)
         case .classification:
@@ -50,6 +55,9 @@ public struct RunRunnable {
         case .incentive:
             return try RunIncentive(plan: try host.plan(name), values: values, request: self)
                 .run(in: session, presentation)
+        case .planner:
+            return try RunPlanner(planner: runnable, values: values, request: self).run(in: session, presentation)
+        case .alert: return try RunAlert(alert: runnable, values: values, request: self).run(in: session, presentation)
         }
     }
 
@@ -87,22 +95,4 @@ public struct RunRunnable {
             limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes),
             language: session.settings.language)
     }
-}
-
-/// What a run left behind besides its result.
-public struct RunReport {
-    /// The transaction in which something was stored, if anything was.
-    public internal(set) var transaction: Transaction?
-    /// What hooks did after it.
-    public internal(set) var followUp = FollowUp()
-    /// The stored run of an incentive plan.
-    public internal(set) var run: IncentiveRun?
-    /// Whether the same run was stored before.
-    public internal(set) var wasStored = false
-    /// What a run of a classification has come to.
-    public internal(set) var classification: ClassificationOutcome?
-    /// What a command had to show.
-    var document: Document?
-    /// What is noteworthy in the data or the result, in order.
-    public internal(set) var findings: [Finding] = []
 }

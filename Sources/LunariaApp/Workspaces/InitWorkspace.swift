@@ -74,7 +74,7 @@ public struct InitWorkspace {
         {
           "runtime.version": "Lua 5.4",
           "diagnostics.globals": [
-            "command", "incentive", "import_mapping", "hook", "reject", "decimal", "money",
+            "command", "incentive", "planner", "alert", "import_mapping", "hook", "reject", "decimal", "money",
             "describe", "it", "pending", "before_each", "after_each", "crm", "spec"
           ]
         }

@@ -6,14 +6,18 @@ public struct Runnable: Sendable, Hashable {
         case incentive
         case report
         case classification
+        case planner
+        case alert
 
-        /// What people call one: `an incentive plan`.
+        /// The word with its article, for messages: `an incentive plan`.
         public var phrase: String {
             switch self {
             case .command: "a command"
             case .incentive: "an incentive plan"
             case .report: "a report"
             case .classification: "a classification"
+            case .planner: "a planner"
+            case .alert: "an alert"
             }
         }
     }

@@ -34,6 +34,16 @@ public protocol ScriptHost: AnyObject {
     func classify(
         _ job: ClassificationJob, over reader: any RecordReader, emit: (ClassifiedRecord) throws -> Void
     ) throws
+    /// Asks a planner what is to be done; what it proposes comes in the order in which it does.
+    func proposals(
+        of planner: Runnable, _ parameters: [String: ParameterValue], over reader: any RecordReader,
+        in context: ScriptContext
+    ) throws -> [ActionProposal]
+    /// Asks an alert what it finds, in the order in which it is raised.
+    func alerts(
+        of alert: Runnable, _ parameters: [String: ParameterValue], over reader: any RecordReader,
+        in context: ScriptContext
+    ) throws -> [RaisedAlert]
     /// The import mapping of that name, or in the file of that path, for an object.
     func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping
 }

@@ -3,10 +3,10 @@
 /// Each call is complete when it returns; what it wrote is one transaction. An error that it throws describes itself in a
 /// sentence for the author of the spec.
 public protocol SpecWorld: RecordWriter {
-    /// Runs what `lunaria run` runs with parameters as they are written on the command line.
+    /// Runs what `lunaria run` runs, with parameters as they are written on the command line.
     ///
-    /// The run of a plan is stored, and so is what a classification changes. The date it looks from is that of `lunaria run --as-of`.
-    func run(_ name: String, _ parameters: [String: String], asOf: CalendarDate?) throws -> SpecResult
+    /// The run of a plan is stored, and so is what a classification changes and what an alert finds.
+    func run(_ name: String, _ parameters: [String: String], _ options: SpecRunOptions) throws -> SpecResult
     /// Posts the run of that hash.
     func post(_ run: String) throws
     /// Pays somebody an amount by hand.
@@ -34,6 +34,17 @@ public struct SpecPlace: Sendable {
     public init() {}
 }
 
+/// How something is run in a spec; the options of `lunaria run`.
+public struct SpecRunOptions: Sendable {
+    /// The date it looks from, if it is named.
+    public var asOf: CalendarDate?
+    /// Whether what a planner proposes is stored.
+    public var applies = false
+
+    /// Names nothing.
+    public init() {}
+}
+
 /// What running something in a spec has led to.
 public enum SpecResult: Sendable {
     /// What a command or a report had to show.
@@ -42,6 +53,10 @@ public enum SpecResult: Sendable {
     case classification(Classification, ClassificationOutcome)
     /// What a plan pays.
     case run(SpecRun)
+    /// What a planner proposes.
+    case proposals([PlannedAction])
+    /// What an alert has found and what has closed.
+    case alerts([WatchedAlert])
 }
 
 /// The run of a plan in a spec, as it is stored.

@@ -50,6 +50,8 @@ extension Schema {
         ], keeper: .forms)
 
     /// Something to do; planners propose it, people and plugins may change it.
+    ///
+    /// The key of one that was proposed is a hash, see `ActionIdentity`.
     private static let action = ObjectDefinition(
         name: "action", label: Label(en: "action", zh: "行动"),
         fields: [
@@ -68,7 +70,7 @@ extension Schema {
             FieldDefinition("note", .text, label: Label(en: "note", zh: "备注")),
         ])
 
-    /// Something an alert has found; the key is `RULE/SUBJECT/PERIOD/OPENED_ON`.
+    /// Something an alert has found; the key is a hash, see `AlertIdentity`.
     private static let alert = ObjectDefinition(
         name: "alert", label: Label(en: "alert", zh: "预警"),
         fields: [

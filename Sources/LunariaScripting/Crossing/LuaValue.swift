@@ -35,23 +35,25 @@ extension LuaFrame {
     }
 
     /// Reads a value of a type from the stack for what messages call `subject`; nil is `null`.
-    func value(_ index: Int32, as type: FieldType, for subject: String, _ types: CrossingTypes) throws -> Value {
+    func value(_ index: Int32, as type: FieldType, for subject: @autoclosure () -> String, _ types: CrossingTypes)
+        throws -> Value
+    {
         let kind = stack.kind(at: index)
         if kind == .nil || kind == .none { return .null }
         if kind == .string, stack.rawLength(at: index) > Self.longestText {
             throw ScriptFault.argument(
-                "\(subject) is given a text of \(stack.rawLength(at: index)) bytes, "
+                "\(subject()) is given a text of \(stack.rawLength(at: index)) bytes, "
                     + "expected at most \(Self.longestText)")
         }
         switch type {
-        case .money: return try money(index, for: subject, types)
+        case .money: return try money(index, for: subject(), types)
         case .decimal:
             if kind != .string || stack.string(at: index) != "" {
-                return .decimal(try number(index, field: field, types))
+                return .decimal(try number(index, for: subject(), types))
             }
         case .percent:
             if kind != .string || stack.string(at: index) != "" {
-                return .percent(Percent(fraction: try number(index, field: field, types)))
+                return .percent(Percent(fraction: try number(index, for: subject(), types)))
             }
         case .integer:
             if stack.isInteger(at: index), let integer = stack.integer(at: index) { return .integer(integer) }
@@ -64,40 +66,42 @@ extension LuaFrame {
         }
         guard let text = stack.string(at: index) else {
             throw ScriptFault.argument(
-                "\(subject) is given \(stack.typeName(at: index)), expected \(type.expectation)")
+                "\(subject()) is given \(stack.typeName(at: index)), expected \(type.expectation)")
         }
         do {
             return try Value(parsing: text, as: type)
         } catch {
-            throw ScriptFault.argument("\(subject): \(error)")
+            throw ScriptFault.argument("\(subject()): \(error)")
         }
     }
 
     /// Reads an amount for a money field: an amount of exactly the currency's decimals, or a plain number.
-    private func money(_ index: Int32, for subject: String, _ types: CrossingTypes) throws -> Value {
+    private func money(_ index: Int32, for subject: @autoclosure () -> String, _ types: CrossingTypes) throws -> Value {
         if let amount = stack.userdata(at: index, types.amount)?.pointee {
             do {
                 return .money(try Money(amount.value, amount.currency))
             } catch {
-                throw ScriptFault.argument("\(subject): \(error)", hint: "round it: amount:round(\"half_up\")")
+                throw ScriptFault.argument("\(subject()): \(error)", hint: "round it: amount:round(\"half_up\")")
             }
         }
         if let text = stack.string(at: index) {
             do {
                 return try Value(parsing: text, as: .money)
             } catch {
-                throw ScriptFault.argument("\(subject): \(error)")
+                throw ScriptFault.argument("\(subject()): \(error)")
             }
         }
-        return .decimal(try number(index, field: field, types))
+        return .decimal(try number(index, for: subject(), types))
     }
 
     /// Reads an exact number for a field.
-    private func number(_ index: Int32, field: String, _ types: CrossingTypes) throws -> Decimal {
+    private func number(_ index: Int32, for subject: @autoclosure () -> String, _ types: CrossingTypes) throws
+        -> Decimal
+    {
         do {
             return try decimal(index, types)
         } catch let fault as ScriptFault {
-            throw ScriptFault(fault.code, "field '\(field)': \(fault.message)", hint: fault.hint)
+            throw ScriptFault(fault.code, "\(subject()): \(fault.message)", hint: fault.hint)
         }
     }
 }

@@ -16,12 +16,12 @@ extension LuaScriptHost {
         _ job: ClassificationJob, over reader: any RecordReader, emit: (ClassifiedRecord) throws -> Void
     ) throws {
         let runnable = job.classification.runnable
-        guard case (let machine, .classification(let contribution)?) = try contribution(of: runnable) else {
-            throw UnknownRunnable(name: runnable.name, known: [], what: "classification")
+        try withMachine(of: runnable) { machine, contribution in
+            guard case .classification(let contribution)? = contribution else {
+                throw UnknownRunnable(name: runnable.name, known: [], what: "classification")
+            }
+            try ClassificationRun(machine: machine, contribution: contribution, job: job).run(over: reader, emit: emit)
         }
-        // What the plugin keeps in its variables must not reach the next run.
-        defer { forget(runnable.plugin) }
-        try ClassificationRun(machine: machine, contribution: contribution, job: job).run(over: reader, emit: emit)
     }
 
     /// Refuses a classification whose plugin may not read its records or not write its field.

@@ -72,26 +72,32 @@ public final class LuaScriptHost: ScriptHost {
         _ runnable: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore,
         in context: ScriptContext
     ) throws -> Document {
-        let (machine, contribution) = try contribution(of: runnable)
-        // What the script keeps in its variables must not reach the next run.
-        defer { forget(runnable.plugin) }
-        switch contribution {
-        case .command(let command):
-            let state = RunState(store: store, context: context, reads: runnable.reads, writes: runnable.writes)
-            return try CommandRun(machine: machine, command: command, parameters: parameters).run(state)
-        case .report(let report):
-            let state = RunState(
-                store: .reading(store.reader), context: context, reads: runnable.reads, writes: [],
-                onlyReads: Runnable.Kind.report.phrase)
-            return try ReportRun(machine: machine, report: report, runnable: runnable, parameters: parameters)
-                .run(state)
-        case .incentive, .importMapping, .hook, .classification, nil:
-            throw UnknownRunnable(name: runnable.name, known: [], what: "command or report")
+        try withMachine(of: runnable) { machine, contribution in
+            switch contribution {
+            case .command(let command):
+                let state = RunState(store: store, context: context, reads: runnable.reads, writes: runnable.writes)
+                return try CommandRun(machine: machine, command: command, parameters: parameters).run(state)
+            case .report(let report):
+                let state = RunState(
+                    store: .reading(store.reader), context: context, reads: runnable.reads, writes: [],
+                    onlyReads: Runnable.Kind.report.phrase)
+                return try ReportRun(machine: machine, report: report, runnable: runnable, parameters: parameters)
+                    .run(state)
+            case .incentive, .importMapping, .hook, .workflow, .classification, .planner, .alert, nil:
+                throw UnknownRunnable(name: runnable.name, known: [], what: "command or report")
+            }
         }
     }
 
-    /// Closes the machine of a plugin; the next run opens another one.
-    func forget(_ plugin: String) { machines[plugin] = nil }
+    /// Runs `body` in the machine of a runnable, which ends with it: what the script keeps in its variables must not
+    /// reach the next run.
+    func withMachine<Result>(
+        of runnable: Runnable, _ body: (PluginMachine, Contribution?) throws -> Result
+    ) throws -> Result {
+        let (machine, contribution) = try contribution(of: runnable)
+        defer { machines[runnable.plugin] = nil }
+        return try body(machine, contribution)
+    }
 
     /// The machine of a runnable's plugin, and the contribution that is the runnable.
     func contribution(of runnable: Runnable) throws -> (PluginMachine, Contribution?) {
@@ -195,6 +201,10 @@ extension LuaScriptHost {
             return runnable
         case .report(let report):
             return try describe(.report, report.name, report.summary, report.declarations, source, manifest)
+        case .planner(let planner):
+            return try describe(.planner, planner.name, planner.summary, planner.declarations, source, manifest)
+        case .alert(let alert):
+            return try describe(.alert, alert.name, alert.summary, alert.declarations, source, manifest)
         case .incentive(let plan):
             guard let manifest else {
                 throw PluginError(

@@ -2,6 +2,8 @@
 enum Contribution {
     case command(CommandContribution)
     case incentive(IncentiveContribution)
+    case planner(PlannerContribution)
+    case alert(AlertContribution)
     case importMapping(ImportMappingContribution)
     case hook(HookContribution)
     case workflow(WorkflowContribution)

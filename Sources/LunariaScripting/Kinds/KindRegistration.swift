@@ -1,12 +1,14 @@
 import LuaVM
 import LunariaCore
 
-/// The constructors of contributions, such as `command` and `report`.
+/// The constructors of contributions, such as `command`, by the names that scripts call.
 enum KindRegistration {
     static var kinds: [(name: String, read: (borrowing LuaFrame) throws -> Contribution)] {
         [
             ("command", { frame in .command(try CommandContribution(frame)) }),
             ("incentive", { frame in .incentive(try IncentiveContribution(frame)) }),
+            ("planner", { frame in .planner(try PlannerContribution(frame)) }),
+            ("alert", { frame in .alert(try AlertContribution(frame)) }),
             ("import_mapping", { frame in .importMapping(try ImportMappingContribution(frame)) }),
             ("hook", { frame in .hook(try HookContribution(frame)) }),
             ("workflow", { frame in .workflow(try WorkflowContribution(frame)) }),

@@ -7,8 +7,10 @@ struct ScriptDeclarations {
     let reads: [String]
     let writes: [String]
 
-    /// The entries of a contribution that hold them.
+    /// The entries of a contribution of a kind that writes data.
     static let entries = ["parameters", "reads", "writes"]
+    /// The entries of one of a kind that reads only.
+    static let readingEntries = ["parameters", "reads"]
 
     /// Whether there are none, as it must be in a plugin.
     var isEmpty: Bool { parameters.isEmpty && reads.isEmpty && writes.isEmpty }

@@ -106,8 +106,7 @@ extension ParameterDefinition {
     /// Options that `lunaria run` has itself.
     private static let reservedNames: Set<String> = [
         "against", "apply", "as_of", "at", "deadline", "dry_run", "explain", "fail_on", "format", "help", "output",
-        "reason",
-        "version", "watch", "what_if", "workspace",
+        "reason", "version", "watch", "what_if", "workspace",
     ]
 
     fileprivate static func checkName(_ name: String, _ reader: TableReader) throws(ManifestError) {

@@ -27,22 +27,25 @@ enum SpecModule {
         stack.setMetatable(at: -2)
     }
 
-    /// `spec.run(name, parameters, options)`: the run of a plan, or what a command shows.
+    /// `spec.run(name, parameters, options)`: the run of a plan, what a command shows, a planner proposes or an alert finds.
     private static func run(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
         let (_, types) = try frame.crossing()
         let name = try frame.string(1)
         let parameters = try SpecParameters.read(frame, at: 2, types)
-        var asOf: CalendarDate?
+        var given = SpecRunOptions()
         if !frame.stack.isNil(at: 3) {
             let options = try LuaTable(frame.stack, at: 3, subject: "the options of spec.run")
-            try options.allow(["as_of"])
-            asOf = try options.text("as_of").map { text in try CalendarDate(parsing: text) }
+            try options.allow(["as_of", "apply"])
+            given.asOf = try options.text("as_of").map { text in try CalendarDate(parsing: text) }
+            given.applies = try options.boolean("apply") ?? false
         }
-        switch try world.run(name, parameters, asOf: asOf) {
+        switch try world.run(name, parameters, given) {
         case .run(let run): try SpecRunTable(run).push(frame.stack)
         case .classification(let classification, let outcome):
             SpecClassificationTable(classification, outcome).push(frame.stack, types)
         case .document(let document): SpecDocumentTable(document).push(frame.stack, types)
+        case .proposals(let planned): SpecListTable(planned).push(frame.stack)
+        case .alerts(let watched): SpecListTable(watched).push(frame.stack)
         }
         return 1
     }

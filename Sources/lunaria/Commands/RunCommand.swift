@@ -4,7 +4,8 @@ import LunariaCore
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Run a command or an incentive plan by name, with its own parameters as options.",
+        commandName: "run",
+        abstract: "Run what a plugin or script contributes by name, with its own parameters as options.",
         usage: "lunaria run NAME [--PARAMETER VALUE]... [options]",
         discussion: "`lunaria run NAME --help` shows the parameters of NAME; `lunaria list` shows what there is.")
 
@@ -22,6 +23,8 @@ struct RunCommand: ParsableCommand {
         parsed.output = output.output
         parsed.isDryRun = options.dryRun
         parsed.isWhatIf = options.whatIf
+        parsed.applies = options.apply
+        try parsed.set("--fail-on", options.failOn)
         try parsed.set("--against", options.against)
         try parsed.set("--as-of", options.asOf)
         try parsed.set("--at", options.at)
@@ -52,6 +55,8 @@ struct RunCommand: ParsableCommand {
         request.explained = parsed.explained
         request.asOf = parsed.asOf
         request.deadline = parsed.deadline
+        request.applies = parsed.applies
+        request.failOn = parsed.failOn
         if let moment = parsed.moment { request.moment = moment }
         var report: RunReport?
         try OutputOptions.present(parsed.format ?? .text, parsed.output) { presentation in
@@ -65,10 +70,14 @@ struct RunCommand: ParsableCommand {
         if let transaction = report.transaction, report.run == nil {
             Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
         }
+        for note in report.notes { Terminal.report(note) }
         try Terminal.report(report.followUp)
         if let classification = report.classification {
             if parsed.keepsNothing { Terminal.report("nothing was stored: --dry-run") }
             if classification.refused > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
+        }
+        if let limit = parsed.failOn, let found = report.severity, found >= limit {
+            throw ExitCode(ExitStatus.findings.rawValue)
         }
     }
 

@@ -18,6 +18,9 @@ struct RunArguments {
     var against: String?
     /// The key of the record that a classification explains.
     var explained: String?
+    /// Whether what a planner proposes is stored.
+    var applies = false
+    var failOn: Finding.Severity?
     var wantsHelp = false
     /// Parameters by name, with underscores.
     private(set) var parameters: [String: String] = [:]
@@ -43,6 +46,8 @@ struct RunArguments {
                 isDryRun = true
             } else if word == "--what-if" {
                 isWhatIf = true
+            } else if word == "--apply" {
+                applies = true
             } else if word == "-C" || (word.hasPrefix("--") && word.count > 2) {
                 let (option, inline) = Self.split(word)
                 if let value = try inline ?? Self.value(after: option, words, &index) {
@@ -78,7 +83,7 @@ struct RunArguments {
 
     private static let optionsOfRun = [
         "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline", "--against",
-        "--explain",
+        "--explain", "--fail-on",
     ]
 
     /// Takes the value of an option, if one is given.
@@ -97,16 +102,17 @@ struct RunArguments {
                 throw Failure(.usage, "--format: found '\(value)', expected one of \(names)")
             }
             self.format = format
-        case "--as-of":
-            guard let date = try? CalendarDate(parsing: value) else {
-                throw Failure(.usage, "--as-of: found '\(value)', expected a date as YYYY-MM-DD")
-            }
-            asOf = date
+        case "--as-of": asOf = try DateOption.parse(value, option)
         case "--deadline":
             guard let seconds = Double(value), (0.1...86_400).contains(seconds) else {
                 throw Failure(.usage, "--deadline: found '\(value)', expected seconds from 0.1 to 86400")
             }
             deadline = seconds
+        case "--fail-on":
+            guard let severity = Finding.Severity(rawValue: value) else {
+                throw Failure(.usage, "--fail-on: found '\(value)', expected info, warn or critical")
+            }
+            failOn = severity
         default:
             let name = try newName(option)
             parameters[name] = value

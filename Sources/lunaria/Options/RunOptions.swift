@@ -20,6 +20,12 @@ struct RunOptions: ParsableArguments {
     @Flag(help: "Calculate what a plan would pay and keep nothing; also for a period that is posted.")
     var whatIf = false
 
+    @Flag(help: "Store what a planner proposes.")
+    var apply = false
+
+    @Option(help: "End with exit code 1 if an alert or a finding is at least so severe: info, warn or critical.")
+    var failOn: String?
+
     @Option(help: "Show how what a plan would pay differs from a stored run; keeps nothing.")
     var against: String?
 }

@@ -31,7 +31,6 @@ struct RunHelp {
     }
 
     private var options: [(left: String, right: String)] {
-        let writes = runnable.kind == .incentive || runnable.kind == .classification || !runnable.writes.isEmpty
         let common = [
             ("--format FORMAT", "text, csv, json, markdown or html (default: text)"),
             ("--output FILE", "write the result to a file"),
@@ -45,13 +44,20 @@ struct RunHelp {
             ("--what-if", "keep nothing; also for a period that is posted"),
             ("--against RUN", "show how it differs from a stored run; keep nothing"),
         ]
-        let explaining = [("--explain KEY", "show what it makes of a record and why; keep nothing")]
-        return common + (writes ? writing : reading) + (runnable.kind == .incentive ? comparing : [])
-            + (runnable.kind == .classification ? explaining : [])
+        let failing = [("--fail-on SEVERITY", "end with exit code 1 if something is at least so severe")]
+        return switch runnable.kind {
+        case .incentive: common + writing + comparing
+        case .classification: common + writing + [("--explain KEY", "show what it makes of a record and why; keep nothing")]
+        case .planner: common + reading + [("--apply", "store what is new")] + writing
+        case .alert: common + writing + failing
+        case .report: common + reading + failing
+        case .command: common + (runnable.writes.isEmpty ? reading : writing) + failing
+        }
     }
 
     private var kind: String {
-        runnable.kind.phrase.prefix(1).uppercased() + runnable.kind.phrase.dropFirst()
+        let phrase = runnable.kind.phrase
+        return phrase.prefix(1).uppercased() + phrase.dropFirst()
     }
 
     private func help(_ parameter: ParameterDefinition) -> String {

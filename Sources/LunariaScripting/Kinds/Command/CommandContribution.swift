@@ -3,7 +3,7 @@ import LunariaCore
 
 /// A named job: `command { run = function(args, crm, out) … end }`.
 struct CommandContribution {
-    /// The name, or `nil` for a script, which is named after its file.
+    /// The name, or `nil` for one that is named after its plugin or its file.
     let name: String?
     let summary: Label?
     let declarations: ScriptDeclarations

@@ -1,0 +1,44 @@
+public import LunariaCore
+
+/// Lists stored actions in order of the day by which they are due; those without a day come last.
+public struct ListActions {
+    /// Only those of this person.
+    public var who: String?
+    /// Only those of this status, `open`, `done` or `cancelled`; of any if there is none.
+    public var status: String? = "open"
+    /// Only those due on this day.
+    public var due: CalendarDate?
+    /// Only those due on this day or before it.
+    public var until: CalendarDate?
+
+    private static let fields = [
+        FieldDefinition.keyName, "status", "due", "who", "what", "object", "subject", "planner", "rule", "ended_on",
+        "note",
+    ]
+
+    /// Describes a list of everything that is open.
+    public init() {}
+
+    /// Shows the list.
+    public func run(in session: Session, _ presentation: Presentation) throws {
+        var table = Table(columns: Self.fields.map { Table.Column($0) })
+        try session.store().read(at: .latest) { reader in
+            for filter in [Filter("due", .isEmpty, [.boolean(false)]), Filter("due", .isEmpty, [.boolean(true)])] {
+                let rows = try reader.rows(
+                    Query(
+                        "action", filters: filters + [filter], projection: Self.fields, order: [Query.Order("due")]))
+                while try rows.next() { table.append(try Self.fields.indices.map { try rows.value($0) }) }
+            }
+        }
+        try presentation.show(Document([.table(table)]), language: session.settings.language)
+    }
+
+    private var filters: [Filter] {
+        var filters: [Filter] = []
+        if let who { filters.append(.equal("who", .text(who))) }
+        if let status { filters.append(.equal("status", .text(status))) }
+        if let due { filters.append(.equal("due", .date(due))) }
+        if let until { filters.append(Filter("due", .lessOrEqual, [.date(until)])) }
+        return filters
+    }
+}

@@ -1,0 +1,28 @@
+import LuaVM
+import LunariaCore
+
+extension PluginMachine {
+    /// Calls a function of a contribution with the parameters, `crm`, and a host function to which it hands over what
+    /// it finds; one that returns something instead is refused.
+    func call(
+        _ function: LuaReference, _ parameters: [String: ParameterValue], _ name: String, givesTo collector: String,
+        pushCollector: (borrowing LuaStack) -> Void
+    ) throws {
+        let stack = LuaStack(vm.stack.state)
+        stack.push(function)
+        ParameterPusher(machine: self).push(parameters, stack)
+        CRMModule.push(stack)
+        pushCollector(stack)
+        try stack.call(arguments: 3, results: 1)
+        defer { stack.pop() }
+        guard !stack.isNil(at: -1) else { return }
+        let found = stack.typeName(at: -1)
+        stack.push(function)
+        defer { stack.pop() }
+        let place = stack.definition(at: -1)
+        throw PluginError(
+            plugin: source.plugin, file: place?.file ?? source.mainName, line: place?.line,
+            "'\(name)' returns \(found), expected nothing",
+            hint: "hand over one at a time: \(collector) { … }")
+    }
+}

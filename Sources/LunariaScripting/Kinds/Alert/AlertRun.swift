@@ -1,0 +1,20 @@
+import LuaVM
+import LunariaCore
+
+/// Runs an alert: `check(params, crm, raise)`.
+struct AlertRun {
+    let machine: PluginMachine
+    let alert: AlertContribution
+    let name: String
+    let parameters: [String: ParameterValue]
+
+    func run(_ state: RunState) throws -> [RaisedAlert] {
+        try machine.withRun(state) {
+            let alerts = CollectedList<RaisedAlert>(machine.bridge.memory)
+            try machine.call(alert.check, parameters, "check", givesTo: "raise") { stack in
+                RaiseModule.push(alerts, alert: name, stack)
+            }
+            return alerts.elements
+        }
+    }
+}

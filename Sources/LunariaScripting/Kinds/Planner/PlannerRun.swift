@@ -1,0 +1,20 @@
+import LuaVM
+import LunariaCore
+
+/// Runs a planner: `plan(params, crm, propose)`.
+struct PlannerRun {
+    let machine: PluginMachine
+    let planner: PlannerContribution
+    let name: String
+    let parameters: [String: ParameterValue]
+
+    func run(_ state: RunState) throws -> [ActionProposal] {
+        try machine.withRun(state) {
+            let proposals = CollectedList<ActionProposal>(machine.bridge.memory)
+            try machine.call(planner.plan, parameters, "plan", givesTo: "propose") { stack in
+                ProposeModule.push(proposals, planner: name, stack)
+            }
+            return proposals.elements
+        }
+    }
+}
