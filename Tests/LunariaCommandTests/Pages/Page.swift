@@ -12,7 +12,7 @@ struct Page: Sendable, CustomTestStringConvertible {
     let steps: [PageStep]
 
     /// The path below the package.
-    var name: String { String(markdown.path.dropFirst(Product.package.count + 1)) }
+    var name: String { markdown.path.replacing(Product.package + "/", with: "") }
     var testDescription: String { name }
 
     init(path: String) throws {
