@@ -1,13 +1,13 @@
-/// Lines of which `…` stands for any number.
+/// Lines among which `…`, indented or not, stands for any number.
 struct LinePattern: Sendable {
-    static let ellipsis = "…"
-
     let lines: [String]
 
     /// The runs of lines between the ellipses.
     private var runs: [ArraySlice<String>] {
-        lines.split(separator: Self.ellipsis, omittingEmptySubsequences: false)
+        lines.split(omittingEmptySubsequences: false, whereSeparator: Self.isEllipsis)
     }
+
+    private static func isEllipsis(_ line: String) -> Bool { line.drop { $0 == " " } == "…" }
 
     func matches(_ found: [String]) -> Bool {
         let runs = runs
@@ -31,14 +31,14 @@ struct LinePattern: Sendable {
         guard let first = runs.first, let last = runs.last, runs.count > 1, found.count >= first.count + last.count
         else { return found }
         if matches(found) { return lines }
-        var shortened = Array(found.prefix(first.count)) + [Self.ellipsis]
+        var shortened = found.prefix(first.count) + lines[first.endIndex...first.endIndex]
         var rest = found[first.count..<(found.count - last.count)]
         for run in runs.dropFirst().dropLast() {
             guard let place = Self.place(of: run, in: rest) else { return found }
-            shortened += run + [Self.ellipsis]
+            shortened += run + lines[run.endIndex...run.endIndex]
             rest = rest[place.upperBound...]
         }
-        return shortened + found.suffix(last.count)
+        return Array(shortened + found.suffix(last.count))
     }
 
     private static func place(of run: ArraySlice<String>, in lines: ArraySlice<String>) -> Range<Int>? {

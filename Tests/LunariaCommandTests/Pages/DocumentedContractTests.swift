@@ -10,7 +10,8 @@ import Testing
         while let words = waiting.popLast() {
             count += 1
             let name = words.joined(separator: " ")
-            #expect(page.contains("lunaria \(name)"), "`lunaria \(name)`")
+            let isThere = page.contains("lunaria \(name)")
+            #expect(isThere, "`lunaria \(name)`")
             waiting += try Self.commands(in: directory.run("lunaria \(name) --help").output).map { words + [$0] }
         }
         #expect(count >= 20)

@@ -12,7 +12,7 @@ struct Page: Sendable, CustomTestStringConvertible {
     let steps: [PageStep]
 
     /// The path below the package.
-    var name: String { String(markdown.path.dropFirst(Product.package.count + 1)) }
+    var name: String { markdown.path.replacing(Product.package + "/", with: "") }
     var testDescription: String { name }
 
     init(path: String) throws {
@@ -20,13 +20,15 @@ struct Page: Sendable, CustomTestStringConvertible {
         steps = try PageReader.steps(of: markdown)
     }
 
-    /// The README and the documentation, without decisions and what is generated.
+    /// The README, those of the bundled plugins and the documentation, without decisions and what is generated.
     static func all() throws -> [Page] {
-        let folder = Product.package + "/docs"
-        let names = try TextFile.files(under: folder).filter { name in
+        let documents = try TextFile.files(under: Product.package + "/docs").filter { name in
             name.hasSuffix(".md") && !name.hasPrefix("decisions/") && !name.hasPrefix("reference/")
         }
-        return try [Page(path: Product.package + "/README.md")] + names.map { try Page(path: folder + "/" + $0) }
+        let plugins = try TextFile.names(in: Product.package + "/plugins").map { "plugins/\($0)/README.md" }
+        return try (["README.md"] + documents.map { "docs/" + $0 } + plugins).map { name in
+            try Page(path: Product.package + "/" + name)
+        }
     }
 
     func run() throws -> [PageResult] {
