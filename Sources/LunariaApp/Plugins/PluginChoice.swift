@@ -50,5 +50,6 @@ struct PluginChoice {
         self.refused = refused
     }
 
-    private static func isPath(_ name: String) -> Bool { name.contains("/") || name == "." || name == ".." }
+    /// Whether a plugin is named by its folder.
+    static func isPath(_ name: String) -> Bool { name.contains("/") || name == "." || name == ".." }
 }

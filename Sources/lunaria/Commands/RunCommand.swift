@@ -22,6 +22,7 @@ struct RunCommand: ParsableCommand {
         parsed.output = output.output
         parsed.isDryRun = options.dryRun
         parsed.isWhatIf = options.whatIf
+        parsed.isWatching = options.watch
         try parsed.set("--against", options.against)
         try parsed.set("--as-of", options.asOf)
         try parsed.set("--at", options.at)
@@ -31,6 +32,10 @@ struct RunCommand: ParsableCommand {
         guard let name = parsed.name else {
             if parsed.wantsHelp { throw CleanExit.helpRequest(self) }
             throw Failure(.usage, "found no name of what to run, expected one; `lunaria list` shows what there is")
+        }
+        if parsed.isWatching, !parsed.wantsHelp {
+            try WatchLoop.run(
+                watching: WatchedFiles(from: parsed.workspace, installation: Environment.installation(), folders: []))
         }
         let session = try Session(
             from: parsed.workspace, installation: Environment.installation(),

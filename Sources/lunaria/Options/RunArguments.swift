@@ -19,6 +19,8 @@ struct RunArguments {
     /// The key of the record that a classification explains.
     var explained: String?
     var wantsHelp = false
+    /// Whether it runs again whenever a file changes.
+    var isWatching = false
     /// Parameters by name, with underscores.
     private(set) var parameters: [String: String] = [:]
     /// Parameters that are given without a value, by name.
@@ -41,6 +43,8 @@ struct RunArguments {
                 wantsHelp = true
             } else if word == "--dry-run" {
                 isDryRun = true
+            } else if word == "--watch" {
+                isWatching = true
             } else if word == "--what-if" {
                 isWhatIf = true
             } else if word == "-C" || (word.hasPrefix("--") && word.count > 2) {

@@ -29,6 +29,9 @@ extension PluginCommand {
         @Option(help: "Ask that so many percent of each plugin's lines run; less is a finding.")
         var coverageMin: String?
 
+        @Flag(help: "Run them again whenever a plugin, a script or workspace.lua changes, until Ctrl-C.")
+        var watch = false
+
         @Argument(help: "Plugins by name, or by the path of their folder; all if none is given.")
         var names: [String] = []
 
@@ -38,6 +41,11 @@ extension PluginCommand {
             request.filter = filter
             request.leastCoverage = try coverageMin.map(Self.percent)
             request.hasCoverage = coverage || coverageMin != nil
+            if watch {
+                try WatchLoop.run(
+                    watching: WatchedFiles(
+                        from: workspace.workspace, installation: Environment.installation(), folders: names))
+            }
             var status = ExitStatus.done
             try OutputOptions.present(format.result, output) { presentation in
                 status = try request.run(
