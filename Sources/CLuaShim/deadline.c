@@ -36,6 +36,24 @@ static int64_t sum(int64_t left, int64_t right) {
 
 static int signal_number(void) { return SIGRTMIN + 5; }
 
+/* Tells the observer which line runs. */
+static void on_line(lua_State *state, lua_Debug *frame) {
+    clua_host *host = clua_host_of(state);
+    if (host->observer == NULL || lua_getinfo(state, "S", frame) == 0) return;
+    host->observer(state, frame->source, frame->srclen, frame->currentline);
+}
+
+/* A coroutine has one hook: while no call is to be stopped, it is the observer's, if there is one. */
+static void rest_hook(lua_State *state) {
+    bool observed = clua_host_of(state)->observer != NULL;
+    lua_sethook(state, observed ? on_line : NULL, observed ? LUA_MASKLINE : 0, 0);
+}
+
+void clua_observe_lines(clua_host *host, clua_line_observer observer) {
+    host->observer = observer;
+    rest_hook(host->main);
+}
+
 /* Runs in the count hook of the coroutine that must stop. */
 static void on_hook(lua_State *state, lua_Debug *frame) {
     (void)frame;
@@ -51,7 +69,7 @@ static void on_hook(lua_State *state, lua_Debug *frame) {
 void clua_deadline_arm_hook(lua_State *state) { lua_sethook(state, on_hook, LUA_MASKCOUNT, 1); }
 
 void clua_deadline_remove_hook(lua_State *state) {
-    if (lua_gethook(state) == on_hook) lua_sethook(state, NULL, 0, 0);
+    if (lua_gethook(state) == on_hook) rest_hook(state);
 }
 
 void clua_raise_stopped(lua_State *state) {

@@ -48,6 +48,8 @@ struct clua_host {
     char message[CLUA_MESSAGE_SIZE];
     clua_host *outer;            /* the next host that is active on this thread */
 
+    clua_line_observer observer; /* NULL for none */
+
     uint64_t random;
     clua_place place;
     char traceback[CLUA_TRACEBACK_SIZE];

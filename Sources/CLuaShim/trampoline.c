@@ -60,5 +60,6 @@ static int index_methods(lua_State *state) {
 void clua_push_index(lua_State *state) { lua_pushcclosure(state, index_methods, 2); }
 
 int32_t clua_registry_index(void) { return LUA_REGISTRYINDEX; }
+const char *clua_release(void) { return LUA_RELEASE; }
 /* The first upvalue of every host function is the function itself. */
 int32_t clua_upvalue_index(int32_t upvalue) { return lua_upvalueindex(upvalue + 1); }

@@ -6,6 +6,8 @@ final class LuaHost {
     let resolver: LuaResolver?
     /// Chunk names by the shortened form in which Lua writes them into messages.
     var chunks: [String: String] = [:]
+    /// What is told of the lines that run, if anything.
+    var observer: (any LuaLineObserver)?
     /// Modules that are being loaded, outermost first.
     var loading: [String] = []
     /// The last error that a host function threw, so that it can come back unchanged.

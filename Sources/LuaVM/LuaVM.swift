@@ -9,7 +9,7 @@ public final class LuaVM {
     /// The stack between calls.
     public let stack: LuaStack
     let record: OpaquePointer
-    private let host: LuaHost
+    let host: LuaHost
 
     /// Opens a machine.
     ///

@@ -12,7 +12,7 @@ struct Lunaria: ParsableCommand {
             Exit codes: 0 done, 1 done with findings (rejected rows, refused plugins), 64 wrong usage, 65 bad data, \
             70 a plugin failed, 74 storage failed, 124 a plugin was stopped at its deadline.
             """,
-        version: "lunaria 0.1.0",
+        version: "lunaria \(ProductVersion.current)",
         subcommands: [
             InitCommand.self, ImportCommand.self, ExportCommand.self, SetCommand.self, ListCommand.self,
             RunCommand.self, ShowCommand.self, ActionCommand.self, LogCommand.self, UndoCommand.self,

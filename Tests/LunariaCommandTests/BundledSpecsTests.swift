@@ -7,6 +7,11 @@ import Testing
         #expect(outcome.status == 0, Comment(rawValue: outcome.output + outcome.errors))
     }
 
+    @Test func `there is nothing to find in the bundled plugins`() throws {
+        let outcome = try CaseDirectory().run("lunaria plugin check")
+        #expect(outcome.status == 0, Comment(rawValue: outcome.output + outcome.errors))
+    }
+
     @Test func `every bundled plugin that pays has specs`() throws {
         let outcome = try CaseDirectory().run("lunaria plugin test")
         let line = outcome.output.split(separator: "\n").last { $0.hasPrefix("without specs: ") } ?? ""

@@ -18,6 +18,9 @@ typedef struct clua_host clua_host;
 typedef int32_t (*clua_function)(lua_State *state);
 static const int32_t CLUA_RAISE = -1;
 
+/* Is told of each line of a script before it runs; the source is the name of the chunk with its mark. It must not raise. */
+typedef void (*clua_line_observer)(lua_State *state, const char *source, size_t length, int32_t line);
+
 /* Why the current outermost call was stopped; pcall and coroutines cannot swallow any of these. */
 static const int32_t CLUA_RUNNING = 0;
 static const int32_t CLUA_DEADLINE = 1;
@@ -52,6 +55,10 @@ void clua_wall_set(clua_host *host, int64_t grace, const char *_Nullable message
 void clua_wall_clear(clua_host *host);
 bool clua_scope_enter(clua_host *host);
 void clua_scope_leave(clua_host *host);
+
+/* Lines: from now on the observer is told of each line that runs, in all coroutines made later; NULL for none. It costs
+   several times what the script does. The hook of the deadline takes its place when a call must stop. */
+void clua_observe_lines(clua_host *host, clua_line_observer _Nullable observer);
 
 /* Protected calls; the result is a Lua status and, unless it is 0, the error value is on top of the stack. */
 int32_t clua_call(lua_State *state, int32_t arguments, int32_t results);
@@ -97,6 +104,8 @@ void clua_set_number(lua_State *state, int32_t key, double value);
 void clua_set_boolean(lua_State *state, int32_t key, bool value);
 void clua_set_bytes(lua_State *state, int32_t key, const char *_Nullable bytes, size_t length);
 void clua_set_value(lua_State *state, int32_t key);
+/* The release of Lua the shim was built with: `Lua 5.4.4`. */
+const char *clua_release(void);
 int32_t clua_registry_index(void);
 int32_t clua_upvalue_index(int32_t upvalue);
 

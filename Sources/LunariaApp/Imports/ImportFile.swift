@@ -8,6 +8,8 @@ public struct ImportFile {
     public let object: String
     /// The path of the file; `-` is standard input.
     public let path: String
+    /// What messages call the file, instead of its path.
+    var shownAs: String?
     /// The name of an import mapping or the path of a Lua file that holds one.
     public var mapping: String?
     /// The name of the file's encoding; UTF-8, or what a byte order mark says, if there is none.
@@ -117,7 +119,7 @@ public struct ImportFile {
     }
 
     /// The file as messages show it.
-    private var name: String { path == "-" ? "standard input" : path }
+    private var name: String { shownAs ?? (path == "-" ? "standard input" : path) }
 
     private static func fileName(_ path: String) -> String {
         path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path

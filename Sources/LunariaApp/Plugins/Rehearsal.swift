@@ -7,10 +7,12 @@ struct Rehearsal {
     private let ruling: Set<String>
     private let settings: WorkspaceSettings
     private let circumstances: Circumstances
+    let coverage: LineCoverage?
 
     /// Makes the circumstances for the specs of a plugin: only its own hooks and workflows, and those of the plugins it
     /// requires, are asked about what it writes.
-    init(of plugin: Plugin, catalog: PluginCatalog, settings: WorkspaceSettings) throws {
+    init(of plugin: Plugin, catalog: PluginCatalog, settings: WorkspaceSettings, coverage: LineCoverage?) throws {
+        self.coverage = coverage
         self.catalog = catalog
         ruling = catalog.requirements(of: plugin)
         self.settings = settings
@@ -29,6 +31,8 @@ struct Rehearsal {
     /// A company without data, for one example.
     func makeWorld() throws -> any SpecWorld {
         RehearsedWorld(
-            try Session(rehearsing: catalog, ruling: ruling, settings: settings, circumstances: circumstances))
+            try Session(
+                rehearsing: catalog, ruling: ruling, settings: settings, circumstances: circumstances,
+                coverage: coverage))
     }
 }

@@ -45,6 +45,23 @@ final class RehearsedWorld: SpecWorld {
         return .run(SpecRun(run: run, lines: lines, findings: report.findings))
     }
 
+    func load(_ object: String, from path: String, shownAs name: String, mapping: String?) throws -> Int {
+        var request = ImportFile(object: object, path: path)
+        request.shownAs = name
+        request.mapping = mapping
+        request.isStrict = true
+        var rejections: [Rejection] = []
+        let report = try request.run(in: session, onRejection: { rejections.append($0) })
+        guard rejections.isEmpty else {
+            let shown = rejections.prefix(5).map { "\n  \($0)" }.joined()
+            throw Failure(
+                .badData,
+                "\(name): \(rejections.count) of \(report.rows) rows rejected\(shown)"
+                    + (rejections.count > 5 ? "\n  …" : ""))
+        }
+        return report.rows
+    }
+
     func post(_ run: String) throws { _ = try PostRun(name: run).run(in: session) }
 
     func adjust(_ payee: String, by amount: String, reason: String, at place: SpecPlace) throws {

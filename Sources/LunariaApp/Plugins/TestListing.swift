@@ -49,6 +49,7 @@ final class TestListing {
         if !report.withoutSpecs.isEmpty {
             try write("without specs: " + report.withoutSpecs.joined(separator: ", "))
         }
+        for line in CoverageListing(report).lines { try write(line) }
         try output.flush()
     }
 

@@ -2,7 +2,8 @@ import LunariaRender
 import LunariaScripting
 
 extension TestReport {
-    /// The documented shape: `{passed, failed, pending, not_loaded, plugins: [{plugin, files: [{file, error, examples}]}]}`.
+    /// The documented shape: `{passed, failed, pending, not_loaded, plugins: [{plugin, files: [{file, error, examples}], coverage}]}`;
+    /// `coverage` is there only when it was asked for.
     func showJSON(_ presentation: Presentation) throws {
         let counts = counts
         try presentation.showJSON { json in
@@ -21,6 +22,7 @@ extension TestReport {
                 try json.beginArray()
                 for file in plugin.files { try json.file(file) }
                 try json.end()
+                if let coverage = plugin.coverage { try json.coverage(coverage) }
                 try json.end()
             }
             try json.end()
@@ -43,6 +45,23 @@ extension JSONWriter where Sink == ResultSink {
         try beginArray()
         for example in file.examples { try self.example(example) }
         try end()
+        try end()
+    }
+
+    fileprivate mutating func coverage(_ files: [FileCoverage]) throws {
+        key("coverage")
+        try beginArray()
+        for file in files {
+            try beginObject()
+            try member("file", file.file)
+            try member("lines", file.executable)
+            try member("run", file.run)
+            key("never_run")
+            try beginArray()
+            for line in file.missed { try integer(Int64(line)) }
+            try end()
+            try end()
+        }
         try end()
     }
 

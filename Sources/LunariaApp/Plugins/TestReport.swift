@@ -10,6 +10,8 @@ public struct TestReport: Sendable {
         public let place: String
         /// The files with specs, by name; empty for a plugin without specs.
         public internal(set) var files: [FileResult]
+        /// How much of each of its files has run, if that was asked for.
+        public internal(set) var coverage: [FileCoverage]?
     }
 
     /// The examples of one file.
@@ -25,8 +27,13 @@ public struct TestReport: Sendable {
     /// The plugins in the order in which they were tested.
     public internal(set) var plugins: [PluginResult] = []
 
+    /// The least part of a plugin's lines that must run, in percent, if there is one.
+    var leastCoverage: Int?
+
     /// All examples that ran.
     public var examples: [SpecExample] { plugins.flatMap(\.files).flatMap(\.examples) }
+    /// How much of each file has run, of all plugins.
+    public var coverage: [FileCoverage] { plugins.flatMap { $0.coverage ?? [] } }
     /// The reasons why files could not be loaded.
     public var errors: [Failure] { plugins.flatMap(\.files).compactMap(\.error) }
     /// The names of the plugins that have no specs.
@@ -41,7 +48,17 @@ public struct TestReport: Sendable {
             return .deadline
         }
         if let error = errors.first { return error.status }
-        return failures.isEmpty ? .done : .findings
+        return failures.isEmpty && uncovered.isEmpty ? .done : .findings
+    }
+
+    /// The names of the plugins of whose lines too few have run.
+    var uncovered: [String] {
+        guard let leastCoverage else { return [] }
+        return plugins.filter { plugin in
+            guard let share = plugin.coverage.map(CoverageShare.init) else { return false }
+            return share.isLess(than: leastCoverage)
+        }
+        .map(\.name)
     }
 
     /// How many examples passed, failed and are pending.

@@ -21,7 +21,7 @@ public struct ListCatalog {
 
     /// Shows the list; answers what could not be loaded, in words.
     public func run(in session: Session, _ presentation: Presentation) throws -> [String] {
-        var problems = session.catalog.refused.map(\.reason) + unknownSections(session)
+        var problems = session.catalog.refused.map(\.reason) + Self.unknownSections(session)
         let table =
             switch subject {
             case .runnables: try runnables(session) { problems.append(Failure($0).message) }
@@ -38,7 +38,7 @@ public struct ListCatalog {
     }
 
     /// Parameters in `workspace.lua` for plugins and scripts that are not there.
-    private func unknownSections(_ session: Session) -> [String] {
+    static func unknownSections(_ session: Session) -> [String] {
         let catalog = session.catalog
         let names = catalog.plugins.map(\.manifest.name) + catalog.scripts.map(\.name) + catalog.refused.map(\.name)
         return session.settings.parameters.keys.sorted().filter { !names.contains($0) }.map { name in

@@ -39,7 +39,7 @@ public final class Session {
     /// Makes a workspace that lives in memory, with the given plugins and no data; only some of them are asked about writes.
     init(
         rehearsing catalog: PluginCatalog, ruling: Set<String>, settings: WorkspaceSettings,
-        circumstances: Circumstances
+        circumstances: Circumstances, coverage: LineCoverage?
     ) throws {
         root = ":memory:"
         self.ruling = ruling
@@ -49,6 +49,7 @@ public final class Session {
         let store = try SQLiteStore.inMemory(schema: catalog.schema, defaultCurrency: settings.currency)
         openStore = store
         openArchive = store
+        openHost = LuaScriptHost(catalog: catalog, settings: settings, ruling: ruling, coverage: coverage)
     }
 
     /// All objects, those that plugins declare included.

@@ -7,6 +7,10 @@ public protocol SpecWorld: RecordWriter {
     ///
     /// The run of a plan is stored, and so is what a classification changes and what an alert finds.
     func run(_ name: String, _ parameters: [String: String], _ options: SpecRunOptions) throws -> SpecResult
+    /// Imports a delimited file as `lunaria import` does, by an import mapping if one is named; answers how many rows it has.
+    ///
+    /// A rejected row is an error, and nothing of the file is kept. Messages call the file by the name it is shown as.
+    func load(_ object: String, from path: String, shownAs name: String, mapping: String?) throws -> Int
     /// Posts the run of that hash.
     func post(_ run: String) throws
     /// Pays somebody an amount by hand.

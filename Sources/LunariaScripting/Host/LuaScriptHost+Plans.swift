@@ -37,12 +37,12 @@ extension LuaScriptHost {
     public func calculate(
         _ job: PlanJob, over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
     ) throws -> Calculation {
-        try IncentiveCalculation(job, over: reader).calculate { line, _ in try emit(line) }
+        try IncentiveCalculation(job, over: reader, coverage: coverage).calculate { line, _ in try emit(line) }
     }
 
     /// Which opportunities a plan looks at, with the parameters of a job.
     public func selection(of job: PlanJob, over reader: any StoreReader) throws -> DealSelection {
-        let calculation = try IncentiveCalculation(job, over: reader)
+        let calculation = try IncentiveCalculation(job, over: reader, coverage: coverage)
         return calculation.selection(try calculation.extent().setting)
     }
 
@@ -54,7 +54,7 @@ extension LuaScriptHost {
         var job = job
         job.isExplaining = true
         job.readers = nil
-        return try IncentiveCalculation(job, over: reader, only: payee).calculate(emit: emit)
+        return try IncentiveCalculation(job, over: reader, only: payee, coverage: coverage).calculate(emit: emit)
     }
 
     /// The Lua files of a plugin as they are now.

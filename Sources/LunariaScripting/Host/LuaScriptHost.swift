@@ -13,14 +13,22 @@ public final class LuaScriptHost: ScriptHost {
     var workflows: [WorkflowField: WorkflowRun] = [:]
     /// The hooks that are being asked or told, each by the writes of the one before.
     var active: [Follower] = []
+    /// What keeps count of the lines that run, if anything does.
+    let coverage: LineCoverage?
     private var machines: [String: PluginMachine] = [:]
 
     /// Makes a host for what a catalog has found.
     ///
-    /// - Parameter ruling: The plugins that are asked about writes, or `nil` for all.
-    public init(catalog: PluginCatalog, settings: WorkspaceSettings, ruling: Set<String>? = nil) {
+    /// - Parameters:
+    ///   - ruling: The plugins that are asked about writes, or `nil` for all.
+    ///   - coverage: What keeps count of the lines that run; scripts are then slower.
+    public init(
+        catalog: PluginCatalog, settings: WorkspaceSettings, ruling: Set<String>? = nil,
+        coverage: LineCoverage? = nil
+    ) {
         self.catalog = catalog
         self.settings = settings
+        self.coverage = coverage
         ruled = Self.ruled(catalog.plugins.map(\.manifest).filter { ruling?.contains($0.name) ?? true })
     }
 
@@ -135,7 +143,7 @@ extension LuaScriptHost {
     }
 
     /// The machine of a plugin or script, opened if it is not yet.
-    private func machine(_ name: String) throws -> PluginMachine {
+    func machine(_ name: String) throws -> PluginMachine {
         if let machine = machines[name] { return machine }
         guard let source = try catalog.source(name) else {
             throw UnknownRunnable(name: name, known: catalog.sources, what: "plugin or script")
@@ -151,6 +159,8 @@ extension LuaScriptHost {
 
     /// Loads a plugin or script into a new machine.
     func load(_ source: PluginMachine.Source, _ manifest: Manifest?) throws -> PluginMachine {
+        var source = source
+        source.coverage = coverage
         let machine = try PluginMachine(
             source, schema: catalog.schema, limits: settings.limits, sandbox: LuaSandbox(hasSortedPairs: true))
         try RuleDeclarations(machine: machine, manifest: manifest).check()
@@ -167,7 +177,7 @@ extension LuaScriptHost {
             name: name, known: catalog.plugins.map(\.manifest.name), what: "import mapping or plugin with one")
     }
 
-    private func runnables(of name: String) throws -> [Runnable] {
+    func runnables(of name: String) throws -> [Runnable] {
         let machine = try machine(name)
         let manifest = catalog.plugin(name)?.manifest
         var fields: [String: (name: String, place: String)] = [:]

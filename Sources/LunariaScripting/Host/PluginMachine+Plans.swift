@@ -2,7 +2,7 @@ import LunariaCore
 
 extension PluginMachine.Source {
     /// The source of a plan's plugin, whose files are at hand.
-    init(_ plan: Plan) throws {
+    init(_ plan: Plan, _ coverage: LineCoverage? = nil) throws {
         let place = plan.runnable.place
         let files = plan.source.files
         guard let main = files["main.lua"] else {
@@ -13,7 +13,8 @@ extension PluginMachine.Source {
         self.init(
             plugin: plan.runnable.plugin, version: plan.runnable.version, place: place,
             manifest: place + "/plugin.lua", mainName: place + "/main.lua", main: main,
-            module: { path throws(SourceError) in files[path].map { bytes in (bytes, place + "/" + path) } })
+            module: { path throws(SourceError) in files[path].map { bytes in (bytes, place + "/" + path) } },
+            coverage: coverage)
     }
 }
 

@@ -15,6 +15,8 @@ final class PluginMachine {
         let main: [UInt8]
         /// The bytes and the shown name of a module of the plugin, or `nil`.
         let module: (String) throws(SourceError) -> (bytes: [UInt8], shown: String)?
+        /// What keeps count of the lines that run, while specs are run for it.
+        var coverage: LineCoverage?
     }
 
     let source: Source
@@ -59,11 +61,21 @@ final class PluginMachine {
             types = Self.open(vm, bridge.provenance)
             bridge.types = types
             declare(vm, types)
+            if let coverage = source.coverage { vm.observeLines(coverage) }
             try vm.load(source.main, name: "@" + source.mainName)
             try vm.call(results: results, wall: wall(limits))
         } catch {
             throw PluginError(plugin: source.plugin, error)
         }
+    }
+
+    /// The globals that the files of a plugin find.
+    static func globals(of source: Source, _ schema: Schema) throws -> Set<String> {
+        let machine = try PluginMachine(
+            loading: source, results: 0, schema: schema, limits: ScriptLimits(),
+            sandbox: LuaSandbox(hasSortedPairs: true)
+        ) { _, _ in }
+        return Set(machine.vm.globalNames)
     }
 
     /// Runs `body` under one deadline, with the state of a run that its host functions reach.

@@ -27,8 +27,17 @@ public struct Plugin: Sendable {
 public struct RefusedPlugin: Sendable {
     /// The name of the plugin's folder.
     public let name: String
+    /// Whether it ships with Lunaria or is the company's own.
+    public let origin: Plugin.Origin
+    /// The folder as messages show it: `plugins/x`.
+    public let place: String
+    /// The folder on disk.
+    public let path: String
+    /// Why it cannot be used.
+    public let error: any Error
+
     /// Why, with the place.
-    public let reason: String
+    public var reason: String { String(describing: error) }
 }
 
 /// A single file that contributes one runnable.

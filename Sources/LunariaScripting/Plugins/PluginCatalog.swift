@@ -22,6 +22,8 @@ public struct PluginCatalog: Sendable {
     public private(set) var plugins: [Plugin] = []
     /// The plugins that cannot be used, each with the reason.
     public private(set) var refused: [RefusedPlugin] = []
+    /// The sound plugins whose place another one of the same name has taken.
+    public private(set) var replaced: [Plugin] = []
     /// The scripts by name.
     public private(set) var scripts: [Script] = []
     /// The objects of the core with everything the sound plugins declare.
@@ -37,12 +39,13 @@ public struct PluginCatalog: Sendable {
         for source in sources {
             for name in SourceFile.names(in: source.path + "/plugins") {
                 guard SourceFile.isFolder(source.path + "/plugins/" + name) else { continue }
+                if let earlier = found[name] { replaced.append(earlier) }
                 do {
                     found[name] = try Self.readPlugin(
                         name, path: source.path + "/plugins/" + name, shown: "plugins/" + name, source.origin)
                 } catch {
                     found[name] = nil
-                    refused.append(RefusedPlugin(name: name, reason: String(describing: error)))
+                    refuse(name, source.path + "/plugins/" + name, shown: "plugins/" + name, source.origin, error)
                 }
             }
             for file in SourceFile.names(in: source.path + "/scripts") where file.hasSuffix(".lua") {
@@ -57,7 +60,7 @@ public struct PluginCatalog: Sendable {
             do {
                 found[name] = try Self.readPlugin(name, path: path, shown: path, .workspace)
             } catch {
-                refused.append(RefusedPlugin(name: name, reason: String(describing: error)))
+                refuse(name, path, shown: path, .workspace, error)
             }
         }
         self.scripts = scripts.values.sorted { $0.name < $1.name }
@@ -74,6 +77,9 @@ public struct PluginCatalog: Sendable {
             if names.contains(other.manifest.name) { names.formUnion(other.manifest.requires) }
         }
     }
+
+    /// The folders on disk of all plugins that were found, whether they can be used or not.
+    public var folders: [String] { plugins.map(\.path) + refused.map(\.path) }
 
     private static func readPlugin(
         _ name: String, path: String, shown: String, _ origin: Plugin.Origin
@@ -115,7 +121,7 @@ public struct PluginCatalog: Sendable {
             if let start = (path + [name]).firstIndex(of: required) {
                 let circle = ((path + [name])[start...] + [required]).joined(separator: " → ")
                 return refuse(
-                    name, ManifestError(file: file, line: nil, "plugins require each other: \(circle)"), &state)
+                    plugin, ManifestError(file: file, line: nil, "plugins require each other: \(circle)"), &state)
             }
             if !admit(required, found, &state, path: path + [name]) {
                 let hint = Spelling.hint(for: required, among: Array(found.keys))
@@ -123,7 +129,7 @@ public struct PluginCatalog: Sendable {
                     found[required] == nil && !refused.contains { $0.name == required }
                     ? "requires the plugin '\(required)', which is not there\(hint)"
                     : "requires the plugin '\(required)', which is refused"
-                return refuse(name, ManifestError(file: file, line: nil, reason), &state)
+                return refuse(plugin, ManifestError(file: file, line: nil, reason), &state)
             }
         }
         do {
@@ -131,17 +137,30 @@ public struct PluginCatalog: Sendable {
             try check(manifest.workflows, of: schema)
             self.schema = schema
         } catch {
-            return refuse(name, ManifestError(file: file, line: nil, String(describing: error)), &state)
+            return refuse(plugin, ManifestError(file: file, line: nil, String(describing: error)), &state)
         }
         plugins.append(plugin)
         state[name] = true
         return true
     }
 
-    private mutating func refuse(_ name: String, _ error: ManifestError, _ state: inout [String: Bool]) -> Bool {
-        if state[name] == nil { refused.append(RefusedPlugin(name: name, reason: error.description)) }
-        state[name] = false
+    private mutating func refuse(_ plugin: Plugin, _ error: ManifestError, _ state: inout [String: Bool]) -> Bool {
+        if state[plugin.manifest.name] == nil {
+            refused.append(
+                RefusedPlugin(
+                    name: plugin.manifest.name, origin: plugin.origin, place: plugin.place, path: plugin.path,
+                    error: error))
+        }
+        state[plugin.manifest.name] = false
         return false
+    }
+
+    private mutating func refuse(
+        _ name: String, _ path: String, shown: String, _ origin: Plugin.Origin, _ error: any Error
+    ) {
+        refused.append(
+            RefusedPlugin(
+                name: name, origin: origin, place: shown, path: SourceFile.resolve(path) ?? path, error: error))
     }
 
     /// The schema with what a plugin declares, checked as a whole.

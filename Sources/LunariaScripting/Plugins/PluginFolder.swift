@@ -24,12 +24,21 @@ struct PluginFolder: Sendable {
     /// The names of all Lua files that modules of the plugin can come from, sorted, with the folders they lie in.
     func luaFiles() -> [String] { luaFiles(in: "").sorted() }
 
+    /// The names of all Lua files that run, sorted: the manifest is data.
+    func codeFiles() -> [String] { luaFiles().filter { $0 != "plugin.lua" } }
+
     /// The names of the specs' files inside the folder, sorted: `spec/x_spec.lua`.
     func specFiles() -> [String] {
         guard SourceFile.isRealFolder(path + "/" + Self.specs) else { return [] }
         return SourceFile.names(in: path + "/" + Self.specs).map { Self.specs + "/" + $0 }.filter { file in
             file.hasSuffix("_spec.lua") && !SourceFile.isLink(path + "/" + file)
         }
+    }
+
+    /// The path on disk of a file beside the specs, or `nil` if there is none; links are not followed.
+    func fixture(_ name: String) -> String? {
+        let file = path + "/" + Self.specs + "/" + name
+        return SourceFile.resolve(file) == file ? file : nil
     }
 
     private static let specs = "spec"

@@ -7,8 +7,8 @@ struct SpecMachine {
     private let state: SpecState
     private let schema: Schema
 
-    init(_ source: PluginMachine.Source, schema: Schema, limits: ScriptLimits) throws {
-        let state = SpecState()
+    init(_ source: PluginMachine.Source, of plugin: Plugin, schema: Schema, limits: ScriptLimits) throws {
+        let state = SpecState(folder: plugin.folder)
         // A plan that an example runs has a time of its own, which may begin at the end of the example's.
         let grace = Duration.milliseconds(Int64((limits.seconds * 1000).rounded(.up)) + 2000)
         machine = try PluginMachine(
@@ -30,6 +30,9 @@ struct SpecMachine {
 
     /// The examples in the order in which they stand in the file.
     var examples: [SpecState.Example] { state.examples }
+
+    /// The globals that the file finds.
+    var globals: Set<String> { Set(machine.vm.globalNames) }
 
     /// The names of the groups an example stands in.
     func groups(of example: SpecState.Example) -> [String] { state.path(to: example).dropFirst().map(\.name) }

@@ -14,17 +14,23 @@ enum SpecModule {
         var methods: [String: LuaHostFunction] = [:]
         for (name, function) in functions {
             methods[name] = .closure { frame in
-                guard let world = state.world else {
-                    throw ScriptFault(
-                        .permission, "spec.\(name) is called while the file is loaded, expected it inside an example",
-                        hint: "move this into `it` or `before_each`")
-                }
+                guard let world = state.world else { throw unloaded(name) }
                 return try translating(state) { try function(frame, world) }
             }
+        }
+        methods["load"] = .closure { frame in
+            guard let world = state.world else { throw unloaded("load") }
+            return try translating(state) { try SpecFixture.load(frame, world, in: state.folder) }
         }
         stack.newTable()
         stack.push(LuaMetatable(named: "spec", methods: methods))
         stack.setMetatable(at: -2)
+    }
+
+    private static func unloaded(_ name: String) -> ScriptFault {
+        ScriptFault(
+            .permission, "spec.\(name) is called while the file is loaded, expected it inside an example",
+            hint: "move this into `it` or `before_each`")
     }
 
     /// `spec.run(name, parameters, options)`: the run of a plan, what a command shows, a planner proposes or an alert finds.

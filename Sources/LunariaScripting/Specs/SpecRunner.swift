@@ -5,15 +5,18 @@ public import LunariaCore
 public struct SpecRunner {
     private let catalog: PluginCatalog
     private let context: ScriptContext
+    private let coverage: LineCoverage?
 
     /// Makes a runner.
     ///
     /// - Parameters:
     ///   - catalog: The plugins that the specs find.
     ///   - context: What the specs are told about the world; the limits hold for each example.
-    public init(catalog: PluginCatalog, context: ScriptContext) {
+    ///   - coverage: What keeps count of the lines that run in the specs' own machines.
+    public init(catalog: PluginCatalog, context: ScriptContext, coverage: LineCoverage? = nil) {
         self.catalog = catalog
         self.context = context
+        self.coverage = coverage
     }
 
     /// The files of a plugin's specs inside its folder, sorted: `spec/x_spec.lua`.
@@ -33,12 +36,13 @@ public struct SpecRunner {
         _ file: String, of plugin: Plugin, filter: String?, makeWorld: () throws -> any SpecWorld,
         report: (SpecExample) throws -> Void
     ) throws {
-        let source = try catalog.specSource(file, of: plugin)
-        var loaded: SpecMachine? = try SpecMachine(source, schema: catalog.schema, limits: context.limits)
+        var source = try catalog.specSource(file, of: plugin)
+        source.coverage = coverage
+        var loaded: SpecMachine? = try SpecMachine(source, of: plugin, schema: catalog.schema, limits: context.limits)
         guard let examples = loaded?.examples else { return }
         for (position, example) in examples.enumerated() {
             // What one example leaves in variables must not reach the next.
-            let machine = try loaded ?? SpecMachine(source, schema: catalog.schema, limits: context.limits)
+            let machine = try loaded ?? SpecMachine(source, of: plugin, schema: catalog.schema, limits: context.limits)
             loaded = nil
             let groups = machine.groups(of: example)
             guard filter.map((groups + [example.name]).joined(separator: " ").contains) ?? true else {

@@ -27,10 +27,16 @@ final class SpecState {
     var isComplete = false
     /// The data of the example that runs.
     var world: (any SpecWorld)?
+    /// The folder of the plugin whose specs they are.
+    let folder: PluginFolder
     /// The last stop of a plugin that the example ran; the example's own time may have ended with it.
     var stop: ScriptFault?
 
     private static let mostExamples = 10_000
+
+    init(folder: PluginFolder) {
+        self.folder = folder
+    }
 
     /// Describes what `body` describes, as a group of that name.
     func describe(_ name: String, _ body: () throws -> Void) throws {

@@ -25,6 +25,7 @@ struct RunCommand: ParsableCommand {
         parsed.isWhatIf = options.whatIf
         parsed.applies = options.apply
         try parsed.set("--fail-on", options.failOn)
+        parsed.isWatching = options.watch
         try parsed.set("--against", options.against)
         try parsed.set("--as-of", options.asOf)
         try parsed.set("--at", options.at)
@@ -34,6 +35,10 @@ struct RunCommand: ParsableCommand {
         guard let name = parsed.name else {
             if parsed.wantsHelp { throw CleanExit.helpRequest(self) }
             throw Failure(.usage, "found no name of what to run, expected one; `lunaria list` shows what there is")
+        }
+        if parsed.isWatching, !parsed.wantsHelp {
+            try WatchLoop.run(
+                watching: WatchedFiles(from: parsed.workspace, installation: Environment.installation(), folders: []))
         }
         let session = try Session(
             from: parsed.workspace, installation: Environment.installation(),

@@ -43,6 +43,14 @@ enum Environment {
         return (Timestamp(millisecondsSince1970: milliseconds), today)
     }
 
+    /// The time of day, as hours, minutes and seconds.
+    static func timeOfDay() -> String {
+        var seconds = time(nil)
+        var local = tm()
+        localtime_r(&seconds, &local)
+        return [local.tm_hour, local.tm_min, local.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+
     private static func variable(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)

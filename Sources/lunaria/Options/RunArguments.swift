@@ -22,6 +22,8 @@ struct RunArguments {
     var applies = false
     var failOn: Finding.Severity?
     var wantsHelp = false
+    /// Whether it runs again whenever a file changes.
+    var isWatching = false
     /// Parameters by name, with underscores.
     private(set) var parameters: [String: String] = [:]
     /// Parameters that are given without a value, by name.
@@ -44,6 +46,8 @@ struct RunArguments {
                 wantsHelp = true
             } else if word == "--dry-run" {
                 isDryRun = true
+            } else if word == "--watch" {
+                isWatching = true
             } else if word == "--what-if" {
                 isWhatIf = true
             } else if word == "--apply" {

@@ -17,6 +17,9 @@ struct RunOptions: ParsableArguments {
     @Flag(help: "Keep nothing.")
     var dryRun = false
 
+    @Flag(help: "Run again whenever a plugin, a script or workspace.lua changes, until Ctrl-C.")
+    var watch = false
+
     @Flag(help: "Calculate what a plan would pay and keep nothing; also for a period that is posted.")
     var whatIf = false
 

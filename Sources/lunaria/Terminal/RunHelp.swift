@@ -36,6 +36,7 @@ struct RunHelp {
             ("--output FILE", "write the result to a file"),
             ("--as-of DATE", "the date the computation looks from"),
             ("--deadline SECONDS", "the time it may take"),
+            ("--watch", "run again whenever a plugin, a script or workspace.lua changes"),
             ("-C, --workspace DIR", "the workspace, or a directory inside it"),
         ]
         let reading = [("--at TX|DATE", "the state of the data it sees")]

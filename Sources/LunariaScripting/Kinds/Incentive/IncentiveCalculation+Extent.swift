@@ -29,7 +29,7 @@ extension IncentiveCalculation {
             accumulation: accumulation,
             parts: try accumulation.parts(of: period, fiscalYear: job.context.fiscalYear),
             openings: job.openings, frozen: job.frozen,
-            isExplaining: job.isExplaining,
+            isExplaining: job.isExplaining, coverage: coverage,
             projection: PlanSetting.projection(contribution.deals, measure: contribution.measure, object: object))
         let dated = try count(from: period.start, period)
         let earlier = try setting.parts.first.map { try setting.start(of: $0) } ?? period.start

@@ -16,14 +16,17 @@ struct IncentiveCalculation {
     let reader: any StoreReader
     /// The payee to whom the calculation is limited as far as the plan allows, while a run is explained.
     private let onlyPayee: String?
+    let coverage: LineCoverage?
     private var runnable: Runnable { job.plan.runnable }
 
-    init(_ job: PlanJob, over reader: any StoreReader, only payee: String? = nil) throws {
+    init(_ job: PlanJob, over reader: any StoreReader, only payee: String? = nil, coverage: LineCoverage? = nil) throws
+    {
         self.job = job
+        self.coverage = coverage
         onlyPayee = payee
         self.reader = reader
         machine = try PluginMachine(
-            PluginMachine.Source(job.plan), schema: reader.schema, limits: job.context.limits,
+            PluginMachine.Source(job.plan, coverage), schema: reader.schema, limits: job.context.limits,
             sandbox: LuaSandbox(hasSortedPairs: true), isExplaining: job.isExplaining)
         contribution = try machine.incentive(job.plan.runnable.name)
     }

@@ -11,7 +11,8 @@ struct PayeeBatch: Sendable {
     /// Gives each line to `emit`, in order, and answers what the rest of the calculation needs to know.
     func run(over reader: any StoreReader, emit: @escaping LineSink) throws -> BatchOutcome {
         let machine = try PluginMachine(
-            PluginMachine.Source(setting.plan), schema: setting.schema, limits: setting.context.limits,
+            PluginMachine.Source(setting.plan, setting.coverage), schema: setting.schema,
+            limits: setting.context.limits,
             sandbox: LuaSandbox(hasSortedPairs: true), isExplaining: setting.isExplaining)
         return try run(in: machine, over: reader, emit: emit)
     }

@@ -23,6 +23,7 @@ struct PlanSetting: Sendable {
     let frozen: Query.Frozen?
     /// Whether amounts remember how they came to be.
     let isExplaining: Bool
+    let coverage: LineCoverage?
 
     /// The fields of a deal in the order of the plan's rows; `key`, `owner`, the date and the measure come by themselves.
     let projection: [String]

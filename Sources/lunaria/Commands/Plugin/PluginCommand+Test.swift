@@ -1,10 +1,8 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
-struct PluginCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plugin", abstract: "Work on plugins: run their specs.", subcommands: [Test.self])
-
+extension PluginCommand {
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Run the specs of plugins, each example with data of its own.",
@@ -13,12 +11,6 @@ struct PluginCommand: ParsableCommand {
                 tested. Exit codes: 1 an example failed, 64 an unknown plugin, 70 a spec that cannot be loaded, \
                 124 an example was stopped at its deadline.
                 """)
-
-        /// The formats a report comes in.
-        enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-            case text
-            case json
-        }
 
         @OptionGroup var workspace: WorkspaceOptions
 
@@ -31,6 +23,15 @@ struct PluginCommand: ParsableCommand {
         @Option(help: "Only examples with this text in their names, those of their groups included.")
         var filter: String?
 
+        @Flag(help: "Show which lines of the plugins the examples run, and which they never do.")
+        var coverage = false
+
+        @Option(help: "Ask that so many percent of each plugin's lines run; less is a finding.")
+        var coverageMin: String?
+
+        @Flag(help: "Run them again whenever a plugin, a script or workspace.lua changes, until Ctrl-C.")
+        var watch = false
+
         @Argument(help: "Plugins by name, or by the path of their folder; all if none is given.")
         var names: [String] = []
 
@@ -38,13 +39,28 @@ struct PluginCommand: ParsableCommand {
             var request = TestPlugins()
             request.names = names
             request.filter = filter
+            request.leastCoverage = try coverageMin.map(Self.percent)
+            request.hasCoverage = coverage || coverageMin != nil
+            if watch {
+                try WatchLoop.run(
+                    watching: WatchedFiles(
+                        from: workspace.workspace, installation: Environment.installation(), folders: names))
+            }
             var status = ExitStatus.done
-            try OutputOptions.present(format == .json ? .json : .text, output) { presentation in
+            try OutputOptions.present(format.result, output) { presentation in
                 status = try request.run(
                     from: workspace.workspace, installation: Environment.installation(), presentation
                 ).status
             }
             if status != .done { throw ExitCode(status.rawValue) }
+        }
+
+        private static func percent(_ text: String) throws(Failure) -> Int {
+            let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
+            guard let percent = Int(digits), (0...100).contains(percent) else {
+                throw Failure(.usage, "--coverage-min: found '\(text.shortened)', expected whole percent from 0 to 100")
+            }
+            return percent
         }
     }
 }

@@ -1,0 +1,63 @@
+import LunariaCore
+
+/// Objects that are reached and not declared in `reads` or `writes`, or declared and never reached.
+enum PermissionRule: PluginRule {
+    static let name = "permission"
+
+    static func findings(in plugin: CheckedPlugin) -> [PluginFinding] {
+        plugin.files.flatMap { undeclared(in: $0, plugin) }
+            + unused(plugin, plugin.manifest.reads, "reads", notBy: .write)
+            + unused(plugin, plugin.manifest.writes, "writes", notBy: .read)
+    }
+
+    private static func undeclared(in file: CheckedFile, _ plugin: CheckedPlugin) -> [PluginFinding] {
+        let schema = plugin.catalog.schema
+        var seen: Set<String> = []
+        return file.records.compactMap { use in
+            guard let object = schema.object(plural: use.plural)?.name else {
+                let hint = Spelling.hint(for: use.plural, among: schema.objects.map(\.plural))
+                return PluginFinding(
+                    Self.self, .critical, file.shown, line: use.line, "there is no object 'crm.\(use.plural)'\(hint)",
+                    hint: "`lunaria list objects` shows the objects; crm has them by their plural")
+            }
+            let (verb, list): (String, String)
+            switch use.access {
+            case .passed: return nil
+            case .read where plugin.manifest.reads.contains(object): return nil
+            case .write where plugin.manifest.writes.contains(object): return nil
+            case .read: (verb, list) = ("reads", "reads")
+            case .write: (verb, list) = ("changes", "writes")
+            }
+            guard seen.insert(verb + object).inserted else { return nil }
+            return PluginFinding(
+                Self.self, .critical, file.shown, line: use.line, "\(verb) \(object), which is not in `\(list)`",
+                hint: "add \"\(object)\" to `\(list)` in \(plugin.manifestFile)")
+        }
+    }
+
+    private static func unused(
+        _ plugin: CheckedPlugin, _ declared: [String], _ list: String, notBy other: RecordUse.Access
+    ) -> [PluginFinding] {
+        // What cannot be loaded, or asks for objects by names made up while it runs, is not blamed.
+        guard case .success = plugin.contributions, !plugin.files.contains(where: \.reachesAnyObject) else { return [] }
+        let schema = plugin.catalog.schema
+        let used = Set(
+            plugin.files.flatMap(\.records).filter { $0.access != other }.compactMap {
+                schema.object(plural: $0.plural)?.name
+            })
+        let known = used.union(plugin.hasPlan && list == "reads" ? ["opportunity", "rep"] : [])
+        // A kind may name its object, as in `object = "account"`.
+        return declared.filter { object in !known.contains(object) && !plugin.files.contains { $0.names(object) } }
+            .map { object in
+                PluginFinding(
+                    Self.self, .warn, plugin.manifestFile, line: plugin.line(of: object, in: list),
+                    "`\(list)` has \"\(object)\", and nothing \(list == "reads" ? "reads" : "changes") it",
+                    hint: "take it out: a plugin asks for what it needs")
+            }
+    }
+}
+
+extension CheckedFile {
+    /// Whether the text stands in it, as in `object = "account"`.
+    fileprivate func names(_ text: String) -> Bool { tokens.contains { $0.kind == .string && $0.text == text } }
+}

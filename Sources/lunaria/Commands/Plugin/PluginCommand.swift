@@ -1,0 +1,16 @@
+import ArgumentParser
+import LunariaApp
+
+struct PluginCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plugin", abstract: "Work on plugins: make, check, test and examine them.",
+        subcommands: [New.self, Check.self, Test.self, Doctor.self])
+
+    /// The formats a report comes in.
+    enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+
+        var result: ResultFormat { self == .json ? .json : .text }
+    }
+}
