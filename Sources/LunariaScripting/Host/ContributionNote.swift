@@ -1,3 +1,5 @@
+import LunariaCore
+
 /// One thing that a plugin or script contributes.
 public struct ContributionNote: Sendable, Hashable {
     /// What it is: `command`, `import mapping`.
