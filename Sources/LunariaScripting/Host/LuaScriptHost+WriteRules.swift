@@ -11,10 +11,11 @@ extension LuaScriptHost: WriteRules {
         in context: WriteContext
     ) throws {
         for follower in followers(hooking: object.name) {
-            try check(follower, after: active)
             let open = changes.indices.filter { changes[$0].refusal == nil }
-            guard !open.isEmpty else { return }
+            guard let first = open.first else { return }
             let hook = try hook(follower)
+            guard hook.isCalled(by: changes[first]) else { continue }
+            try check(follower, after: active)
             active.append(follower)
             defer { active.removeLast() }
             if open.count == changes.count {

@@ -14,7 +14,7 @@ final class ChangeColumns {
     let columns: [Column]
     /// The metatable of records as they are or were.
     let metatable: LuaReference
-    private let selected: Set<String>
+    private let positions: [String: Int]
 
     init(of object: ObjectDefinition, select: [String]?, _ machine: PluginMachine) {
         self.object = object
@@ -23,7 +23,7 @@ final class ChangeColumns {
         columns = object.fields.enumerated().filter { selected.contains($1.name) }.map { position, field in
             Column(name: field.name, position: position, key: stack.intern(field.name))
         }
-        self.selected = selected
+        positions = Dictionary(columns.map { ($0.name, $0.position) }, uniquingKeysWith: { first, _ in first })
         metatable = RowGuard.metatable(
             of: object, columns.map { RowColumn(name: $0.name, type: object.fields[$0.position].type) },
             machine.bridge, stack)
@@ -31,13 +31,11 @@ final class ChangeColumns {
 
     /// The position of a field that is seen; an error for any other.
     func position(_ name: String) throws(ScriptFault) -> Int {
-        guard let position = object.position(of: name) else { throw unknown(name) }
-        guard selected.contains(name) else {
-            throw .argument(
-                "field '\(name)' of \(object.name) was not selected",
-                hint: "add it to `select`: only what is selected is read")
-        }
-        return position
+        if let position = positions[name] { return position }
+        guard object.field(name) != nil else { throw unknown(name) }
+        throw .argument(
+            "field '\(name)' of \(object.name) was not selected",
+            hint: "add it to `select`: only what is selected is read")
     }
 
     func unknown(_ name: String) -> ScriptFault {

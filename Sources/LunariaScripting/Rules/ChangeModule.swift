@@ -39,23 +39,26 @@ enum ChangeModule {
                 let name = frame.stack.string(at: 2) ?? ""
                 if name == "record", ChangeModule.pushCarried(.record, frame) { return 1 }
                 let review = try ChangeModule.review(frame, bridge, slot)
-                let change = review.changes[Int(slot.index)]
+                // Only what is asked for is taken from the change: a copy of all of it would cost more than the rest.
+                let index = Int(slot.index)
                 switch name {
                 case "record":
-                    if change.isDeletion {
+                    if review.changes[index].isDeletion {
                         frame.stack.pushNil()
                     } else {
                         frame.stack.push(slot, as: types.changeRecord)
                         ChangeModule.carry(.record, frame)
                     }
                 case "before":
-                    guard !ChangeModule.pushCarried(.before, frame), let before = change.before else { break }
+                    guard !ChangeModule.pushCarried(.before, frame), let before = review.changes[index].before else {
+                        break
+                    }
                     review.columns.push(before.values, frame.stack, types)
                     ChangeModule.carry(.before, frame)
-                case "key": frame.stack.push(change.key)
-                case "is_new": frame.stack.push(change.before == nil)
-                case "is_deleted": frame.stack.push(change.isDeletion)
-                case "reason": frame.stack.push(change.reason.map { .text($0) } ?? .null, types)
+                case "key": frame.stack.push(review.changes[index].key)
+                case "is_new": frame.stack.push(review.changes[index].before == nil)
+                case "is_deleted": frame.stack.push(review.changes[index].isDeletion)
+                case "reason": frame.stack.push(review.changes[index].reason.map { .text($0) } ?? .null, types)
                 default:
                     throw ScriptFault.argument(
                         "a change has no '\(name.shortened)'\(Spelling.hint(for: name, among: ChangeModule.names))",

@@ -29,6 +29,11 @@ final class HookRun {
     /// Whether it is told of what was committed.
     var isFollowing: Bool { hook.afterCommit != nil }
 
+    /// Whether one of its functions is called because of such a change, now or when it is kept.
+    func isCalled(by change: ProposedChange) -> Bool {
+        isFollowing || (change.isDeletion ? hook.beforeDelete : hook.beforeSave) != nil
+    }
+
     /// Asks about changes, all of them saves or all of them deletions.
     func review(_ changes: inout [ProposedChange], over writer: any RecordWriter, in context: WriteContext) throws {
         let isDeleting = changes.first?.isDeletion == true
@@ -38,7 +43,7 @@ final class HookRun {
         changes = try machine.bridge.reviewing(changes, columns, rights) { review in
             do {
                 try call(function, over: writer, in: context) { stack in push(review, stack) }
-            } catch let error as PluginError {
+            } catch let error as PluginError where error.plugin == manifest.name && error.occasion == nil {
                 let key = review.changes[review.last].key
                 throw error.about("before \(isDeleting ? "deleting" : "saving") \(object.name) '\(key.shortened)'")
             }
