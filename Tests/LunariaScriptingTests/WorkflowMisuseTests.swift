@@ -143,11 +143,6 @@ import Testing
                 "plugins/flow/main.lua:1: plugin 'flow', in main chunk: posting is kept by the ledger; use `lunaria incentive post` | "
                     + "no hint"
             ),
-            (
-                "'account.region'",
-                "return workflow { object = 'acount', field = 'region', initial = { 'a' }, states = { 'a' } }",
-                "plugins/flow/main.lua:1: plugin 'flow', in main chunk: no object 'acount' (did you mean 'account'?) | no hint"
-            ),
         ])
     func `what a plugin declares and what it contributes must be the same`(
         declared: String, main: String, expected: String

@@ -17,14 +17,17 @@ extension Workflow {
                 "there is no state '\(to.shortened)'\(Spelling.hint(for: to, among: names)); there are "
                     + names.joined(separator: ", "))
         }
-        guard let origin else { return begin(target, hasReason) }
+        guard let origin else { return begin(target, hasReason, after: from) }
         if let step = steps[Step(from: origin, to: target)] { return .allowed(Move(.step, transition: step)) }
         return target > origin ? skip(origin, target, hasReason) : goBack(origin, target, hasReason)
     }
 
-    private func begin(_ target: Int, _ hasReason: Bool) -> MoveVerdict {
+    private func begin(_ target: Int, _ hasReason: Bool, after lost: String?) -> MoveVerdict {
         if initial.contains(where: { position(of: $0) == target }) { return .allowed(Move(.begin)) }
         let starts = initial.compactMap(position)
+        let beginning =
+            (lost.map { "there is no state '\($0.shortened)' any more, so that the record begins anew: " } ?? "")
+            + "a record begins as \(initial.joined(separator: ", "))"
         guard let way = ways(from: starts, isForward: false)[target] else { return .refused(beginning) }
         return verdict(
             skip, Move(.begin, transition: lastStep(of: way), skipped: way.dropLast().map { states[$0].name }),
@@ -78,8 +81,6 @@ extension Workflow {
         guard way.count >= 2 else { return nil }
         return steps[Step(from: way[way.count - 2], to: way[way.count - 1])]
     }
-
-    private var beginning: String { "a record begins as \(initial.joined(separator: ", "))" }
 
     /// The states that may follow one, in words.
     private func follow(_ origin: Int) -> String {

@@ -6,11 +6,17 @@ extension LuaScriptHost {
         _ changes: inout [ProposedChange], of object: ObjectDefinition, over writer: any RecordWriter,
         in context: WriteContext
     ) throws {
-        for plugin in catalog.plugins {
-            for field in plugin.manifest.workflows where field.object == object.name {
-                try workflow(field, of: plugin).review(&changes, over: writer, in: context)
-            }
+        for field in guarded[object.name] ?? [] {
+            try workflow(field).review(&changes, over: writer, in: context)
         }
+    }
+
+    /// The workflows that plugins declare: by object, in the order of plugins.
+    static func guarded(_ manifests: [Manifest]) -> [String: [GuardedField]] {
+        let fields = manifests.flatMap { manifest in
+            manifest.workflows.map { GuardedField(plugin: manifest.name, field: $0) }
+        }
+        return Dictionary(grouping: fields) { $0.field.object }
     }
 
     /// The workflows of all plugins, in the order of plugins; what fails to load goes to `onFailure`.
@@ -19,7 +25,8 @@ extension LuaScriptHost {
         for plugin in catalog.plugins {
             do {
                 for field in plugin.manifest.workflows {
-                    found.append((try workflow(field, of: plugin).workflow, plugin.place))
+                    let run = try workflow(GuardedField(plugin: plugin.manifest.name, field: field))
+                    found.append((run.workflow, plugin.place))
                 }
             } catch {
                 onFailure(error)
@@ -29,10 +36,11 @@ extension LuaScriptHost {
     }
 
     /// The workflow of a plugin on a field, loaded into a machine of its own when it is first asked.
-    private func workflow(_ field: WorkflowField, of plugin: Plugin) throws -> WorkflowRun {
+    private func workflow(_ guarded: GuardedField) throws -> WorkflowRun {
+        let field = guarded.field
         if let run = workflows[field] { return run }
-        guard let source = try catalog.source(plugin.manifest.name) else {
-            throw UnknownRunnable(name: plugin.manifest.name, known: catalog.sources, what: "plugin")
+        guard let plugin = catalog.plugin(guarded.plugin), let source = try catalog.source(guarded.plugin) else {
+            throw UnknownRunnable(name: guarded.plugin, known: catalog.sources, what: "plugin")
         }
         let machine = try load(source, plugin.manifest)
         let object = try catalog.schema.requireObject(field.object)
@@ -45,6 +53,12 @@ extension LuaScriptHost {
             return run
         }
         throw PluginError(
-            plugin: plugin.manifest.name, file: source.manifest, "declares a workflow on \(field) and has none")
+            plugin: guarded.plugin, file: source.manifest, "declares a workflow on \(field) and has none")
     }
+}
+
+/// A field that a workflow of a plugin guards.
+struct GuardedField {
+    let plugin: String
+    let field: WorkflowField
 }

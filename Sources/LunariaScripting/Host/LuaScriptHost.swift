@@ -7,6 +7,8 @@ public final class LuaScriptHost: ScriptHost {
     let settings: WorkspaceSettings
     /// The hooks that plugins declare, by object, in order.
     let ruled: [String: [Follower]]
+    /// The workflows that plugins declare, by object, each with its plugin, in order.
+    let guarded: [String: [GuardedField]]
     /// The hooks that were asked already.
     var hooks: [Follower: HookRun] = [:]
     /// The workflows that were asked already.
@@ -29,7 +31,9 @@ public final class LuaScriptHost: ScriptHost {
         self.catalog = catalog
         self.settings = settings
         self.coverage = coverage
-        ruled = Self.ruled(catalog.plugins.map(\.manifest).filter { ruling?.contains($0.name) ?? true })
+        let manifests = catalog.plugins.map(\.manifest).filter { ruling?.contains($0.name) ?? true }
+        ruled = Self.ruled(manifests)
+        guarded = Self.guarded(manifests)
     }
 
     /// Everything `lunaria run` can run, by name; what fails to load goes to `onFailure`.

@@ -58,7 +58,11 @@ import Testing
 
     @Test(
         arguments: [
-            (.strict, "-", "proposal", begins), (.strict, "gone", "won", begins),
+            (.strict, "-", "proposal", begins),
+            (
+                .strict, "gone", "won",
+                "there is no state 'gone' any more, so that the record begins anew: " + begins
+            ),
             (.strict, "lead", "Won", "there is no state 'Won' (did you mean 'won'?); " + states),
             (.free, "-", "赢单", "there is no state '赢单'; " + states),
             (.strict, "lead", "won", afterLead + "; qualified, proposal may not be skipped"),
