@@ -7,6 +7,12 @@ public protocol SpecWorld: RecordWriter {
     ///
     /// The run of a plan is stored, and so is what a classification changes and what an alert finds.
     func run(_ name: String, _ parameters: [String: String], _ options: SpecRunOptions) throws -> SpecResult
+    /// Fills a form about a subject with answers as they stand in a file, by question.
+    ///
+    /// The day and the author are those of `lunaria fill --date` and `--author`.
+    func fill(
+        _ form: String, _ subject: String, _ answers: [String: String], date: CalendarDate?, author: String?
+    ) throws -> FilledForm
     /// Posts the run of that hash.
     func post(_ run: String) throws
     /// Pays somebody an amount by hand.

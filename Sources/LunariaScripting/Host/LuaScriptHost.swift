@@ -135,7 +135,7 @@ extension LuaScriptHost {
     }
 
     /// The machine of a plugin or script, opened if it is not yet.
-    private func machine(_ name: String) throws -> PluginMachine {
+    func machine(_ name: String) throws -> PluginMachine {
         if let machine = machines[name] { return machine }
         guard let source = try catalog.source(name) else {
             throw UnknownRunnable(name: name, known: catalog.sources, what: "plugin or script")
@@ -154,6 +154,7 @@ extension LuaScriptHost {
         let machine = try PluginMachine(
             source, schema: catalog.schema, limits: settings.limits, sandbox: LuaSandbox(hasSortedPairs: true))
         try RuleDeclarations(machine: machine, manifest: manifest).check()
+        for case .form(let form) in machine.contributions { try form.check(source, manifest) }
         return machine
     }
 
@@ -190,7 +191,7 @@ extension LuaScriptHost {
         _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
     ) throws -> Runnable? {
         switch contribution {
-        case .importMapping, .hook, .workflow: return nil
+        case .importMapping, .hook, .workflow, .form: return nil
         case .command(let command):
             return try describe(.command, command.name, command.summary, command.declarations, source, manifest)
         case .classification(let classification):
