@@ -27,22 +27,27 @@ struct FormWriter {
         let key = form.assessmentKey(of: sheet.subject, on: sheet.date)
         try check(sheet, key)
         let score = try scorer.score(sheet.answers)
-        // The subject comes first, because it is the one record that plugins can refuse.
-        try writeScore(score, of: sheet)
-        var hasChanged = false
         let completeness = form.completeness(of: sheet.answers)
-        let state = try writer.save(try draft(sheet, key, score, completeness), .upsert)
-        hasChanged = try writeAnswers(sheet.answers, of: key)
+        // Plugins may refuse any of the records, and then none of them is written.
+        let onSubject = try writer.review(try scoreDrafts(score, of: sheet), of: subject, .update)
+        let assessments = try writer.review([try draft(sheet, key, score, completeness)], of: assessment, .upsert)
+        let answers = try writer.review(try sheet.answers.map { try draft($0, of: key) }, of: answer, .upsert)
+        try writer.require(onSubject + assessments + answers)
+        for reviewed in onSubject { _ = try writer.save(reviewed) }
+        var outcomes: [SaveOutcome] = []
+        for reviewed in assessments + answers { outcomes.append(try writer.save(reviewed)) }
+        let areDeleted = try deleteAnswers(of: key, except: Set(sheet.answers.map(\.question)))
         seen.insert(ExactText(key))
-        let filled: FilledForm.State =
-            switch state {
-            case .created: .created
-            case .updated: .updated
-            case .unchanged: hasChanged ? .updated : .unchanged
-            }
         return FilledForm(
-            subject: sheet.subject, date: sheet.date, author: sheet.author, state: filled, score: score,
-            completeness: completeness)
+            subject: sheet.subject, date: sheet.date, author: sheet.author,
+            state: Self.state(outcomes, areDeleted: areDeleted), score: score, completeness: completeness)
+    }
+
+    /// What became of the whole: the first outcome is that of the assessment.
+    private static func state(_ outcomes: [SaveOutcome], areDeleted: Bool) -> FilledForm.State {
+        if case .created? = outcomes.first { return .created }
+        let isUnchanged = outcomes.allSatisfy { if case .unchanged = $0 { true } else { false } }
+        return isUnchanged && !areDeleted ? .unchanged : .updated
     }
 
     private func check(_ sheet: FormSheet, _ key: String) throws {
@@ -79,28 +84,29 @@ struct FormWriter {
             ])
     }
 
-    /// Writes the answers and deletes those that are open again; answers whether anything changed.
-    private func writeAnswers(_ answers: [Answer], of key: String) throws -> Bool {
-        var hasChanged = false
-        let given = Set(answers.map(\.question))
+    private func draft(_ one: Answer, of key: String) throws -> RecordDraft {
+        try RecordDraft(
+            answer,
+            [
+                FieldDefinition.keyName: .text("\(key)/\(one.question)"), "assessment": .text(key),
+                "question": .text(one.question), "value": .text(one.text), "number": try Self.value(one.number),
+            ])
+    }
+
+    /// Deletes the answers to questions that are open again; answers whether there were any.
+    private func deleteAnswers(of key: String, except given: Set<String>) throws -> Bool {
         let query = Query(
             answer.name, filters: [.equal("assessment", .text(key))], projection: [FieldDefinition.keyName, "question"])
-        for (answerKey, question) in try keys(of: query) where !given.contains(question) {
-            hasChanged = try writer.delete(answer, key: answerKey) || hasChanged
-        }
-        for one in answers {
-            let draft = try RecordDraft(
-                answer,
-                [
-                    FieldDefinition.keyName: .text("\(key)/\(one.question)"), "assessment": .text(key),
-                    "question": .text(one.question), "value": .text(one.text), "number": try Self.value(one.number),
-                ])
-            switch try writer.save(draft, .upsert) {
-            case .created, .updated: hasChanged = true
-            case .unchanged: break
+        let open = try keys(of: query).filter { !given.contains($0.question) }
+        for (key, _) in open {
+            do {
+                _ = try writer.delete(answer, key: key)
+            } catch let refusal as RecordRefusal {
+                // Others are written already, so that it is not only this form that is refused.
+                throw Failure(refusal)
             }
         }
-        return hasChanged
+        return !open.isEmpty
     }
 
     private func keys(of query: Query) throws -> [(key: String, question: String)] {
@@ -111,9 +117,9 @@ struct FormWriter {
         return keys
     }
 
-    /// Writes the score onto the subject, unless a later assessment has done so.
-    private func writeScore(_ score: FormScore, of sheet: FormSheet) throws {
-        guard let name = form.field, let field = subject.field(name) else { return }
+    /// What the score makes of the subject: nothing where a later assessment has its say.
+    private func scoreDrafts(_ score: FormScore, of sheet: FormSheet) throws -> [RecordDraft] {
+        guard let name = form.field, let field = subject.field(name) else { return [] }
         let later = Query(
             assessment.name,
             filters: [
@@ -122,11 +128,11 @@ struct FormWriter {
             ], projection: [FieldDefinition.keyName], limit: 1)
         let cursor = try writer.rows(later)
         defer { cursor.close() }
-        if try cursor.next() { return }
-        var draft = try RecordDraft(
-            subject, [FieldDefinition.keyName: .text(sheet.subject), name: try Self.value(score.score, for: field)])
-        draft.reason = draft.reason ?? "fill \(form.name)"
-        _ = try writer.save(draft, .update)
+        if try cursor.next() { return [] }
+        return [
+            try RecordDraft(
+                subject, [FieldDefinition.keyName: .text(sheet.subject), name: try Self.value(score.score, for: field)])
+        ]
     }
 
     /// A number as assessments keep it.
