@@ -5,7 +5,8 @@ std = {
     "rawget", "rawlen", "rawset", "tonumber", "tostring", "type", "xpcall", "require", "print",
     math = { other_fields = true }, string = { other_fields = true }, table = { other_fields = true },
     utf8 = { other_fields = true }, coroutine = { other_fields = true },
-    "decimal", "money", "reject", "refuse", "command", "incentive", "import_mapping", "planner", "alert", "hook",
+    "decimal", "money", "reject", "refuse", "command", "incentive", "import_mapping", "classification", "report",
+    "planner", "alert", "form", "hook", "workflow",
   },
 }
 max_line_length = 120

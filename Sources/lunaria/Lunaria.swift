@@ -14,8 +14,8 @@ struct Lunaria: ParsableCommand {
             """,
         version: "lunaria \(ProductVersion.current)",
         subcommands: [
-            InitCommand.self, ImportCommand.self, ExportCommand.self, SetCommand.self, ListCommand.self,
-            RunCommand.self, ShowCommand.self, ActionCommand.self, LogCommand.self, UndoCommand.self,
+            InitCommand.self, ImportCommand.self, ExportCommand.self, SetCommand.self, FillCommand.self,
+            ListCommand.self, RunCommand.self, ShowCommand.self, ActionCommand.self, LogCommand.self, UndoCommand.self,
             IncentiveCommand.self, PluginCommand.self, ConsoleCommand.self, DemoCommand.self,
         ])
 

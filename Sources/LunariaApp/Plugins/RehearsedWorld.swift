@@ -62,6 +62,19 @@ final class RehearsedWorld: SpecWorld {
         return report.rows
     }
 
+    func fill(
+        _ form: String, _ subject: String, _ answers: [String: String], date: CalendarDate?, author: String?
+    ) throws -> FilledForm {
+        var request = FillForm(form: form, from: .answers(answers))
+        request.key = subject
+        request.date = date
+        request.author = author
+        let report = try request.run(in: session, unseen)
+        if let failure = report.followUp.failure { throw failure }
+        guard let filled = report.filled.first else { throw Failure(.badData, "the form was not filled") }
+        return filled
+    }
+
     func post(_ run: String) throws { _ = try PostRun(name: run).run(in: session) }
 
     func adjust(_ payee: String, by amount: String, reason: String, at place: SpecPlace) throws {

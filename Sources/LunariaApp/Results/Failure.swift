@@ -40,6 +40,7 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         case let error as WriteCircle: self.init(.pluginFailed, error.description)
         case let error as HeaderProblem: self.init(.badData, error.description)
         case let error as FileError: self.init(Self.status(of: error), error.description)
+        case let error as JSONError: self.init(.badData, error.description)
         case let error as StoreError: self.init(Self.status(of: error), error.description)
         case let error as NumberError: self.init(.badData, error.description)
         case let error as CalendarError: self.init(.badData, error.description)

@@ -1,7 +1,7 @@
 import LunariaCore
 import LunariaScripting
 
-/// Lists what a workspace knows: runnables, plugins, objects, workflows.
+/// Lists what a workspace knows: runnables, plugins, objects, workflows, forms.
 public struct ListCatalog {
     /// What to list.
     public enum Subject: String, Sendable, CaseIterable {
@@ -9,6 +9,7 @@ public struct ListCatalog {
         case plugins
         case objects
         case workflows
+        case forms
     }
 
     /// What is listed.
@@ -28,6 +29,7 @@ public struct ListCatalog {
             case .plugins: plugins(session, showsReasons: presentation.format != .text)
             case .objects: objects(session)
             case .workflows: try WorkflowList(session).table { problems.append(Failure($0).message) }
+            case .forms: forms(session) { problems.append(Failure($0).message) }
             }
         try presentation.show(Document([.table(table)]), language: session.settings.language)
         // Fields that the data have otherwise come to light only when the data are opened.
@@ -53,6 +55,19 @@ public struct ListCatalog {
             table.append([
                 .text(runnable.name), .text(runnable.kind.rawValue), .text(runnable.place),
                 .text(runnable.summary.text(in: session.settings.language)),
+            ])
+        }
+        return table
+    }
+
+    private func forms(_ session: Session, onFailure: (any Error) -> Void) -> Table {
+        var table = Table(columns: [
+            .init("name"), .init("object"), .init("questions", alignment: .trailing), .init("from"), .init("label"),
+        ])
+        for form in session.host().forms(onFailure: onFailure) {
+            table.append([
+                .text(form.name), .text(form.object), .integer(Int64(form.questions.count)), .text(form.place),
+                .text(form.label.text(in: session.settings.language)),
             ])
         }
         return table

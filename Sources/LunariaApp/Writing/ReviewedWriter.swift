@@ -86,6 +86,12 @@ final class ReviewedWriter: RecordWriter {
         return reviewed
     }
 
+    /// Throws why one of several is refused, before any of them is written.
+    func require(_ reviewed: [Reviewed]) throws {
+        if let failure { throw failure }
+        if let problem = reviewed.lazy.compactMap(\.problem).first { throw problem }
+    }
+
     /// Writes what was asked about, unless it was refused.
     func save(_ reviewed: Reviewed) throws -> SaveOutcome {
         if let failure { throw failure }

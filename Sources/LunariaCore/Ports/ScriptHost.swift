@@ -46,6 +46,12 @@ public protocol ScriptHost: AnyObject {
     ) throws -> [RaisedAlert]
     /// The import mapping of that name, or in the file of that path, for an object.
     func mapping(_ name: String, for object: ObjectDefinition) throws -> any RowMapping
+    /// All forms, by name. What cannot be loaded is left out and given to `onFailure`.
+    func forms(onFailure: (any Error) -> Void) -> [Form]
+    /// The form of that name; an unknown name is an error with a suggestion.
+    func form(_ name: String) throws -> Form
+    /// What scores the answers of a form.
+    func scorer(of form: Form, in context: ScriptContext) throws -> any FormScorer
 }
 
 /// The data a script sees: to read, or to read and write.

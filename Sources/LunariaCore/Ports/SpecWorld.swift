@@ -11,6 +11,12 @@ public protocol SpecWorld: RecordWriter {
     ///
     /// A rejected row is an error, and nothing of the file is kept. Messages call the file by the name it is shown as.
     func load(_ object: String, from path: String, shownAs name: String, mapping: String?) throws -> Int
+    /// Fills a form about a subject with answers as they stand in a file, by question.
+    ///
+    /// The day and the author are those of `lunaria fill --date` and `--author`.
+    func fill(
+        _ form: String, _ subject: String, _ answers: [String: String], date: CalendarDate?, author: String?
+    ) throws -> FilledForm
     /// Posts the run of that hash.
     func post(_ run: String) throws
     /// Pays somebody an amount by hand.

@@ -19,6 +19,7 @@ extension Contribution {
         case .report(let report): ContributionNote(kind: "report", name: report.name ?? plugin)
         case .classification(let classification):
             ContributionNote(kind: "classification", name: classification.name ?? plugin)
+        case .form(let form): ContributionNote(kind: "form", name: form.name ?? plugin)
         case .hook(let hook): ContributionNote(kind: "hook", name: hook.object)
         case .workflow(let contribution): ContributionNote(kind: "workflow", name: contribution.workflow.name)
         case .importMapping(let mapping): ContributionNote(kind: "import mapping", name: mapping.object)

@@ -95,7 +95,7 @@ public final class LuaScriptHost: ScriptHost {
                     onlyReads: Runnable.Kind.report.phrase)
                 return try ReportRun(machine: machine, report: report, runnable: runnable, parameters: parameters)
                     .run(state)
-            case .incentive, .importMapping, .hook, .workflow, .classification, .planner, .alert, nil:
+            case .incentive, .importMapping, .form, .hook, .workflow, .classification, .planner, .alert, nil:
                 throw UnknownRunnable(name: runnable.name, known: [], what: "command or report")
             }
         }
@@ -168,6 +168,7 @@ extension LuaScriptHost {
         let machine = try PluginMachine(
             source, schema: catalog.schema, limits: settings.limits, sandbox: LuaSandbox(hasSortedPairs: true))
         try RuleDeclarations(machine: machine, manifest: manifest).check()
+        for case .form(let form) in machine.contributions { try form.check(source, manifest) }
         return machine
     }
 
@@ -204,7 +205,7 @@ extension LuaScriptHost {
         _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
     ) throws -> Runnable? {
         switch contribution {
-        case .importMapping, .hook, .workflow: return nil
+        case .importMapping, .hook, .workflow, .form: return nil
         case .command(let command):
             return try describe(.command, command.name, command.summary, command.declarations, source, manifest)
         case .classification(let classification):

@@ -8,14 +8,23 @@ public struct UnknownRunnable: Error, Sendable, CustomStringConvertible {
     public let known: [String]
     /// What was looked for: `runnable`, `import mapping`.
     public let what: String
+    /// The command that lists them.
+    let list: String
+
+    init(name: String, known: [String], what: String, list: String = "lunaria list") {
+        self.name = name
+        self.known = known
+        self.what = what
+        self.list = list
+    }
 
     /// The sentence to show.
     public var description: String {
         "no \(what) '\(name)'\(Spelling.hint(for: name, among: known))"
-            + (known.isEmpty ? "" : "; there are \(list), see `lunaria list`")
+            + (known.isEmpty ? "" : "; there are \(names), see `\(list)`")
     }
 
-    private var list: String {
+    private var names: String {
         let shown = known.prefix(12).joined(separator: ", ")
         return known.count > 12 ? "\(shown) and \(known.count - 12) more" : shown
     }

@@ -9,4 +9,5 @@ enum Contribution {
     case workflow(WorkflowContribution)
     case report(ReportContribution)
     case classification(ClassificationContribution)
+    case form(FormContribution)
 }

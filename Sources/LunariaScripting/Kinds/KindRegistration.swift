@@ -14,6 +14,7 @@ enum KindRegistration {
             ("workflow", { frame in .workflow(try WorkflowContribution(frame)) }),
             ("classification", { frame in .classification(try ClassificationContribution(frame)) }),
             ("report", { frame in .report(try ReportContribution(frame)) }),
+            ("form", { frame in .form(try FormContribution(frame)) }),
         ]
     }
 

@@ -6,7 +6,7 @@ enum SpecModule {
     typealias Function = (borrowing LuaFrame, any SpecWorld) throws -> Int32
 
     private static var functions: [(name: String, function: Function)] {
-        [("run", run)] + SpecLedger.functions
+        [("run", run), ("fill", SpecForm.fill)] + SpecLedger.functions
     }
 
     /// Pushes the table; an error that a function throws becomes one of the spec, with what it says.

@@ -5,10 +5,11 @@ import LunariaCore
 enum SpecParameters {
     /// Reads the table at an index; without one there are none.
     static func read(
-        _ frame: borrowing LuaFrame, at index: Int32, _ types: CrossingTypes
+        _ frame: borrowing LuaFrame, at index: Int32, _ types: CrossingTypes,
+        of subject: String = "the parameters of spec.run"
     ) throws -> [String: String] {
         if frame.stack.isNil(at: index) { return [:] }
-        let table = try LuaTable(frame.stack, at: index, subject: "the parameters of spec.run")
+        let table = try LuaTable(frame.stack, at: index, subject: subject)
         var parameters: [String: String] = [:]
         for name in try table.boundedNames() {
             parameters[name] = try table.with(name) { try text(frame, name, types) }

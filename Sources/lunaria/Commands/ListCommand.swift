@@ -6,7 +6,7 @@ extension ListCatalog.Subject: ExpressibleByArgument {}
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List what can be run, the plugins, the objects with their fields, or the workflows.")
+        abstract: "List what can be run, the plugins, the objects with their fields, the workflows, or the forms.")
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions

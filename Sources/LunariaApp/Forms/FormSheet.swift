@@ -1,0 +1,57 @@
+import LunariaCore
+
+/// The answers to a form for one subject, as somebody gives them.
+struct FormSheet {
+    /// The key of the subject.
+    let subject: String
+    let date: CalendarDate
+    let author: String
+    let answers: [Answer]
+}
+
+/// What a sheet takes from the command line where its file does not say it.
+struct SheetDefaults {
+    let key: String?
+    let date: CalendarDate
+    let author: String
+    let currency: Currency
+}
+
+extension SheetDefaults {
+    /// The sheet of texts by column, of which empty ones stand for nothing.
+    ///
+    /// Throws `CellProblem` with the name of the column.
+    func sheet(_ form: Form, _ texts: [(column: String, text: String)]) throws -> FormSheet {
+        var (subject, date, author) = (key, date, author)
+        var answers: [Answer] = []
+        for (column, text) in texts where !text.isEmpty {
+            switch column {
+            case "key":
+                guard key == nil || key == text else {
+                    throw CellProblem(
+                        column: column, found: text, expected: "'\(key?.shortened ?? "")', the key that is given")
+                }
+                subject = text
+            case "date":
+                guard let given = try? CalendarDate(parsing: text) else {
+                    throw CellProblem(column: column, found: text, expected: "a date as YYYY-MM-DD")
+                }
+                date = given
+            case "author": author = text
+            default:
+                guard let question = form.question(column) else { continue }
+                do {
+                    if let answer = try question.answer(text, currency: currency) { answers.append(answer) }
+                } catch {
+                    throw CellProblem(
+                        column: column, found: error.found,
+                        expected: error.expected + (error.detail.map { " (\($0))" } ?? ""))
+                }
+            }
+        }
+        guard let subject else {
+            throw CellProblem(column: "key", found: nil, expected: "the key of the \(form.object) it is about")
+        }
+        return FormSheet(subject: subject, date: date, author: author, answers: answers)
+    }
+}

@@ -1,0 +1,62 @@
+import LunariaCore
+
+/// A sheet that is still to be read, and where it stands.
+struct SheetEntry {
+    /// Where a refused sheet stands: a row of a table is left out, anything else keeps everything out.
+    enum Place {
+        /// In a table, with the title of the column that a name stands for.
+        case row(line: Int, title: (String) -> String)
+        /// In JSON, with the line of a name.
+        case json(file: String, line: (String?) -> Int)
+        case nowhere
+    }
+
+    private let place: Place
+    private let read: () throws -> FormSheet
+
+    init(at place: Place = .nowhere, _ read: @escaping () throws -> FormSheet) {
+        self.place = place
+        self.read = read
+    }
+
+    /// The sheet; throws `CellProblem` where it is refused.
+    func sheet() throws -> FormSheet { try read() }
+
+    /// The rejection of a row; any other error is thrown, in words that say where.
+    func rejection(of error: any Error) throws -> Rejection {
+        switch place {
+        case .row(let line, let title): return try rejection(of: error, line: line, title)
+        case .json(let file, let line):
+            guard let problem = error as? CellProblem else { throw error }
+            throw failure(problem, at: "\(file), line \(line(problem.column))")
+        case .nowhere:
+            guard let problem = error as? CellProblem else { throw error }
+            throw failure(problem, at: nil)
+        }
+    }
+
+    private func rejection(of error: any Error, line: Int, _ title: (String) -> String) throws -> Rejection {
+        switch error {
+        case let problem as CellProblem:
+            return Rejection(
+                line: line, column: problem.column.map(title), found: problem.found, expected: problem.expected)
+        case let problem as RecordProblem:
+            return Rejection(line: line, column: nil, found: problem.found, expected: problem.expected)
+        case let refusal as RecordRefusal: return Rejection(line: line, column: refusal.field, refusal: refusal)
+        case let row as RowRejection: return row.rejection
+        default: throw error
+        }
+    }
+
+    private func failure(_ problem: CellProblem, at place: String?) -> Failure {
+        let found = problem.found.map { "found '\($0.shortened)'" } ?? "found nothing"
+        let parts = [place, problem.column.map { "'\($0)'" }].compactMap { $0 }
+        let subject = parts.isEmpty ? "" : parts.joined(separator: ", ") + ": "
+        return Failure(.badData, "\(subject)\(found), expected \(problem.expected)")
+    }
+}
+
+/// A row that cannot be read at all, as one with too few cells.
+struct RowRejection: Error {
+    let rejection: Rejection
+}

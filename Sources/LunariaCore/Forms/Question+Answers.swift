@@ -1,0 +1,82 @@
+extension Question {
+    /// Reads an answer from text, as it stands in a file or is typed; `nil` for empty text and `unset`, which leave the
+    /// question open.
+    ///
+    /// `currency` is that of amounts that name none. Throws what was found and expected.
+    public func answer(_ text: String, currency: Currency) throws(ValueError) -> Answer? {
+        let text = text.trimmed
+        guard !text.isEmpty, text.lowercased() != "unset" else { return nil }
+        switch kind {
+        case .yesNo: return Answer(question: id, text: try yesOrNo(text))
+        case .rating(let range):
+            guard let number = try? Decimal(parsing: text), range.contains(number), number.fits(places: Answer.places)
+            else { throw wrong(text) }
+            return answer(number)
+        case .choice(let choices): return Answer(question: id, text: try choice(text, among: choices))
+        case .integer(let bounds):
+            guard let integer = Int64(text), bounds.contains(Decimal(integer)),
+                Decimal(integer).fits(places: Answer.places)
+            else { throw wrong(text) }
+            return answer(Decimal(integer))
+        case .decimal(let bounds):
+            guard let number = try? Decimal(parsing: text), bounds.contains(number), number.fits(places: Answer.places)
+            else { throw wrong(text) }
+            return answer(number)
+        case .money(let bounds): return try money(text, bounds, currency)
+        case .text:
+            guard text.utf8.count <= Answer.longestText else { throw wrong(text) }
+            return Answer(question: id, text: text)
+        case .date(let bounds):
+            guard let date = try? CalendarDate(parsing: text), bounds.contains(date) else { throw wrong(text) }
+            return Answer(question: id, text: date.description)
+        }
+    }
+
+    private func yesOrNo(_ text: String) throws(ValueError) -> String {
+        switch text.lowercased() {
+        case "yes", "y", "true", "1", "是": return "yes"
+        case "no", "n", "false", "0", "否": return "no"
+        case "na", "n/a", "不适用": return "na"
+        default: throw wrong(text)
+        }
+    }
+
+    private func choice(_ text: String, among choices: [Choice]) throws(ValueError) -> String {
+        if let exact = choices.first(where: { $0.name.utf8.elementsEqual(text.utf8) }) { return exact.name }
+        let folded = text.lowercased()
+        let labelled = choices.filter { $0.label.en.lowercased() == folded || $0.label.zh == text }
+        if let choice = labelled.first, labelled.count == 1 { return choice.name }
+        throw ValueError(
+            found: text, expected: expectation,
+            detail: Spelling.nearest(to: text, among: choices.map(\.name)).map { "did you mean '\($0)'?" })
+    }
+
+    private func money(
+        _ text: String, _ bounds: Bounds<Decimal>, _ currency: Currency
+    ) throws(ValueError) -> Answer {
+        let amount: Money
+        switch try? Value(parsing: text, as: .money) {
+        case .money(let money): amount = money
+        case .decimal(let number):
+            guard let money = try? Money(number, currency) else { throw wrong(text) }
+            amount = money
+        default: throw wrong(text)
+        }
+        guard bounds.contains(amount.decimal), amount.decimal.fits(places: Answer.places) else { throw wrong(text) }
+        return Answer(question: id, text: amount.description, number: amount.decimal)
+    }
+
+    private func answer(_ number: Decimal) -> Answer {
+        Answer(question: id, text: number.normalized.description, number: number.normalized)
+    }
+
+    private func wrong(_ text: String) -> ValueError { ValueError(found: text, expected: expectation) }
+}
+
+extension String {
+    /// The text without the spaces around it.
+    fileprivate var trimmed: String {
+        let rest = drop(while: \.isWhitespace)
+        return String(rest.reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,94 @@
+import LuaVM
+public import LunariaCore
+
+extension LuaScriptHost {
+    /// All forms, by name; what fails to load goes to `onFailure`.
+    public func forms(onFailure: (any Error) -> Void) -> [Form] {
+        var found: [String: Form] = [:]
+        for plugin in catalog.plugins {
+            do {
+                for form in try forms(of: plugin.manifest) {
+                    if let other = found[form.name] { throw Self.clash(of: form, with: other) }
+                    found[form.name] = form
+                }
+            } catch {
+                onFailure(error)
+            }
+        }
+        return found.values.sorted { $0.name < $1.name }
+    }
+
+    /// The form of that name; an unknown name is an error with a suggestion.
+    public func form(_ name: String) throws -> Form {
+        // Most forms are named after their plugin, so that no other file has to be loaded.
+        if let plugin = catalog.plugin(name),
+            let form = try forms(of: plugin.manifest).first(where: { $0.name == name })
+        {
+            return form
+        }
+        var known: [String] = []
+        var found: Form?
+        for plugin in catalog.plugins where plugin.manifest.name != name {
+            guard let forms = try? forms(of: plugin.manifest) else { continue }
+            if let form = forms.first(where: { $0.name == name }) {
+                if let found { throw Self.clash(of: form, with: found) }
+                found = form
+            }
+            known += forms.map(\.name)
+        }
+        if let found { return found }
+        throw UnknownRunnable(name: name, known: known.sorted(), what: "form", list: "lunaria list forms")
+    }
+
+    /// What scores the answers of a form, in the machine of its plugin.
+    public func scorer(of form: Form, in context: ScriptContext) throws -> any FormScorer {
+        FormRun(machine: try machine(form.plugin), form: form, context: context)
+    }
+
+    private func forms(of manifest: Manifest) throws -> [Form] {
+        let source = try machine(manifest.name)
+        var forms: [Form] = []
+        for case .form(let contribution) in source.contributions {
+            let form = contribution.form(in: source.source, manifest)
+            if forms.contains(where: { $0.name == form.name }) {
+                throw PluginError(
+                    plugin: manifest.name, file: source.source.mainName, line: contribution.place?.line,
+                    "contributes the form '\(form.name)' twice", hint: "give each form a name of its own")
+            }
+            forms.append(form)
+        }
+        return forms
+    }
+
+    private static func clash(of form: Form, with other: Form) -> PluginError {
+        PluginError(
+            plugin: form.plugin, file: form.place,
+            "contributes the form '\(form.name)', which \(other.place) contributes, too", hint: "rename one of them")
+    }
+}
+
+extension FormContribution {
+    /// The form with what the plugin's manifest says of it.
+    func form(in source: PluginMachine.Source, _ manifest: Manifest) -> Form {
+        Form(
+            name: name ?? manifest.name, plugin: manifest.name, version: manifest.version, place: source.place,
+            label: label ?? manifest.summary, object: object.name, questions: questions, ratings: ratings,
+            scoring: scoring, bands: bands, field: field?.name)
+    }
+
+    /// Refuses a form outside of a plugin, and one whose score would go where its plugin may not write.
+    func check(_ source: PluginMachine.Source, _ manifest: Manifest?) throws(PluginError) {
+        let file = place?.file ?? source.mainName
+        guard let manifest else {
+            throw PluginError(
+                plugin: source.plugin, file: file, line: place?.line, "is no plugin and contributes a form",
+                hint: "a form is a plugin: a folder with plugin.lua")
+        }
+        guard let field, field.plugin != manifest.name, !manifest.writes.contains(object.name) else { return }
+        let owner = field.plugin.map { "the plugin '\($0)'" } ?? "the core"
+        throw PluginError(
+            plugin: source.plugin, file: file, line: place?.line,
+            "'\(source.plugin)' may not change \(object.name), whose field '\(field.name)' is of \(owner)",
+            hint: "add \"\(object.name)\" to `writes` in \(source.manifest), or declare a field of its own")
+    }
+}
