@@ -74,7 +74,8 @@ public struct InitWorkspace {
         {
           "runtime.version": "Lua 5.4",
           "diagnostics.globals": [
-            "command", "incentive", "planner", "alert", "import_mapping", "hook", "reject", "decimal", "money",
+            "command", "incentive", "classification", "report", "planner", "alert", "import_mapping", "hook", "reject",
+            "decimal", "money",
             "describe", "it", "pending", "before_each", "after_each", "crm", "spec"
           ]
         }
