@@ -24,6 +24,23 @@ import Testing
         #expect(try Machine.make().stack.position == nil)
     }
 
+    @Test(
+        arguments: [
+            ("\n\nreturn where(function()\n end)", "plugins/x/main.lua:3"), ("return where(print)", "nowhere"),
+            ("return where(7)", "nowhere"),
+        ])
+    func `a function knows where it begins`(source: String, place: String) throws {
+        let vm = try Self.machine()
+        vm.declare("print", .closure { _ in 0 })
+        vm.declare(
+            "where",
+            .closure { frame in
+                frame.stack.push(frame.stack.definition(at: 1).map { "\($0.file):\($0.line)" } ?? "nowhere")
+                return 1
+            })
+        #expect(try vm.run(source) == place)
+    }
+
     private static func machine() throws -> LuaVM {
         let vm = try Machine.make()
         vm.declare(

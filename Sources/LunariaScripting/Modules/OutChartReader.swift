@@ -145,7 +145,7 @@ extension OutChartReader {
         if let number = stack.number(at: -1), !stack.isInteger(at: -1) {
             guard number.isFinite else {
                 throw ScriptFault.argument(
-                    "\(place) is \(number), which is no number, expected an exact one",
+                    "\(place) is \(number.isNaN ? "nan" : "\(number)"), which is no number, expected an exact one",
                     hint: "it comes from a division by zero; write false where there is no value")
             }
             throw ScriptFault.argument(

@@ -52,7 +52,7 @@ enum OutModule {
             LuaFrame.run(state) { frame in
                 try OutModule.checkReceiver(frame)
                 let (_, types) = try frame.crossing()
-                if frame.stack.kind(at: 2) == .table {
+                if OutModule.isLabel(frame, at: 2) {
                     let text = try frame.words(2)
                     return try OutModule.append(frame, .text(text), weight: text.utf8.count)
                 }
@@ -131,6 +131,12 @@ enum OutModule {
                 return try OutModule.append(frame, .chart(chart), weight: 0)
             }
         }
+    }
+
+    /// Whether the value is a text in several languages, and not some other table.
+    private static func isLabel(_ frame: borrowing LuaFrame, at index: Int32) -> Bool {
+        defer { frame.stack.pop() }
+        return frame.stack.rawGet(field: "en", at: index) == .string
     }
 
     /// Refuses a call with a dot, by which the first argument would be lost.

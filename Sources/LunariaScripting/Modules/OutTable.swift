@@ -133,10 +133,6 @@ extension LuaFrame {
                 "\(place) is \(stack.typeName(at: index)), expected an amount of money",
                 hint: "write money(12), or choose another type")
         }
-        do {
-            return try value(index, as: type.fieldType, for: place, types)
-        } catch let fault as ScriptFault where !fault.message.hasPrefix(place) {
-            throw ScriptFault(fault.code, "\(place): \(fault.message)", hint: fault.hint)
-        }
+        return try value(index, as: type.fieldType, for: place, types)
     }
 }

@@ -40,15 +40,12 @@ struct ClassificationResult {
     private static func value(
         _ frame: borrowing LuaFrame, _ field: FieldDefinition, _ currency: Currency, _ types: CrossingTypes
     ) throws -> Value {
-        let subject = "field '\(field.name)'"
         let hint = "classify returns a value of the field and its reason, or nil and the reason"
         do {
-            let value = try frame.value(-2, as: field.type, for: subject, types)
+            let value = try frame.value(-2, as: field.type, field: field.name, types)
             return try checked(value, field, currency)
         } catch let fault as ScriptFault {
-            let isPlaced = fault.message.hasPrefix(subject)
-            throw ScriptFault(
-                fault.code, isPlaced ? fault.message : "\(subject): \(fault.message)", hint: fault.hint ?? hint)
+            throw ScriptFault(fault.code, fault.message, hint: fault.hint ?? hint)
         }
     }
 
