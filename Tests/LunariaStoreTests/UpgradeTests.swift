@@ -111,6 +111,27 @@ struct UpgradeTests {
         #expect(try back.verify() == 2)
     }
 
+    @Test func `what was declared is written down`() throws {
+        let file = try DatabaseFile()
+        let first = try Workspace.open(file, try schema("1", [field("grade")]))
+        try first.save("account", "A", ["name": .text("a")])
+        let thing = ObjectDefinition(name: "thing", fields: [FieldDefinition("title", .text)], plugin: "sizes")
+        _ = try Workspace.open(
+            file, try schema("2.0", [field("size", from: ["grade"]), field("grade")], objects: [thing]))
+        try first.save("account", "A", ["name": .text("b")])
+        let last = try Workspace.open(
+            file, try schema("3", [field("rank", from: ["size"]), field("mark", from: ["grade"])], objects: [thing]))
+        let entries = try last.store.read(at: .latest) { try $0.declarations() }.filter { $0.plugin != nil }
+        #expect(
+            entries.map { entry in
+                "\(entry.transaction ?? -1) \(entry.version ?? "") \(entry.object) \(entry.field ?? "-") "
+                    + (entry.formerName ?? "")
+            } == [
+                "1 2.0 account grade ", "1 2.0 account size grade", "1 2.0 thing - ", "2 3 account mark grade",
+                "2 3 account rank size",
+            ])
+    }
+
     @Test func `a rename that comes too late, or changes the type, is refused`() throws {
         let file = try DatabaseFile()
         _ = try Workspace.open(file, try schema("1", [field("grade")]))
