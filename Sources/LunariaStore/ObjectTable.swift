@@ -6,6 +6,7 @@ struct ObjectTable: Sendable {
     struct Reference: Sendable {
         let position: Int
         let field: FieldDefinition
+        let column: String
         let target: String
         let mustExist: Bool
     }
@@ -13,32 +14,51 @@ struct ObjectTable: Sendable {
     /// A field of some object that holds keys of this one, and must.
     struct Referrer: Sendable {
         let object: String
-        let field: String
+        let column: String
     }
 
     let object: ObjectDefinition
-    /// Its first columns are the object's fields, at the same positions.
+    /// Its first columns are those of the object's fields, at the same positions, unless two fields share a column.
     let stored: StoredTable
+    /// The columns of the object's fields.
+    private let fieldColumns: [String]
     let columnsByName: [Int]
     let references: [Reference]
     let referrers: [Referrer]
 
     /// Describes the table; `undeclared` are fields of plugins that are not there at present, whose records must still
     /// find those they refer to when the plugin comes back.
-    init(object: ObjectDefinition, stored: StoredTable, schema: Schema, undeclared: [Referrer]) {
+    init(
+        object: ObjectDefinition, stored: StoredTable, schema: Schema, definitions: Definitions,
+        undeclared: [Referrer]
+    ) {
         self.object = object
+        fieldColumns = object.fields.map { definitions.column(of: $0.name, on: object.name) }
         self.stored = stored
         columnsByName = stored.columnsByName
-        references = Self.references(of: object)
+        references = Self.references(of: object, definitions)
         let declared = schema.objects.flatMap { other in
-            Self.references(of: other).filter { $0.mustExist && $0.target == object.name }
-                .map { Referrer(object: other.name, field: $0.field.name) }
+            Self.references(of: other, definitions).filter { $0.mustExist && $0.target == object.name }
+                .map { Referrer(object: other.name, column: $0.column) }
         }
         referrers = declared + undeclared
     }
 
     /// The columns of all declared fields, in order.
-    var fieldList: String { SQLText.identifiers(object.fields.map(\.name)) }
+    var fieldList: String { SQLText.identifiers(fieldColumns) }
+
+    /// The same behind the name of a table.
+    func fieldList(of alias: String) -> String {
+        fieldColumns.map { alias + "." + SQLText.identifier($0) }.joined(separator: ", ")
+    }
+
+    /// The column of a field as an identifier.
+    func column(of field: String) -> String {
+        SQLText.identifier(object.position(of: field).map { fieldColumns[$0] } ?? field)
+    }
+
+    /// Whether records can be written: not where a field can be read under an earlier name as well.
+    var isWritable: Bool { Set(fieldColumns).count == fieldColumns.count }
 
     /// A statement that selects all declared fields, in order.
     func compiled(_ sql: SQLFragment) -> CompiledQuery {
@@ -50,10 +70,12 @@ struct ObjectTable: Sendable {
 
     var currencyColumn: Int32? { object.currencyPosition.map { Int32($0) } }
 
-    private static func references(of object: ObjectDefinition) -> [Reference] {
+    private static func references(of object: ObjectDefinition, _ definitions: Definitions) -> [Reference] {
         object.fields.enumerated().compactMap { position, field in
             guard case .reference(let target, let mustExist) = field.type else { return nil }
-            return Reference(position: position, field: field, target: target, mustExist: mustExist)
+            return Reference(
+                position: position, field: field, column: definitions.column(of: field.name, on: object.name),
+                target: target, mustExist: mustExist)
         }
     }
 }

@@ -103,7 +103,7 @@ public final class SQLiteStore: Store {
     private func catalog(for db: Database) throws(StoreError) -> Catalog {
         let known = catalog.withLock { $0 }
         if known.version == (try Catalog.version(of: db)) { return known }
-        let fresh = try Catalog(db, schema: known.schema)
+        let fresh = try Catalog(db, schema: known.declared, isComplete: known.isComplete)
         catalog.withLock { $0 = fresh }
         return fresh
     }

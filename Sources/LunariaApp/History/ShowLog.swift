@@ -25,6 +25,21 @@ public struct ShowLog {
         try presentation.show(Document([.table(table)]), language: session.settings.language)
     }
 
+    /// Shows when plugins declared which objects and fields, oldest first.
+    public func declarations(_ presentation: Presentation) throws {
+        var table = Table(columns: [
+            .init("after_tx", alignment: .trailing), .init("plugin"), .init("version"), .init("object"),
+            .init("field"), .init("renamed_from"),
+        ])
+        for entry in try session.history().read(at: .latest, { reader in try reader.declarations() }) {
+            table.append([
+                entry.transaction.map { .integer($0) } ?? .null, .text(entry.plugin ?? "core"),
+                .optional(entry.version), .text(entry.object), .optional(entry.field), .optional(entry.formerName),
+            ])
+        }
+        try presentation.show(Document([.table(table)]), language: session.settings.language)
+    }
+
     /// Shows how a record came to be what it is: for each transaction the fields it changed.
     public func versions(of key: String, object name: String, _ presentation: Presentation) throws {
         let object = try session.schema().requireObject(name)

@@ -8,6 +8,8 @@ public protocol StoreReader: RecordReader {
     func record(_ object: ObjectDefinition, key: String) throws -> Record?
     /// All versions of the record of that key, oldest first; empty if there never was one.
     func versions(_ object: ObjectDefinition, key: String) throws -> [RecordVersion]
+    /// What was declared when, oldest first.
+    func declarations() throws -> [Declaration]
     /// All transactions, oldest first.
     func transactions() throws -> [Transaction]
     /// The stored runs, oldest first.

@@ -14,13 +14,15 @@ public struct FieldDefinition: Sendable, Hashable {
     public let indexedWith: [String]
     /// The value a new record takes when none is given, as it would be written in a file.
     public let defaultText: String?
+    /// The names the field had in earlier versions of its plugin; data under the first one that is there are its own.
+    public let renamedFrom: [String]
     /// The plugin that declares the field, or `nil` for a field of the core.
     public let plugin: String?
 
     /// Makes a field; the label defaults to the name with spaces.
     public init(
         _ name: String, _ type: FieldType, label: Label? = nil, isRequired: Bool = false, isIndexed: Bool = false,
-        indexedWith: [String] = [], defaultText: String? = nil, plugin: String? = nil
+        indexedWith: [String] = [], defaultText: String? = nil, renamedFrom: [String] = [], plugin: String? = nil
     ) {
         self.name = name
         self.type = type
@@ -29,7 +31,15 @@ public struct FieldDefinition: Sendable, Hashable {
         self.isIndexed = isIndexed
         self.indexedWith = indexedWith
         self.defaultText = defaultText
+        self.renamedFrom = renamedFrom
         self.plugin = plugin
+    }
+
+    /// The same field under another name.
+    public func named(_ name: String) -> FieldDefinition {
+        FieldDefinition(
+            name, type, label: label, isRequired: isRequired, isIndexed: isIndexed, indexedWith: indexedWith,
+            defaultText: defaultText, renamedFrom: renamedFrom, plugin: plugin)
     }
 
     /// The name of the field that holds a record's own stable text.

@@ -50,9 +50,13 @@ public struct ObjectDefinition: Sendable, Hashable {
 
     /// A copy with further fields at the end, as plugins declare them.
     public func adding(_ more: [FieldDefinition]) -> ObjectDefinition {
+        replacing(fields.dropFirst() + more)
+    }
+
+    /// A copy with other fields after `key`.
+    func replacing(_ fields: some Collection<FieldDefinition>) -> ObjectDefinition {
         ObjectDefinition(
-            name: name, plural: plural, label: label, fields: fields.dropFirst() + more, plugin: plugin,
-            keeper: keeper)
+            name: name, plural: plural, label: label, fields: Array(fields), plugin: plugin, keeper: keeper)
     }
 
     private static func makePlural(of name: String) -> String {

@@ -2,6 +2,8 @@
 public struct Schema: Sendable, Hashable {
     /// The objects in the order in which they were declared, the core's first.
     public private(set) var objects: [ObjectDefinition]
+    /// The versions of the plugins that declare something, by name.
+    public private(set) var versions: [String: PluginVersion] = [:]
 
     /// Makes a schema of the given objects.
     public init(objects: [ObjectDefinition] = Schema.coreObjects) {
@@ -72,6 +74,16 @@ public struct Schema: Sendable, Hashable {
         objects[index] = object
     }
 
+    /// Notes the version of a plugin that declares something.
+    public mutating func note(_ version: PluginVersion, of plugin: String) { versions[plugin] = version }
+
+    /// The same with the fields of an object replaced, `key` left out.
+    public func replacing(fields: some Collection<FieldDefinition>, of name: String) -> Schema {
+        var schema = self
+        schema.objects = objects.map { object in object.name == name ? object.replacing(fields) : object }
+        return schema
+    }
+
     /// Columns every table has.
     private static let reservedFields: Set<String> = [
         FieldDefinition.keyName, "id", "tx_from", "tx_until", "rowid", "oid", "_rowid_",
@@ -80,7 +92,7 @@ public struct Schema: Sendable, Hashable {
     /// Tables the store keeps for itself.
     private static let reservedObjects: Set<String> = [
         "tx", "change", "run", "run_parameter", "line", "balance", "plan_source", "meta", "object_definition",
-        "field_definition",
+        "field_definition", "field_name", "plugin_version",
     ]
 
     private static func checkName(_ name: String, of kind: String, plugin: String?) throws(SchemaError) {

@@ -25,7 +25,7 @@ extension Manifest {
                 table["name"]?.line ?? 1, "the plugin is named '\(name)' but lies in the folder '\(folder)'; rename one"
             )
         }
-        version = try reader.requireText("version")
+        version = try Self.version(reader)
         summary = try reader.label("summary") ?? Label(en: "")
         requires = try reader.texts("requires") ?? []
         reads = try reader.texts("reads") ?? []
@@ -57,6 +57,16 @@ extension Manifest {
             throw reader.error(reader.table[name]?.line ?? 1, "'\(name)' names '\(text)' twice, expected each once")
         }
         return texts
+    }
+
+    private static func version(_ reader: TableReader) throws(ManifestError) -> String {
+        let text = try reader.requireText("version")
+        guard PluginVersion(parsing: text) != nil else {
+            throw reader.error(
+                reader.table["version"]?.line ?? 1,
+                "the version is '\(text.shortened)', expected \(PluginVersion.expectation)")
+        }
+        return text
     }
 
     private static func checkVersion(_ reader: TableReader) throws(ManifestError) {
@@ -123,6 +133,12 @@ extension ParameterDefinition {
 extension ObjectDefinition {
     /// Reads the declaration of an object.
     init(name: String, _ reader: TableReader, plugin: String) throws(ManifestError) {
+        guard reader.table["renamed_from"] == nil else {
+            throw reader.error(
+                reader.table["renamed_from"]?.line ?? reader.line,
+                "\(reader.subject) has 'renamed_from', and objects keep their names; keep the name and change `label`, "
+                    + "or declare a new object")
+        }
         try reader.allow(["plural", "label", "fields"])
         guard let value = reader.table["fields"], case .table(let table) = value.content else {
             throw reader.error(reader.line, "\(reader.subject) has no table 'fields'")
@@ -147,17 +163,19 @@ extension FieldDefinition {
                     name: name, TableReader(table, file: reader.file, line: value.line, subject: "field '\(name)'"),
                     plugin: plugin))
         }
+        try checkRenames(fields, reader)
         return fields
     }
 
     private init(name: String, _ reader: TableReader, plugin: String) throws(ManifestError) {
         try reader.allow([
             "type", "label", "required", "indexed", "default", "choices", "places", "to", "must_exist", "help",
+            "renamed_from",
         ])
         self.init(
             name, try Self.type(reader), label: try reader.label("label"),
             isRequired: try reader.boolean("required") ?? false, isIndexed: try reader.boolean("indexed") ?? false,
-            defaultText: try reader.scalar("default"), plugin: plugin)
+            defaultText: try reader.scalar("default"), renamedFrom: try reader.renamedFrom(name), plugin: plugin)
     }
 
     private static func type(_ reader: TableReader) throws(ManifestError) -> FieldType {

@@ -168,6 +168,11 @@ public struct PluginCatalog: Sendable {
         var schema = schema
         for object in manifest.objects { try schema.declare(object) }
         for (object, fields) in manifest.fields { try schema.declare(fields: fields, on: object) }
+        if !manifest.objects.isEmpty || !manifest.fields.isEmpty,
+            let version = PluginVersion(parsing: manifest.version)
+        {
+            schema.note(version, of: manifest.name)
+        }
         for name in manifest.reads { _ = try schema.requireObject(name) }
         for name in manifest.writes { _ = try schema.requireWritableObject(name) }
         for name in manifest.hooks { _ = try schema.requireHookableObject(name) }

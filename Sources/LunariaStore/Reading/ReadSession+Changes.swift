@@ -32,7 +32,7 @@ extension ObjectTable {
     /// What a transaction (1) has made of records of the object (2) after an id (3), at most so many (4): the id, what
     /// became of it, then the fields as the transaction left them, those of a deleted record as they were before.
     fileprivate var changes: String {
-        let columns = object.fields.map { "t." + SQLText.identifier($0.name) }.joined(separator: ", ")
+        let columns = fieldList(of: "t")
         let wanted = "c.tx = ?1 AND c.object = ?2 AND c.record > ?3"
         return """
             SELECT c.record, c.kind, \(columns) FROM change c JOIN \(stored.current) t \

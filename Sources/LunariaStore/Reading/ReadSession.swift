@@ -4,7 +4,7 @@ import LunariaCore
 /// What can be read inside one read or write; lives as long as the database transaction around it.
 class ReadSession: StoreReader {
     let db: Database
-    let catalog: Catalog
+    private(set) var catalog: Catalog
     /// The transaction after which the data are seen.
     let transaction: Int64
     private let source: QueryCompiler.Source
@@ -28,6 +28,7 @@ class ReadSession: StoreReader {
             let end = (Int64(date.daysSince1970) + 1) * 86_400_000
             transaction = try TransactionLog(db).last(before: end)
         }
+        self.catalog = catalog.named(at: transaction, of: last)
         source = transaction == last ? .latest : .after(transaction: transaction)
     }
 

@@ -29,17 +29,18 @@ struct AggregateCompiler {
             currency = grouping.count
             grouping.append(FieldDefinition.currencyName)
         }
-        var expressions = grouping.map(SQLText.identifier)
+        let groups = grouping.map(compiler.table.column)
+        var expressions = groups
         var figures: [Figure] = []
         for aggregate in query.aggregates {
             let field = try Self.field(of: aggregate, in: query.query, compiler.filters)
             figures.append(Figure(aggregate: aggregate, field: field, column: Int32(expressions.count)))
-            expressions += Self.expressions(aggregate.kind, field)
+            expressions += Self.expressions(aggregate.kind, field, compiler.table)
         }
         self.figures = figures
         // A statement needs at least one column, even when nothing is asked for.
         let selected = (expressions.isEmpty ? ["count(*)"] : expressions).joined(separator: ", ")
-        let group = SQLText.identifiers(grouping)
+        let group = groups.joined(separator: ", ")
         let sql =
             SQLFragment("SELECT \(selected)") + compiler.from
             + (try compiler.filters.conditions(query.query.filters))
@@ -71,9 +72,11 @@ struct AggregateCompiler {
     }
 
     /// The parts of a figure; an amount is followed by the first and last currency it is made of.
-    private static func expressions(_ kind: Aggregate.Kind, _ field: FieldDefinition?) -> [String] {
+    private static func expressions(
+        _ kind: Aggregate.Kind, _ field: FieldDefinition?, _ table: ObjectTable
+    ) -> [String] {
         guard let field else { return ["count(*)"] }
-        let column = SQLText.identifier(field.name)
+        let column = table.column(of: field.name)
         let parts =
             switch kind {
             case .count: ["count(\(column))"]
@@ -81,7 +84,7 @@ struct AggregateCompiler {
             case .min, .max: ["count(\(column))", "\(kind.rawValue)(\(column))"]
             }
         guard field.type == .money, kind != .count else { return parts }
-        let currency = "CASE WHEN \(column) IS NOT NULL THEN \(SQLText.identifier(FieldDefinition.currencyName)) END"
+        let currency = "CASE WHEN \(column) IS NOT NULL THEN \(table.column(of: FieldDefinition.currencyName)) END"
         return parts + ["min(\(currency))", "max(\(currency))"]
     }
 }

@@ -2,7 +2,8 @@ import LunariaCore
 
 /// Turns filters on the fields of an object into SQL; every operand is bound, never written into the text.
 struct FilterCompiler {
-    let object: ObjectDefinition
+    let table: ObjectTable
+    private var object: ObjectDefinition { table.object }
 
     /// The condition that all filters and a further condition make together, empty for none.
     func conditions(_ filters: [Filter], and condition: SQLFragment? = nil) throws(QueryError) -> SQLFragment {
@@ -19,7 +20,7 @@ struct FilterCompiler {
     }
 
     private func condition(_ filter: Filter, on field: FieldDefinition) throws(QueryError) -> SQLFragment {
-        let column = SQLText.identifier(field.name)
+        let column = table.column(of: field.name)
         switch filter.comparison {
         case .isEmpty:
             guard case .boolean(let wanted) = try single(filter) else { throw bad(filter, "true or false") }
@@ -87,7 +88,7 @@ extension FilterCompiler {
     private func equality(
         _ values: [Value], _ filter: Filter, _ field: FieldDefinition
     ) throws(QueryError) -> SQLFragment {
-        let column = SQLText.identifier(field.name)
+        let column = table.column(of: field.name)
         var parts: [SQLFragment] = []
         var plain: [StoredValue] = []
         var numbers: [Decimal] = []
@@ -136,7 +137,7 @@ extension FilterCompiler {
         return integers.isEmpty ? SQLFragment("0") : membership(column, integers)
     }
 
-    private var currencyColumn: String { SQLText.identifier(FieldDefinition.currencyName) }
+    private var currencyColumn: String { table.column(of: FieldDefinition.currencyName) }
 }
 
 extension FilterCompiler {

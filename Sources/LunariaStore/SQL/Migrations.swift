@@ -19,6 +19,7 @@ enum Migrations {
 
     private static let steps: [(name: String, sql: String)] = [
         ("0001-initial", [log, definitions, runs].joined(separator: "\n")), ("0002-ledger", ledger),
+        ("0003-upgrades", upgrades),
     ]
 
     private static let log = """
@@ -117,9 +118,28 @@ enum Migrations {
         ) STRICT, WITHOUT ROWID;
         """
 
+    private static let upgrades = """
+        CREATE TABLE plugin_version (plugin TEXT PRIMARY KEY, version TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        -- The last transaction when it was declared first, and by which version; empty if that was before 0003.
+        ALTER TABLE object_definition ADD COLUMN since INTEGER;
+        ALTER TABLE object_definition ADD COLUMN version TEXT;
+        ALTER TABLE field_definition ADD COLUMN since INTEGER;
+        ALTER TABLE field_definition ADD COLUMN version TEXT;
+        -- What a field is called where that is not the name of its column; the greatest number is the present name.
+        CREATE TABLE field_name (
+            object TEXT NOT NULL,
+            field TEXT NOT NULL,
+            number INTEGER NOT NULL, -- 0 for the first name, if it is not that of the column
+            name TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            version TEXT,
+            PRIMARY KEY (object, field, number)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     /// Tables of the store itself, which no object may be called.
     static let tableNames: Set<String> = [
         "meta", "tx", "change", "object_definition", "field_definition", "run", "run_parameter", "line",
-        "balance", "plan_source", "grdb_migrations",
+        "balance", "plan_source", "plugin_version", "field_name", "grdb_migrations",
     ]
 }

@@ -43,7 +43,7 @@ struct QueryCompiler {
             selected.append(FieldDefinition.currencyName)
         }
         let sql =
-            SQLFragment("SELECT \(SQLText.identifiers(selected))") + from
+            SQLFragment("SELECT \(selected.map(table.column).joined(separator: ", "))") + from
             + (try filters.conditions(query.filters, and: condition))
             + SQLFragment(" ORDER BY \(try order(query).joined(separator: ", "))") + (try limit(query))
         try Self.checkSize(of: sql, query)
@@ -52,7 +52,7 @@ struct QueryCompiler {
             isCacheable: Self.isCacheable(query))
     }
 
-    var filters: FilterCompiler { FilterCompiler(object: table.object) }
+    var filters: FilterCompiler { FilterCompiler(table: table) }
 
     /// The part from FROM on that says where records come from; what it binds are the statement's first parameters.
     var from: SQLFragment {
@@ -85,9 +85,9 @@ struct QueryCompiler {
     private var prefix: String { isDetached ? "+" : "" }
 
     private func expressions(for field: FieldDefinition) -> [String] {
-        let column = SQLText.identifier(field.name)
+        let column = table.column(of: field.name)
         if field.type != .money { return [column] }
-        return CurrencyDigits.order(amount: column, currency: SQLText.identifier(FieldDefinition.currencyName))
+        return CurrencyDigits.order(amount: column, currency: table.column(of: FieldDefinition.currencyName))
     }
 
     private func limit(_ query: Query) throws(QueryError) -> SQLFragment {

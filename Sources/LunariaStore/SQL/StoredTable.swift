@@ -1,5 +1,6 @@
 /// A column of an object's table.
 struct StoredColumn: Sendable, Hashable {
+    /// The name the field had when it was first declared; also what stands for it in the hashes of records.
     let name: String
     /// The type under which it was declared, as `FieldType.storedName` says it.
     let type: String

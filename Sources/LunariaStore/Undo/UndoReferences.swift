@@ -28,7 +28,7 @@ struct UndoReferences {
             """
             SELECT child.key, child.tx_from, h.key FROM change c \
             JOIN \(table.stored.history) h ON h.id = c.record AND h.tx_until = c.tx \
-            JOIN \(SQLText.identifier(referrer.object)) child ON child.\(SQLText.identifier(referrer.field)) = h.key \
+            JOIN \(SQLText.identifier(referrer.object)) child ON child.\(SQLText.identifier(referrer.column)) = h.key \
             WHERE c.tx = ?1 AND c.object = ?2 AND c.kind = 3 \
             AND NOT EXISTS (SELECT 1 FROM \(table.stored.current) t WHERE t.key = h.key) ORDER BY child.id
             """)
@@ -50,7 +50,8 @@ struct UndoReferences {
         let target = SQLText.identifier(reference.target)
         let rows = try restored(
             table, reference,
-            " AND NOT EXISTS (SELECT 1 FROM \(target) target WHERE target.key = t.\(reference.column))")
+            " AND NOT EXISTS (SELECT 1 FROM \(target) target WHERE target.key = t.\(SQLText.identifier(reference.column)))"
+        )
         defer { rows.reset() }
         while try rows.step() {
             try conflicts.add { () throws(StoreError) in
@@ -81,8 +82,8 @@ struct UndoReferences {
         let rows = try PreparedStatement(
             db,
             """
-            SELECT t.key, t.\(reference.column) FROM change c JOIN \(table.stored.current) t ON t.id = c.record \
-            WHERE c.tx = ?1 AND c.object = ?2 AND c.kind <> 3 AND t.\(reference.column) IS NOT NULL\(condition) \
+            SELECT t.key, t.\(SQLText.identifier(reference.column)) FROM change c JOIN \(table.stored.current) t ON t.id = c.record \
+            WHERE c.tx = ?1 AND c.object = ?2 AND c.kind <> 3 AND t.\(SQLText.identifier(reference.column)) IS NOT NULL\(condition) \
             ORDER BY t.id
             """)
         bind(rows, table)
@@ -102,9 +103,4 @@ struct UndoReferences {
         guard try last.step(), let transaction = last.optionalInteger(0) else { return "does not exist" }
         return "was deleted by \(try TransactionLog(db).name(of: transaction))"
     }
-}
-
-extension ObjectTable.Reference {
-    /// The column as an identifier.
-    fileprivate var column: String { SQLText.identifier(field.name) }
 }

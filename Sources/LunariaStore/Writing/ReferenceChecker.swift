@@ -34,7 +34,7 @@ final class ReferenceChecker {
 
     /// The keys along a chain of references from a record by way of another back to itself, or `nil`.
     func cycle(_ reference: ObjectTable.Reference, from key: String, to next: String) throws -> [String]? {
-        let field = SQLText.identifier(reference.field.name)
+        let field = SQLText.identifier(reference.column)
         let table = SQLText.identifier(reference.target)
         let statement = try PreparedStatement(db, "SELECT \(field) FROM \(table) WHERE key = ?")
         defer { statement.reset() }
@@ -63,7 +63,7 @@ final class ReferenceChecker {
         var count: Int64 = 0
         for referrer in table.referrers {
             let condition = """
-                FROM \(SQLText.identifier(referrer.object)) WHERE \(SQLText.identifier(referrer.field)) = ?
+                FROM \(SQLText.identifier(referrer.object)) WHERE \(SQLText.identifier(referrer.column)) = ?
                 """
             let counting = try PreparedStatement(db, "SELECT count(*) \(condition)")
             defer { counting.reset() }

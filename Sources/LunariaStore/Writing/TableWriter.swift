@@ -95,7 +95,7 @@ final class TableWriter {
         }
         let id = lastID + 1
         let hash = content.make(of: table.stored, order: table.columnsByName, record: id) { column, sink in
-            if column < values.count { sink.append(field: object.fields[column].name, values[column]) }
+            if column < values.count { sink.append(field: table.stored.columns[column].name, values[column]) }
         }
         insertion.bind(id, at: 1)
         insertion.bind(changes.transaction, at: 2)
@@ -123,7 +123,7 @@ final class TableWriter {
         }
         let hash = content.make(of: table.stored, order: table.columnsByName, record: id) { column, sink in
             if column < values.count {
-                sink.append(field: object.fields[column].name, values[column])
+                sink.append(field: table.stored.columns[column].name, values[column])
             } else {
                 sink.append(table.stored.columns[column], of: finding, at: Int32(column) + 2)
             }

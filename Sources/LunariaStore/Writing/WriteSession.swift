@@ -109,6 +109,10 @@ final class WriteSession: ReadSession, StoreWriter {
         }
         let table = try catalog.table(object.name)
         try check(object, against: table.object)
+        guard table.isWritable else {
+            throw StoreError.refused(
+                reason: "records of \(object.name) were opened with earlier names, to be read only")
+        }
         let writer = try TableWriter(db, table, changes, references, defaultCurrency: defaultCurrency)
         tables[object.name] = writer
         lastTable = writer

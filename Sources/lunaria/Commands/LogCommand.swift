@@ -17,8 +17,14 @@ struct LogCommand: ParsableCommand {
     @Flag(help: "Walk the chain of hashes and compare it with the data.")
     var verify = false
 
+    @Flag(help: "Show which objects and fields were declared when, and by which version of which plugin.")
+    var declarations = false
+
     func validate() throws {
         guard (object == nil) == (key == nil) else { throw ValidationError("--object and --key go together.") }
+        guard !declarations || (object == nil && !verify) else {
+            throw ValidationError("--declarations is a list of its own; leave --object and --verify out.")
+        }
         guard !verify || object == nil else {
             throw ValidationError("--verify checks the whole log; leave --object out.")
         }
@@ -37,7 +43,9 @@ struct LogCommand: ParsableCommand {
         }
         try output.present { presentation in
             let log = ShowLog(in: session)
-            if let object, let key {
+            if declarations {
+                try log.declarations(presentation)
+            } else if let object, let key {
                 try log.versions(of: key, object: object, presentation)
             } else {
                 try log.transactions(presentation)

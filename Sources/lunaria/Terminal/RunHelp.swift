@@ -48,7 +48,8 @@ struct RunHelp {
         let failing = [("--fail-on SEVERITY", "end with exit code 1 if something is at least so severe")]
         return switch runnable.kind {
         case .incentive: common + writing + comparing
-        case .classification: common + writing + [("--explain KEY", "show what it makes of a record and why; keep nothing")]
+        case .classification:
+            common + writing + [("--explain KEY", "show what it makes of a record and why; keep nothing")]
         case .planner: common + reading + [("--apply", "store what is new")] + writing
         case .alert: common + writing + failing
         case .report: common + reading + failing
