@@ -8,7 +8,7 @@ public final class FolderWatch {
     public struct Folder: Sendable, Hashable {
         /// The folder on disk.
         public let path: String
-        /// The names in it that matter; all but hidden ones and backups if there are none. Then folders in it are watched, too.
+        /// The names in it that matter; without them all but hidden ones and backups, and those in its folders, too.
         public let names: [String]?
 
         /// Makes a folder to watch.

@@ -35,6 +35,13 @@ extension PluginKind {
         case .command: .command
         case .incentive: .incentive
         case .importMapping: .importMapping
+        case .classification: .classification
+        case .report: .report
+        case .form: .form
+        case .planner: .planner
+        case .alert: .alert
+        case .workflow: .workflow
+        case .hook: .hook
         }
     }
 }

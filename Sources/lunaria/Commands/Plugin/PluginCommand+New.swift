@@ -1,7 +1,5 @@
-public import ArgumentParser
+import ArgumentParser
 import LunariaApp
-
-extension PluginKind: ExpressibleByArgument {}
 
 extension PluginCommand {
     struct New: ParsableCommand {
@@ -14,8 +12,10 @@ extension PluginCommand {
 
         @OptionGroup var workspace: WorkspaceOptions
 
-        @Option(help: "What the plugin contributes.")
-        var kind: PluginKind
+        @Option(
+            help: ArgumentHelp("What the plugin contributes: \(PluginKind.names).", valueName: "kind"),
+            completion: .list(PluginKind.allCases.map(\.rawValue)))
+        var kind: String
 
         @Option(
             name: .customLong("in"), help: "The folder to make it in, instead of the workspace's plugins/.",
@@ -26,7 +26,7 @@ extension PluginCommand {
         var name: String
 
         func run() throws {
-            var request = NewPlugin(name: name, kind: kind)
+            var request = NewPlugin(name: name, kind: try PluginKind(named: kind))
             request.folder = folder
             for line in try request.run(from: workspace.workspace, installation: Environment.installation()) {
                 print(ShownText.lines(line))
