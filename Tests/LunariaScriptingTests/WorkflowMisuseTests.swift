@@ -91,6 +91,30 @@ import Testing
                 == "plugins/flow/main.lua:1: plugin 'flow', in main chunk: \(message) | \(hint)")
     }
 
+    @Test(
+        arguments: [
+            (
+                "bnat",
+                "evidence is a form that is not there: no form 'bnat' (did you mean 'bant'?); there are bant, visit, see "
+                    + "`lunaria list forms`", "name a form of a plugin"
+            ),
+            (
+                "visit", "evidence is the form 'visit', which is about account and not about opportunity",
+                "take a form about opportunity; `lunaria list forms` shows them"
+            ),
+        ])
+    func `a form that nobody can fill is no evidence`(form: String, message: String, hint: String) throws {
+        let files = Company.workflow(
+            "\(Self.states) transitions = { { from = 'a', to = 'b', evidence = { { form = '\(form)' } } } },")
+        let forms = Company.form("bant", about: "opportunity").merging(Company.form("visit", about: "account")) { $1 }
+        let company = try Company(files.merging(forms) { $1 })
+        let expected = "plugins/flow/main.lua:1: plugin 'flow': \(message)"
+        #expect(try company.workflowProblem() == "\(expected) | \(hint)")
+        _ = try company.move(["stage": .text("a")])
+        let error = #expect(throws: PluginError.self) { try company.move(["stage": .text("b")]) }
+        #expect(error?.description == "\(expected)\n  hint: \(hint)")
+    }
+
     private static func files(_ declared: String, _ main: String) -> [String: String] {
         [
             "plugins/flow/plugin.lua":

@@ -143,7 +143,13 @@ import Testing
     func `a form is evidence when the last one about the record is complete and passed`(
         forms: [(form: String, subject: String, date: String, status: String, hasPassed: Bool?)], expected: String?
     ) throws {
-        let company = try Self.company("evidence = { { form = 'bant' } }")
+        let company = try Company(
+            Company.workflow(
+                """
+                initial = { "lead" }, states = { "lead", "won" },
+                transitions = { { from = "lead", to = "won", evidence = { { form = 'bant' } } } },
+                """
+            ).merging(Company.form("bant", about: "opportunity")) { first, _ in first })
         _ = try company.move(["stage": .text("lead")])
         let assessments = try company.catalog.schema.requireObject("assessment")
         _ = try company.store.write(Company.info) { writer in

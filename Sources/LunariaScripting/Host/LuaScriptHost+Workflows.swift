@@ -7,7 +7,7 @@ extension LuaScriptHost {
         in context: WriteContext
     ) throws {
         for field in guarded[object.name] ?? [] {
-            try workflow(field).review(&changes, over: writer, in: context)
+            try workflow(field).review(&changes, over: writer, in: context) { name in try form(name) }
         }
     }
 
@@ -27,6 +27,7 @@ extension LuaScriptHost {
                 for field in plugin.manifest.workflows {
                     let run = try workflow(GuardedField(plugin: plugin.manifest.name, field: field))
                     found.append((run.workflow, plugin.place))
+                    for name in run.forms { try run.confirm(name) { name in try form(name) } }
                 }
             } catch {
                 onFailure(error)

@@ -20,6 +20,18 @@ extension Company {
         ]
     }
 
+    /// A plugin with a checklist of one question.
+    static func form(_ name: String, about object: String) -> [String: String] {
+        [
+            "plugins/\(name)/plugin.lua": "return { name = '\(name)', version = '1.0.0', api = 1 }",
+            "plugins/\(name)/main.lua": """
+            return form {
+              object = '\(object)', scoring = 'check', questions = { { id = 'need', type = 'yes_no', ask = 'A need?' } },
+            }
+            """,
+        ]
+    }
+
     /// What the workflows say to a save: why it is refused, or the moves that come with it, each by its filled fields.
     func move(_ values: [String: Value], of key: String = "D", reason: String? = nil) throws -> String {
         let object = try catalog.schema.requireObject("opportunity")

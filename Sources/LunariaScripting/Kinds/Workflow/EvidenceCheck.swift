@@ -2,22 +2,25 @@ import LunariaCore
 
 /// Looks for the evidence that a transition asks for.
 struct EvidenceCheck {
+    /// What is missing, in a sentence, and the name of the form if it is one.
+    typealias Missing = (sentence: String, form: String?)
+
     let change: ProposedChange
     let reader: any RecordReader
     /// The last day on which a form counts.
     let day: CalendarDate
 
-    /// What is missing, in a sentence; `nil` if all is there.
+    /// The first that is missing; `nil` if all is there.
     ///
     /// A form about a record that is not there yet cannot be filled, and so it is not asked for.
-    func missing(_ evidence: [Transition.Evidence]) throws -> String? {
+    func missing(_ evidence: [Transition.Evidence]) throws -> Missing? {
         for part in evidence {
             switch part {
             case .field(let name):
                 guard let position = change.object.position(of: name) else { continue }
-                if change.values[position].isNull { return "the field '\(name)' is empty" }
+                if change.values[position].isNull { return ("the field '\(name)' is empty", nil) }
             case .form(let form):
-                if change.before != nil, let problem = try problem(with: form) { return problem }
+                if change.before != nil, let problem = try problem(with: form) { return (problem, form) }
             }
         }
         return nil

@@ -3,6 +3,8 @@ import LunariaCore
 
 /// Asks a workflow about changes of records, and notes the moves that come to be.
 final class WorkflowRun {
+    typealias Forms = (String) throws -> Form
+
     /// A move that a change makes.
     private struct Candidate {
         let from: String?
@@ -35,14 +37,18 @@ final class WorkflowRun {
     var workflow: Workflow { contribution.workflow }
 
     /// Refuses the changes that the workflow does not let through, and adds the moves of the others to them.
-    func review(_ changes: inout [ProposedChange], over reader: any RecordReader, in context: WriteContext) throws {
+    ///
+    /// - Parameter forms: The form of a name, or an error if there is none; asked only where one is missing.
+    func review(
+        _ changes: inout [ProposedChange], over reader: any RecordReader, in context: WriteContext, forms: Forms
+    ) throws {
         var candidates: [(index: Int, candidate: Candidate)] = []
         for index in changes.indices where changes[index].refusal == nil && !changes[index].isDeletion {
             if let candidate = candidate(&changes[index]) { candidates.append((index, candidate)) }
         }
         if candidates.isEmpty { return }
         guard !contribution.guards.isEmpty else {
-            for (index, candidate) in candidates { try take(candidate, &changes[index], reader, context, nil) }
+            for (index, candidate) in candidates { try take(candidate, &changes[index], reader, context, forms, nil) }
             return
         }
         let run = RunState(
@@ -58,7 +64,7 @@ final class WorkflowRun {
                 defer { stack.pop(2) }
                 for (index, candidate) in candidates {
                     asked = index
-                    try take(candidate, &changes[index], reader, context, stack.top)
+                    try take(candidate, &changes[index], reader, context, forms, stack.top)
                 }
                 return changes
             }
@@ -86,7 +92,7 @@ final class WorkflowRun {
     /// Lets a move be made, unless the evidence is missing or the guard refuses.
     private func take(
         _ candidate: Candidate, _ change: inout ProposedChange, _ reader: any RecordReader, _ context: WriteContext,
-        _ arguments: Int32?
+        _ forms: Forms, _ arguments: Int32?
     ) throws {
         let (from, to, move) = (candidate.from, candidate.to, candidate.move)
         let history = try MoveHistory(of: change.key, in: workflow.name, over: reader)
@@ -94,7 +100,8 @@ final class WorkflowRun {
         if !isReturn, let index = move.transition {
             let check = EvidenceCheck(change: change, reader: reader, day: context.script.asOf)
             if let missing = try check.missing(workflow.transitions[index].evidence) {
-                return change.refuse(missing, field: workflow.field, by: source(from, to))
+                if let form = missing.form { try confirm(form, forms) }
+                return change.refuse(missing.sentence, field: workflow.field, by: source(from, to))
             }
             if let function = contribution.guards[index], let arguments,
                 let refusal = try ask(function, about: change, candidate, arguments)
@@ -157,6 +164,12 @@ final class WorkflowRun {
                 "reason": value(Self.hasReason(change) ? change.reason : nil),
                 "skipped": value(candidate.move.skipped.isEmpty ? nil : candidate.move.skipped.joined(separator: ", ")),
             ])
+    }
+
+    /// An error about the workflow as it is written.
+    func error(_ message: String, hint: String) -> PluginError {
+        PluginError(
+            plugin: manifest.name, file: machine.source.mainName, line: contribution.line, message, hint: hint)
     }
 
     /// The workflow and the move, as refusals name them.
