@@ -165,8 +165,8 @@ import Testing
         arguments: [
             "\u{FEFF}return { name = 'p', version = '1', api = 1 }",
             "-- data\nreturn { name = \"p\"; version = [[1]]; api = 1 };",
-            "--[==[ a\ncomment ]==] return { ['name'] = 'p', version = [=[]]1]=], api = 1, }",
-            "return { name = 'p', version = '\\'\\\\\\n', api = 1, summary = { en = '拉链', zh = '\\t' } }\r\n",
+            "--[==[ a\ncomment ]==] return { ['name'] = 'p', version = '1', api = 1, summary = [=[]]1]=], }",
+            "return { name = 'p', version = '1', api = 1, summary = { en = '\\'\\\\\\n拉链', zh = '\\t' } }\r\n",
         ])
     func `a manifest is taken`(text: String) throws {
         #expect(try Self.refusal(text) == nil)
