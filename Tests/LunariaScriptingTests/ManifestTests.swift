@@ -149,6 +149,10 @@ import Testing
                 "plugins/p/plugin.lua:1: the manifest has no 'version', expected text in quotes"
             ),
             (
+                "return { name = 'p', version = '1.0-beta', api = 1 }",
+                "plugins/p/plugin.lua:1: the version is '1.0-beta', expected whole numbers with points between them, such as \"1.0.0\""
+            ),
+            (
                 "return { version = '1', api = 1 }",
                 "plugins/p/plugin.lua:1: the manifest has no 'name', expected text in quotes"
             ),
