@@ -17,6 +17,8 @@ final class ReviewedWriter: RecordWriter {
     /// The objects in which something was changed that plugins may want to hear of.
     private(set) var changed: Set<String> = []
     private let rules: any WriteRules
+    /// The records that plugins are being asked about, by object: what is written next, and must not go away before.
+    private var asked: [String: Set<ExactText>] = [:]
     private let context: WriteContext
     /// What failed in a plugin; after it nothing of the transaction may stay, whatever a script does about it.
     private var failure: (any Error)?
@@ -39,6 +41,12 @@ final class ReviewedWriter: RecordWriter {
     }
 
     func delete(_ object: ObjectDefinition, key: String) throws -> Bool {
+        if asked[object.name]?.contains(ExactText(key)) == true {
+            throw RecordProblem(
+                object: object.name, key: key, field: nil,
+                found: "a deletion by a plugin that is asked about the record",
+                expected: "a refusal instead: change:refuse \"…\"")
+        }
         guard rules.concern(object.name), let record = try store.record(object, key: key) else {
             return try store.delete(object, key: key)
         }
@@ -125,6 +133,9 @@ final class ReviewedWriter: RecordWriter {
     }
 
     private func ask(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws {
+        let outer = asked[object.name]
+        defer { asked[object.name] = outer }
+        asked[object.name, default: []].formUnion(changes.map { ExactText($0.key) })
         try holding { try rules.review(&changes, of: object, over: self, in: context) }
     }
 
