@@ -63,6 +63,9 @@ extension LuaFrame {
             message: "bad argument #\(number)\(called) (\(expected) expected, got \(found))", hint: hint)
     }
 
+    /// Whether the script called this function behind a colon, by which the value before it is the first argument.
+    public var isMethodCall: Bool { call.isMethod }
+
     /// The name the script called this function by, if it has one.
     public var functionName: String? { call.name }
 

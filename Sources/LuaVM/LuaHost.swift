@@ -26,6 +26,12 @@ final class LuaHost {
         clua_context(state).map { Unmanaged<LuaHost>.fromOpaque($0).takeUnretainedValue() }
     }
 
+    /// What host functions reach, without keeping the record of the machine alive meanwhile.
+    static func context(of state: OpaquePointer) -> AnyObject? {
+        guard let host = clua_context(state) else { return nil }
+        return Unmanaged<LuaHost>.fromOpaque(host)._withUnsafeGuaranteedRef { $0.context }
+    }
+
     func remember(_ error: any Error) -> UInt64 {
         serial += 1
         thrown = (serial, error)

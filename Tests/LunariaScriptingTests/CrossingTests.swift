@@ -41,7 +41,10 @@ import Testing
             ("decimal '1' + 0.5", "found the number 0.5, which is binary and not exact, expected a decimal"),
             ("money(1, 'CNY') * 1.5", "found the number 1.5, which is binary and not exact, expected a decimal"),
             ("decimal(1.0)", "found the number 1.0, which is binary and not exact, expected a decimal"),
-            ("decimal {}", "found table, expected a number: a decimal, an integer or a text such as \"5%\""),
+            (
+                "decimal {}",
+                "'number' of decimal is table, expected a number: a decimal, an integer or a text such as \"5%\""
+            ),
             ("decimal ''", "found '', expected a number such as \"0.05\" or \"5%\""),
             (
                 "decimal '1e999999999999999999999'",
@@ -72,7 +75,8 @@ import Testing
             ("decimal('1.5'):to_integer()", "1.5 is not a whole number that Lua can hold"),
             ("money('0.005', 'CNY'):allocate { 1, 1 }", "has more decimals than"),
             ("money(1, 'CNY'):allocate {}", ""), ("money(1, 'CNY'):allocate { -1, 2 }", ""),
-            ("money(1, 'CNY'):allocate { 0, 0 }", ""), ("money(1, 'CNY').round 'up'", "bad argument #1"),
+            ("money(1, 'CNY'):allocate { 0, 0 }", ""),
+            ("money(1, 'CNY').round 'up'", "'round' is called on string, expected money"),
             ("decimal '99999999999999999999999999999999999999' + '0.5'", "does not fit 38 digits"),
             ("decimal '1e6144' * decimal '1e6144'", ""),
             ("crm.accont", "crm has no 'accont' (did you mean 'accounts'?)"),
@@ -151,7 +155,7 @@ import Testing
             ("retroactive", "add(t:retroactive(money(100, 'CNY')))", "2.00 CNY"),
             (
                 "plain numbers", "add(select(2, pcall(t.graduated, t, 0, 5)).message)",
-                "bad argument #2 (money expected, got number)"
+                "'from' of rate_table:graduated is number, expected money"
             ),
             (
                 "two currencies", "add(select(2, pcall(t.graduated, t, money(0, 'CNY'), money(1, 'USD'))).message)",

@@ -110,8 +110,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("pay()", "bad argument #1 to 'pay' (table expected, got no value)"),
-            ("pay(1)", "(table expected, got number)"),
+            ("pay()", "pay takes a table, found no value"),
+            ("pay(1)", "pay takes a table, found number"),
             ("pay {}", "'amount' of pay is nil, expected money"),
             ("pay { amount = 1 }", "'amount' of pay is number, expected money"),
             ("pay { amount = payee.zero }", "'rule' of pay is nil, expected text"),
@@ -136,7 +136,8 @@ import Testing
                 ""
             ),
             ("pay { amount = money('1e30', 'CNY'), rule = 'r' }", ""),
-            ("payee.deals()", "bad argument #1"), ("payee.deals({})", "deals() belongs to the payee whose turn it is"),
+            ("payee.deals()", "'deals' is called on no value, expected a payee"),
+            ("payee.deals({})", "'deals' is called on table, expected a payee"),
             ("kept[#kept + 1] = payee kept[1]:deals()", "deals() belongs to the payee whose turn it is"),
             ("kept[#kept + 1] = payee:deals() kept[1]()", "these deals belong to another payee, whose turn is over"),
             ("crm.accounts:count()", "'plan' may not read account"),

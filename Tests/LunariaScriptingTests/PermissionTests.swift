@@ -20,7 +20,7 @@ import Testing
             "q:sum 'name'", "q:min 'name'", "q:max 'name'", "q:average 'name'", "q:group_by 'name':count()",
             "q:group_by 'name':sum 'name'", "q:where { name = 'Ann' }:count()", "q:select('name'):all()",
             "q:order_by('name'):limit(1):first()", "coroutine.wrap(function() q:all() end)()",
-            "local all = crm.accounts.all; all(q)", "local f = crm.accounts:group_by 'name'.count; q:count(f)",
+            "local all = crm.accounts.all; all(q)", "local g = q:group_by 'name' g.count(g)",
         ])
     func `what is not declared cannot be read`(code: String) throws {
         let (outcome, unchanged) = try Self.run("local q = crm.reps \(code)")
@@ -95,7 +95,7 @@ import Testing
     @Test(
         arguments: [
             ("money(1)", "data can be reached only while the plugin runs, not while its file is loaded"),
-            ("decimal()", "found no value, expected a number"), ("command {}", "command has no 'run'"),
+            ("decimal()", "decimal has no 'number', expected a number"), ("command {}", "command has no 'run'"),
             ("command { run = 1 }", "'run' of command is number, expected a function"),
             ("command { run = print, reads = { 'acount' } }", "no object 'acount' (did you mean 'account'?)"),
             ("command { run = print, reads = 'account' }", "'reads' of command is string, expected a list of texts"),

@@ -3,29 +3,29 @@ import LunariaCore
 
 /// Money in Lua: exact until it is rounded, in one currency, with operators.
 enum LuaAmount {
+    static let declaration = HostClass(
+        "money", "An amount in a currency; exact until it is rounded.",
+        details: "`money + money`, `money - money` and comparisons need one currency. Money and plain numbers are not "
+            + "added; an amount times a number is an amount, and an amount divided by an amount is a decimal.",
+        methods: methods.map(\.declaration),
+        operators: [
+            HostOperator(name: "add", symbol: "+", other: .money, answer: .money),
+            HostOperator(name: "sub", symbol: "-", other: .money, answer: .money),
+            HostOperator(name: "mul", symbol: "*", other: .number, answer: .money),
+            HostOperator(name: "div", symbol: "/", other: .money, answer: .decimal),
+            HostOperator(name: "div", symbol: "/", other: .number, answer: .money),
+            HostOperator(name: "unm", symbol: "-", other: nil, answer: .money),
+            HostOperator(name: "concat", symbol: "..", other: .quantity, answer: .text),
+        ])
+
     static func register(_ stack: borrowing LuaStack, userValues: Int32) -> LuaUserdataType<Amount> {
         stack.register(
-            LuaMetatable(named: "money", methods: methods, events: events, userValues: userValues), for: Amount.self)
+            LuaMetatable(named: "money", methods: methods.bound(), events: events, userValues: userValues),
+            for: Amount.self)
     }
 
-    private static var methods: [String: LuaHostFunction] {
-        [
-            "abs": UserdataMethod.reading(\.amount) { amount, frame, types in
-                frame.stack.push(amount.magnitude, as: types.amount)
-                try types.provenance?.note(.magnitude, of: [1], frame, types)
-            },
-            "is_zero": UserdataMethod.reading(\.amount) { amount, frame, _ in frame.stack.push(amount.isZero) },
-            // The number of major units, without the currency.
-            "number": UserdataMethod.reading(\.amount) { amount, frame, types in
-                frame.stack.push(amount.value, as: types.decimal)
-                try types.provenance?.note(.number, of: [1], frame, types)
-            },
-            "currency": UserdataMethod.reading(\.amount) { amount, frame, _ in
-                frame.stack.push(amount.currency.code)
-            },
-            "round": UserdataMethod.reading(\.amount, round), "allocate": UserdataMethod.reading(\.amount, allocate),
-        ]
-    }
+    private static let methods = [abs, isZero, number, currency, round, allocate]
+    private static let owner = FunctionDeclaration.Owner.type(.money)
 
     private static var events: [LuaMetatable.Event: LuaHostFunction] {
         let own: [LuaMetatable.Event: LuaHostFunction] = [
@@ -39,41 +39,94 @@ enum LuaAmount {
         return Arithmetic.events.merging(own) { _, own in own }
     }
 
-    /// `money(x, "CNY")`: an amount from a text or an integer; the currency of the workspace if none is given.
-    static var make: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (bridge, types) = try frame.crossing()
-                let currency: Currency
-                if frame.stack.isNil(at: 2) {
-                    let run = try frame.run(bridge)
-                    currency = run.context.currency
-                    run.inputs?.add(currency.code)
-                } else {
-                    let code = try frame.string(2)
-                    currency = try frame.exact { () throws(NumberError) in try Currency(code: code) }
-                }
-                frame.stack.push(Amount(try frame.decimal(1, types), currency), as: types.amount)
-                try types.provenance?.note(.money, of: [1], frame, types)
-                return 1
-            }
+    static let make = HostFunction<Void>(
+        .global, "money", "An amount of money.",
+        takes: [
+            .required("number", .number, "Of major units: `\"12.50\"`."),
+            .optional("currency", .text, "Its ISO 4217 code; that of the workspace unless given."),
+        ], answers: [.required("amount", .money)], example: #"money("12.50", "EUR") * "10%"  --> money("1.25", "EUR")"#
+    ) { frame in
+        let (bridge, types) = try frame.crossing()
+        let currency: Currency
+        if frame.stack.isNil(at: 2) {
+            let run = try frame.run(bridge)
+            currency = run.context.currency
+            run.inputs?.add(currency.code)
+        } else {
+            let code = try frame.string(2)
+            currency = try frame.exact { () throws(NumberError) in try Currency(code: code) }
         }
+        frame.stack.push(Amount(try frame.decimal(1, types), currency), as: types.amount)
+        try types.provenance?.note(.money, of: [1], frame, types)
+        return 1
+    }
+
+    private static let abs = HostFunction<Void>(
+        owner, "abs", "The amount without its sign.", answers: [.required("amount", .money)]
+    ) { frame in
+        let (amount, types) = try receiver(frame)
+        frame.stack.push(amount.magnitude, as: types.amount)
+        try types.provenance?.note(.magnitude, of: [1], frame, types)
+        return 1
+    }
+
+    private static let isZero = HostFunction<Void>(
+        owner, "is_zero", "Whether the amount is 0.", answers: [.required("is_zero", .boolean)]
+    ) { frame in
+        frame.stack.push(try receiver(frame).amount.isZero)
+        return 1
+    }
+
+    private static let number = HostFunction<Void>(
+        owner, "number", "The number of major units, without the currency.", answers: [.required("number", .decimal)],
+        example: #"money("12.50", "EUR"):number()  --> decimal "12.50""#
+    ) { frame in
+        let (amount, types) = try receiver(frame)
+        frame.stack.push(amount.value, as: types.decimal)
+        try types.provenance?.note(.number, of: [1], frame, types)
+        return 1
+    }
+
+    private static let currency = HostFunction<Void>(
+        owner, "currency", "The ISO 4217 code of the currency.", answers: [.required("code", .text)],
+        example: #"money("12.50", "EUR"):currency()  --> "EUR""#
+    ) { frame in
+        frame.stack.push(try receiver(frame).amount.currency.code)
+        return 1
+    }
+
+    private static let round = HostFunction<Void>(
+        owner, "round", "The amount in whole minor units of its currency.",
+        takes: [.required("rounding", .choice(Rounding.names))], answers: [.required("amount", .money)],
+        example: #"money("0.125", "EUR"):round("half_even")  --> money("0.12", "EUR")"#
+    ) { frame in
+        let (amount, types) = try receiver(frame)
+        let rounding = try frame.rounding(2)
+        let money = try frame.exact { () throws(NumberError) in try amount.rounded(rounding) }
+        frame.stack.push(Amount(money), as: types.amount)
+        try types.provenance?.note(.rounded(rounding, places: nil), of: [1], frame, types)
+        return 1
     }
 
     /// The most parts that an amount is split into.
     static let maximumParts = 100_000
 
-    /// Rounds to the decimals of the currency in a named way: `amount:round("half_up")`.
-    private static func round(_ amount: Amount, _ frame: borrowing LuaFrame, _ types: CrossingTypes) throws {
-        let rounding = try frame.rounding(2)
-        let money = try frame.exact { () throws(NumberError) in try amount.rounded(rounding) }
-        frame.stack.push(Amount(money), as: types.amount)
-        try types.provenance?.note(.rounded(rounding, places: nil), of: [1], frame, types)
+    private static let allocate = HostFunction<Void>(
+        owner, "allocate", "Parts by weight, by largest remainder, which add up to the amount.",
+        takes: [.required("weights", .list(of: .number), "At most 100,000, none below 0 and one above it.")],
+        answers: [.required("parts", .list(of: .money))],
+        example: """
+            local parts = money("1000.00", "EUR"):allocate { 3, 3, 3 }
+            parts[1]  --> money("333.34", "EUR")
+            parts[3]  --> money("333.33", "EUR")
+            """
+    ) { frame in
+        let (amount, types) = try receiver(frame)
+        try split(amount, frame, types)
+        return 1
     }
 
-    /// Splits into parts by weight that add up to the amount, by largest remainder: `amount:allocate { 3, 3, 3 }`.
-    private static func allocate(_ amount: Amount, _ frame: borrowing LuaFrame, _ types: CrossingTypes) throws {
-        try frame.expect(.table, 2)
+    private static func split(_ amount: Amount, _ frame: borrowing LuaFrame, _ types: CrossingTypes) throws {
         let count = frame.stack.rawLength(at: 2)
         guard count <= maximumParts else {
             throw ScriptFault.argument("found \(count) weights, expected at most \(maximumParts)")
@@ -98,5 +151,10 @@ enum LuaAmount {
             }
             frame.stack.rawSet(index: Int64(position) + 1, at: -2)
         }
+    }
+
+    private static func receiver(_ frame: borrowing LuaFrame) throws -> (amount: Amount, types: CrossingTypes) {
+        let (_, types) = try frame.crossing()
+        return (try frame.userdata(1, types.amount).pointee, types)
     }
 }

@@ -17,12 +17,12 @@ struct LuaItem: ~Copyable {
         return stack.string(at: -1)
     }
 
-    /// The table that the item is.
-    func table(or expected: String) throws(ScriptFault) -> LuaTable {
+    /// The table with declared entries that the item is.
+    func table(or expected: String, as declared: HostTable) throws -> LuaTable {
         guard stack.kind(at: -1) == .table else {
-            throw .argument("\(subject) is \(stack.typeName(at: -1)), expected \(expected)")
+            throw ScriptFault.argument("\(subject) is \(stack.typeName(at: -1)), expected \(expected)")
         }
-        return try LuaTable(stack, at: -1, subject: subject)
+        return try LuaTable(stack, at: -1, as: declared, subject: subject)
     }
 }
 

@@ -5,24 +5,30 @@ import LunariaCore
 enum LuaLabel {
     private static let maximumLength = 10_000
 
+    static let declaration = HostTable(
+        "label", "A text for people in English and Chinese.",
+        [
+            .required("en", .text, "The English text."),
+            .optional("zh", .text, "The Chinese text; the English one unless given."),
+        ], example: #"label = { en = "grade", zh = "等级" }"#)
+
     /// Reads the value at an index; `subject` says what it is the label of.
-    static func read(_ stack: borrowing LuaStack, at index: Int32, subject: String) throws(ScriptFault) -> Label {
+    static func read(_ stack: borrowing LuaStack, at index: Int32, subject: String) throws -> Label {
         if let integer = stack.isInteger(at: index) ? stack.integer(at: index) : nil {
             return Label(en: String(integer))
         }
         if stack.kind(at: index) == .string {
             guard stack.rawLength(at: index) <= maximumLength else {
-                throw .argument(
+                throw ScriptFault.argument(
                     "\(subject) is a text of \(stack.rawLength(at: index)) bytes, expected at most \(maximumLength)")
             }
             return Label(en: stack.string(at: index) ?? "")
         }
         guard stack.kind(at: index) == .table else {
-            throw .argument(
+            throw ScriptFault.argument(
                 "\(subject) is \(stack.typeName(at: index)), expected a text or { en = \"…\", zh = \"…\" }")
         }
-        let table = try LuaTable(stack, at: index, subject: subject)
-        try table.allow(["en", "zh"])
+        let table = try LuaTable(stack, at: index, as: declaration, subject: subject)
         return Label(en: try table.requireText("en"), zh: try table.text("zh"))
     }
 }

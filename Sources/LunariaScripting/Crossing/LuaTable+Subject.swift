@@ -78,7 +78,7 @@ extension LuaTable {
     }
 
     private func named(_ schema: Schema) throws -> Subject {
-        try allow(["object", "key"])
+        _ = try LuaTable(stack, at: index, as: ProposeModule.subject, subject: subject)
         let object = try requireText("object")
         do {
             return Subject(object: try schema.requireObject(object).name, key: try requireText("key"))

@@ -19,8 +19,22 @@ struct LuaTable: ~Copyable {
         }
     }
 
-    /// Refuses entries that are not among the known ones.
-    func allow(_ known: [String]) throws(ScriptFault) {
+    /// Reads a table with declared entries; one that is unknown, missing or of another type is refused.
+    ///
+    /// - Parameter subject: What the table is in messages, if there are several of its kind: `the column 'name'`.
+    init(
+        _ stack: borrowing LuaStack, at index: Int32, as declared: HostTable, subject: String? = nil
+    ) throws {
+        let table = try LuaTable(stack, at: index, subject: subject ?? declared.subject)
+        let (_, types) = try LuaFrame(stack.state).crossing()
+        try table.check(declared, types)
+        self.stack = LuaStack(stack.state)
+        self.index = table.index
+        self.subject = table.subject
+    }
+
+    private func check(_ declared: HostTable, _ types: CrossingTypes) throws(ScriptFault) {
+        let known = declared.names
         for name in names() where !known.contains(name) {
             throw .argument(
                 "\(subject) has no entry '\(name)'\(Spelling.hint(for: name, among: known))",
@@ -29,6 +43,23 @@ struct LuaTable: ~Copyable {
         if !hasOnlyNames {
             throw .argument("\(subject) has a value without a name", hint: "write name = value")
         }
+        for entry in declared.entries { try check(entry, types) }
+    }
+
+    private func check(_ entry: HostField, _ types: CrossingTypes) throws(ScriptFault) {
+        defer { stack.pop() }
+        guard stack.rawGet(field: entry.name, at: index) != .nil else {
+            if entry.presence == .optional { return }
+            throw .argument(
+                "\(subject) has no '\(entry.name)'", hint: "write \(entry.name) = \(entry.type.sample)")
+        }
+        guard entry.type.accepts(stack, -1, types) else { throw wrong(entry.name, entry.type.expectation) }
+        guard case .choice(let words) = entry.type, let word = stack.string(at: -1), !words.contains(word) else {
+            return
+        }
+        throw .argument(
+            "'\(entry.name)' of \(subject) is '\(word.shortened)'\(Spelling.hint(for: word, among: words)), "
+                + "expected one of \(words.joined(separator: ", "))")
     }
 
     /// The names of all entries, sorted.
@@ -165,8 +196,14 @@ struct LuaTable: ~Copyable {
         }
     }
 
+    /// The function in an entry that is declared as one and must be there.
+    func requireFunction(_ name: String) throws(ScriptFault) -> LuaReference {
+        if let function = try function(name) { return function }
+        throw .argument("\(subject) has no '\(name)'", hint: "write \(name) = function(…) … end")
+    }
+
     /// A label: a text, or a table with `en` and `zh`.
-    func label(_ name: String) throws(ScriptFault) -> Label? {
+    func label(_ name: String) throws -> Label? {
         defer { stack.pop() }
         switch stack.rawGet(field: name, at: index) {
         case .nil: return nil

@@ -53,6 +53,14 @@ struct ParameterPusher {
         return stack.retain()
     }
 
+    static let period = HostClass(
+        "period", "A period, as a parameter of that type or `payee.period` gives it.",
+        details: "It serves as a condition on a date: `where { closed_on = params.period }`.",
+        fields: [
+            .required("label", .text, "`2025-Q3`, or the two dates."),
+            .required("first", .date, "The first day."), .required("last", .date, "The last day."),
+        ])
+
     /// A period is a table with its label, its first and its last day.
     static func push(_ period: Period, _ stack: borrowing LuaStack) {
         stack.newTable(fields: 3)

@@ -1,10 +1,10 @@
 import LuaVM
 import LunariaCore
 
-/// Ways to write the methods of userdata that are called now and then; operators, which are called in loops, are
-/// functions without captures.
+/// Ways to write the events of userdata that come up now and then; operators, which are called in loops, are functions
+/// without captures.
 enum UserdataMethod {
-    /// A method that answers something about the value it is called on.
+    /// An event that answers something about the value it concerns.
     static func reading<Value: BitwiseCopyable>(
         _ type: KeyPath<CrossingTypes, LuaUserdataType<Value>>,
         _ answer: @escaping (Value, borrowing LuaFrame, CrossingTypes) throws -> Void

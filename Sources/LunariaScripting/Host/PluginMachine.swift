@@ -146,19 +146,16 @@ final class PluginMachine {
             memory: limits.megabytes << 20, deadline: .milliseconds(Int64((limits.seconds * 1000).rounded(.up))))
     }
 
+    /// The functions that every script finds.
+    static let globals =
+        [LuaDecimal.make, LuaAmount.make, PrintModule.print, RaisedRefusal.refuse, RowRefusal.reject]
+        + KindRegistration.kinds.map(\.constructor)
+
     /// Registers everything a script finds.
     private static func open(_ vm: LuaVM, _ provenance: Provenance?) -> CrossingTypes {
         let stack = LuaStack(vm.stack.state)
         let types = CrossingTypes(stack, provenance)
-        vm.declare("decimal", .function(LuaDecimal.make))
-        vm.declare("money", .function(LuaAmount.make))
-        vm.declare("print", .function(PrintModule.print))
-        vm.declare("refuse", .function(RaisedRefusal.refuse))
-        vm.declare("reject", .function(RowRefusal.reject))
-        for kind in KindRegistration.kinds {
-            KindRegistration.push(kind.read, stack)
-            vm.declare(kind.name)
-        }
+        for function in globals { vm.declare(function.declaration.name, function.bound(to: ())) }
         return types
     }
 

@@ -21,9 +21,10 @@ struct RaisedRefusal: LuaRaisable {
     let message: String
     let hint: String? = nil
 
-    static var refuse: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in throw RaisedRefusal(message: String(try frame.string(1).prefix(2000))) }
-        }
-    }
+    static let refuse = HostFunction<Void>(
+        .global, "refuse", "Ends the run because of its data or parameters, with the sentence alone.",
+        takes: [.required("message", .text, "What is at fault and what to do about it.")],
+        details: "The exit code is 65 instead of the 70 of `error`. Nothing of the run is kept.",
+        example: #"refuse "enter a target for li.na""#
+    ) { frame in throw RaisedRefusal(message: String(try frame.string(1).prefix(2000))) }
 }

@@ -7,10 +7,21 @@ struct ScriptDeclarations {
     let reads: [String]
     let writes: [String]
 
-    /// The entries of a contribution of a kind that writes data.
-    static let entries = ["parameters", "reads", "writes"]
-    /// The entries of one of a kind that reads only.
-    static let readingEntries = ["parameters", "reads"]
+    /// The entries by which anything that is run has its name and a sentence.
+    static let naming: [HostField] = [
+        .optional("name", .text, "What `lunaria run` takes; that of the plugin or the script unless given."),
+        .optional("summary", .label, "The plugin's unless given."),
+    ]
+
+    /// The entries of a contribution of a kind that reads only.
+    static let readingEntries: [HostField] = [
+        .optional("parameters", .map(of: .table("parameter")), "In a script: its inputs, by name."),
+        .optional("reads", .list(of: .text), "In a script: the objects it may read."),
+    ]
+
+    /// The entries of one of a kind that writes data.
+    static let entries =
+        readingEntries + [.optional("writes", .list(of: .text), "In a script: the objects it may change.")]
 
     /// Whether there are none, as it must be in a plugin.
     var isEmpty: Bool { parameters.isEmpty && reads.isEmpty && writes.isEmpty }
@@ -23,19 +34,11 @@ struct ScriptDeclarations {
         for object in reads { _ = try frame.script { try bridge.schema.requireObject(object) } }
         for object in writes { _ = try frame.script { try bridge.schema.requireWritableObject(object) } }
         parameters =
-            try table.with("parameters") { [subject = table.subject] in
-                try Self.parameters(frame, bridge, of: subject)
-            } ?? []
+            try table.with("parameters") { try Self.parameters(frame, bridge) } ?? []
     }
 
     /// Reads the parameters in the table on top of the stack.
-    private static func parameters(
-        _ frame: borrowing LuaFrame, _ bridge: Bridge, of subject: String
-    ) throws -> [ParameterDefinition] {
-        guard frame.stack.kind(at: -1) == .table else {
-            throw ScriptFault.argument(
-                "'parameters' of \(subject) is \(frame.stack.typeName(at: -1)), expected a table")
-        }
+    private static func parameters(_ frame: borrowing LuaFrame, _ bridge: Bridge) throws -> [ParameterDefinition] {
         let data = try DataTable(frame.stack, at: -1, subject: "parameters")
         do {
             return try data.entries.map { name, value throws(ManifestError) in

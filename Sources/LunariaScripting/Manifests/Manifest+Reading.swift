@@ -14,10 +14,7 @@ extension Manifest {
             throw ManifestError(file: file, error)
         }
         let reader = TableReader(table, file: file, line: 1, subject: "the manifest")
-        try reader.allow([
-            "name", "version", "api", "summary", "requires", "reads", "writes", "hooks", "workflows", "parameters",
-            "objects", "fields",
-        ])
+        try reader.check(Self.declaration)
         try Self.checkVersion(reader)
         name = try reader.requireText("name")
         guard name == folder else {
@@ -85,7 +82,7 @@ extension Manifest {
 extension ParameterDefinition {
     /// Reads the declaration of a parameter.
     init(name: String, _ reader: TableReader) throws(ManifestError) {
-        try reader.allow(["type", "required", "default", "min", "max", "choices", "help"])
+        try reader.check(Self.declaration)
         try Self.checkName(name, reader)
         let word = try reader.requireText("type")
         let choices = try reader.texts("choices")
@@ -139,7 +136,7 @@ extension ObjectDefinition {
                 "\(reader.subject) has 'renamed_from', and objects keep their names; keep the name and change `label`, "
                     + "or declare a new object")
         }
-        try reader.allow(["plural", "label", "fields"])
+        try reader.check(Self.declaration)
         guard let value = reader.table["fields"], case .table(let table) = value.content else {
             throw reader.error(reader.line, "\(reader.subject) has no table 'fields'")
         }
@@ -168,10 +165,7 @@ extension FieldDefinition {
     }
 
     private init(name: String, _ reader: TableReader, plugin: String) throws(ManifestError) {
-        try reader.allow([
-            "type", "label", "required", "indexed", "default", "choices", "places", "to", "must_exist", "help",
-            "renamed_from",
-        ])
+        try reader.check(Self.declaration)
         self.init(
             name, try Self.type(reader), label: try reader.label("label"),
             isRequired: try reader.boolean("required") ?? false, isIndexed: try reader.boolean("indexed") ?? false,
@@ -225,7 +219,7 @@ extension DataLiteral {
                 throw reader.error(item.line, "\(expected), or a list of { from = …, rate = \"…%\" }")
             }
             let entry = TableReader(slice, file: reader.file, line: item.line, subject: "a slice of the rate table")
-            try entry.allow(["from", "rate"])
+            try entry.check(ParameterDefinition.slice)
             guard let from = try entry.scalar("from") else {
                 throw reader.error(item.line, "a slice of the rate table has no 'from'")
             }

@@ -15,8 +15,9 @@ struct TableReader {
         self.subject = subject
     }
 
-    /// Refuses entries that are not among the known ones, and list items.
-    func allow(_ known: [String]) throws(ManifestError) {
+    /// Refuses entries that are not declared, and list items.
+    func check(_ declared: HostTable) throws(ManifestError) {
+        let known = declared.names
         for (name, value) in table.entries where !known.contains(name) {
             throw error(
                 value.line,
@@ -81,7 +82,7 @@ struct TableReader {
         case .string(let text): return Label(en: text)
         case .table(let table):
             let reader = TableReader(table, file: file, line: value.line, subject: "'\(name)'")
-            try reader.allow(["en", "zh"])
+            try reader.check(LuaLabel.declaration)
             return Label(en: try reader.requireText("en"), zh: try reader.text("zh"))
         default: throw wrongType(name, value, "text or { en = \"…\", zh = \"…\" }")
         }

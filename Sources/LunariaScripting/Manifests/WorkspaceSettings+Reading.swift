@@ -17,7 +17,7 @@ extension WorkspaceSettings {
             throw ManifestError(file: file, error)
         }
         let reader = TableReader(table, file: file, line: 1, subject: "the workspace")
-        try reader.allow(["currency", "language", "fiscal_year_start", "parameters", "limits"])
+        try reader.check(Self.declaration)
         self.init(
             currency: try Self.currency(reader), language: try Self.language(reader),
             fiscalYear: try Self.fiscalYear(reader), parameters: try Self.parameters(reader),
@@ -69,7 +69,7 @@ extension WorkspaceSettings {
             throw reader.error(value.line, "'limits' is \(value.typeName), expected a table")
         }
         let limits = TableReader(table, file: reader.file, line: value.line, subject: "'limits'")
-        try limits.allow(["seconds", "megabytes"])
+        try limits.check(limitsDeclaration)
         let defaults = ScriptLimits()
         var seconds = defaults.seconds
         if let text = try limits.scalar("seconds") {

@@ -3,6 +3,16 @@ import LunariaCore
 
 /// The table `crm` that a run is given: `crm.accounts`, `crm.opportunities`, … and `crm.as_of`, `crm.currency`.
 enum CRMModule {
+    static let declaration = HostClass(
+        "crm", "The data: a query for each object under its plural, such as `crm.accounts`, and what the run goes by.",
+        details:
+            "Reading needs the object in `reads`, changing it in `writes`. It can be reached while the plugin runs, not "
+            + "while its file is loaded.",
+        fields: [
+            .required("as_of", .date, "The date the computation looks from."),
+            .required("currency", .text, "The ISO 4217 code of the workspace's currency."),
+        ])
+
     /// Pushes the table.
     static func push(_ stack: borrowing LuaStack) {
         stack.newTable()
@@ -26,7 +36,7 @@ enum CRMModule {
                     frame.stack.push(run.context.currency.code)
                 default:
                     guard let object = bridge.schema.object(plural: name) else {
-                        let known = bridge.schema.objects.map(\.plural) + ["as_of", "currency"]
+                        let known = bridge.schema.objects.map(\.plural) + CRMModule.declaration.fields.map(\.name)
                         throw ScriptFault.argument(
                             "crm has no '\(name)'\(Spelling.hint(for: name, among: known))",
                             hint: "crm has objects by their plural, such as crm.accounts, crm.as_of and crm.currency; "

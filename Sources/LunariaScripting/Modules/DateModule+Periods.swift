@@ -3,65 +3,65 @@ import LunariaCore
 
 /// Periods, which are tables of `label`, `first` and `last` day; quarters and halves are those of the fiscal year.
 extension DateModule {
-    /// `period(day, length)`: the month, quarter, half_year or year that a day lies in.
-    static var period: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let period = try DateModule.period(frame, containing: 1, try DateModule.granularity(frame, 2))
-                ParameterPusher.push(period, frame.stack)
-                return 1
-            }
+    private static let length = HostField.required("length", .choice(Granularity.names))
+
+    static let period = HostFunction<Void>(
+        owner, "period", "The month, quarter, half year or year that a day lies in.",
+        takes: [.required("date", .date), length], answers: [.required("period", .plain("period"))],
+        example: #"date.period("2026-11-21", "quarter").label  --> "2026-Q4""#
+    ) { frame in
+        let period = try period(frame, containing: 1, try granularity(frame, 2))
+        ParameterPusher.push(period, frame.stack)
+        return 1
+    }
+
+    static let parsePeriod = HostFunction<Void>(
+        owner, "parse_period", "The period of a name.",
+        takes: [.required("label", .text, "`2025`, `2025-Q1`, `2025-03`.")],
+        answers: [.required("period", .plain("period"))],
+        example: #"date.parse_period("2025-Q1").last  --> "2025-03-31""#
+    ) { frame in
+        let text = try frame.string(1)
+        let fiscalYear = try fiscalYear(frame)
+        ParameterPusher.push(
+            try dated { () throws(CalendarError) in try Period(parsing: text, fiscalYear: fiscalYear) }, frame.stack)
+        return 1
+    }
+
+    static let periods = HostFunction<Void>(
+        owner, "periods", "The months, quarters, half years or years that a period consists of, in order.",
+        takes: [.required("period", .plain("period"), "At most a thousand years."), length],
+        answers: [.required("periods", .list(of: .plain("period")))],
+        example: #"#date.periods(date.parse_period("2025"), "month")  --> 12"#
+    ) { frame in
+        let whole = try whole(frame, 1)
+        let granularity = try granularity(frame, 2)
+        guard whole.dayCount <= 366_000 else {
+            throw ScriptFault.argument("the period \(whole.label) is longer than a thousand years")
         }
-    }
-
-    /// `parse_period("2025-Q1")`: the period of that name.
-    static var parsePeriod: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let text = try frame.string(1)
-                let fiscalYear = try DateModule.fiscalYear(frame)
-                ParameterPusher.push(
-                    try DateModule.dated { () throws(CalendarError) in try Period(parsing: text, fiscalYear: fiscalYear)
-                    },
-                    frame.stack)
-                return 1
-            }
+        let fiscalYear = try fiscalYear(frame)
+        let parts = try dated { () throws(CalendarError) in
+            try whole.subperiods(granularity, fiscalYear: fiscalYear)
         }
-    }
-
-    /// `periods(period, length)`: the months, quarters, halves or years that a period consists of, in order.
-    static var periods: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try frame.expect(.table, 1)
-                let whole = try DateModule.whole(frame, 1)
-                let granularity = try DateModule.granularity(frame, 2)
-                guard whole.dayCount <= 366_000 else {
-                    throw ScriptFault.argument("the period \(whole.label) is longer than a thousand years")
-                }
-                let fiscalYear = try DateModule.fiscalYear(frame)
-                let parts = try DateModule.dated { () throws(CalendarError) in
-                    try whole.subperiods(granularity, fiscalYear: fiscalYear)
-                }
-                frame.stack.newTable(array: parts.count)
-                for (position, part) in parts.enumerated() {
-                    ParameterPusher.push(part, frame.stack)
-                    frame.stack.rawSet(index: Int64(position) + 1, at: -2)
-                }
-                return 1
-            }
+        frame.stack.newTable(array: parts.count)
+        for (position, part) in parts.enumerated() {
+            ParameterPusher.push(part, frame.stack)
+            frame.stack.rawSet(index: Int64(position) + 1, at: -2)
         }
+        return 1
     }
 
-    /// `quarter(day)`: 1 to 4.
-    static var quarter: LuaFunction {
-        { state in LuaFrame.run(state) { frame in try DateModule.part(frame, .quarter) } }
-    }
+    static let quarter = HostFunction<Void>(
+        owner, "quarter", "The quarter of the fiscal year that a day lies in, from 1 to 4.",
+        takes: [.required("date", .date)], answers: [.required("quarter", .integer)],
+        example: #"date.quarter("2026-11-21")  --> 4"#
+    ) { frame in try part(frame, .quarter) }
 
-    /// `half_year(day)`: 1 or 2.
-    static var halfYear: LuaFunction {
-        { state in LuaFrame.run(state) { frame in try DateModule.part(frame, .halfYear) } }
-    }
+    static let halfYear = HostFunction<Void>(
+        owner, "half_year", "The half of the fiscal year that a day lies in, 1 or 2.",
+        takes: [.required("date", .date)], answers: [.required("half_year", .integer)],
+        example: #"date.half_year("2026-11-21")  --> 2"#
+    ) { frame in try part(frame, .halfYear) }
 
     /// Pushes the number of the part of the fiscal year that a day lies in.
     private static func part(_ frame: borrowing LuaFrame, _ granularity: Granularity) throws -> Int32 {

@@ -3,19 +3,62 @@ import LunariaCore
 
 /// `require "lunaria.date"`: arithmetic on dates, which are texts such as `"2026-03-31"` and compare as such.
 enum DateModule {
-    static func push(_ stack: borrowing LuaStack) {
-        let functions: [(String, LuaFunction)] = [
-            ("add_days", addDays), ("add_months", addMonths), ("days_between", daysBetween), ("weekday", weekday),
-            ("parts", parts), ("start_of_week", startOfWeek), ("end_of_week", endOfWeek),
-            ("months_between", monthsBetween), ("working_days_between", workingDaysBetween),
-            ("add_working_days", addWorkingDays), ("period", period), ("periods", periods),
-            ("parse_period", parsePeriod), ("quarter", quarter), ("half_year", halfYear),
-        ]
-        stack.newTable(fields: functions.count)
-        for (name, function) in functions {
-            stack.push(function: function)
-            stack.rawSet(field: name, at: -2)
-        }
+    static let module = HostModule(
+        "date", "Arithmetic on dates, which are texts such as `\"2026-03-31\"` and compare as such.",
+        [
+            addDays, addMonths, daysBetween, weekday, parts, startOfWeek, endOfWeek, monthsBetween, workingDaysBetween,
+            addWorkingDays, period, periods, parsePeriod, quarter, halfYear,
+        ])
+
+    static let owner = FunctionDeclaration.Owner.module("date")
+
+    private static let addDays = HostFunction<Void>(
+        owner, "add_days", "The date so many days later.",
+        takes: [.required("date", .date), .required("days", .integer, "Negative for an earlier date.")],
+        answers: [.required("date", .date)], example: #"date.add_days("2026-02-27", 3)  --> "2026-03-02""#
+    ) { frame in
+        let (date, days) = (try date(frame, 1), try count(frame, 2))
+        return try push(frame) { try date.adding(days: days) }
+    }
+
+    private static let addMonths = HostFunction<Void>(
+        owner, "add_months", "The date so many months later; the last day of a month that has no such day.",
+        takes: [.required("date", .date), .required("months", .integer, "Negative for an earlier date.")],
+        answers: [.required("date", .date)], example: #"date.add_months("2026-01-31", 1)  --> "2026-02-28""#
+    ) { frame in
+        let (date, months) = (try date(frame, 1), try count(frame, 2))
+        return try push(frame) { try date.adding(months: months) }
+    }
+
+    private static let daysBetween = HostFunction<Void>(
+        owner, "days_between", "How many days lie from one date to another; negative if the second is earlier.",
+        takes: [.required("from", .date), .required("to", .date)], answers: [.required("days", .integer)],
+        example: #"date.days_between("2026-01-01", "2026-03-01")  --> 59"#
+    ) { frame in
+        let (from, until) = (try date(frame, 1), try date(frame, 2))
+        frame.stack.push(from.days(until: until))
+        return 1
+    }
+
+    private static let weekday = HostFunction<Void>(
+        owner, "weekday", "The day of the week, from 1 for Monday to 7 for Sunday.",
+        takes: [.required("date", .date)], answers: [.required("weekday", .integer)],
+        example: #"date.weekday("2026-11-21")  --> 6"#
+    ) { frame in
+        frame.stack.push(try date(frame, 1).weekday.rawValue)
+        return 1
+    }
+
+    private static let parts = HostFunction<Void>(
+        owner, "parts", "Year, month and day.", takes: [.required("date", .date)],
+        answers: [.required("year", .integer), .required("month", .integer), .required("day", .integer)],
+        example: #"date.parts("2026-11-21")  --> 2026, 11, 21"#
+    ) { frame in
+        let (year, month, day) = try date(frame, 1).civil
+        frame.stack.push(year)
+        frame.stack.push(month)
+        frame.stack.push(day)
+        return 3
     }
 
     static func date(_ frame: borrowing LuaFrame, _ index: Int32) throws -> CalendarDate {
@@ -42,56 +85,5 @@ enum DateModule {
             throw ScriptFault.argument(error.description)
         }
         return 1
-    }
-
-    private static var addDays: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (date, days) = (try DateModule.date(frame, 1), try DateModule.count(frame, 2))
-                return try DateModule.push(frame) { try date.adding(days: days) }
-            }
-        }
-    }
-
-    private static var addMonths: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (date, months) = (try DateModule.date(frame, 1), try DateModule.count(frame, 2))
-                return try DateModule.push(frame) { try date.adding(months: months) }
-            }
-        }
-    }
-
-    private static var daysBetween: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (from, until) = (try DateModule.date(frame, 1), try DateModule.date(frame, 2))
-                frame.stack.push(from.days(until: until))
-                return 1
-            }
-        }
-    }
-
-    /// 1 for Monday to 7 for Sunday.
-    private static var weekday: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                frame.stack.push(try DateModule.date(frame, 1).weekday.rawValue)
-                return 1
-            }
-        }
-    }
-
-    /// Year, month and day as integers.
-    private static var parts: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (year, month, day) = try DateModule.date(frame, 1).civil
-                frame.stack.push(year)
-                frame.stack.push(month)
-                frame.stack.push(day)
-                return 3
-            }
-        }
     }
 }

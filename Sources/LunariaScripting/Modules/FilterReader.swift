@@ -12,6 +12,15 @@ struct FilterReader {
     let object: ObjectDefinition
     let types: CrossingTypes
 
+    /// What a condition on a field may say instead of a value.
+    static let comparisons = HostTable(
+        "comparison", subject: "a condition", "A condition on a field; several must all hold.",
+        details: "A [period](values.md#period) is one, too: from its `first` to its `last` day.",
+        Filter.Comparison.allCases.map { comparison in
+            .optional(comparison.rawValue, comparison.operand, comparison.summary)
+        },
+        example: #"where { amount = { ge = "1000", lt = "5000" }, closed_on = { is_empty = false } }"#)
+
     func read(_ frame: borrowing LuaFrame, at index: Int32) throws -> [Filter] {
         let table = try LuaTable(frame.stack, at: index, subject: "where")
         guard table.hasOnlyNames else {
@@ -47,7 +56,7 @@ struct FilterReader {
         var filters: [Filter] = []
         for name in names {
             guard let comparison = Filter.Comparison(rawValue: name) else {
-                let known = Filter.Comparison.allCases.map(\.rawValue)
+                let known = Self.comparisons.names
                 throw ScriptFault.argument(
                     "no comparison '\(name)'\(Spelling.hint(for: name, among: known))",
                     hint: "use \(known.joined(separator: ", "))")
@@ -168,5 +177,32 @@ extension LuaFrame {
             LuaError(
                 code: fault.code, message: fault.message, file: position?.file, line: position?.line, hint: fault.hint))
         return fault
+    }
+}
+
+extension Filter.Comparison {
+    /// What the field is compared with.
+    fileprivate var operand: HostType {
+        switch self {
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .any
+        case .oneOf: .list(of: .any)
+        case .contains, .begins: .text
+        case .isEmpty: .boolean
+        }
+    }
+
+    fileprivate var summary: String {
+        switch self {
+        case .equal: "Equal."
+        case .notEqual: "Not equal."
+        case .less: "Less, or earlier."
+        case .lessOrEqual: "Less or equal."
+        case .greater: "Greater, or later."
+        case .greaterOrEqual: "Greater or equal."
+        case .oneOf: "Equal to one of a list."
+        case .contains: "Has the text in it."
+        case .begins: "Begins with the text."
+        case .isEmpty: "`true` for records without a value, `false` for those with one."
+        }
     }
 }

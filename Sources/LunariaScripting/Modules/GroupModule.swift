@@ -3,30 +3,53 @@ import LunariaCore
 
 /// Figures by group: `query:group_by("owner"):sum("amount")` answers a list of `{ owner = …, sum = … }`.
 enum GroupModule {
-    private static let kinds: [(name: String, kind: Aggregate.Kind)] = [
-        ("count", .count), ("sum", .sum), ("min", .min), ("max", .max), ("average", .average),
-    ]
+    /// A query with the fields that make a group.
+    private struct Grouping {
+        let query: HeldQuery
+        let fields: [String]
+    }
 
-    /// `query:group_by(field, …)`: a table whose methods calculate in the database.
-    static var groupBy: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (bridge, types) = try frame.crossing()
-                let query = try QueryModule.query(frame, bridge, types)
-                let held = try HeldQuery(query, bridge.memory, frame.stack)
-                let groups = try frame.fieldNames(from: 2, of: query.object, bridge)
-                guard !groups.isEmpty else { throw ScriptFault.argument("group_by takes at least one field") }
-                frame.stack.newTable(fields: GroupModule.kinds.count)
-                for (name, kind) in GroupModule.kinds {
-                    frame.stack.push(closure: { frame in
-                        let field = kind == .count ? nil : try frame.string(2)
-                        return try GroupModule.answer(
-                            AggregateQuery(held.query, groupBy: groups, [Aggregate(kind, of: field)]), name, frame)
-                    })
-                    frame.stack.rawSet(field: name, at: -2)
-                }
-                return 1
-            }
+    static let declaration = HostClass(
+        "groups", "The records of a query by groups of equal values, as `query:group_by(field, …)` gives them.",
+        details:
+            "Each method answers a list of tables: the fields of the group, and the figure under the name of the method.",
+        methods: methods.map(\.declaration))
+
+    private static let methods = Aggregate.Kind.allCases.map(figure)
+
+    static let groupBy = HostFunction<Void>(
+        QueryModule.owner, "group_by", "The records by groups of equal values of these fields.",
+        takes: [.required("field", .fieldName), .repeated("field", .fieldName)],
+        answers: [.required("groups", .groups)],
+        details: "What is asked of the groups is calculated in the database.",
+        example: """
+            for _, group in ipairs(crm.opportunities:group_by("owner"):count()) do
+              out:text(group.owner .. " " .. group.count)
+            end
+            """
+    ) { frame in
+        let (bridge, types) = try frame.crossing()
+        let query = try QueryModule.query(frame, bridge, types)
+        let held = try HeldQuery(query, bridge.memory, frame.stack)
+        let grouping = Grouping(query: held, fields: try frame.fieldNames(from: 2, of: query.object, bridge))
+        frame.stack.newTable(fields: methods.count)
+        for method in methods {
+            frame.stack.push(method.bound(to: grouping))
+            frame.stack.rawSet(field: method.declaration.name, at: -2)
+        }
+        return 1
+    }
+
+    private static func figure(_ kind: Aggregate.Kind) -> HostFunction<Grouping> {
+        HostFunction(
+            .type(.groups), kind.rawValue, kind.summary,
+            takes: kind == .count ? [] : [.required("field", .fieldName)],
+            answers: [.required("rows", .list(of: .map(of: .any)))]
+        ) { frame, grouping in
+            let field = kind == .count ? nil : try frame.string(2)
+            let query = AggregateQuery(
+                grouping.query.query, groupBy: grouping.fields, [Aggregate(kind, of: field)])
+            return try answer(query, kind.rawValue, frame)
         }
     }
 

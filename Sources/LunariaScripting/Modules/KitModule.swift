@@ -14,6 +14,10 @@ enum KitModule {
         ]
     }
 
+    static let page = ReferencePage(
+        name: "kit", title: "lunaria.kit", summary: "The algorithms that many plugins share.", module: .table,
+        functions: parts.flatMap { AnnotatedSource.functions(in: $0.source, of: "kit") })
+
     /// Loads the parts anew and pushes the module.
     static func push(_ stack: borrowing LuaStack) throws {
         stack.newTable()

@@ -14,8 +14,7 @@ struct OutChartReader {
         }
         var series: [Chart.Series] = []
         try forEach("series", of: table) { number in
-            let entry = try LuaTable(frame.stack, at: -1, subject: "series \(number)")
-            try entry.allow(["name", "values"])
+            let entry = try LuaTable(frame.stack, at: -1, as: OutChart.series, subject: "series \(number)")
             let name = try entry.label("name")
             let place = name.map { "series '\($0.en.shortened)'" } ?? "series \(number)"
             var values: [Value] = []
@@ -33,14 +32,12 @@ struct OutChartReader {
         let (xType, yType) = (try figureType("x_type", table), try figureType("type", table))
         var series: [Chart.PointSeries] = []
         try forEach("series", of: table) { number in
-            let entry = try LuaTable(frame.stack, at: -1, subject: "series \(number)")
-            try entry.allow(["name", "points"])
+            let entry = try LuaTable(frame.stack, at: -1, as: OutChart.pointSeries, subject: "series \(number)")
             let name = try entry.label("name")
             let place = name.map { "series '\($0.en.shortened)'" } ?? "series \(number)"
             var points: [Chart.Point] = []
             try forEach("points", of: entry) { number in
-                let point = try LuaTable(frame.stack, at: -1, subject: "\(place), point \(number)")
-                try point.allow(["x", "y", "label"])
+                let point = try LuaTable(frame.stack, at: -1, as: OutChart.point, subject: "\(place), point \(number)")
                 let x = try point.with("x") { try figure(frame, xType, "\(point.subject), x") } ?? .null
                 let y = try point.with("y") { try figure(frame, yType, "\(point.subject), y") } ?? .null
                 let label = try point.label("label")
@@ -72,8 +69,7 @@ struct OutChartReader {
                 hint: "a node must not be among its own children")
         }
         try forEach(name, of: table, isRequired: level == 0) { number in
-            let entry = try LuaTable(frame.stack, at: -1, subject: "node \(number)")
-            try entry.allow(["label", "value", "children"])
+            let entry = try LuaTable(frame.stack, at: -1, as: OutChart.node, subject: "node \(number)")
             guard let label = try entry.label("label") else {
                 throw ScriptFault.argument("\(entry.subject) has no 'label'", hint: "write label = \"…\"")
             }

@@ -3,150 +3,131 @@ import LunariaCore
 
 /// The object `out` that a command is given: what it adds becomes the result, in the order of the calls.
 enum OutModule {
+    static let declaration = HostClass(
+        "out", "What a command shows: each call adds to the result, in order, in whatever `--format` is asked for.",
+        methods: methods.map(\.declaration))
+
     /// Pushes the object.
     static func push(_ stack: borrowing LuaStack) {
         stack.newTable()
-        stack.push(
-            LuaMetatable(
-                named: "out",
-                methods: [
-                    "title": .function(title), "heading": .function(heading), "text": .function(text),
-                    "metric": .function(metric), "table": .function(table), "chart": .function(chart),
-                    "finding": .function(finding),
-                ]))
+        stack.push(LuaMetatable(named: declaration.name, methods: methods.bound()))
         stack.setMetatable(at: -2)
     }
 
-    /// Sets what stands above the result: `out:title("…")`.
-    private static var title: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try OutModule.checkReceiver(frame)
-                let (bridge, _) = try frame.crossing()
-                let (title, run) = (try frame.words(2), try frame.run(bridge))
-                try run.charge(title.utf8.count, bridge, frame.stack)
-                run.document.title = title
-                return 0
-            }
-        }
+    private static let methods = [title, heading, text, metric, table, chart, finding]
+    private static let owner = FunctionDeclaration.Owner.type(.instance("out"))
+
+    private static let title = HostFunction<Void>(
+        owner, "title", "Sets what stands above the result.", takes: [.required("text", .label)],
+        example: #"out:title("Stale deals")"#
+    ) { frame in
+        let (bridge, _) = try frame.crossing()
+        let (title, run) = (try frame.words(2), try frame.run(bridge))
+        try run.charge(title.utf8.count, bridge, frame.stack)
+        run.document.title = title
+        return 0
     }
 
-    /// Adds a heading of level 1 to 4: `out:heading("…")` or `out:heading("…", 2)`.
-    private static var heading: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try OutModule.checkReceiver(frame)
-                let level = frame.stack.isNil(at: 3) ? 1 : try frame.integer(3)
-                guard (1...4).contains(level) else {
-                    throw ScriptFault.argument("found the level \(level), expected 1 to 4")
-                }
-                let text = try frame.words(2)
-                return try OutModule.append(frame, .heading(level: Int(level), text), weight: text.utf8.count)
-            }
+    private static let heading = HostFunction<Void>(
+        owner, "heading", "Adds a heading.",
+        takes: [.required("text", .label), .optional("level", .integer, "1 to 4; 1 unless given.")]
+    ) { frame in
+        let level = frame.stack.isNil(at: 3) ? 1 : try frame.integer(3)
+        guard (1...4).contains(level) else {
+            throw ScriptFault.argument("found the level \(level), expected 1 to 4")
         }
+        let text = try frame.words(2)
+        return try append(frame, .heading(level: Int(level), text), weight: text.utf8.count)
     }
 
-    /// Adds a paragraph: `out:text("…")`.
-    private static var text: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try OutModule.checkReceiver(frame)
-                let (_, types) = try frame.crossing()
-                if OutModule.isLabel(frame, at: 2) {
-                    let text = try frame.words(2)
-                    return try OutModule.append(frame, .text(text), weight: text.utf8.count)
-                }
-                let text =
-                    switch try frame.cell(2, types) {
-                    case .null:
-                        throw ScriptFault.argument("found nil, expected something to show: a text, a number or money")
-                    case .money(let money): money.description
-                    case let value: value.fileText
-                    }
-                return try OutModule.append(frame, .text(text), weight: text.utf8.count)
-            }
+    private static let text = HostFunction<Void>(
+        owner, "text", "Adds a paragraph; an amount brings its currency.",
+        takes: [.required("value", .either([.cell, .table(LuaLabel.declaration.name)]))],
+        example: #"out:text("won " .. crm.opportunities:where({ outcome = "won" }):count())"#
+    ) { frame in
+        let (_, types) = try frame.crossing()
+        if isLabel(frame, at: 2) {
+            let text = try frame.words(2)
+            return try append(frame, .text(text), weight: text.utf8.count)
         }
+        let text =
+            switch try frame.cell(2, types) {
+            case .money(let money): money.description
+            case let value: value.fileText
+            }
+        return try append(frame, .text(text), weight: text.utf8.count)
     }
 
-    /// Adds one figure with its name: `out:metric("won", 12)`.
-    private static var metric: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try OutModule.checkReceiver(frame)
-                let (_, types) = try frame.crossing()
-                let (label, value) = (try frame.words(2), try frame.cell(3, types))
-                return try OutModule.append(
-                    frame, .metric(label: label, value), weight: label.utf8.count + value.weight)
-            }
-        }
+    private static let metric = HostFunction<Void>(
+        owner, "metric", "Adds one figure with its name.",
+        takes: [.required("label", .label), .optional("value", .cell, "`nil` shows that there is none.")],
+        example: #"out:metric("won", 12)"#
+    ) { frame in
+        let (_, types) = try frame.crossing()
+        let (label, value) = (try frame.words(2), try frame.cell(3, types))
+        return try append(frame, .metric(label: label, value), weight: label.utf8.count + value.weight)
     }
 
-    /// Adds a finding: `out:finding { severity = "warn", message = "…", place = "…" }`.
-    private static var finding: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try OutModule.checkReceiver(frame)
-                let table = try LuaTable(frame.stack, at: 2, subject: "finding")
-                try table.allow(["severity", "message", "place"])
-                let word = try table.text("severity") ?? Finding.Severity.warn.rawValue
-                guard let severity = Finding.Severity(rawValue: word) else {
-                    throw ScriptFault.argument("found the severity '\(word)', expected info, warn or critical")
-                }
-                let finding = Finding(severity, try table.requireText("message"), place: try table.text("place"))
-                let (bridge, _) = try frame.crossing()
-                let run = try frame.run(bridge)
-                try run.charge(
-                    100 + finding.message.utf8.count + (finding.place?.utf8.count ?? 0), bridge, frame.stack)
-                run.document.append(finding)
-                return 0
-            }
-        }
+    static let findingTable = HostTable(
+        "finding", "Something wrong or noteworthy in the data.",
+        [
+            .optional(
+                "severity", .choice(Finding.Severity.allCases.map(\.rawValue)),
+                "`\(Finding.Severity.warn.rawValue)` unless given."),
+            .required("message", .text), .optional("place", .text, "Where: a file and line, a record."),
+        ])
+
+    private static let finding = HostFunction<Void>(
+        owner, "finding", "Adds something wrong or noteworthy in the data.",
+        takes: [.required("finding", .table(findingTable.name))],
+        example: #"out:finding { severity = "critical", message = "no target", place = "li.na" }"#
+    ) { frame in
+        let table = try LuaTable(frame.stack, at: 2, as: findingTable)
+        let severity = try table.text("severity").flatMap(Finding.Severity.init) ?? .warn
+        let finding = Finding(severity, try table.requireText("message"), place: try table.text("place"))
+        let (bridge, _) = try frame.crossing()
+        let run = try frame.run(bridge)
+        try run.charge(100 + finding.message.utf8.count + (finding.place?.utf8.count ?? 0), bridge, frame.stack)
+        run.document.append(finding)
+        return 0
     }
 
-    /// Adds a table.
-    ///
-    /// `out:table { columns = { "name", { name = "amount", title = "…", align = "right" } }, rows = { … } }`
-    private static var table: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try OutModule.checkReceiver(frame)
-                let (bridge, _) = try frame.crossing()
-                let charge = HostCharge(bridge.memory)
-                let table = try OutTable(frame, charge).table
-                try frame.run(bridge).charges.append(charge)
-                return try OutModule.append(frame, .table(table), weight: 0)
+    private static let table = HostFunction<Void>(
+        owner, "table", "Adds a table.", takes: [.required("table", .table(OutTable.declaration.name))],
+        example: """
+            out:table {
+              columns = { "key", { name = "amount", title = "worth" } },
+              rows = crm.opportunities:select("key", "amount"):limit(3):all(),
             }
-        }
+            """
+    ) { frame in
+        let (bridge, _) = try frame.crossing()
+        let charge = HostCharge(bridge.memory)
+        let table = try OutTable(frame, charge).table
+        try frame.run(bridge).charges.append(charge)
+        return try append(frame, .table(table), weight: 0)
     }
 
-    /// Adds a chart: `out:chart { kind = "bar", categories = { … }, series = { … } }`.
-    private static var chart: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                try OutModule.checkReceiver(frame)
-                let (bridge, _) = try frame.crossing()
-                let charge = HostCharge(bridge.memory)
-                let chart = try OutChart(frame, charge).chart
-                try frame.run(bridge).charges.append(charge)
-                return try OutModule.append(frame, .chart(chart), weight: 0)
+    private static let chart = HostFunction<Void>(
+        owner, "chart", "Adds a chart.", takes: [.required("chart", .table(OutChart.declaration.name))],
+        example: """
+            out:chart {
+              kind = "bar", title = "Won",
+              categories = { "2025", "2026" }, series = { { name = "deals", values = { 12, 17 } } },
             }
-        }
+            """
+    ) { frame in
+        let (bridge, _) = try frame.crossing()
+        let charge = HostCharge(bridge.memory)
+        let chart = try OutChart(frame, charge).chart
+        try frame.run(bridge).charges.append(charge)
+        return try append(frame, .chart(chart), weight: 0)
     }
 
     /// Whether the value is a text in several languages, and not some other table.
     private static func isLabel(_ frame: borrowing LuaFrame, at index: Int32) -> Bool {
         defer { frame.stack.pop() }
         return frame.stack.rawGet(field: "en", at: index) == .string
-    }
-
-    /// Refuses a call with a dot, by which the first argument would be lost.
-    private static func checkReceiver(_ frame: borrowing LuaFrame) throws {
-        guard frame.stack.typeName(at: 1) == "out" else {
-            let name = frame.functionName ?? "text"
-            throw ScriptFault.argument(
-                "'\(name)' is called on \(frame.stack.typeName(at: 1)), expected out",
-                hint: "write out:\(name) with a colon")
-        }
     }
 
     /// Adds a block that takes about `weight` bytes.
@@ -183,7 +164,7 @@ extension Document {
 extension LuaFrame {
     /// Reads words for people, a text or a label in the language of the workspace.
     fileprivate func words(_ index: Int32) throws -> String {
-        guard stack.kind(at: index) == .table else { return try string(index) }
+        if stack.kind(at: index) == .string { return try string(index) }
         let (bridge, _) = try crossing()
         return try LuaLabel.read(stack, at: index, subject: "the label").text(in: run(bridge).context.language)
     }

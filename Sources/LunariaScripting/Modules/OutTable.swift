@@ -6,10 +6,29 @@ struct OutTable {
     private(set) var table: Table
     private static let maximumColumns = 1000
 
+    static let declaration = HostTable(
+        "shown_table", subject: "table", "A table that a command shows.",
+        [
+            .required(
+                "columns", .list(of: .either([.text, .table(column.name)])), "Names, or tables that say more."),
+            .optional(
+                "rows", .list(of: .either([.list(of: .cell), .map(of: .cell)])),
+                "Lists in order of the columns, or tables by their names, such as the rows of a query."),
+        ])
+
+    static let column = HostTable(
+        "shown_column", subject: "column", "A column of a table that a command shows.",
+        [
+            .required("name", .text, "Under which rows have its values."),
+            .optional("title", .label, "What stands above it; the name unless given."),
+            .optional(
+                "type", .choice(ColumnType.allCases.map(\.rawValue)), "What its values are, which is then checked."),
+            .optional("align", .choice(["left", "right"]), "Numbers stand to the right, and all else to the left."),
+        ])
+
     /// Reads the table, and charges what it takes.
     init(_ frame: borrowing LuaFrame, _ charge: HostCharge) throws {
-        let source = try LuaTable(frame.stack, at: 2, subject: "table")
-        try source.allow(["columns", "rows"])
+        let source = try LuaTable(frame.stack, at: 2, as: Self.declaration)
         let columns = try source.with("columns") { try Self.columns(frame) } ?? []
         guard !columns.isEmpty else {
             throw ScriptFault.argument("the table has no columns", hint: "write columns = { \"name\", \"amount\" }")
@@ -21,9 +40,6 @@ struct OutTable {
     }
 
     private static func columns(_ frame: borrowing LuaFrame) throws -> [Table.Column] {
-        guard frame.stack.kind(at: -1) == .table else {
-            throw ScriptFault.argument("'columns' is \(frame.stack.typeName(at: -1)), expected a list")
-        }
         let count = frame.stack.rawLength(at: -1)
         guard count <= maximumColumns else {
             throw ScriptFault.argument("the table has \(count) columns, expected at most \(maximumColumns)")
@@ -46,16 +62,13 @@ struct OutTable {
     /// The column in the table on top of the stack.
     private static func column(_ frame: borrowing LuaFrame, _ position: Int) throws -> Table.Column {
         let (bridge, _) = try frame.crossing()
-        let entry = try LuaTable(frame.stack, at: -1, subject: "column \(position + 1)")
-        try entry.allow(["name", "title", "type", "align"])
+        let entry = try LuaTable(frame.stack, at: -1, as: column, subject: "column \(position + 1)")
         let type = try entry.word("type", as: ColumnType.self)
         let alignment: Table.Column.Alignment =
             switch try entry.text("align") {
-            case nil: type?.isNumeric == true ? .trailing : .leading
-            case "left": .leading
             case "right": .trailing
-            case let word?:
-                throw ScriptFault.argument("found align = '\(word.shortened)', expected \"left\" or \"right\"")
+            case "left": .leading
+            default: type?.isNumeric == true ? .trailing : .leading
             }
         return Table.Column(
             try entry.requireText("name"),
@@ -68,9 +81,6 @@ struct OutTable {
         _ frame: borrowing LuaFrame, _ columns: [Table.Column], _ charge: HostCharge
     ) throws -> [[Value]] {
         let (_, types) = try frame.crossing()
-        guard frame.stack.kind(at: -1) == .table else {
-            throw ScriptFault.argument("'rows' is \(frame.stack.typeName(at: -1)), expected a list")
-        }
         var rows: [[Value]] = []
         for position in 0..<frame.stack.rawLength(at: -1) {
             defer { frame.stack.pop() }

@@ -3,21 +3,20 @@ import LunariaCore
 
 /// `print(…)`: a line on standard error, for looking into a plugin while it is being written.
 enum PrintModule {
-    static var print: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (bridge, types) = try frame.crossing()
-                var parts: [String] = []
-                if bridge.printed > PrintModule.limit { return 0 }
-                var length = 0
-                for index in stride(from: 1, through: frame.argumentCount, by: 1) where length <= PrintModule.limit {
-                    parts.append(try PrintModule.text(frame.stack, index, types))
-                    length += parts[parts.count - 1].utf8.count
-                }
-                PrintModule.write(parts.joined(separator: "\t"), bridge)
-                return 0
-            }
+    static let print = HostFunction<Void>(
+        .global, "print", "Writes a line to standard error, behind the plugin's name.",
+        takes: [.repeated("value", .any)], details: "It is for looking into a plugin while it is being written."
+    ) { frame in
+        let (bridge, types) = try frame.crossing()
+        var parts: [String] = []
+        if bridge.printed > limit { return 0 }
+        var length = 0
+        for index in stride(from: 1, through: frame.argumentCount, by: 1) where length <= limit {
+            parts.append(try text(frame.stack, index, types))
+            length += parts[parts.count - 1].utf8.count
         }
+        write(parts.joined(separator: "\t"), bridge)
+        return 0
     }
 
     /// The most that a script may print, in bytes.

@@ -3,37 +3,47 @@ import LunariaCore
 
 /// Changes to the data, inside the run's one transaction: `crm.accounts:create { key = …, name = … }`.
 enum WriteModule {
-    /// `create({ … }, { reason = "…" })`: a record that is not there yet.
-    static var create: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in try WriteModule.save(frame, .create, valuesAt: 2) }
-        }
-    }
+    static let methods = [create, update, save, delete]
 
-    /// `update(key, { … }, { reason = "…" })`: changes to a record that is there.
-    static var update: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in try WriteModule.save(frame, .update, key: frame.string(2), valuesAt: 3) }
-        }
-    }
+    private static let owner = FunctionDeclaration.Owner.type(.query)
+    private static let details =
+        "A field that is not given keeps its value; `\"\"` empties it. Money must have no more decimals than its currency. "
+        + "It needs the object in `writes`."
 
-    /// `save({ … }, { reason = "…" })`: a record that may be there or not; answers "created", "updated" or "unchanged".
-    static var save: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in try WriteModule.save(frame, .upsert, valuesAt: 2) }
-        }
-    }
+    static let options = HostTable(
+        "change_options", subject: "the options of a change", "What goes with a change besides its values.",
+        [.optional("reason", .text, "Why, for hooks and workflows.")])
 
-    /// `delete(key)`: whether there was such a record.
-    static var delete: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (writer, object) = try WriteModule.writer(frame)
-                let key = try frame.string(2)
-                frame.stack.push(try frame.script { try writer.delete(object, key: key) })
-                return 1
-            }
-        }
+    private static let more = HostField.optional("options", .table(options.name))
+
+    private static let create = HostFunction<Void>(
+        owner, "create", "Stores a record that is not there yet.", takes: [.required("record", .draft), more],
+        answers: [.required("outcome", .choice(["created"]))],
+        details: "It is an error if the key is taken. " + details,
+        example: #"crm.accounts:create { key = "K900", name = "Alpine Sports" }  --> "created""#
+    ) { frame in try save(frame, .create, valuesAt: 2) }
+
+    private static let update = HostFunction<Void>(
+        owner, "update", "Changes the record of a key.",
+        takes: [.required("key", .text), .required("changes", .draft), more],
+        answers: [.required("outcome", .choice(["updated", "unchanged"]))],
+        details: "It is an error if there is none. " + details
+    ) { frame in try save(frame, .update, key: frame.string(2), valuesAt: 3) }
+
+    private static let save = HostFunction<Void>(
+        owner, "save", "Stores a record that may be there or not.", takes: [.required("record", .draft), more],
+        answers: [.required("outcome", .choice(["created", "updated", "unchanged"]))], details: details
+    ) { frame in try save(frame, .upsert, valuesAt: 2) }
+
+    private static let delete = HostFunction<Void>(
+        owner, "delete", "Deletes the record of a key; answers whether there was one.",
+        takes: [.required("key", .text)], answers: [.required("was_there", .boolean)],
+        details: "It needs the object in `writes`."
+    ) { frame in
+        let (writer, object) = try writer(frame)
+        let key = try frame.string(2)
+        frame.stack.push(try frame.script { try writer.delete(object, key: key) })
+        return 1
     }
 
     private static func save(
@@ -77,9 +87,7 @@ enum WriteModule {
     /// The reason in the table of options, if one is given: `{ reason = "…" }`.
     private static func reason(_ frame: borrowing LuaFrame, at index: Int32) throws -> String? {
         if frame.argumentCount < index || frame.stack.isNil(at: index) { return nil }
-        let options = try LuaTable(frame.stack, at: index, subject: "the options of a change")
-        try options.allow(["reason"])
-        return try options.text("reason")
+        return try LuaTable(frame.stack, at: index, as: options).text("reason")
     }
 
     private static func writer(_ frame: borrowing LuaFrame) throws -> (any RecordWriter, ObjectDefinition) {

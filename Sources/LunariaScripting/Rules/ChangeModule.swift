@@ -3,7 +3,19 @@ import LunariaCore
 
 /// A change that a hook or a guard is asked about: `change.record`, `change.before`, `change:refuse("…", "amount")`.
 enum ChangeModule {
-    private static let names = ["key", "record", "before", "is_new", "is_deleted", "reason", "refuse"]
+    static let declaration = HostClass(
+        "change", "A change that a hook or a guard is asked about, while the call goes on.",
+        fields: [
+            .required("key", .text),
+            .optional(
+                "record", .map(of: .any),
+                "As it is going to be saved; its fields can be completed with `writes`. `nil` for a deletion."),
+            .optional("before", .map(of: .any), "As it was; `nil` for a new one."), .required("is_new", .boolean),
+            .required("is_deleted", .boolean),
+            .optional("reason", .text, "Why, as the one who makes the change has said."),
+        ], methods: [refuse.declaration])
+
+    private static let names = declaration.fields.map(\.name) + declaration.methods.map(\.name)
     /// What a change carries, made when it is first asked for.
     private enum Carried: Int32 {
         case record = 1
@@ -13,7 +25,7 @@ enum ChangeModule {
     static func register(_ stack: borrowing LuaStack) -> LuaUserdataType<ChangeSlot> {
         stack.register(
             LuaMetatable(
-                name: "change", methods: ["refuse": .function(refuse)],
+                name: declaration.name, methods: [refuse].bound(),
                 events: [.index: .function(index), .newIndex: .function(assign)], userValues: 2),
             for: ChangeSlot.self)
     }
@@ -94,29 +106,28 @@ enum ChangeModule {
         }
     }
 
-    /// `change:refuse("…", "amount")`: keeps the change from being written; the field at fault may be left out.
-    private static var refuse: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                let (bridge, types) = try frame.crossing()
-                let slot = try frame.userdata(1, types.change).pointee
-                let review = try ChangeModule.review(frame, bridge, slot)
-                guard let source = review.rights.refusesAs else {
-                    throw ScriptFault(
-                        .permission, "a guard answers whether it allows a change, and does not refuse it itself",
-                        hint: "return false, \"the reason\"")
-                }
-                let message = TerminalText.make(of: try frame.string(2), atMost: 500)
-                guard message.contains(where: { !$0.isWhitespace }) else {
-                    throw ScriptFault.argument(
-                        "refuse() is given an empty text, expected why the change is refused",
-                        hint: "change:refuse(\"a won deal needs an amount\", \"amount\")")
-                }
-                let field = frame.stack.isNil(at: 3) || frame.argumentCount < 3 ? nil : try frame.string(3)
-                if let field, review.columns.object.field(field) == nil { throw review.columns.unknown(field) }
-                review.changes[Int(slot.index)].refuse(message, field: field, by: source)
-                return 0
-            }
+    private static let refuse = HostFunction<Void>(
+        .type(.instance("change")), "refuse", "Keeps the change from being written.",
+        takes: [.required("message", .text, "Why."), .optional("field", .text, "The field at fault.")],
+        example: #"change:refuse("a won deal needs an amount", "amount")"#
+    ) { frame in
+        let (bridge, types) = try frame.crossing()
+        let slot = try frame.userdata(1, types.change).pointee
+        let review = try review(frame, bridge, slot)
+        guard let source = review.rights.refusesAs else {
+            throw ScriptFault(
+                .permission, "a guard answers whether it allows a change, and does not refuse it itself",
+                hint: "return false, \"the reason\"")
         }
+        let message = TerminalText.make(of: try frame.string(2), atMost: 500)
+        guard message.contains(where: { !$0.isWhitespace }) else {
+            throw ScriptFault.argument(
+                "refuse() is given an empty text, expected why the change is refused",
+                hint: "change:refuse(\"a won deal needs an amount\", \"amount\")")
+        }
+        let field = frame.stack.isNil(at: 3) ? nil : try frame.string(3)
+        if let field, review.columns.object.field(field) == nil { throw review.columns.unknown(field) }
+        review.changes[Int(slot.index)].refuse(message, field: field, by: source)
+        return 0
     }
 }

@@ -3,7 +3,14 @@ import LunariaCore
 
 /// A change that is committed: `{ key, is_new, is_deleted, record }`.
 struct CommittedModule {
-    private static let names = ["key", "is_new", "is_deleted", "record"]
+    static let declaration = HostClass(
+        "committed_change", "A change that is committed, as `after_commit` is told of it.",
+        fields: [
+            .required("key", .text), .required("is_new", .boolean), .required("is_deleted", .boolean),
+            .required("record", .map(of: .any), "As it was written, or as it was before it was deleted."),
+        ])
+
+    private static let names = declaration.fields.map(\.name)
     private let columns: ChangeColumns
     private let types: CrossingTypes
     private let metatable: LuaReference

@@ -3,31 +3,40 @@ import LunariaCore
 
 /// The table `assert` of a spec, which can also be called, as in Lua.
 enum AssertModule {
+    static let declaration = HostClass(
+        "assert", "What an example says must hold; it can also be called, as in Lua.",
+        details: "Money and decimals compare exactly, also with texts: `\"30.00\"` or `\"30.00 USD\"` equals "
+            + "`money(\"30\", \"USD\")`. Two texts are equal only letter by letter.",
+        methods: methods.map(\.declaration), call: callDeclaration)
+
     /// Pushes the table.
     static func push(_ stack: borrowing LuaStack) {
         stack.newTable()
         stack.push(
-            LuaMetatable(
-                named: "assert",
-                methods: [
-                    "equal": .closure(equal), "same": .closure(same), "near": .closure(near), "error": .closure(error),
-                    "truthy": .closure { frame in try holds(frame, frame.stack.isTruthy(at: 1), "true") },
-                    "falsy": .closure { frame in try holds(frame, !frame.stack.isTruthy(at: 1), "false or nil") },
-                ],
-                events: [.call: .closure(call)]))
+            LuaMetatable(named: declaration.name, methods: methods.bound(), events: [.call: .closure(call)]))
         stack.setMetatable(at: -2)
     }
 
-    /// `assert(value, message)`: answers its arguments if the value is true.
+    private static let methods: [HostFunction<Void>] = [equal, same, near, error, truthy, falsy]
+    private static let owner = FunctionDeclaration.Owner.namespace("assert")
+    private static let words = HostField.optional("words", .any, "Words of one's own for the failure.")
+    private static let pair: [HostField] = [.required("expected", .any), .required("found", .any)]
+
+    private static let callDeclaration = FunctionDeclaration(
+        .global, "assert", "Raises an error unless the value is true, and answers all it is given.",
+        takes: [.required("value", .any), .optional("message", .any)])
+
     private static func call(_ frame: borrowing LuaFrame) throws -> Int32 {
-        guard frame.stack.top >= 2 else { throw ScriptFault.argument("assert takes a value, found none") }
+        guard frame.stack.top >= 2 else { throw ScriptFault.argument("assert has no 'value', expected a value") }
         guard !frame.stack.isTruthy(at: 2) else { return frame.stack.top - 1 }
         throw AssertionFailure(try message(frame, at: 3) ?? "assertion failed!")
     }
 
-    /// `assert.equal(expected, found)`: tables are equal only to themselves.
-    private static func equal(_ frame: borrowing LuaFrame) throws -> Int32 {
-        let (expected, found) = try pair(frame, "assert.equal")
+    private static let equal = HostFunction<Void>(
+        owner, "equal", "The two are equal; a table equals only itself.", takes: pair + [words],
+        example: #"assert.equal("30.00", money("30", "USD"))"#
+    ) { frame in
+        let (expected, found) = try pair(frame)
         if case .table = expected, case .table = found {
             if frame.stack.isRawEqual(1, 2) { return 0 }
             throw AssertionFailure(
@@ -39,18 +48,23 @@ enum AssertModule {
             try sentence(frame, "the values differ"), expected: expected.shown, found: found.shown)
     }
 
-    /// `assert.same(expected, found)`: tables are equal if all that is in them is.
-    private static func same(_ frame: borrowing LuaFrame) throws -> Int32 {
-        let (expected, found) = try pair(frame, "assert.same")
+    private static let same = HostFunction<Void>(
+        owner, "same", "The two are equal, tables by all that is in them.", takes: pair + [words],
+        example: "assert.same({ 1, { a = 2 } }, { 1, { a = 2 } })"
+    ) { frame in
+        let (expected, found) = try pair(frame)
         guard let difference = SpecDifference(expected: expected, found: found) else { return 0 }
         let what = difference.path.isEmpty ? "the values differ" : "the tables differ at \(difference.path)"
         throw AssertionFailure(
             try sentence(frame, what), expected: difference.expected.shown, found: difference.found.shown)
     }
 
-    /// `assert.near(expected, found, tolerance)`: exact numbers stay exact.
-    private static func near(_ frame: borrowing LuaFrame) throws -> Int32 {
-        let (expected, found) = try pair(frame, "assert.near")
+    private static let near = HostFunction<Void>(
+        owner, "near", "The two numbers are no further apart than the tolerance.",
+        takes: pair + [.required("tolerance", .any), words], details: "Exact numbers stay exact.",
+        example: #"assert.near("0.33", decimal "1" / 3, "0.01")"#
+    ) { frame in
+        let (expected, found) = try pair(frame)
         let (_, types) = try frame.crossing()
         let tolerance = try SpecValue(frame.stack, at: 3, types)
         guard let isNear = expected.isNear(found, within: tolerance) else {
@@ -65,9 +79,23 @@ enum AssertModule {
             expected: expected.shown, found: found.shown)
     }
 
-    /// `assert.error(function, part)`: the function raises an error that says so; answers what it says.
-    private static func error(_ frame: borrowing LuaFrame) throws -> Int32 {
-        try frame.expect(.function, 1)
+    private static let error = HostFunction<Void>(
+        owner, "error", "The function raises an error; answers its message.",
+        takes: [
+            .required("body", .function([], answers: [])), .optional("part", .text, "What the message has in it."),
+        ], answers: [.required("message", .text)],
+        example: #"assert.error(function() error("no target") end, "target")  --> "no target""#
+    ) { frame in try raises(frame) }
+
+    private static let truthy = HostFunction<Void>(
+        owner, "truthy", "The value is neither `false` nor `nil`.", takes: [.optional("value", .any), words]
+    ) { frame in try holds(frame, frame.stack.isTruthy(at: 1), "true") }
+
+    private static let falsy = HostFunction<Void>(
+        owner, "falsy", "The value is `false` or `nil`.", takes: [.optional("value", .any), words]
+    ) { frame in try holds(frame, !frame.stack.isTruthy(at: 1), "false or nil") }
+
+    private static func raises(_ frame: borrowing LuaFrame) throws -> Int32 {
         let part = frame.stack.isNil(at: 2) ? nil : try frame.string(2)
         frame.stack.push(copyOf: 1)
         do {
@@ -96,12 +124,7 @@ enum AssertModule {
             found: try SpecValue(frame.stack, at: 1, types).shown)
     }
 
-    private static func pair(
-        _ frame: borrowing LuaFrame, _ name: String
-    ) throws -> (expected: SpecValue, found: SpecValue) {
-        guard frame.stack.top >= 2 else {
-            throw ScriptFault.argument("\(name) takes what is expected and what was found, it is given one value")
-        }
+    private static func pair(_ frame: borrowing LuaFrame) throws -> (expected: SpecValue, found: SpecValue) {
         let (_, types) = try frame.crossing()
         return (try SpecValue(frame.stack, at: 1, types), try SpecValue(frame.stack, at: 2, types))
     }

@@ -3,7 +3,13 @@ import LunariaCore
 
 /// The charts of a document as a spec sees them, with the entries that `out:chart` is given; labels are the English ones.
 enum SpecChartTable {
-    private static let fields = ["kind", "title", "x", "y", "categories", "series", "nodes"]
+    static let declaration = HostClass(
+        "shown_chart", "A chart that a command has shown, with the entries that `out:chart` was given.",
+        fields: [
+            .required("kind", .text), .optional("title", .text), .optional("x", .text), .optional("y", .text),
+            .optional("categories", .list(of: .text)), .optional("series", .list(of: .map(of: .any))),
+            .optional("nodes", .list(of: .map(of: .any)), "In order, each with its `level`."),
+        ])
 
     /// Pushes the list of charts.
     static func push(_ document: Document, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
@@ -17,7 +23,7 @@ enum SpecChartTable {
     }
 
     private static func push(_ chart: Chart, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
-        stack.newTable(fields: fields.count)
+        stack.newTable(fields: declaration.fields.count)
         stack.set("kind", to: chart.kind.rawValue)
         stack.set("title", to: chart.title?.en)
         stack.set("x", to: chart.x?.en)
@@ -60,7 +66,7 @@ enum SpecChartTable {
             }
             stack.rawSet(field: "nodes", at: -2)
         }
-        stack.push(LuaMetatable(specTable: "the chart", fields: fields))
+        stack.push(LuaMetatable(specTable: declaration, called: "chart"))
         stack.setMetatable(at: -2)
     }
 

@@ -5,9 +5,26 @@ import LunariaCore
 struct SpecClassificationTable {
     private let classification: Classification
     private let outcome: ClassificationOutcome
-    private static let fields = [
-        "changes", "counts", "changed", "unchanged", "insufficient_data", "refused", "refusals",
-    ]
+
+    static let declaration = HostClass(
+        "classified", "What a run of a classification has changed.",
+        fields: [
+            .required("changes", .list(of: .instance(change.name)), "In order of the keys."),
+            .required("counts", .map(of: .integer), "By value."), .required("changed", .integer),
+            .required("unchanged", .integer), .required("insufficient_data", .integer), .required("refused", .integer),
+            .required("refusals", .list(of: .plain(refusal.name))),
+        ])
+
+    static let change = HostClass(
+        "classified_change", "What a classification has changed.",
+        fields: [
+            .required("key", .text), .optional("name", .text), .optional("from", .any), .optional("to", .any),
+            .optional("reason", .text),
+        ])
+
+    static let refusal = HostClass(
+        "classified_refusal", "A record that was refused.",
+        fields: [.required("key", .text), .required("message", .text)])
 
     init(_ classification: Classification, _ outcome: ClassificationOutcome) {
         self.classification = classification
@@ -16,7 +33,7 @@ struct SpecClassificationTable {
 
     /// Pushes the table: `changes` in order of the keys, `counts` by value, and how many there are of each.
     func push(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
-        stack.newTable(fields: Self.fields.count)
+        stack.newTable(fields: Self.declaration.fields.count)
         pushChanges(stack, types)
         stack.rawSet(field: "changes", at: -2)
         stack.newTable()
@@ -41,12 +58,12 @@ struct SpecClassificationTable {
             stack.rawSet(index: Int64(position) + 1, at: -2)
         }
         stack.rawSet(field: "refusals", at: -2)
-        stack.push(LuaMetatable(specTable: "the result", fields: Self.fields))
+        stack.push(LuaMetatable(specTable: Self.declaration, called: "result"))
         stack.setMetatable(at: -2)
     }
 
     private func pushChanges(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
-        stack.push(LuaMetatable(specTable: "the change", fields: ["key", "name", "from", "to", "reason"]))
+        stack.push(LuaMetatable(specTable: Self.change, called: "change"))
         let metatable = stack.top
         defer { stack.remove(at: metatable) }
         stack.newTable(array: outcome.changes.count)

@@ -4,7 +4,30 @@ import LunariaCore
 /// What a command shows, as a spec sees it.
 struct SpecDocumentTable {
     private let document: Document
-    private static let fields = ["title", "text", "metrics", "tables", "charts", "findings"]
+
+    static let declaration = HostClass(
+        "result", "What a command has shown.",
+        fields: [
+            .optional("title", .text), .required("text", .text, "Headings and paragraphs, one a line."),
+            .required("metrics", .map(of: .any), "By their labels."),
+            .required("tables", .list(of: .plain(shownTable.name))),
+            .required("charts", .list(of: .instance(SpecChartTable.declaration.name))),
+            .required("findings", .list(of: .plain(finding.name))),
+        ])
+
+    static let shownTable = HostClass(
+        "result_table", "A table that a command has shown.",
+        fields: [
+            .required("columns", .list(of: .text), "Their names."),
+            .required("rows", .list(of: .map(of: .any)), "Each by the names of the columns."),
+        ])
+
+    static let finding = HostClass(
+        "result_finding", "Something that a plan or a command has found.",
+        fields: [
+            .required("severity", .choice(Finding.Severity.allCases.map(\.rawValue))), .required("message", .text),
+            .optional("place", .text),
+        ])
 
     init(_ document: Document) {
         self.document = document
@@ -23,7 +46,7 @@ struct SpecDocumentTable {
         stack.rawSet(field: "charts", at: -2)
         Self.push(document.findings, stack)
         stack.rawSet(field: "findings", at: -2)
-        stack.push(LuaMetatable(specTable: "the result", fields: Self.fields))
+        stack.push(LuaMetatable(specTable: Self.declaration))
         stack.setMetatable(at: -2)
     }
 

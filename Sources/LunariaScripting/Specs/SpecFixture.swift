@@ -3,14 +3,20 @@ import LunariaCore
 
 /// `spec.load(object, file, { map = … })`: brings a file beside the spec into the example's company.
 enum SpecFixture {
-    static func load(
-        _ frame: borrowing LuaFrame, _ world: any SpecWorld, in folder: PluginFolder
-    ) throws -> Int32 {
+    static let options = HostTable(
+        "load_options", subject: "the options of spec.load", "How a spec reads a file.",
+        [.optional("map", .text, "The import mapping, as `lunaria import --map` takes it.")])
+
+    static let load = SpecModule.function(
+        "load", "Brings a file that lies beside the spec into the example's company; answers how many records it made.",
+        takes: [.required("object", .text), .required("file", .text), .optional("options", .table(options.name))],
+        answers: [.required("count", .integer)]
+    ) { frame, world, state in
+        let folder = state.folder
         let (object, file) = (try frame.string(1), try frame.string(2))
         var mapping: String?
         if !frame.stack.isNil(at: 3) {
-            let options = try LuaTable(frame.stack, at: 3, subject: "the options of spec.load")
-            try options.allow(["map"])
+            let options = try LuaTable(frame.stack, at: 3, as: options)
             mapping = try options.text("map")
         }
         let shown = folder.shown + "/spec/" + file

@@ -3,19 +3,35 @@ import LunariaCore
 
 /// What a spec does with forms.
 enum SpecForm {
-    private static let fields = [
-        "status", "score", "norm", "band", "passed", "missing", "completeness", "state", "date", "author",
-    ]
+    static let declaration = HostClass(
+        "filled_form", "What a filled form comes to.",
+        fields: [
+            .required("status", .text), .optional("score", .decimal), .optional("norm", .decimal),
+            .optional("band", .text), .optional("passed", .boolean),
+            .required("missing", .list(of: .text), "The questions without an answer that counts."),
+            .required("completeness", .decimal), .required("state", .text), .required("date", .date),
+            .required("author", .text),
+        ])
 
-    /// `spec.fill(form, subject, answers, options)`: what the filled form comes to.
-    static func fill(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
+    static let options = HostTable(
+        "fill_options", subject: "the options of spec.fill", "How a spec fills a form.",
+        [.optional("date", .date, "That of the example unless given."), .optional("author", .text)])
+
+    static let fill = SpecModule.function(
+        "fill", "Fills a form for a record, and answers what it comes to.",
+        takes: [
+            .required("form", .text), .required("subject", .text, "The key of the record."),
+            .optional("answers", .map(of: .either([.text, .integer, .boolean, .decimal, .money])), "By question."),
+            .optional("options", .table(options.name)),
+        ], answers: [.required("form", .instance(declaration.name))],
+        example: #"assert.truthy(spec.fill("bant", "D1", { budget = "yes", need = "yes" }).passed)"#
+    ) { frame, world, _ in
         let (_, types) = try frame.crossing()
         let (form, subject) = (try frame.string(1), try frame.string(2))
         let answers = try SpecParameters.read(frame, at: 3, types, of: "the answers of spec.fill")
         var (date, author): (CalendarDate?, String?) = (nil, nil)
         if !frame.stack.isNil(at: 4) {
-            let options = try LuaTable(frame.stack, at: 4, subject: "the options of spec.fill")
-            try options.allow(["date", "author"])
+            let options = try LuaTable(frame.stack, at: 4, as: options)
             date = try options.text("date").map { text in try CalendarDate(parsing: text) }
             author = try options.text("author")
         }
@@ -24,7 +40,7 @@ enum SpecForm {
     }
 
     private static func push(_ filled: FilledForm, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
-        stack.newTable(fields: fields.count)
+        stack.newTable(fields: declaration.fields.count)
         stack.set("status", to: filled.score.status.rawValue)
         stack.set("band", to: filled.score.band?.en)
         stack.set("state", to: filled.state.rawValue)
@@ -43,7 +59,7 @@ enum SpecForm {
         }
         stack.push(list: filled.score.missing)
         stack.rawSet(field: "missing", at: -2)
-        stack.push(LuaMetatable(specTable: "the filled form", fields: fields))
+        stack.push(LuaMetatable(specTable: declaration, called: "filled form"))
         stack.setMetatable(at: -2)
     }
 }

@@ -3,55 +3,78 @@ import LunariaCore
 
 /// What a spec does with runs that are there: post, adjust, claw back, verify, explain, and ask what earned nothing.
 enum SpecLedger {
-    static var functions: [(name: String, function: SpecModule.Function)] {
-        [
-            ("post", post), ("adjust", adjust), ("clawback", clawBack), ("verify", verify), ("explain", explain),
-            ("unpaid", unpaid),
-        ]
-    }
+    static let functions = [post, adjust, clawBack, verify, explain, unpaid]
 
-    /// `spec.post(run)`.
-    private static func post(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
-        try world.post(try run(frame, "post"))
+    private static let aRun = HostField.required("run", .instance("run"))
+
+    private static let post = SpecModule.function(
+        "post", "Posts a run, as `lunaria incentive post` does.", takes: [aRun]
+    ) { frame, world, _ in
+        try world.post(try run(frame))
         return 0
     }
 
-    /// `spec.verify(run)`: an error unless the run, calculated again, comes out as it is stored.
-    private static func verify(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
-        try world.verify(try run(frame, "verify"))
+    private static let verify = SpecModule.function(
+        "verify", "Raises an error unless the run, calculated again, comes out as it is stored.", takes: [aRun]
+    ) { frame, world, _ in
+        try world.verify(try run(frame))
         return 0
     }
 
-    /// `spec.explain(run)`: an error unless every line's explanation comes to what is stored.
-    private static func explain(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
-        try world.explain(try run(frame, "explain"))
+    private static let explain = SpecModule.function(
+        "explain", "Raises an error unless the explanation of every line comes to what is stored.", takes: [aRun]
+    ) { frame, world, _ in
+        try world.explain(try run(frame))
         return 0
     }
 
-    /// `spec.adjust { payee = …, amount = …, reason = … }`.
-    private static func adjust(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
-        let table = try LuaTable(frame.stack, at: 1, subject: "spec.adjust")
-        try table.allow(["payee", "amount", "reason"] + places)
+    private static let places: [HostField] = [
+        .optional("plan", .text, "Where it cannot be found."), .optional("period", .text, "Where it cannot be found."),
+        .optional("date", .date, "Instead of a period."),
+    ]
+
+    static let adjustment = HostTable(
+        "adjustment", subject: "spec.adjust", "An adjustment by hand.",
+        [.required("payee", .text), .required("amount", .text, "`\"250.00\"`."), .required("reason", .text)] + places)
+
+    private static let adjust = SpecModule.function(
+        "adjust", "Adjusts what a payee gets, as `lunaria incentive adjust` does.",
+        takes: [.required("adjustment", .table(adjustment.name))]
+    ) { frame, world, _ in
+        let table = try LuaTable(frame.stack, at: 1, as: adjustment)
         try world.adjust(
             try table.requireText("payee"), by: try table.requireText("amount"),
-            reason: try table.requireText("reason"),
-            at: try place(table))
+            reason: try table.requireText("reason"), at: try place(table))
         return 0
     }
 
-    /// `spec.clawback { opportunity = …, share = …, reason = … }`.
-    private static func clawBack(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
-        let table = try LuaTable(frame.stack, at: 1, subject: "spec.clawback")
-        try table.allow(["opportunity", "share", "reason"] + places)
+    static let clawbackTable = HostTable(
+        "clawback", subject: "spec.clawback", "A share of what was paid for a deal, to be taken back.",
+        [
+            .required("opportunity", .text), .optional("share", .text, "`\"100%\"` unless given."),
+            .required("reason", .text),
+        ] + places)
+
+    private static let clawBack = SpecModule.function(
+        "clawback", "Takes back a share of what posted runs have paid for a deal.",
+        takes: [.required("clawback", .table(clawbackTable.name))]
+    ) { frame, world, _ in
+        let table = try LuaTable(frame.stack, at: 1, as: clawbackTable)
         try world.clawBack(
             try table.requireText("opportunity"), share: try table.text("share") ?? "100%",
             reason: try table.requireText("reason"), at: try place(table))
         return 0
     }
 
-    /// `spec.unpaid(run)`: a list of `{ opportunity = …, reason = … }`.
-    private static func unpaid(_ frame: borrowing LuaFrame, _ world: any SpecWorld) throws -> Int32 {
-        let entries = try world.unpaid(by: try run(frame, "unpaid"))
+    static let unpaidDeal = HostClass(
+        "unpaid", "An opportunity that has earned nobody anything.",
+        fields: [.required("opportunity", .text), .required("reason", .text)])
+
+    private static let unpaid = SpecModule.function(
+        "unpaid", "The opportunities of the run's period that have earned nothing, each with the reason.",
+        takes: [aRun], answers: [.required("opportunities", .list(of: .plain(unpaidDeal.name)))]
+    ) { frame, world, _ in
+        let entries = try world.unpaid(by: try run(frame))
         frame.stack.newTable(array: entries.count)
         for (position, entry) in entries.enumerated() {
             frame.stack.newTable(fields: 2)
@@ -62,8 +85,6 @@ enum SpecLedger {
         return 1
     }
 
-    private static let places = ["plan", "period", "date"]
-
     private static func place(_ table: borrowing LuaTable) throws -> SpecPlace {
         var place = SpecPlace()
         place.plan = try table.text("plan")
@@ -73,13 +94,10 @@ enum SpecLedger {
     }
 
     /// The hash of the run that is given.
-    private static func run(_ frame: borrowing LuaFrame, _ name: String) throws -> String {
-        guard frame.stack.kind(at: 1) == .table, frame.stack.rawGet(field: "hash", at: 1) == .string,
-            let hash = frame.stack.string(at: -1)
-        else {
-            throw ScriptFault.argument(
-                "spec.\(name) is given \(frame.stack.typeName(at: 1)), expected a run of a plan",
-                hint: "local run = spec.run(\"NAME\", { … })  spec.\(name)(run)")
+    private static func run(_ frame: borrowing LuaFrame) throws -> String {
+        frame.stack.rawGet(field: "hash", at: 1)
+        guard let hash = frame.stack.string(at: -1) else {
+            throw ScriptFault.argument("the run has lost its hash, expected what spec.run has answered")
         }
         return hash
     }

@@ -1,11 +1,37 @@
 import LunariaCore
 
 extension SpecListTable {
+    static let proposals = declaration("proposals", of: proposal, PlannedAction.State.allCases.map(\.rawValue))
+
+    static let proposal = HostClass(
+        "proposal", "Something that a planner proposes; all are texts, and what is empty is absent.",
+        fields: [
+            .required("key", .text), .required("state", .text), .required("what", .text), .optional("who", .text),
+            .optional("due", .date), .optional("object", .text), .optional("subject", .text), .required("rule", .text),
+        ])
+
+    static let alerts = declaration("alerts", of: watched, WatchedAlert.State.allCases.map(\.rawValue))
+
+    static let watched = HostClass(
+        "watched_alert", "Something that an alert has found; all are texts, and what is empty is absent.",
+        fields: [
+            .required("key", .text), .required("state", .text), .required("severity", .text),
+            .required("message", .text), .optional("object", .text), .optional("subject", .text),
+            .optional("period", .text), .optional("due", .date), .required("rule", .text),
+            .required("opened_on", .date),
+        ])
+
+    private static func declaration(_ name: String, of element: HostClass, _ states: [String]) -> HostClass {
+        HostClass(
+            name, "The \(name) of a run, and how many there are in each state.",
+            fields: [.required(name, .list(of: .instance(element.name)))] + states.map { .required($0, .integer) })
+    }
+
     /// What a planner proposes.
     init(_ planned: [PlannedAction]) {
-        name = "proposals"
-        element = "the proposal"
-        fields = ["key", "state", "what", "who", "due", "object", "subject", "rule"]
+        declaration = Self.proposals
+        element = Self.proposal
+        elementName = "proposal"
         rows = planned.map { entry in
             let proposal = entry.proposal
             return [
@@ -20,11 +46,9 @@ extension SpecListTable {
 
     /// What an alert finds.
     init(_ watched: [WatchedAlert]) {
-        name = "alerts"
-        element = "the alert"
-        fields = [
-            "key", "state", "severity", "message", "object", "subject", "period", "due", "rule", "opened_on",
-        ]
+        declaration = Self.alerts
+        element = Self.watched
+        elementName = "alert"
         rows = watched.map { entry in
             let alert = entry.alert
             return [

@@ -15,7 +15,9 @@ struct SpecMachine {
             loading: source, results: 0, schema: schema, limits: limits, sandbox: LuaSandbox(hasSortedPairs: true),
             grace: grace
         ) { vm, _ in
-            for (name, function) in DescribeModule.functions(state) { vm.declare(name, function) }
+            for function in DescribeModule.functions {
+                vm.declare(function.declaration.name, function.bound(to: state))
+            }
             AssertModule.push(vm.stack)
             vm.declare("assert")
             CRMModule.push(vm.stack)

@@ -6,10 +6,58 @@ struct SpecRunTable {
     private let run: IncentiveRun
     private let lines: [IncentiveLine]
     private let findings: [Finding]
-    private static let fields = ["hash", "name", "plan", "period", "currency", "total", "lines", "findings"]
-    private static let lineFields = [
-        "number", "payee", "opportunity", "date", "rule", "basis", "rate", "amount", "kind", "adjusts", "author",
-    ]
+
+    static let declaration = HostClass(
+        "run", "The run of a plan, which is stored in the company of the example.",
+        fields: [
+            .required("hash", .text), .required("name", .text, "What names it."), .required("plan", .text),
+            .required("period", .text, "`2025-Q1`."), .required("currency", .text, "Its ISO 4217 code."),
+            .required("total", .text, "`30.00`."), .required("lines", .list(of: .instance(line.name))),
+            .required("findings", .list(of: .plain(SpecDocumentTable.finding.name))),
+        ], methods: methods.map(\.declaration))
+
+    static let line = HostClass(
+        "line", "A line of a run; all but the number are texts, and what is empty is absent.",
+        fields: [
+            .required("number", .integer), .required("payee", .text), .optional("opportunity", .text),
+            .optional("date", .date), .required("rule", .text), .optional("basis", .text), .optional("rate", .text),
+            .required("amount", .text), .required("kind", .text), .optional("adjusts", .text),
+            .optional("author", .text),
+        ])
+
+    /// The sums that the methods answer.
+    struct Sums {
+        fileprivate let amounts: [String]
+        fileprivate let byOpportunity: [Sum]
+        fileprivate let byPayee: [Sum]
+    }
+
+    private static let methods = [amounts, byOpportunity, byPayee]
+    private static let owner = FunctionDeclaration.Owner.type(.instance("run"))
+
+    private static let amounts = HostFunction<Sums>(
+        owner, "amounts", "What each payee gets for each opportunity, in order.",
+        answers: [.required("amounts", .list(of: .text))],
+        details: "A line without an opportunity stands for itself, and what is held counts nowhere."
+    ) { frame, sums in
+        frame.stack.push(list: sums.amounts)
+        return 1
+    }
+
+    private static let byOpportunity = HostFunction<Sums>(
+        owner, "by_opportunity", "What is paid for each opportunity, by its key.",
+        answers: [.required("amounts", .map(of: .text))]
+    ) { frame, sums in
+        push(sums.byOpportunity, frame.stack)
+        return 1
+    }
+
+    private static let byPayee = HostFunction<Sums>(
+        owner, "by_payee", "What each payee gets, by key.", answers: [.required("amounts", .map(of: .text))]
+    ) { frame, sums in
+        push(sums.byPayee, frame.stack)
+        return 1
+    }
 
     init(_ result: SpecRun) {
         run = result.run
@@ -19,9 +67,10 @@ struct SpecRunTable {
 
     /// Pushes the table.
     func push(_ stack: borrowing LuaStack) throws {
-        let amounts = try sums { line in line.opportunity.map { [line.payee, $0] } }.map(\.text)
-        let byOpportunity = try sums { line in line.opportunity.map { [$0] } }
-        let byPayee = try sums { line in [line.payee] }
+        let sums = Sums(
+            amounts: try sums { line in line.opportunity.map { [line.payee, $0] } }.map(\.text),
+            byOpportunity: try sums { line in line.opportunity.map { [$0] } },
+            byPayee: try sums { line in [line.payee] })
         stack.newTable(fields: 9)
         stack.set("hash", to: run.hash)
         stack.set("name", to: run.name)
@@ -33,33 +82,17 @@ struct SpecRunTable {
         stack.rawSet(field: "lines", at: -2)
         SpecDocumentTable.push(findings, stack)
         stack.rawSet(field: "findings", at: -2)
-        stack.push(
-            LuaMetatable(
-                specTable: "the run", fields: Self.fields,
-                methods: [
-                    "amounts": .closure { frame in
-                        frame.stack.push(list: amounts)
-                        return 1
-                    },
-                    "by_opportunity": .closure { frame in
-                        Self.push(byOpportunity, frame.stack)
-                        return 1
-                    },
-                    "by_payee": .closure { frame in
-                        Self.push(byPayee, frame.stack)
-                        return 1
-                    },
-                ]))
+        stack.push(LuaMetatable(specTable: Self.declaration, methods: Self.methods.bound(to: sums)))
         stack.setMetatable(at: -2)
     }
 
     private func pushLines(_ stack: borrowing LuaStack) {
-        stack.push(LuaMetatable(specTable: "the line", fields: Self.lineFields))
+        stack.push(LuaMetatable(specTable: Self.line))
         let metatable = stack.top
         defer { stack.remove(at: metatable) }
         stack.newTable(array: lines.count)
         for (position, line) in lines.enumerated() {
-            stack.newTable(fields: Self.lineFields.count)
+            stack.newTable(fields: Self.line.fields.count)
             stack.push(line.number)
             stack.rawSet(field: "number", at: -2)
             stack.set("payee", to: line.payee)
@@ -78,7 +111,7 @@ struct SpecRunTable {
         }
     }
 
-    private struct Sum {
+    fileprivate struct Sum {
         /// What the lines have in common; `nil` for a line that stands for itself.
         let key: [String]?
         var amount: Money

@@ -11,17 +11,35 @@ struct AlertContribution {
 }
 
 extension AlertContribution {
+    static let declaration = HostTable(
+        "alert", "A rule that says what is wrong.",
+        details: "What it raises stays open without repeating, and closes when its condition is gone.",
+        ScriptDeclarations.naming + ScriptDeclarations.readingEntries + [
+            .required(
+                "check",
+                .function(
+                    [
+                        .init("params", .map(of: .any)), .init("crm", .instance("crm")),
+                        .init("raise", .function([.init("alert", .table("raise"))], answers: [])),
+                    ], answers: []), "Raises what is wrong.")
+        ],
+        example: """
+            return alert {
+              reads = { "opportunity" },
+              check = function(params, crm, raise)
+                for deal in crm.opportunities:where({ amount = { is_empty = true } }):each() do
+                  raise { subject = deal, message = "no amount" }
+                end
+              end,
+            }
+            """)
+
     /// Reads the table given to `alert`.
     init(_ frame: borrowing LuaFrame) throws {
-        let table = try LuaTable(frame.stack, at: 1, subject: "alert")
-        try table.allow(["name", "summary", "check"] + ScriptDeclarations.readingEntries)
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         name = try table.text("name")
         summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
-        guard let check = try table.function("check") else {
-            throw ScriptFault.argument(
-                "alert has no 'check'", hint: "write check = function(params, crm, raise) … end")
-        }
-        self.check = check
+        check = try table.requireFunction("check")
     }
 }

@@ -12,7 +12,7 @@ struct AlertRun {
         try machine.withRun(state) {
             let alerts = CollectedList<RaisedAlert>(machine.bridge.memory)
             try machine.call(alert.check, parameters, "check", givesTo: "raise") { stack in
-                RaiseModule.push(alerts, alert: name, stack)
+                stack.push(RaiseModule.raise.bound(to: .init(alerts: alerts, alert: name)))
             }
             return alerts.elements
         }

@@ -3,31 +3,41 @@ import LunariaCore
 
 /// The function `raise` of an alert: `raise { severity = …, message = …, subject = …, due = …, period = …, rule = … }`.
 enum RaiseModule {
-    /// Pushes the function, which adds to the list; what is raised without a rule has the alert's name for one.
-    static func push(_ alerts: CollectedList<RaisedAlert>, alert: String, _ stack: borrowing LuaStack) {
-        stack.push(closure: { frame in
-            let (bridge, _) = try frame.crossing()
-            let run = try frame.run(bridge)
-            let table = try LuaTable(frame.stack, at: 1, subject: "raise")
-            try table.allow(["severity", "message", "subject", "due", "period", "rule"])
-            let raised = RaisedAlert(
-                severity: try severity(table), message: try table.requireText("message"),
-                subject: try table.subject("subject", frame), due: try table.date("due"),
-                period: try table.period("period", run.context.fiscalYear),
-                rule: try table.filledText("rule") ?? alert)
-            let texts = [raised.message, raised.subject?.key, raised.period, raised.rule]
-            try alerts.append(raised, texts: texts, frame.stack)
-            return 0
-        })
+    static let declaration = HostTable(
+        "raise", "Something that is wrong.",
+        [
+            .optional(
+                "severity", .choice(Finding.Severity.allCases.map(\.rawValue)),
+                "`\(Finding.Severity.warn.rawValue)` unless given."),
+            .required("message", .text),
+            .optional("subject", .either([.record, .table("subject")]), "The record it is about."),
+            .optional("due", .date, "By when it is to be put right."),
+            .optional("period", .either([.text, .plain("period")]), "What it is about, if it is a period."),
+            .optional("rule", .text, "The alert's name unless given."),
+        ])
+
+    /// What is raised, and the name of the alert.
+    struct Raising {
+        let alerts: CollectedList<RaisedAlert>
+        let alert: String
     }
 
-    private static func severity(_ table: borrowing LuaTable) throws(ScriptFault) -> Finding.Severity {
-        guard let word = try table.text("severity") else { return .warn }
-        if let severity = Finding.Severity(rawValue: word) { return severity }
-        let known = Finding.Severity.allCases.map(\.rawValue)
-        throw .argument(
-            "'severity' of raise is '\(word.shortened)'\(Spelling.hint(for: word, among: known)), "
-                + "expected info, warn or critical",
-            hint: "write severity = \"warn\"")
+    static let raise = HostFunction<Raising>(
+        .argument(of: ["check"]), "raise", "Says that something is wrong.",
+        takes: [.required("alert", .table(declaration.name))],
+        example: #"raise { severity = "critical", subject = deal, message = "no amount" }"#
+    ) { frame, raising in
+        let (bridge, _) = try frame.crossing()
+        let run = try frame.run(bridge)
+        let table = try LuaTable(frame.stack, at: 1, as: declaration)
+        let raised = RaisedAlert(
+            severity: try table.text("severity").flatMap(Finding.Severity.init) ?? .warn,
+            message: try table.requireText("message"),
+            subject: try table.subject("subject", frame), due: try table.date("due"),
+            period: try table.period("period", run.context.fiscalYear),
+            rule: try table.filledText("rule") ?? raising.alert)
+        let texts = [raised.message, raised.subject?.key, raised.period, raised.rule]
+        try raising.alerts.append(raised, texts: texts, frame.stack)
+        return 0
     }
 }

@@ -29,14 +29,42 @@ struct ClassificationContribution {
 extension ClassificationContribution {
     private static let longestName = 80
 
+    static let declaration = HostTable(
+        "classification", "Says what a field of each record of an object is to hold, and why.",
+        details: "The field is one that the same plugin declares, or its object is in `writes`.",
+        ScriptDeclarations.naming + ScriptDeclarations.entries + [
+            .required("object", .text, "Whose records are classified."),
+            .required("field", .text, "The field that the value goes to."),
+            .optional("select", .list(of: .text), "The fields that `classify` sees beside the key; all unless given."),
+            .optional(
+                "where", .either([.conditions, .function([params], answers: [.conditions])]),
+                "Which records; all unless given."),
+            .optional(
+                "prepare", .function([params, crm], answers: [.any]), "Makes what all records share, once for a run."),
+            .required(
+                "classify",
+                .function([.init("record", .record), params, crm, .init("prepared", .any)], answers: [.any, .any]),
+                "Answers the value, and the reason as a text or a flat table; `nil` for what cannot be classified."),
+        ],
+        example: """
+            return classification {
+              object = "account", field = "status",
+              reads = { "account", "opportunity" }, writes = { "account" },
+              classify = function(account, params, crm)
+                local won = crm.opportunities:where({ account = account.key, outcome = "won" }):count()
+                if won > 0 then return "active", { won = won } end
+                return "prospect"
+              end,
+            }
+            """)
+
+    private static let params = HostType.Argument("params", .map(of: .any))
+    private static let crm = HostType.Argument("crm", .instance("crm"))
+
     /// Reads the table given to `classification`.
     init(_ frame: borrowing LuaFrame) throws {
         let (bridge, types) = try frame.crossing()
-        let table = try LuaTable(frame.stack, at: 1, subject: "classification")
-        try table.allow(
-            ["name", "summary"] + ScriptDeclarations.entries + [
-                "object", "field", "select", "where", "prepare", "classify",
-            ])
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         name = try Self.name(table)
         summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
@@ -50,12 +78,7 @@ extension ClassificationContribution {
         }
         conditions = try Self.conditions(frame, table, object, types)
         prepare = try table.function("prepare")
-        guard let classify = try table.function("classify") else {
-            throw ScriptFault.argument(
-                "classification has no 'classify'",
-                hint: "write classify = function(\(object.name), params, crm, prepared) return value, reason end")
-        }
-        self.classify = classify
+        classify = try table.requireFunction("classify")
         place = frame.stack.position
     }
 

@@ -11,17 +11,35 @@ struct CommandContribution {
 }
 
 extension CommandContribution {
+    static let declaration = HostTable(
+        "command", "A named job, which shows what it adds to `out`.",
+        details:
+            "A script declares here what a plugin declares in its manifest: `parameters`, `reads` and `writes`. One "
+            + "with `writes` is one transaction: if it fails, nothing is kept.",
+        ScriptDeclarations.naming + ScriptDeclarations.entries + [
+            .required(
+                "run",
+                .function(
+                    [
+                        .init("args", .map(of: .any)), .init("crm", .instance("crm")), .init("out", .instance("out")),
+                    ], answers: []), "Does the job; `args` are the values of the parameters.")
+        ],
+        example: """
+            return command {
+              summary = "Counts the open deals.",
+              reads = { "opportunity" },
+              run = function(args, crm, out)
+                out:metric("open", crm.opportunities:where({ outcome = "open" }):count())
+              end,
+            }
+            """)
+
     /// Reads the table given to `command`.
     init(_ frame: borrowing LuaFrame) throws {
-        let table = try LuaTable(frame.stack, at: 1, subject: "command")
-        try table.allow(["name", "summary"] + ScriptDeclarations.entries + ["run"])
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         name = try table.text("name")
         summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
-        guard let run = try table.function("run") else {
-            throw ScriptFault.argument(
-                "command has no 'run'", hint: "write run = function(args, crm, out) … end")
-        }
-        self.run = run
+        run = try table.requireFunction("run")
     }
 }

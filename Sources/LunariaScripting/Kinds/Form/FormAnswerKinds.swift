@@ -8,6 +8,9 @@ struct FormAnswerKinds {
 
     private static let maximumChoices = 200
 
+    static let choice = HostTable(
+        "form_choice", "A choice of a question.", [.required("name", .text), .optional("label", .label)])
+
     /// Reads the entries `type`, `choices`, `min` and `max` of a question.
     func read(_ frame: borrowing LuaFrame, _ table: borrowing LuaTable) throws -> Question.Kind {
         let word = try table.requireText("type")
@@ -96,8 +99,7 @@ struct FormAnswerKinds {
             let name = frame.stack.string(at: -1) ?? ""
             choice = Question.Choice(name: name, label: Label(en: name))
         } else {
-            let table = try LuaTable(frame.stack, at: -1, subject: subject)
-            try table.allow(["name", "label"])
+            let table = try LuaTable(frame.stack, at: -1, as: Self.choice, subject: subject)
             let name = try table.requireText("name")
             choice = Question.Choice(name: name, label: try table.label("label") ?? Label(en: name))
         }

@@ -8,6 +8,10 @@ struct FormBands {
 
     private static let maximumCount = 100
 
+    static let declaration = HostTable(
+        "band", "A name for scores from one on.",
+        [.required("from", .number), .required("label", .label)])
+
     /// Reads the list in the entry `bands` of a form; without one there are none.
     func read(_ frame: borrowing LuaFrame, _ table: borrowing LuaTable) throws -> [Form.Band] {
         let sample = "bands = { { from = \"0\", label = \"low\" }, { from = \"0.6\", label = \"high\" } }"
@@ -26,8 +30,8 @@ struct FormBands {
             return try (1...count).map { position in
                 frame.stack.rawGet(index: Int64(position), at: list.index)
                 defer { frame.stack.pop() }
-                let band = try LuaTable(frame.stack, at: -1, subject: "band \(position) of the form")
-                try band.allow(["from", "label"])
+                let band = try LuaTable(
+                    frame.stack, at: -1, as: Self.declaration, subject: "band \(position) of the form")
                 guard let from = try numbers.number("from", of: band), let label = try band.label("label") else {
                     throw ScriptFault.argument(
                         "band \(position) of the form lacks 'from' or 'label'", hint: sample)

@@ -18,18 +18,40 @@ struct FormContribution {
 }
 
 extension FormContribution {
-    private static let entries = [
-        "name", "label", "object", "scoring", "threshold", "minimum", "maximum", "coverage", "questions", "bands",
-        "field",
-    ]
+    static let declaration = HostTable(
+        "form", "A checklist or a rating sheet about records of an object.",
+        [
+            .optional("name", .text, "What `lunaria fill` takes; the plugin's unless given."),
+            .optional("label", .label, "What people call it."),
+            .required("object", .text, "Whose records it is about."),
+            .optional(
+                "scoring", .text,
+                "`\"check\"` for yes and no, `\"score\"` for ratings; nothing is scored unless given."),
+            .optional("threshold", .number, "Of a checklist: the share of weights that passes; 100% unless given."),
+            .optional("minimum", .number, "The least rating; 1 unless given."),
+            .optional("maximum", .number, "The greatest rating; 5 unless given."),
+            .optional("coverage", .number, "Of ratings: the share of weights that must be rated; 60% unless given."),
+            .required("questions", .list(of: .table(FormQuestions.declaration.name)), "In order."),
+            .optional("bands", .list(of: .table(FormBands.declaration.name)), "Names for scores, in rising order."),
+            .optional("field", .text, "The field of the subject that the score goes to, too."),
+        ],
+        example: """
+            return form {
+              object = "opportunity", label = { en = "BANT", zh = "BANT" }, scoring = "check",
+              questions = {
+                { id = "budget", ask = { en = "Is there a budget?", zh = "有预算吗？" }, type = "yes_no", must = true },
+                { id = "need", ask = "Is there a need?", type = "yes_no", weight = 2 },
+              },
+            }
+            """)
+
     private static let scorings = ["check", "score"]
     private static let longestName = 80
 
     /// Reads the table given to `form`.
     init(_ frame: borrowing LuaFrame) throws {
         let (bridge, types) = try frame.crossing()
-        let table = try LuaTable(frame.stack, at: 1, subject: "form")
-        try table.allow(Self.entries)
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         name = try Self.name(table)
         label = try table.label("label")
         let objectName = try table.requireText("object")

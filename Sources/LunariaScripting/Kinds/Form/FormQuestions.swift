@@ -7,7 +7,20 @@ struct FormQuestions {
     let ratings: ClosedRange<Decimal>
     let numbers: FormNumbers
 
-    private static let entries = ["id", "ask", "type", "weight", "must", "help", "choices", "min", "max"]
+    static let declaration = HostTable(
+        "question", "A question of a form.",
+        [
+            .required("id", .text, "Names the answer in files; each once."), .required("ask", .label),
+            .required("type", .choice(Question.Kind.names)),
+            .optional("weight", .number, "Of what is scored; 1 unless given."),
+            .optional("must", .boolean, "Of a yes_no in a checklist: without a yes it is not passed."),
+            .optional("help", .label),
+            .optional(
+                "choices", .list(of: .either([.text, .table(FormAnswerKinds.choice.name)])), "Of a choice."),
+            .optional("min", .either([.number, .date]), "Of an integer, decimal, money or date."),
+            .optional("max", .either([.number, .date]), "Likewise."),
+        ])
+
     /// The columns that a file of answers has beside the questions.
     private static let reserved = ["key", "date", "author"]
     private static let maximumCount = 500
@@ -46,8 +59,7 @@ struct FormQuestions {
                 "'id' of question \(position) is '\(id.shortened)', expected at most 40 lower-case letters, digits and "
                     + "underscores that begin with a letter, and none of \(Self.reserved.joined(separator: ", "))")
         }
-        let table = try LuaTable(frame.stack, at: -1, subject: "question '\(id)'")
-        try table.allow(Self.entries)
+        let table = try LuaTable(frame.stack, at: -1, as: Self.declaration, subject: "question '\(id)'")
         guard let ask = try table.label("ask"), !ask.en.isEmpty else {
             throw ScriptFault.argument(
                 "question '\(id)' has no 'ask'", hint: "write ask = { en = \"…?\", zh = \"…？\" }")

@@ -15,11 +15,43 @@ struct HookContribution {
 }
 
 extension HookContribution {
+    static let declaration = HostTable(
+        "hook", "Is asked about records before they are written, and told of them afterwards.",
+        details: "The object stands in `hooks` of the manifest. One of the three functions must be there.",
+        [
+            .required("object", .text, "Whose records it is about."),
+            .optional("select", .list(of: .text), "The fields it sees; all unless given."),
+            .optional(
+                "before_save", function(of: ChangeModule.declaration),
+                "Completes, writes or refuses what is going to be saved."),
+            .optional("before_delete", function(of: ChangeModule.declaration), "Refuses what is going to be deleted."),
+            .optional(
+                "after_commit", function(of: CommittedModule.declaration),
+                "Is told of what was written; what it writes is a transaction of its own."),
+        ],
+        example: """
+            return hook {
+              object = "opportunity",
+              before_save = function(changes, crm, params)
+                for _, change in ipairs(changes) do
+                  change.record.owner = change.record.owner or "li.na"
+                end
+              end,
+            }
+            """)
+
+    private static func function(of change: HostClass) -> HostType {
+        .function(
+            [
+                .init("changes", .list(of: .instance(change.name))), .init("crm", .instance("crm")),
+                .init("params", .map(of: .any)),
+            ], answers: [])
+    }
+
     /// Reads the table given to `hook`.
     init(_ frame: borrowing LuaFrame) throws {
         let (bridge, _) = try frame.crossing()
-        let table = try LuaTable(frame.stack, at: 1, subject: "hook")
-        try table.allow(["object", "select", "before_save", "before_delete", "after_commit"])
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         let name = try table.requireText("object")
         let object = try frame.script { try bridge.schema.requireHookableObject(name) }
         let fields = try table.texts("select")

@@ -28,11 +28,44 @@ struct ImportMappingContribution {
 }
 
 extension ImportMappingContribution {
+    static let declaration = HostTable(
+        "import_mapping", "Says which column of a file goes to which field.",
+        details: "A function is given texts and returns what is checked like a cell: a text, a number, money, `true`, "
+            + "`false`, or `nil` for an empty field. `reject` refuses the row.",
+        [
+            .optional("name", .text, "For messages."),
+            .required("object", .text, "The object the rows become."),
+            .optional(
+                "columns", .map(of: .either([.text, .table(column.name)])),
+                "By the name in the header: a field, or a table that says more. All must be in the file."),
+            .optional(
+                "fields", .map(of: .either([.text, make])), "By field: a text for every row, or what makes it of a row."
+            ),
+            .optional("ignore", .list(of: .text), "Columns that are left out; any other is refused."),
+        ],
+        example: """
+            return import_mapping {
+              object = "account",
+              columns = { ["Kundennr."] = "key", ["Name"] = "name" },
+              fields = { status = "active" },
+            }
+            """)
+
+    static let column = HostTable(
+        "mapped_column", "A column of a file whose text is turned into a value.",
+        [
+            .optional("field", .text, "Where it goes; a column without one is only read by functions."),
+            .optional(
+                "value", .function([.init("text", .text), .init("row", .map(of: .text))], answers: [.any]),
+                "Makes the value of the text, which is `nil` for an empty cell."),
+        ])
+
+    private static let make = HostType.function([.init("row", .map(of: .text))], answers: [.any])
+
     /// Reads the table given to `import_mapping`.
     init(_ frame: borrowing LuaFrame) throws {
         let (bridge, _) = try frame.crossing()
-        let table = try LuaTable(frame.stack, at: 1, subject: "import_mapping")
-        try table.allow(["name", "object", "columns", "fields", "ignore"])
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         name = try table.text("name")
         object = try table.requireText("object")
         let definition = try frame.script { [object] in try bridge.schema.requireObject(object) }
@@ -49,8 +82,7 @@ extension ImportMappingContribution {
             switch frame.stack.rawGet(field: name, at: table.index) {
             case .string: columns.append(Column(name: name, field: try table.field(on: object), turn: nil))
             case .table:
-                let entry = try LuaTable(frame.stack, at: -1, subject: "the column '\(name)'")
-                try entry.allow(["field", "value"])
+                let entry = try LuaTable(frame.stack, at: -1, as: column, subject: "the column '\(name)'")
                 let field = try entry.with("field") { try entry.field(on: object) }
                 let turn = try entry.function("value")
                 columns.append(Column(name: name, field: field, turn: turn))

@@ -9,13 +9,15 @@ struct RowRefusal: LuaRaisable {
     /// The column at fault, where a function makes its value of the whole row.
     let column: String?
 
-    static var reject: LuaFunction {
-        { state in
-            LuaFrame.run(state) { frame in
-                throw RowRefusal(
-                    message: String(try frame.string(1).prefix(500)),
-                    column: frame.stack.isNil(at: 2) ? nil : String(try frame.string(2).prefix(500)))
-            }
-        }
+    static let reject = HostFunction<Void>(
+        .global, "reject", "Refuses a row of an import, which goes on.",
+        takes: [
+            .required("expected", .text, "Words that complete \"expected …\"."),
+            .optional("column", .text, "The column at fault, for a function that looks at the whole row."),
+        ], example: #"return outcomes[row["结果"]] or reject("成交 or 丢单", "结果")"#
+    ) { frame in
+        throw RowRefusal(
+            message: String(try frame.string(1).prefix(500)),
+            column: frame.stack.isNil(at: 2) ? nil : String(try frame.string(2).prefix(500)))
     }
 }

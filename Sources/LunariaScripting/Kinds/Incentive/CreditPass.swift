@@ -15,7 +15,7 @@ struct CreditPass {
     let reps: Set<ExactText>
 
     /// What the function `give` fills for the present deal.
-    private final class Gathering {
+    fileprivate final class Gathering {
         var book = CreditBook()
         var deal = ""
         var splits = Decimal.zero
@@ -76,45 +76,58 @@ struct CreditPass {
         }
     }
 
-    /// `give { payee = …, share = …, role = … }`.
+    /// Pushes the function `give`, which fills the gathering.
     private func pushGive(_ gathering: Gathering, _ stack: borrowing LuaStack) {
-        stack.push(closure: { frame in
-            guard !gathering.isOver else { throw ScriptFault(.permission, "give belongs to `credit`") }
-            let (_, types) = try frame.crossing()
-            let table = try LuaTable(frame.stack, at: 1, subject: "give")
-            try table.allow(["payee", "share", "role"])
-            let payee = try table.requireText("payee")
-            let role = try Self.role(table)
-            frame.stack.rawGet(types.keys.share, at: 1)
-            let share = try frame.decimal(-1, types).normalized
-            guard !share.isNegative, role == .overlay || share <= Decimal(1) else {
-                throw ScriptFault.argument(
-                    "'share' of give is \(Percent(fraction: share)), expected one from 0% to 100%")
-            }
-            guard reps.contains(ExactText(payee)) else {
-                throw ScriptFault.argument(
-                    "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)', expected the key of a rep",
-                    hint: "import the rep, or give the share to another")
-            }
-            guard gathering.book.give(payee, share, role) else {
-                throw ScriptFault.argument(
-                    "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)' twice, "
-                        + "expected each payee once")
-            }
-            if role == .split {
-                gathering.hasSplit = true
-                gathering.splits = try frame.exact { () throws(NumberError) in try gathering.splits.adding(share) }
-            }
-            return 0
-        })
+        stack.push(Self.give.bound(to: Giving(gathering: gathering, reps: reps)))
     }
 
-    private static func role(_ table: borrowing LuaTable) throws -> CreditRole {
-        guard let word = try table.text("role") else { return .split }
-        if let role = CreditRole(rawValue: word) { return role }
-        let words = CreditRole.allCases.map(\.rawValue)
-        throw ScriptFault.argument(
-            "'role' of give is '\(word.shortened)'\(Spelling.hint(for: word, among: words))",
-            hint: "use one of \(words.joined(separator: ", "))")
+    static let shareTable = HostTable(
+        "give", "A payee's share in a deal.",
+        [
+            .required("payee", .text, "The key of a rep, each once in a role."),
+            .required("share", .number, "`\"60%\"` or a decimal, from 0% to 100%; an overlay may have more."),
+            .optional(
+                "role", .choice(CreditRole.allCases.map(\.rawValue)),
+                "`split` unless given: the splits of a deal must add up to 100%. An `overlay` comes on top."),
+        ])
+
+    /// What `give` works on.
+    struct Giving {
+        fileprivate let gathering: Gathering
+        fileprivate let reps: Set<ExactText>
+    }
+
+    static let give = HostFunction<Giving>(
+        .argument(of: ["credit"]), "give", "Gives a payee a share in the deal.",
+        takes: [.required("share", .table(shareTable.name))],
+        example: #"give { payee = "zhou.jie", share = "10%", role = "overlay" }"#
+    ) { frame, giving in
+        let (gathering, reps) = (giving.gathering, giving.reps)
+        guard !gathering.isOver else { throw ScriptFault(.permission, "give belongs to `credit`") }
+        let (_, types) = try frame.crossing()
+        let table = try LuaTable(frame.stack, at: 1, as: shareTable)
+        let payee = try table.requireText("payee")
+        let role = try table.text("role").flatMap(CreditRole.init) ?? .split
+        frame.stack.rawGet(types.keys.share, at: 1)
+        let share = try frame.decimal(-1, types).normalized
+        guard !share.isNegative, role == .overlay || share <= Decimal(1) else {
+            throw ScriptFault.argument(
+                "'share' of give is \(Percent(fraction: share)), expected one from 0% to 100%")
+        }
+        guard reps.contains(ExactText(payee)) else {
+            throw ScriptFault.argument(
+                "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)', expected the key of a rep",
+                hint: "import the rep, or give the share to another")
+        }
+        guard gathering.book.give(payee, share, role) else {
+            throw ScriptFault.argument(
+                "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)' twice, "
+                    + "expected each payee once")
+        }
+        if role == .split {
+            gathering.hasSplit = true
+            gathering.splits = try frame.exact { () throws(NumberError) in try gathering.splits.adding(share) }
+        }
+        return 0
     }
 }

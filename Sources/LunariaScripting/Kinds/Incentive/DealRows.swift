@@ -3,8 +3,25 @@ import LunariaCore
 
 /// Pushes deals as a plan sees them: their fields, and what the stages `credit` and `measure` add.
 final class DealRows {
+    /// What a measure comes to.
+    static let figure = HostType.either([.money, .decimal])
+
+    static let declaration = HostClass(
+        "deal", "A deal that a plan looks at: an opportunity with the fields that `deals.select` names.",
+        details: "An empty field is absent: `deal.amount` may be `nil`.",
+        fields: [
+            .optional("share", .decimal, "With `credit`: the payee's share."),
+            .optional("role", .choice(CreditRole.allCases.map(\.rawValue)), "With `credit`."),
+            .optional("measure", figure, "With `measure`: what is counted of it, in the payee's share."),
+            .optional("before", figure, "With `measure`: what the payee's earlier deals come to."),
+            .optional("after", figure, "With `measure`: `before` and `measure` together."),
+            .optional("payee", .text, "In `override`: the key of the one it was credited to."),
+            .optional("earned", .money, "In `override`: what it has earned that payee in `reward`."),
+            .optional("is_earlier", .boolean, "With `deals.history`: whether it is from before the part."),
+        ], fieldsOf: "opportunity")
+
     /// What a deal has besides its fields.
-    static let extras = ["share", "role", "measure", "before", "after", "payee", "earned", "is_earlier"]
+    private static let extras = declaration.fields.map(\.name)
 
     let keyColumn: Int
     let dateColumn: Int

@@ -30,15 +30,10 @@ struct IncentiveContribution {
 }
 
 extension IncentiveContribution {
-    private static let entries = [
-        "name", "summary", "period", "deals", "credit", "measure", "reward", "override", "settle",
-    ]
-
     /// Reads the table given to `incentive`.
     init(_ frame: borrowing LuaFrame) throws {
         let (bridge, types) = try frame.crossing()
-        let table = try LuaTable(frame.stack, at: 1, subject: "incentive")
-        try table.allow(Self.entries)
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         let object = try frame.script { try bridge.schema.requireObject("opportunity") }
         name = try table.requireText("name")
         summary = try table.label("summary")
@@ -92,8 +87,7 @@ extension IncentiveContribution {
     private static func deals(
         _ frame: borrowing LuaFrame, _ object: ObjectDefinition, _ types: CrossingTypes
     ) throws -> (PlanDeals, Choice<[Filter]>) {
-        let table = try LuaTable(frame.stack, at: -1, subject: "'deals'")
-        try table.allow(["outcome", "dated_by", "select", "where", "history"])
+        let table = try LuaTable(frame.stack, at: -1, as: dealsDeclaration)
         let datedBy = try table.text("dated_by") ?? "closed_on"
         guard object.field(datedBy)?.type == .date else {
             let dates = object.fields.filter { $0.type == .date }.map(\.name)

@@ -6,16 +6,33 @@ enum PayModule {
     /// The longest text of a line, in bytes.
     private static let longestText = 1000
 
-    /// Pushes the function.
-    static func push(_ state: IncentiveState, _ stack: borrowing LuaStack) {
-        stack.push(closure: { frame in
-            let (_, types) = try frame.crossing()
-            guard !state.isOver else { throw ScriptFault(.permission, "pay belongs to a run that has ended") }
-            try frame.expect(.table, 1)
-            let (line, explanation) = try Self.line(frame, state, types)
-            try frame.script { try state.pay(line, explanation) }
-            return 0
-        })
+    static let declaration = HostTable(
+        "pay", "A line of what a payee earns.",
+        [
+            .optional(
+                "deal", .plain("deal"),
+                "One out of `payee:deals()`, in `override` the one that is given; the line takes its key and date."),
+            .optional(
+                "payee", .instance("payee"), "In `settle`, and there it must be given: one of those in the list."),
+            .required("rule", .text, "Says what in the plan pays; at most \(longestText) bytes."),
+            .optional("basis", .money, "What the amount came from."),
+            .optional("rate", .number, "The rate it was paid at."),
+            .required("amount", .money, "In the run's currency; rounded as `--rounding` says."),
+            .optional("held", .boolean, "`true` for an amount that waits: it is shown, and counts in no total."),
+        ])
+
+    static let pay = HostFunction<IncentiveState>(
+        .argument(of: ["reward", "override", "settle"]), "pay", "Adds a line.",
+        takes: [.required("line", .table(declaration.name))],
+        example: """
+            pay { deal = deal, rule = "flat", basis = deal.amount, rate = params.rate, amount = deal.amount * params.rate }
+            """
+    ) { frame, state in
+        let (_, types) = try frame.crossing()
+        guard !state.isOver else { throw ScriptFault(.permission, "pay belongs to a run that has ended") }
+        let (line, explanation) = try line(frame, state, types)
+        try frame.script { try state.pay(line, explanation) }
+        return 0
     }
 
     private static func line(
@@ -140,8 +157,6 @@ enum PayModule {
         return .earned
     }
 
-    private static let entries = ["deal", "payee", "rule", "basis", "rate", "amount", "held"]
-
     private static func checkEntries(_ stack: borrowing LuaStack, _ keys: CrossingKeys) throws {
         let count = [keys.deal, keys.payee, keys.rule, keys.basis, keys.rate, keys.amount, keys.held].count { key in
             stack.rawGet(key, at: 1) != .nil
@@ -155,6 +170,7 @@ enum PayModule {
         }
         guard total > count else { return }
         let names = try LuaTable(stack, at: 1, subject: "pay").names()
+        let entries = declaration.names
         let name = names.first { !entries.contains($0) } ?? "?"
         throw ScriptFault.argument(
             "pay has no entry '\(name)'\(Spelling.hint(for: name, among: entries))",

@@ -49,7 +49,7 @@ struct PayeeStages {
     func pay(_ announce: (String) -> Void) throws -> BatchOutcome {
         var outcome = BatchOutcome()
         let stack = LuaStack(machine.vm.stack.state)
-        PayModule.push(state, stack)
+        stack.push(PayModule.pay.bound(to: state))
         let pay = stack.top
         defer { stack.setTop(pay - 1) }
         let before = state.balances

@@ -20,7 +20,7 @@ struct SettleStage {
             setting, rows: try DealRows(setting, measure: plan.measure, arguments, machine), stream: nil,
             balances: balances, reader: reader, emit: emit)
         defer { state.end() }
-        PayModule.push(state, stack)
+        stack.push(PayModule.pay.bound(to: state))
         let pay = stack.top
         defer { stack.setTop(pay - 1) }
         let rep = try reader.schema.requireObject("rep")

@@ -11,17 +11,35 @@ struct PlannerContribution {
 }
 
 extension PlannerContribution {
+    static let declaration = HostTable(
+        "planner", "A rule that says what is to be done.",
+        details: "While an action of the same planner, rule and subject is open, no second one is stored.",
+        ScriptDeclarations.naming + ScriptDeclarations.readingEntries + [
+            .required(
+                "plan",
+                .function(
+                    [
+                        .init("params", .map(of: .any)), .init("crm", .instance("crm")),
+                        .init("propose", .function([.init("action", .table("propose"))], answers: [])),
+                    ], answers: []), "Proposes what is to be done.")
+        ],
+        example: """
+            return planner {
+              reads = { "account" },
+              plan = function(params, crm, propose)
+                for account in crm.accounts:where({ status = "prospect" }):each() do
+                  propose { what = "call", who = account.owner, subject = account }
+                end
+              end,
+            }
+            """)
+
     /// Reads the table given to `planner`.
     init(_ frame: borrowing LuaFrame) throws {
-        let table = try LuaTable(frame.stack, at: 1, subject: "planner")
-        try table.allow(["name", "summary", "plan"] + ScriptDeclarations.readingEntries)
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         name = try table.text("name")
         summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
-        guard let plan = try table.function("plan") else {
-            throw ScriptFault.argument(
-                "planner has no 'plan'", hint: "write plan = function(params, crm, propose) … end")
-        }
-        self.plan = plan
+        plan = try table.requireFunction("plan")
     }
 }

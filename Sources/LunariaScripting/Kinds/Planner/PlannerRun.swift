@@ -12,7 +12,7 @@ struct PlannerRun {
         try machine.withRun(state) {
             let proposals = CollectedList<ActionProposal>(machine.bridge.memory)
             try machine.call(planner.plan, parameters, "plan", givesTo: "propose") { stack in
-                ProposeModule.push(proposals, planner: name, stack)
+                stack.push(ProposeModule.propose.bound(to: .init(proposals: proposals, planner: name)))
             }
             return proposals.elements
         }

@@ -3,19 +3,39 @@ import LunariaCore
 
 /// The function `propose` of a planner: `propose { what = …, who = …, due = …, subject = …, rule = … }`.
 enum ProposeModule {
-    /// Pushes the function, which adds to the list; a proposal without a rule has the planner's name for one.
-    static func push(_ proposals: CollectedList<ActionProposal>, planner: String, _ stack: borrowing LuaStack) {
-        stack.push(closure: { frame in
-            let (bridge, _) = try frame.crossing()
-            _ = try frame.run(bridge)
-            let table = try LuaTable(frame.stack, at: 1, subject: "propose")
-            try table.allow(["what", "who", "due", "subject", "rule"])
-            let proposal = ActionProposal(
-                what: try table.requireText("what"), who: try table.filledText("who"), due: try table.date("due"),
-                subject: try table.subject("subject", frame), rule: try table.filledText("rule") ?? planner)
-            let texts = [proposal.what, proposal.who, proposal.subject?.key, proposal.rule]
-            try proposals.append(proposal, texts: texts, frame.stack)
-            return 0
-        })
+    static let declaration = HostTable(
+        "propose", "Something that is to be done.",
+        [
+            .required("what", .text), .optional("who", .text, "Who does it: the key of a rep."),
+            .optional("due", .date),
+            .optional("subject", .either([.record, .table(subject.name)]), "The record it is about."),
+            .optional("rule", .text, "The planner's name unless given."),
+        ])
+
+    /// A record as proposals and alerts may name it.
+    static let subject = HostTable(
+        "subject", "A record by its object and key, where no row of it is at hand.",
+        [.required("object", .text), .required("key", .text)])
+
+    /// What is proposed, and the name of the planner.
+    struct Proposing {
+        let proposals: CollectedList<ActionProposal>
+        let planner: String
+    }
+
+    static let propose = HostFunction<Proposing>(
+        .argument(of: ["plan"]), "propose", "Proposes something to do.",
+        takes: [.required("action", .table(declaration.name))],
+        example: #"propose { what = "call", who = "li.na", due = "2026-03-31", subject = account }"#
+    ) { frame, proposing in
+        let (bridge, _) = try frame.crossing()
+        _ = try frame.run(bridge)
+        let table = try LuaTable(frame.stack, at: 1, as: declaration)
+        let proposal = ActionProposal(
+            what: try table.requireText("what"), who: try table.filledText("who"), due: try table.date("due"),
+            subject: try table.subject("subject", frame), rule: try table.filledText("rule") ?? proposing.planner)
+        let texts = [proposal.what, proposal.who, proposal.subject?.key, proposal.rule]
+        try proposing.proposals.append(proposal, texts: texts, frame.stack)
+        return 0
     }
 }

@@ -11,21 +11,37 @@ struct ReportContribution {
 }
 
 extension ReportContribution {
+    static let declaration = HostTable(
+        "report", "Reads, and shows what it adds to `out`.",
+        ScriptDeclarations.naming + ScriptDeclarations.readingEntries + [
+            .required(
+                "run",
+                .function(
+                    [
+                        .init("params", .map(of: .any)), .init("crm", .instance("crm")), .init("out", .instance("out")),
+                    ], answers: []), "Shows something.")
+        ],
+        example: """
+            return report {
+              reads = { "opportunity" },
+              run = function(params, crm, out)
+                out:metric("won", crm.opportunities:where({ outcome = "won" }):count())
+              end,
+            }
+            """)
+
     /// Reads the table given to `report`.
     init(_ frame: borrowing LuaFrame) throws {
-        let table = try LuaTable(frame.stack, at: 1, subject: "report")
-        guard try table.texts("writes") == nil else {
+        let given = try LuaTable(frame.stack, at: 1, subject: "report")
+        guard try given.texts("writes") == nil else {
             throw ScriptFault(
                 .permission, "report has an entry 'writes', but a report only reads",
                 hint: "leave `writes` out, or make it a command { … }")
         }
-        try table.allow(["name", "summary", "parameters", "reads", "run"])
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         name = try table.text("name")
         summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
-        guard let run = try table.function("run") else {
-            throw ScriptFault.argument("report has no 'run'", hint: "write run = function(params, crm, out) … end")
-        }
-        self.run = run
+        run = try table.requireFunction("run")
     }
 }

@@ -3,7 +3,17 @@ import LunariaCore
 
 /// What a guard is asked about: `{ key, from, to, reason, skipped, is_new, record, before }`.
 struct GuardChange {
-    private static let names = ["key", "from", "to", "reason", "skipped", "is_new", "record", "before"]
+    static let declaration = HostClass(
+        "guarded_change", "A move that a guard is asked about.",
+        fields: [
+            .required("key", .text), .optional("from", .text), .optional("to", .text),
+            .optional("reason", .text, "Why, as the one who makes the change has said."),
+            .required("skipped", .list(of: .text), "The states gone past."), .required("is_new", .boolean),
+            .required("record", .map(of: .any), "As it is going to be saved."),
+            .optional("before", .map(of: .any), "As it was; `nil` for a new one."),
+        ])
+
+    private static let names = declaration.fields.map(\.name)
     private let columns: ChangeColumns
     private let types: CrossingTypes
     private let metatable: LuaReference

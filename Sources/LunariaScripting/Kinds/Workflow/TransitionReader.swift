@@ -7,10 +7,29 @@ struct TransitionReader {
     /// The function that is asked, if there is one.
     let guarding: LuaReference?
 
+    static let declaration = HostTable(
+        "transition", "A move from state to state.",
+        [
+            .required("from", .either([.text, .list(of: .text)]), "A state, several, or `\"*\"` for any."),
+            .required("to", .text),
+            .optional(
+                "evidence", .list(of: .either([.text, .table(formEvidence.name)])),
+                "Fields that must have a value, and forms that must be filled and passed."),
+            .optional(
+                "guard",
+                .function(
+                    [
+                        .init("change", .instance(GuardChange.declaration.name)), .init("params", .map(of: .any)),
+                        .init("crm", .instance("crm")),
+                    ], answers: [.boolean, .text]), "Answers whether the move is allowed, and if not, why."),
+        ])
+
+    static let formEvidence = HostTable(
+        "form_evidence", "A form that must be filled and passed.", [.required("form", .text, "Its name.")])
+
     /// Reads an item of the list `transitions`.
     init(_ item: borrowing LuaItem) throws {
-        let table = try item.table(or: "{ from = \"…\", to = \"…\" }")
-        try table.allow(["from", "to", "evidence", "guard"])
+        let table = try item.table(or: "{ from = \"…\", to = \"…\" }", as: Self.declaration)
         let to = try table.requireText("to")
         let from = try Self.origin(table)
         let evidence = try table.list("evidence") { item in try Self.evidence(item) }
@@ -26,8 +45,7 @@ struct TransitionReader {
 
     private static func evidence(_ item: borrowing LuaItem) throws -> Transition.Evidence {
         if let field = item.text { return .field(field) }
-        let table = try item.table(or: "the name of a field or { form = \"…\" }")
-        try table.allow(["form"])
+        let table = try item.table(or: "the name of a field or { form = \"…\" }", as: formEvidence)
         return .form(try table.requireText("form"))
     }
 }

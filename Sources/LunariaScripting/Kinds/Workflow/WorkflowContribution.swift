@@ -14,11 +14,39 @@ struct WorkflowContribution {
 }
 
 extension WorkflowContribution {
+    static let declaration = HostTable(
+        "workflow", "The states of a field, and the moves between them.",
+        details: "The field stands in `workflows` of the manifest: `{ \"opportunity.stage\" }`.",
+        [
+            .optional("name", .text, "What the keys of transitions begin with; the plugin's unless given."),
+            .required("object", .text), .required("field", .text),
+            .optional("initial", .list(of: .text), "The states in which a record may begin."),
+            .optional("states", .list(of: .either([.text, .table(stateDeclaration.name)])), "In order."),
+            .optional("transitions", .list(of: .table(TransitionReader.declaration.name)), "The moves there are."),
+            .optional("skip", policy, "Whether a record may go past states; `refused` unless given."),
+            .optional("back", policy, "Whether a record may go back; `refused` unless given."),
+        ],
+        example: """
+            return workflow {
+              object = "opportunity", field = "stage", initial = { "lead" },
+              states = { { name = "lead", label = { en = "lead", zh = "线索" } }, "qualified", "won" },
+              transitions = {
+                { from = "lead", to = "qualified", evidence = { "amount" } },
+                { from = "*", to = "won" },
+              },
+              back = "reason",
+            }
+            """)
+
+    static let stateDeclaration = HostTable(
+        "workflow_state", "A state of a workflow.", [.required("name", .text), .optional("label", .label)])
+
+    private static let policy = HostType.choice(Workflow.Policy.allCases.map(\.rawValue))
+
     /// Reads the table given to `workflow`.
     init(_ frame: borrowing LuaFrame) throws {
         let (bridge, _) = try frame.crossing()
-        let table = try LuaTable(frame.stack, at: 1, subject: "workflow")
-        try table.allow(["name", "object", "field", "initial", "states", "transitions", "skip", "back"])
+        let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         let name = try table.text("name") ?? bridge.plugin
         guard Self.isValid(name) else {
             throw ScriptFault.argument(
@@ -56,8 +84,7 @@ extension WorkflowContribution {
     /// The state that an item of the list is: a name, or a table with a label.
     private static func state(_ item: borrowing LuaItem) throws -> Workflow.State {
         if let name = item.text { return Workflow.State(name) }
-        let table = try item.table(or: "a text or { name = \"…\", label = … }")
-        try table.allow(["name", "label"])
+        let table = try item.table(or: "a text or { name = \"…\", label = … }", as: stateDeclaration)
         return Workflow.State(try table.requireText("name"), label: try table.label("label"))
     }
 }
