@@ -1,8 +1,10 @@
 import Glibc
 public import LunariaCore
 import LunariaFiles
+import LunariaScripting
 
-/// Makes a workspace: `workspace.lua`, `plugins/`, `scripts/`, `.luarc.json` and an empty database.
+/// Makes a workspace: `workspace.lua`, `plugins/`, `scripts/`, an empty database, and `.luarc.json` with the stubs that it
+/// points the Lua language server to.
 public struct InitWorkspace {
     /// The directory, which is made if it is not there.
     public let directory: String
@@ -30,19 +32,13 @@ public struct InitWorkspace {
         guard access(settings, F_OK) != 0 else {
             throw Failure(.usage, "\(directory) is a workspace already: found \(settings), expected none")
         }
-        for folder in [directory, directory + "/plugins", directory + "/scripts"] { try makeFolder(folder) }
+        for folder in [directory, directory + "/plugins", directory + "/scripts"] { try Folder.make(folder) }
         if access(directory + "/.luarc.json", F_OK) != 0 { try write(Self.languageServer, to: ".luarc.json") }
         // The settings come last: a directory becomes a workspace by them.
         try write(Self.settings(currency: currency, language: language), to: "workspace.lua")
-        _ = try Session(from: directory, installation: installation, circumstances: circumstances).store()
-    }
-
-    private func makeFolder(_ path: String) throws {
-        if mkdir(path, 0o777) == 0 { return }
-        let code = errno
-        var status = stat()
-        if code == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
-        throw Failure(.usage, "cannot make the directory \(path): \(String(cString: strerror(code)))")
+        let session = try Session(from: directory, installation: installation, circumstances: circumstances)
+        _ = try session.store()
+        try WriteReference.writeStubs(PluginReference(schema: session.schema()), in: directory)
     }
 
     private func write(_ text: String, to name: String) throws {
@@ -73,11 +69,12 @@ public struct InitWorkspace {
     private static let languageServer = """
         {
           "runtime.version": "Lua 5.4",
-          "diagnostics.globals": [
-            "command", "incentive", "import_mapping", "classification", "report", "planner", "alert", "form", "hook",
-            "workflow", "reject", "refuse", "decimal", "money",
-            "describe", "it", "pending", "before_each", "after_each", "crm", "spec"
-          ]
+          "runtime.builtin": { "debug": "disable", "io": "disable", "os": "disable" },
+          "diagnostics.disable": ["need-check-nil"],
+          "type.weakNilCheck": true,
+          "type.weakUnionCheck": true,
+          "workspace.library": ["\(WriteReference.stubs)"],
+          "workspace.checkThirdParty": false
         }
 
         """

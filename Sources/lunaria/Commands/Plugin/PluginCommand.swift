@@ -3,8 +3,8 @@ import LunariaApp
 
 struct PluginCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plugin", abstract: "Work on plugins: make, check, test and examine them.",
-        subcommands: [New.self, Check.self, Test.self, Doctor.self])
+        commandName: "plugin", abstract: "Work on plugins: make, check, test, examine and document them.",
+        subcommands: [New.self, Check.self, Test.self, Doctor.self, Docs.self])
 
     /// The formats a report comes in.
     enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
