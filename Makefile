@@ -19,12 +19,13 @@ test: setup setup-check ## Run all tests.
 	swift build --build-tests
 	swift test --skip-build
 
-check: setup setup-check ## Check format, imports, layers, Lua files, plugins, decimal vectors and memory safety.
+check: setup setup-check ## Check format, imports, layers, Lua files, plugins, the reference, decimal vectors and memory safety.
 	swift format lint --strict --parallel -r Sources Tests Package.swift
 	.ci/check-layers
 	luacheck --quiet --no-color plugins scripts Sources Tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	.build/debug/lunaria plugin check
+	.ci/check-reference .build/debug/lunaria
 	swift test --skip-build --filter DecimalVectorTests
 	swift test --sanitize=address --disable-xctest --scratch-path .build-asan --filter 'AllocationFailure'
 
