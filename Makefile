@@ -27,7 +27,8 @@ check: setup setup-check ## Check format, imports, layers, Lua files, plugins, t
 	.build/debug/lunaria plugin check
 	.ci/check-reference .build/debug/lunaria
 	swift test --skip-build --filter DecimalVectorTests
-	swift test --sanitize=address --disable-xctest --scratch-path .build-asan --filter 'AllocationFailure'
+	LSAN_OPTIONS=suppressions=.ci/leak-suppressions:print_suppressions=0 \
+	    swift test --sanitize=address --disable-xctest --scratch-path .build-asan --filter 'AllocationFailure'
 
 format: ## Format the Swift files in place.
 	swift format format -i --parallel -r Sources Tests Package.swift
