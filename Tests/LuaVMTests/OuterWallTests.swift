@@ -33,11 +33,12 @@ private enum Probe {
         let path = try siblingPath(name)
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw Failure(message: "no pipe") }
+        // Children of other tests that start meanwhile would keep the end open that is written to.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
-        posix_spawn_file_actions_addclose(&actions, ends[0])
         var child: pid_t = 0
         let status = path.withCString { path in
             var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(path), nil]

@@ -11,6 +11,8 @@ final class TypedInput {
         var (master, slave): (Int32, Int32) = (-1, -1)
         guard openpty(&master, &slave, nil, nil, nil) == 0 else { throw TextFile.Problem(description: "no terminal") }
         (self.master, self.slave) = (master, slave)
+        // Children of other tests that start meanwhile would keep the terminal open.
+        for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         path = "/proc/\(getpid())/fd/\(slave)"
         var settings = termios()
         guard tcgetattr(slave, &settings) == 0 else { throw TextFile.Problem(description: "no terminal") }

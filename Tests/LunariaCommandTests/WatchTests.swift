@@ -7,13 +7,14 @@ import Testing
     private static let prelude = """
         appears() {
             for _ in $(seq 400); do
-                [ "$(grep -cF "$1" log)" -ge "$2" ] && return
+                [ "$(grep -sFc "$1" log || true)" -ge "$2" ] && return
                 sleep 0.05
             done
             echo "not there $2 times: $1"; cat log; kill -KILL $watching; exit 1
         }
         ends() { kill -INT $watching; wait $watching; echo "ended with $?"; }
         lunaria init . 2>/dev/null
+        touch log
         lunaria plugin new greeting --kind command > /dev/null
 
         """
