@@ -93,42 +93,9 @@ import Testing
         }
     }
 
-    /// Runs with memory refused from ever later requests on, until it succeeds; answers how often it failed.
-    private static func refuse<Result: Equatable>(
-        _ machine: () throws -> PluginMachine, _ company: Company, _ run: (PluginMachine) throws -> Result
-    ) throws -> Int {
-        let before = try company.snapshot()
-        let expected = try run(try machine())
-        var failures = 0
-        var allocation: UInt64 = 1
-        while true {
-            let machine = try machine()
-            machine.vm.refuseAllocations(from: allocation)
-            do {
-                let result = try run(machine)
-                #expect(result == expected)
-                break
-            } catch let error as PluginError {
-                #expect(error.code == "memory")
-            } catch let error as LuaError {
-                #expect(error.code == .memory)
-            }
-            machine.vm.refuseAllocations(from: nil)
-            failures += 1
-            if failures.isMultiple(of: 10) { #expect(try company.snapshot() == before) }
-            #expect(machine.bridge.run == nil)
-            machine.vm.stack.collectGarbage()
-            #expect(machine.bridge.memory.held == 0)
-            #expect(machine.vm.stack.top == 0)
-            allocation += 1
-        }
-        #expect(try company.snapshot() == before)
-        return failures
-    }
-
     @Test func `memory may run out at every place of a command`() throws {
         let company = try Company(["scripts/x.lua": Self.command])
-        let failures = try Self.refuse({ try Self.machine(company, "x") }, company) { machine in
+        let failures = try AllocationFailure.count({ try Self.machine(company, "x") }, company) { machine in
             try Self.runCommand(machine, company)
         }
         // Most of what a run does is done by the host, which is granted its memory.
@@ -137,7 +104,7 @@ import Testing
 
     @Test func `memory may run out at every place of an incentive plan`() throws {
         let company = try Company(Company.plan("plan", Self.plan))
-        let failures = try Self.refuse({ try Self.machine(company, "plan") }, company) { machine in
+        let failures = try AllocationFailure.count({ try Self.machine(company, "plan") }, company) { machine in
             try Self.calculate(machine, company)
         }
         #expect(failures > 25)
@@ -145,7 +112,7 @@ import Testing
 
     @Test func `memory may run out at every place of loading a plugin`() throws {
         let company = try Company(["scripts/x.lua": Self.command])
-        let failures = try Self.refuse({ try Self.machine(company, "x") }, company) { machine in
+        let failures = try AllocationFailure.count({ try Self.machine(company, "x") }, company) { machine in
             try machine.vm.load(machine.source.main, name: "@" + machine.source.mainName)
             try machine.vm.call(results: 1)
             machine.vm.stack.pop()
