@@ -19,30 +19,26 @@ struct Lunaria: ParsableCommand {
             IncentiveCommand.self, PluginCommand.self, ConsoleCommand.self, DemoCommand.self,
         ])
 
+    private static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
+
     static func main() {
         do {
-            try checkName(CommandLine.arguments.dropFirst().first)
-            var command = try parseAsRoot(NegativeAmount.shielded(Array(CommandLine.arguments.dropFirst())))
+            try CommandPath.check(arguments)
+            var command = try parseAsRoot(NegativeAmount.shielded(arguments))
             try command.run()
         } catch {
             finish(error)
         }
     }
 
-    /// Refuses a command that is not there by its name, with the one that was meant.
-    private static func checkName(_ word: String?) throws(Failure) {
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
-        throw Failure(
-            .usage,
-            "no command '\(word.shortened)'\(Spelling.hint(for: word, among: names)); "
-                + "`lunaria --help` lists the commands")
-    }
-
     /// Shows why a command ended and ends the program with the documented code.
     private static func finish(_ error: any Error) -> Never {
         // What ArgumentParser throws (help, version, completions, wrong usage, exit codes) it also knows how to show.
-        if isOfArgumentParser(error) { exit(withError: error) }
+        if isOfArgumentParser(error) {
+            guard let usage = UsageError(error, arguments: arguments) else { exit(withError: error) }
+            Terminal.report("lunaria: \(usage.message)")
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
         let failure = Failure(error)
         Terminal.report("lunaria: \(failure.message)")
         exit(withError: ExitCode(failure.status.rawValue))

@@ -39,12 +39,17 @@ final class CaseDirectory {
         let (output, errors) = (root + "/output", root + "/errors")
         let status = try ChildProcess.run(
             ["/bin/sh", "-c", "cd \(path) && exec >\(output) 2>\(errors) </dev/null\n\(command)"],
-            environment: [
-                "PATH=\(try Product.folder()):/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(root)",
-                "LUNARIA_ACTOR=tester", "LUNARIA_TODAY=2026-01-15", "LUNARIA_HOME=\(Product.package)",
-            ])
+            environment: environment())
         return Outcome(
             output: anonymous(try TextFile.read(output)), errors: anonymous(try TextFile.read(errors)), status: status)
+    }
+
+    /// The variables that commands find.
+    func environment() throws -> [String] {
+        [
+            "PATH=\(try Product.folder()):/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(root)",
+            "LUNARIA_ACTOR=tester", "LUNARIA_TODAY=2026-01-15", "LUNARIA_HOME=\(Product.package)",
+        ]
     }
 
     /// A text in which the directory's own path is written as `<dir>`.

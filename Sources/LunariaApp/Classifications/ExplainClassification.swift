@@ -52,21 +52,22 @@ struct ExplainClassification {
     }
 
     private func document(_ shown: Shown) -> Document {
-        let runnable = classification.runnable
+        let (runnable, field) = (classification.runnable, classification.field.name)
         var blocks: [Document.Block] = []
         if let name = shown.name { blocks.append(.metric(label: "name", .text(name))) }
         blocks += [
             .metric(label: "as of", .date(shown.asOf)), .metric(label: "status", .text(shown.status)),
-            .metric(label: classification.field.name, shown.record[classification.field.name]),
+            .metric(label: "\(field) in the record", shown.record[field]),
         ]
         if let classified = shown.classified {
             blocks += [
-                .metric(label: "classified as", classified.value),
+                .metric(label: "\(field) by \(runnable.name)", classified.value),
                 .metric(label: "reason", classified.reason.map(Value.text) ?? .null),
             ]
             var inputs = Table(columns: [.init("field"), .init("value")])
             for input in classified.inputs { inputs.append([.text(input.field), .text(input.value.spokenText)]) }
-            blocks += [.heading(level: 1, "Inputs"), .table(inputs)]
+            blocks += [.heading(level: 1, "What it was decided by"), .table(inputs)]
+            if let prepared = classified.prepared { blocks.append(.metric(label: "prepared for all", .text(prepared))) }
         }
         if !parameters.isEmpty {
             let rows = parameters.map { [Value.text($0.name), .text($0.value)] }
@@ -77,7 +78,7 @@ struct ExplainClassification {
         }
         let rows = shown.history.map { [$0.asOf, $0.previous, $0.value, $0.reason] }
         blocks += [
-            .heading(level: 1, "History"),
+            .heading(level: 1, "What it was classified as so far"),
             .table(Table(columns: [.init("as_of"), .init("from"), .init("to"), .init("reason")], rows: rows)),
         ]
         return Document(title: "\(runnable.name): \(classification.object.name) \(key)", blocks)
@@ -105,6 +106,7 @@ struct ExplainClassification {
                 try json.value(input.value)
             }
             try json.end()
+            try json.member("prepared", shown.classified?.prepared)
             json.key("parameters")
             try json.beginObject()
             for (name, value) in parameters { try json.member(name, value) }

@@ -24,8 +24,8 @@ struct ShownClassification {
     /// Runs and shows; the output is complete before anything is kept.
     func show(_ run: Run) throws -> ClassificationOutcome {
         switch presentation.format {
-        case .json: return try showJSON(run)
-        case .csv: return try showCSV(run)
+        case .json: return try presentation.output.holding { try showJSON(run) }
+        case .csv: return try presentation.output.holding { try showCSV(run) }
         case .text, .markdown, .html:
             let outcome = try run { _ in }
             try presentation.show(document(outcome), language: language)
@@ -72,14 +72,15 @@ struct ShownClassification {
             let value = count.value.isNull ? .text("(none)") : count.value
             counts.append([value, .integer(Int64(count.before)), .integer(Int64(count.now))])
         }
+        let plural = classification.object.plural
         var blocks: [Document.Block] = [
-            .table(counts), .metric(label: "changed", .integer(Int64(outcome.changed))),
-            .metric(label: "unchanged", .integer(Int64(outcome.unchanged))),
+            .table(counts), .metric(label: "\(plural) changed", .integer(Int64(outcome.changed))),
+            .metric(label: "\(plural) unchanged", .integer(Int64(outcome.unchanged))),
         ]
         if outcome.insufficient > 0 {
-            blocks.append(.metric(label: "insufficient data", .integer(Int64(outcome.insufficient))))
+            blocks.append(.metric(label: "\(plural) without enough data", .integer(Int64(outcome.insufficient))))
         }
-        if outcome.refused > 0 { blocks.append(.metric(label: "refused", .integer(Int64(outcome.refused)))) }
+        if outcome.refused > 0 { blocks.append(.metric(label: "changes refused", .integer(Int64(outcome.refused)))) }
         if !outcome.changes.isEmpty { blocks.append(.table(changes(outcome.changes))) }
         let hidden = outcome.changed - outcome.changes.count
         if hidden > 0 { blocks.append(.text("\(hidden) more changes: --format csv or json shows all")) }

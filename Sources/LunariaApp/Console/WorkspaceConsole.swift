@@ -13,11 +13,11 @@ public final class WorkspaceConsole {
         case done(Transaction?, FollowUp)
     }
 
-    private let session: Session
+    let session: Session
     private let console: ScriptConsole
     private let store: any Store
-    private let isWriting: Bool
-    private let asOf: CalendarDate
+    let isWriting: Bool
+    let asOf: CalendarDate
 
     /// Opens a prompt; without `isWriting` the data cannot be changed.
     public init(_ session: Session, isWriting: Bool, asOf: CalendarDate?) throws {

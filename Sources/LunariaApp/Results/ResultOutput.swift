@@ -4,7 +4,7 @@ import LunariaFiles
 /// Where a result goes: standard output, or a file that appears only when it is complete.
 public final class ResultOutput {
     private let file: AtomicFile?
-    private let sink: any ByteSink
+    private var sink: any ByteSink
     private var buffer: [UInt8] = []
     private static let bufferSize = 1 << 16
 
@@ -47,6 +47,24 @@ public final class ResultOutput {
     public func finish() throws {
         try flush()
         try file?.commit()
+    }
+
+    /// Keeps what `body` writes to standard output back until it has come to its end; if it fails, nothing is shown.
+    ///
+    /// A file needs no such care: it appears when all is done.
+    func holding<Result>(_ body: () throws -> Result) throws -> Result {
+        guard file == nil else { return try body() }
+        let target = sink
+        let held = HeldSink(before: target)
+        sink = held
+        defer {
+            sink = target
+            buffer.removeAll(keepingCapacity: true)
+        }
+        let result = try body()
+        try flush()
+        try held.release()
+        return result
     }
 
     /// What CSV records are written to.

@@ -17,7 +17,7 @@ struct ConsoleDisplay {
         {
             return try rows(of: held.query)
         }
-        let value = try SpecValue(stack, at: index, machine.types)
+        let value = try SpecValue(stack, at: index, machine.types, for: .showing)
         guard case .table(let entries) = value, !entries.isEmpty else { return [.text(Self.text(of: value))] }
         if let table = list(entries, object: object(ofItems: index, stack)) { return [.table(table)] }
         let order = order(of: stack.typeName(at: index))

@@ -108,7 +108,11 @@ public final class LuaScriptHost: ScriptHost {
     ) throws -> Result {
         let (machine, contribution) = try contribution(of: runnable)
         defer { machines[runnable.plugin] = nil }
-        return try body(machine, contribution)
+        do {
+            return try body(machine, contribution)
+        } catch let error as PluginError where error.isDeadline && error.occasion == nil {
+            throw error.about("while the \(runnable.kind.rawValue) '\(runnable.name)' ran")
+        }
     }
 
     /// The machine of a runnable's plugin, and the contribution that is the runnable.

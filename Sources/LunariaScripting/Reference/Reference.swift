@@ -17,6 +17,9 @@ enum Reference {
         pages.lazy.flatMap(\.tables).first { $0.name == name }
     }
 
+    /// The classes of the values that can be met without a run of a plugin.
+    static var consoleClasses: [HostClass] { values.classes + data.classes }
+
     private static let values = ReferencePage(
         name: "values", title: "Numbers, money and periods",
         summary: "Exact numbers, amounts of money, rates, periods.",

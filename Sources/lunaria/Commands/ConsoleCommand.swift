@@ -7,9 +7,12 @@ struct ConsoleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "console", abstract: "Type Lua and see what it gives: crm holds the workspace's data.",
         discussion: """
-            An expression is shown, rows as a table; variables without `local` stay. Tab completes, Ctrl-C gives up a line, \
-            Ctrl-D ends. Without --write nothing can be changed; with it, each input is a transaction, and `lunaria undo` \
-            takes it back. Input that is not typed at a terminal is read to its end, and the first error ends it.
+            An expression is shown, rows as a table; variables without `local` stay, and what is not complete goes on \
+            on the next line. `help` shows what there is: crm with the tables of the workspace and crm.as_of, the kit, \
+            and the other modules. Tab completes; the arrow keys and Ctrl-R find earlier lines, which are kept in \
+            .lunaria/console_history; Ctrl-C gives up a line, Ctrl-D ends. Without --write nothing can be changed; with \
+            it, each input is a transaction, and `lunaria undo` takes it back. Input that is not typed at a terminal is \
+            read to its end, and the first error ends it.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -58,12 +61,14 @@ struct ConsoleCommand: ParsableCommand {
             if try evaluate(pending, console) { pending = "" }
         }
         guard pending.isEmpty else {
-            throw Failure(.usage, "console: the input ends within a statement, expected its end: \(pending.shortened)")
+            throw Failure(
+                .usage, "console: the input ends before it is complete, expected its end: \(pending.shortened)")
         }
     }
 
     private func converse(_ console: WorkspaceConsole, _ editor: LineEditor) throws {
-        Terminal.report("crm holds the data\(write ? "" : ", read-only"); Tab completes, Ctrl-D ends")
+        Terminal.report(
+            "crm holds the data\(write ? "" : ", read-only"); help shows what there is, Tab completes, Ctrl-D ends")
         var pending = ""
         while true {
             switch editor.read(prompt: pending.isEmpty ? "> " : ">> ") {
@@ -86,13 +91,17 @@ struct ConsoleCommand: ParsableCommand {
     /// Answers whether the input was complete.
     private func evaluate(_ text: String, _ console: WorkspaceConsole) throws -> Bool {
         if text.allSatisfy(\.isWhitespace) { return true }
+        if [["help"], [":help"]].contains(text.split(whereSeparator: \.isWhitespace)) {
+            print(ShownText.lines(try console.help()))
+            return true
+        }
         var outcome = WorkspaceConsole.Outcome.incomplete
         try OutputOptions.present(format, nil) { presentation in outcome = try console.evaluate(text, presentation) }
         switch outcome {
         case .incomplete: return false
         case .done(let transaction, let followUp):
             if let transaction {
-                Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
+                Terminal.report(transaction, "\(Count(transaction.changes, "record")) changed")
             }
             try Terminal.report(followUp)
             return true

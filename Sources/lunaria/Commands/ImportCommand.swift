@@ -73,7 +73,7 @@ struct ImportCommand: ParsableCommand {
         if report.isDryRun {
             Terminal.report("nothing was changed: --dry-run")
         } else if let transaction = report.transaction {
-            Terminal.report("transaction \(transaction.number); take it back with `lunaria undo \(transaction.number)`")
+            Terminal.report(transaction)
         } else {
             Terminal.report("nothing changed, no transaction")
         }

@@ -73,7 +73,7 @@ struct RunCommand: ParsableCommand {
         }
         if let run = report.run { Terminal.report(storage(of: run, report, parsed)) }
         if let transaction = report.transaction, report.run == nil {
-            Terminal.report("transaction \(transaction.number): \(Count(transaction.changes, "record")) changed")
+            Terminal.report(transaction, changes(of: transaction, report))
         }
         for note in report.notes { Terminal.report(note) }
         try Terminal.report(report.followUp)
@@ -84,6 +84,12 @@ struct RunCommand: ParsableCommand {
         if let limit = parsed.failOn, let found = report.severity, found >= limit {
             throw ExitCode(ExitStatus.findings.rawValue)
         }
+    }
+
+    private func changes(of transaction: Transaction, _ report: RunReport) -> String {
+        let records = Count(transaction.changes, "record")
+        // Each change of a classification is a record of its history, too.
+        return report.classification == nil ? "\(records) changed" : "\(records) written, with those of the history"
     }
 
     private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> String {

@@ -39,7 +39,7 @@ struct SetCommand: ParsableCommand {
         if dryRun {
             Terminal.report("nothing was changed: --dry-run")
         } else if let transaction = report.transaction {
-            Terminal.report("transaction \(transaction.number); take it back with `lunaria undo \(transaction.number)`")
+            Terminal.report(transaction)
         } else {
             Terminal.report("nothing changed, no transaction")
         }

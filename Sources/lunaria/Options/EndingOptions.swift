@@ -20,7 +20,7 @@ struct EndingOptions: ParsableArguments {
         request.note = note
         let (transaction, followUp) = try request.run(in: session)
         print("\(Count(keys.count, "action")) \(ending.rawValue)")
-        Terminal.report("transaction \(transaction.number); take it back with `lunaria undo \(transaction.number)`")
+        Terminal.report(transaction)
         try Terminal.report(followUp)
     }
 }

@@ -38,7 +38,7 @@ struct ClassificationRun {
                         ClassifiedRecord(
                             key: rows.key, name: rows.name, previous: value, value: result.value,
                             reason: result.reason, isInsufficient: result.isInsufficient,
-                            inputs: job.key == nil ? [] : try rows.inputs()))
+                            inputs: job.key == nil ? [] : try rows.inputs(), prepared: try shown(prepared, stack)))
                 }
             }
         } catch let error as PluginError {
@@ -69,6 +69,14 @@ struct ClassificationRun {
                     .read(LuaFrame(stack.state), at: stack.top)
             }
         }
+    }
+
+    /// What was prepared as text, for the one record that was asked for.
+    private func shown(_ prepared: LuaReference, _ stack: borrowing LuaStack) throws -> String? {
+        guard job.key != nil, contribution.prepare != nil else { return nil }
+        stack.push(prepared)
+        defer { stack.pop() }
+        return try SpecValue(stack, at: -1, machine.types, for: .showing).shown
     }
 
     /// What `prepare` makes for all records, or nil.

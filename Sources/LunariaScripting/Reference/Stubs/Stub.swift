@@ -13,13 +13,8 @@ enum Stub {
         }.joined()
     }
 
-    private static let keywords: Set = [
-        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil",
-        "not", "or", "repeat", "return", "then", "true", "until", "while",
-    ]
-
     /// The name of a field; one that is a word of the language stands in brackets.
-    static func key(_ name: String) -> String { keywords.contains(name) ? "[\"\(name)\"]" : name }
+    static func key(_ name: String) -> String { LuaWords.reserved.contains(name) ? "[\"\(name)\"]" : name }
 
     /// The texts as types, or any text if one of them cannot be written as such.
     static func literals(_ texts: [String]) -> String {

@@ -35,7 +35,6 @@ enum AdjustmentReport {
                     "adjustment \(adjustment.key): \(adjustment.summary), in the run of \(adjustment.plan) that holds "
                         + "\(adjustment.date)"))
         }
-        Terminal.report(
-            "transaction \(transaction.number); take it back with `lunaria undo \(transaction.number)`")
+        Terminal.report(transaction)
     }
 }
