@@ -23,11 +23,15 @@ extension LuaFrame {
         return value
     }
 
-    /// The string argument at `index`.
+    /// The string argument at `index`, which must be UTF-8.
     @inlinable
     public func string(_ index: Int32) throws(LuaArgumentError) -> String {
-        guard let value = stack.string(at: index) else { throw mismatch(index, expected: "string") }
-        return value
+        do {
+            if let value = try stack.text(at: index) { return value }
+        } catch {
+            throw notText(index, error)
+        }
+        throw mismatch(index, expected: "string")
     }
 
     /// The userdata argument at `index`.
@@ -61,6 +65,15 @@ extension LuaFrame {
         }
         return LuaArgumentError(
             message: "bad argument #\(number)\(called) (\(expected) expected, got \(found))", hint: hint)
+    }
+
+    /// The error that says which argument is not UTF-8.
+    @usableFromInline
+    func notText(_ index: Int32, _ error: LuaTextError) -> LuaArgumentError {
+        let (name, isMethod) = call
+        return LuaArgumentError(
+            message: "argument #\(isMethod ? index - 1 : index)\(name.map { " of '\($0)'" } ?? "") \(error.predicate)",
+            hint: error.hint)
     }
 
     /// Whether the script called this function behind a colon, by which the value before it is the first argument.

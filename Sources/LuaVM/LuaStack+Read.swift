@@ -33,10 +33,23 @@ extension LuaStack {
     @inlinable
     public func isTruthy(at index: Int32) -> Bool { lua_toboolean(state, index) != 0 }
 
-    /// A copy of the string at `index`; bytes that are not UTF-8 are replaced.
+    /// A copy of the string at `index`, for messages and for what is only compared; bytes that are not UTF-8 are replaced.
+    ///
+    /// What is kept is read with ``text(at:)``.
     @inlinable
     public func string(at index: Int32) -> String? {
         withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// A copy of the string at `index`, exactly as the script has it.
+    ///
+    /// - Throws: What is wrong with a string that is not UTF-8.
+    @inlinable
+    public func text(at index: Int32) throws(LuaTextError) -> String? {
+        try withBytes(at: index) { bytes throws(LuaTextError) in
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw LuaTextError(bytes) }
+            return text
+        }
     }
 
     /// Lends the bytes of the string at `index`, which are valid during the call only.

@@ -23,11 +23,25 @@ struct Lunaria: ParsableCommand {
 
     static func main() {
         do {
+            try checkText()
             try CommandPath.check(arguments)
             var command = try parseAsRoot(NegativeAmount.shielded(arguments))
             try command.run()
         } catch {
             finish(error)
+        }
+    }
+
+    /// Refuses an argument that is not UTF-8: what stands in its place in `CommandLine.arguments` is something else.
+    private static func checkText() throws(Failure) {
+        for position in 1..<max(Int(CommandLine.argc), 1) {
+            guard let argument = CommandLine.unsafeArgv[position], String(validatingCString: argument) == nil else {
+                continue
+            }
+            throw Failure(
+                .usage,
+                "argument \(position), '\(String(cString: argument).shortened)', is not UTF-8 text; convert it first, or set "
+                    + "the terminal to UTF-8")
         }
     }
 

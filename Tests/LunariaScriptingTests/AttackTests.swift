@@ -128,13 +128,13 @@ import Testing
                 "a text of 1048577 bytes, expected at most 1048576"),
             Attack(
                 "a long name of a type", "out:text(setmetatable({}, { __name = ('x'):rep(1000000) }))",
-                "found table, expected something to show"),
+                "the text is table, expected something to show"),
             Attack(
                 "a name of a type that is no text", "out:text(setmetatable({}, { __name = 7 }))",
-                "found table, expected something to show"),
+                "the text is table, expected something to show"),
             Attack(
                 "a false name of a type", "out:text(setmetatable({}, { __name = 'money' }))",
-                "found money, expected something to show"),
+                "the text is money, expected something to show"),
             Attack(
                 "a table in itself", "local t = {} t.rows = t t.columns = t out:table(t)", "the table has no columns"),
             Attack(

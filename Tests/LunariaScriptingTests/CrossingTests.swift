@@ -17,12 +17,12 @@ import Testing
             ("math.type(decimal('7.0'):to_integer())", "integer"),
             ("money(1, 'CNY') + money('0.05', 'CNY')", "1.05 CNY"), ("money(100, 'CNY') * '5%'", "5.00 CNY"),
             ("2 * money('0.10', 'CNY')", "0.20 CNY"), ("money(10, 'CNY') / money(4, 'CNY')", "2.5"),
-            ("money(10, 'CNY') / 4", "2.5 CNY"), ("money('0.005', 'CNY'):round 'half_up'", "0.01 CNY"),
+            ("money(10, 'CNY') / 4", "2.50 CNY"), ("money('0.005', 'CNY'):round 'half_up'", "0.01 CNY"),
             ("money('0.5', 'JPY'):round 'half_even'", "0 JPY"), ("money('1.0005', 'KWD'):round 'up'", "1.001 KWD"),
-            ("money(-3, 'CNY'):abs()", "3 CNY"), ("money(0, 'CNY'):is_zero()", "true"),
-            ("money(3, 'CNY'):number()", "3"), ("money(3, 'CNY'):currency()", "CNY"), ("money(3)", "3 CNY"),
+            ("money(-3, 'CNY'):abs()", "3.00 CNY"), ("money(0, 'CNY'):is_zero()", "true"),
+            ("money(3, 'CNY'):number()", "3"), ("money(3, 'CNY'):currency()", "CNY"), ("money(3)", "3.00 CNY"),
             ("money(1, 'CNY') < money(2, 'CNY')", "true"), ("money(1, 'CNY') == money('1.00', 'CNY')", "true"),
-            ("money(1, 'CNY') == money(1, 'USD')", "false"), ("'paid ' .. money(1, 'CNY')", "paid 1 CNY"),
+            ("money(1, 'CNY') == money(1, 'USD')", "false"), ("'paid ' .. money(1, 'CNY')", "paid 1.00 CNY"),
             ("money(1000, 'CNY'):allocate { 3, 3, 3 }[1]", "333.34 CNY"),
             ("money(1, 'CNY'):allocate { 7, 3, 0 }[3]", "0.00 CNY"), ("#money(1, 'CNY'):allocate { 1 }", "1"),
             ("require 'lunaria.date'.add_days('2024-02-28', 1)", "2024-02-29"),
@@ -40,7 +40,7 @@ import Testing
         arguments: [
             ("decimal '1' + 0.5", "found the number 0.5, which is binary and not exact, expected a decimal"),
             ("money(1, 'CNY') * 1.5", "found the number 1.5, which is binary and not exact, expected a decimal"),
-            ("decimal(1.0)", "found the number 1.0, which is binary and not exact, expected a decimal"),
+            ("decimal(1.5)", "found the number 1.5, which is binary and not exact, expected a decimal"),
             (
                 "decimal {}",
                 "'number' of decimal is table, expected a number: a decimal, an integer or a text such as \"5%\""
@@ -141,11 +141,11 @@ import Testing
             (
                 "graduated",
                 "for s in t:graduated(money(0, 'CNY'), money(150, 'CNY')) do add(s.label, s.amount, s.rate) end",
-                "0-100 1% 100 CNY 0.01 100+ 2% 50 CNY 0.02"
+                "0-100 1% 100.00 CNY 0.01 100+ 2% 50.00 CNY 0.02"
             ),
             (
                 "backwards", "for s in t:graduated(money(150, 'CNY'), money(50, 'CNY')) do add(s.amount, s.rate) end",
-                "-50 CNY 0.02 -50 CNY 0.01"
+                "-50.00 CNY 0.02 -50.00 CNY 0.01"
             ),
             (
                 "nothing", "for s in t:graduated(money(5, 'CNY'), money(5, 'CNY')) do add(s.label) end add('none')",

@@ -14,7 +14,7 @@ import Testing
             (
                 "money(100) * '5%'",
                 [
-                    "5.00 CNY: product @4", " 100 CNY: made an amount @4", "  100: literal 100 @4",
+                    "5.00 CNY: product @4", " 100.00 CNY: made an amount @4", "  100: literal 100 @4",
                     " 0.05: literal 5% @4",
                 ]
             ),
@@ -26,13 +26,14 @@ import Testing
             (
                 "money(3) / money(4)",
                 [
-                    "0.75: quotient @4", " 3 CNY: made an amount @4", "  3: literal 3 @4", " 4 CNY: made an amount @4",
+                    "0.75: quotient @4", " 3.00 CNY: made an amount @4", "  3: literal 3 @4",
+                    " 4.00 CNY: made an amount @4",
                     "  4: literal 4 @4",
                 ]
             ),
             (
                 "money(2):number()",
-                ["2: number of the amount @4", " 2 CNY: made an amount @4", "  2: literal 2 @4"]
+                ["2: number of the amount @4", " 2.00 CNY: made an amount @4", "  2: literal 2 @4"]
             ),
             (
                 "decimal('2.345'):round(2, 'half_even')",
@@ -45,7 +46,7 @@ import Testing
             (
                 "money(10):allocate { 3, decimal '3', 3 }[2]",
                 [
-                    "3.33 CNY: part 2 @4", " 10 CNY: made an amount @4", "  10: literal 10 @4", " 3: weights @4",
+                    "3.33 CNY: part 2 @4", " 10.00 CNY: made an amount @4", "  10: literal 10 @4", " 3: weights @4",
                     "  3: literal 3 @4", "  3: literal 3 @4", "  3: literal 3 @4",
                 ]
             ),
@@ -81,7 +82,7 @@ import Testing
             (
                 "args.tiers:retroactive(args.quota)",
                 [
-                    "10.0000 CNY: all of it at the rate reached in tiers @4", " 500.00 CNY: parameter quota",
+                    "10.00 CNY: all of it at the rate reached in tiers @4", " 500.00 CNY: parameter quota",
                 ]
             ),
         ])
@@ -108,11 +109,11 @@ import Testing
         let explanation = try #require(try Explaining(body).explanation(Self.parameters))
         #expect(
             explanation.lines == [
-                "908.0000 CNY: sum @6", " 8.0000 CNY: product @6", "  400.00 CNY: slice 100-1000 of tiers @5",
-                "   50 CNY: made an amount @5", "    50: literal 50 @5", "   500.00 CNY: parameter quota",
-                "  0.02: rate of slice 100-1000 of tiers @5", " 900 CNY: difference @6",
-                "  1000 CNY: lower bound of slice 1000+ of tiers @5",
-                "  100 CNY: lower bound of slice 100-1000 of tiers @5",
+                "908.00 CNY: sum @6", " 8.00 CNY: product @6", "  400.00 CNY: slice 100-1000 of tiers @5",
+                "   50.00 CNY: made an amount @5", "    50: literal 50 @5", "   500.00 CNY: parameter quota",
+                "  0.02: rate of slice 100-1000 of tiers @5", " 900.00 CNY: difference @6",
+                "  1000.00 CNY: lower bound of slice 1000+ of tiers @5",
+                "  100.00 CNY: lower bound of slice 100-1000 of tiers @5",
             ])
         #expect(try explanation.recomputed() == explanation.value)
     }
@@ -175,7 +176,7 @@ import Testing
         stack.push(Amount(20, currency), as: types.amount)
         let earned = try provenance.node(of: -1, LuaFrame(stack.state), types)
         let sum = try provenance.add(opening, earned, .amount(Amount(30, currency)), stack)
-        let tree = ["30 CNY: sum", " 10 CNY: opening draw balance", " 20 CNY: literal 20 CNY"]
+        let tree = ["30.00 CNY: sum", " 10.00 CNY: opening draw balance", " 20.00 CNY: literal 20.00 CNY"]
         #expect(provenance.explanation(ofNode: sum)?.lines == tree)
         stack.push(Amount(30, currency), as: types.amount)
         provenance.attach(sum, stack)

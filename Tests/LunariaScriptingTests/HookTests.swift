@@ -97,7 +97,10 @@ import Testing
 
     @Test(
         arguments: [
-            ("changes[1].record.integer = 1.5", "field 'integer' is given number, expected a whole number such as 12"),
+            (
+                "changes[1].record.integer = 1.5",
+                "field 'integer' is given the number 1.5, expected a whole number such as 12"
+            ),
             (
                 "changes[1].record.date = '2026-02-30'",
                 "field 'date': found '2026-02-30', expected a date as YYYY-MM-DD (February 2026 has 28 days)"

@@ -122,10 +122,10 @@ import Testing
             ),
             ("pay { amount = payee.zero, rule = 'r', amont = 1 }", "pay has no entry 'amont' (did you mean 'amount'?)"),
             ("pay { amount = payee.zero, rule = 'r', 1 }", "pay has no entry '?'"),
-            ("pay { amount = money(1, 'USD'), rule = 'r' }", "the plan pays 1 USD, expected an amount in CNY"),
+            ("pay { amount = money(1, 'USD'), rule = 'r' }", "the plan pays 1.00 USD, expected an amount in CNY"),
             (
                 "pay { amount = payee.zero, basis = money(1, 'USD'), rule = 'r' }",
-                "'basis' of pay is 1 USD, expected an amount in CNY"
+                "'basis' of pay is 1.00 USD, expected an amount in CNY"
             ),
             ("pay { amount = payee.zero, basis = 1, rule = 'r' }", "'basis' of pay is number, expected money"),
             ("pay { amount = payee.zero, rate = 0.5, rule = 'r' }", "found the number 0.5, which is binary"),

@@ -5,8 +5,8 @@ public struct Document: Sendable, Hashable {
         /// Level 1 is the largest.
         case heading(level: Int, String)
         case text(String)
-        /// One figure with its name.
-        case metric(label: String, Value)
+        /// One figure with its name, and the decimals that people are shown of it; `nil` for those that suit it.
+        case metric(label: String, Value, places: Int? = nil)
         case table(Table)
         case chart(Chart)
         case findings([Finding])
@@ -23,6 +23,19 @@ public struct Document: Sendable, Hashable {
     public init(title: String? = nil, _ blocks: [Block] = []) {
         self.title = title
         self.blocks = blocks
+    }
+
+    /// Whether there is nothing in it that a person could see.
+    public var isEmpty: Bool {
+        (title ?? "").isEmpty
+            && blocks.allSatisfy { block in
+                switch block {
+                case .heading(_, let text), .text(let text): text.isEmpty
+                case .table(let table): table.columns.isEmpty
+                case .findings(let findings): findings.isEmpty
+                case .metric, .chart, .explanation: false
+                }
+            }
     }
 
     /// All findings in the document, in order.

@@ -16,15 +16,19 @@ public struct Table: Sendable, Hashable {
         public let alignment: Alignment
         /// What all values are, if that is declared.
         public let type: ColumnType?
+        /// The decimals that people are shown of decimals and percentages; `nil` for those that suit each figure.
+        public let places: Int?
 
         /// Makes a column; the title defaults to the name.
         public init(
-            _ name: String, title: String? = nil, alignment: Alignment = .leading, type: ColumnType? = nil
+            _ name: String, title: String? = nil, alignment: Alignment = .leading, type: ColumnType? = nil,
+            places: Int? = nil
         ) {
             self.name = name
             self.title = title ?? name
             self.alignment = alignment
             self.type = type
+            self.places = places
         }
     }
 

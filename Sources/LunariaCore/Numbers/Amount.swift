@@ -92,6 +92,9 @@ extension Amount {
 }
 
 extension Amount: CustomStringConvertible {
-    /// The exact amount and its currency: `0.0505 CNY`.
-    public var description: String { value.description + " " + currency.code }
+    /// The exact amount and its currency: `0.50 CNY`, with the decimals of the currency unless it needs more: `0.0505 CNY`.
+    public var description: String {
+        let minor = try? value.quantized(exponent: -currency.minorDigits, rounding: .down)
+        return (minor == value ? minor ?? value : value).description + " " + currency.code
+    }
 }

@@ -55,7 +55,7 @@ struct JSONRenderer {
             json.string("text")
             json.key("text")
             json.string(text)
-        case .metric(let label, let value):
+        case .metric(let label, let value, _):
             json.string("metric")
             json.key("label")
             json.string(label)

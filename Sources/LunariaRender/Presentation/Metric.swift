@@ -4,9 +4,10 @@ import LunariaCore
 struct Metric {
     let label: String
     let value: Value
+    let places: Int?
 
     /// The figure for people; a dash where there is none.
     var text: String {
-        value.isNull ? "–" : PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: true)
+        value.isNull ? "–" : PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: true, places: places)
     }
 }

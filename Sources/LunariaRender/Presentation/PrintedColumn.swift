@@ -9,6 +9,7 @@ struct PrintedColumn {
     let holdsText: Bool
 
     private let showsCurrency: Bool
+    private let places: Int?
 
     /// Makes the column at an index of a table.
     init(_ index: Int, of table: Table) {
@@ -24,6 +25,7 @@ struct PrintedColumn {
         }
         isTrailing = column.alignment == .trailing
         self.holdsText = holdsText
+        places = column.places
         showsCurrency = currencies.count > 1
         title = Self.title(column.title, currency: currencies.count == 1 ? currencies.first : nil)
     }
@@ -35,7 +37,7 @@ struct PrintedColumn {
 
     /// The text of a value of the column; integers are grouped where the column stands on the right, as quantities do.
     func text(of value: Value) -> String {
-        PrintedValue.text(of: value, groupsIntegers: isTrailing, showsCurrency: showsCurrency)
+        PrintedValue.text(of: value, groupsIntegers: isTrailing, showsCurrency: showsCurrency, places: places)
     }
 
     private static func title(_ title: String, currency: Currency?) -> String {

@@ -5,13 +5,17 @@ enum PrintedValue {
     /// The text of a value; empty for `null`.
     ///
     /// Amounts and decimals have thousands separators. Integers have them if asked for, because many are names rather
-    /// than quantities: a year, an order number.
-    static func text(of value: Value, groupsIntegers: Bool, showsCurrency: Bool) -> String {
+    /// than quantities: a year, an order number. Decimals and percentages have exactly `places` decimals, if they are given.
+    static func text(of value: Value, groupsIntegers: Bool, showsCurrency: Bool, places: Int? = nil) -> String {
         switch value {
         case .money(let money):
             showsCurrency
                 ? "\(DigitGroups.separated(money.text)) \(money.currency.code)" : DigitGroups.separated(money.text)
-        case .decimal, .percent: DigitGroups.separated(value.fileText)
+        case .decimal(let decimal): DigitGroups.separated(PrintedDecimals.number.shown(decimal, places).description)
+        case .percent(let percent):
+            DigitGroups.separated(
+                Percent(fraction: PrintedDecimals.percentage.shown(percent.fraction, places.map { $0 + 2 })).description
+            )
         case .integer: groupsIntegers ? DigitGroups.separated(value.fileText) : value.fileText
         case .boolean(let boolean): boolean ? "yes" : "no"
         case .null, .text, .date, .datetime: value.fileText

@@ -27,8 +27,8 @@ extension Section {
                 if !text.isEmpty { sections.append(.heading(level: min(max(level, 1), 6 - shift) + shift, text)) }
             case .text(let text):
                 if !text.isEmpty { sections.append(.text(text)) }
-            case .metric(let label, let value):
-                sections.append(metric: Metric(label: label, value: value))
+            case .metric(let label, let value, let places):
+                sections.append(metric: Metric(label: label, value: value, places: places))
             case .table(let table):
                 if !table.columns.isEmpty { sections.append(.table(table)) }
             case .chart(let chart): sections.append(.chart(ChartTable(chart, in: language)))

@@ -109,7 +109,7 @@ enum Arithmetic {
     }
 
     private static func text(_ frame: borrowing LuaFrame, _ index: Int32, _ types: CrossingTypes) throws -> String {
-        if let text = frame.stack.string(at: index) { return text }
+        if let text = try frame.stack.text(at: index, of: "the text beside ..") { return text }
         if let integer = frame.stack.integer(at: index) { return String(integer) }
         switch try frame.operand(index, types) {
         case .number(let decimal): return decimal.description

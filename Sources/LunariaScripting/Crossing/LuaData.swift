@@ -47,7 +47,7 @@ extension DataLiteral {
         guard room >= 0 else { throw .argument("\(subject) holds more than a megabyte of data") }
         line = 0
         switch stack.kind(at: -1) {
-        case .string: content = .string(stack.string(at: -1) ?? "")
+        case .string: content = .string(try stack.text(at: -1, of: subject) ?? "")
         case .boolean: content = .boolean(stack.boolean(at: -1) ?? false)
         case .table: content = .table(try DataTable(stack, at: -1, subject: subject, depth: depth + 1, room: &room))
         case .number where stack.isInteger(at: -1): content = .number(String(stack.integer(at: -1) ?? 0))

@@ -12,9 +12,9 @@ struct LuaItem: ~Copyable {
     }
 
     /// The text, if the item is one and not too long.
-    var text: String? {
+    func text() throws(ScriptFault) -> String? {
         guard stack.kind(at: -1) == .string, stack.rawLength(at: -1) <= LuaTable.maximumLength else { return nil }
-        return stack.string(at: -1)
+        return try stack.text(at: -1, of: subject)
     }
 
     /// The table with declared entries that the item is.

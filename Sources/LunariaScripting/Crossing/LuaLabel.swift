@@ -22,7 +22,7 @@ enum LuaLabel {
                 throw ScriptFault.argument(
                     "\(subject) is a text of \(stack.rawLength(at: index)) bytes, expected at most \(maximumLength)")
             }
-            return Label(en: stack.string(at: index) ?? "")
+            return Label(en: try stack.text(at: index, of: subject) ?? "")
         }
         guard stack.kind(at: index) == .table else {
             throw ScriptFault.argument(

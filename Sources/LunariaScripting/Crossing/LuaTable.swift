@@ -131,7 +131,7 @@ struct LuaTable: ~Copyable {
                 "'\(name)' of \(subject) is a text of \(stack.rawLength(at: -1)) bytes, "
                     + "expected at most \(Self.maximumLength)")
         }
-        return stack.string(at: -1) ?? ""
+        return try stack.text(at: -1, of: "'\(name)' of \(subject)") ?? ""
     }
 
     func requireText(_ name: String) throws(ScriptFault) -> String {

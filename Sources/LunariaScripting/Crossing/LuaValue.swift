@@ -48,31 +48,38 @@ extension LuaFrame {
         switch type {
         case .money: return try money(index, for: subject(), types)
         case .decimal:
-            if kind != .string || stack.string(at: index) != "" {
+            if kind != .string || stack.rawLength(at: index) > 0 {
                 return .decimal(try number(index, for: subject(), types))
             }
         case .percent:
-            if kind != .string || stack.string(at: index) != "" {
+            if kind != .string || stack.rawLength(at: index) > 0 {
                 return .percent(Percent(fraction: try number(index, for: subject(), types)))
             }
         case .integer:
-            if stack.isInteger(at: index), let integer = stack.integer(at: index) { return .integer(integer) }
-            if let decimal = stack.userdata(at: index, types.decimal)?.pointee, let integer = decimal.integer {
-                return .integer(integer)
+            if let integer = stack.wholeNumber(at: index) { return .integer(integer) }
+            if let decimal = stack.userdata(at: index, types.decimal)?.pointee {
+                if let integer = decimal.integer { return .integer(integer) }
+                throw refused(ValueError(found: decimal.description, expected: type.expectation), for: subject())
             }
         case .boolean:
             if let boolean = stack.boolean(at: index) { return .boolean(boolean) }
         case .text, .date, .datetime, .choice, .reference: break
         }
-        guard let text = stack.string(at: index) else {
+        guard let text = try stack.text(at: index, of: subject()) else {
             throw ScriptFault.argument(
-                "\(subject()) is given \(stack.typeName(at: index)), expected \(type.expectation)")
+                "\(subject()) is given \(stack.described(at: index)), expected \(type.expectation)",
+                hint: type == .integer && kind == .number ? "round it: math.floor(x), or kit.rounded(x, 0)" : nil)
         }
         do {
             return try Value(parsing: text, as: type)
         } catch {
-            throw ScriptFault.argument("\(subject()): \(error)")
+            throw refused(error, for: subject())
         }
+    }
+
+    /// The refusal of a value whose type is right.
+    private func refused(_ error: ValueError, for subject: String, hint: String? = nil) -> ScriptFault {
+        ScriptFault(.argument, "\(subject): \(error)", hint: hint, value: error)
     }
 
     /// Reads an amount for a money field: an amount of exactly the currency's decimals, or a plain number.
@@ -81,14 +88,17 @@ extension LuaFrame {
             do {
                 return .money(try Money(amount.value, amount.currency))
             } catch {
-                throw ScriptFault.argument("\(subject()): \(error)", hint: "round it: amount:round(\"half_up\")")
+                throw ScriptFault(
+                    .argument, "\(subject()): \(error)", hint: "round it: amount:round(\"half_up\")",
+                    value: ValueError(
+                        found: amount.description, expected: FieldType.money.expectation, detail: error.description))
             }
         }
-        if let text = stack.string(at: index) {
+        if let text = try stack.text(at: index, of: subject()) {
             do {
                 return try Value(parsing: text, as: .money)
             } catch {
-                throw ScriptFault.argument("\(subject()): \(error)")
+                throw refused(error, for: subject())
             }
         }
         return .decimal(try number(index, for: subject(), types))
@@ -101,7 +111,7 @@ extension LuaFrame {
         do {
             return try decimal(index, types)
         } catch let fault as ScriptFault {
-            throw ScriptFault(fault.code, "\(subject()): \(fault.message)", hint: fault.hint)
+            throw ScriptFault(fault.code, "\(subject()): \(fault.message)", hint: fault.hint, value: fault.value)
         }
     }
 }

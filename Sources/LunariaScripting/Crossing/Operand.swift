@@ -14,15 +14,13 @@ extension LuaFrame {
         return .number(try decimal(index, types))
     }
 
-    /// Reads an exact number: a decimal, an integer, or a text such as `"0.05"` or `"5%"`.
+    /// Reads an exact number: a decimal, a whole number, or a text such as `"0.05"` or `"5%"`.
     func decimal(_ index: Int32, _ types: CrossingTypes) throws -> Decimal {
         if let decimal = stack.userdata(at: index, types.decimal) { return decimal.pointee }
         switch stack.kind(at: index) {
         case .number:
-            if stack.isInteger(at: index), let integer = stack.integer(at: index) { return Decimal(integer) }
-            throw ScriptFault.argument(
-                "found the number \(stack.number(at: index) ?? 0), which is binary and not exact, expected a decimal",
-                hint: "write it as a text: decimal \"0.05\", or amount * \"5%\"")
+            if let integer = stack.wholeNumber(at: index) { return Decimal(integer) }
+            throw Self.inexact(stack.number(at: index) ?? .nan)
         case .string:
             let text = stack.string(at: index) ?? ""
             return try Self.decimal(text)
@@ -32,11 +30,23 @@ extension LuaFrame {
         }
     }
 
+    private static func inexact(_ number: Double) -> ScriptFault {
+        guard number.isFinite else {
+            return .argument(
+                "found \(LuaStack.name(of: number)), which is no number, expected a decimal",
+                hint: "it comes from a division by zero or an overflow: kit.ratio(part, whole) answers nil and why")
+        }
+        return .argument(
+            "found the number \(number), which is binary and not exact, expected a decimal",
+            hint: "write it as a text: decimal \"0.05\", or amount * \"5%\"; what was calculated: kit.rounded(x, 2)")
+    }
+
     private static func decimal(_ text: String) throws -> Decimal {
         do {
             return text.hasSuffix("%") ? try Percent(parsing: text).fraction : try Decimal(parsing: text)
         } catch {
-            throw ScriptFault.argument("found '\(text.shortened)', expected a number such as \"0.05\" or \"5%\"")
+            let refusal = ValueError(found: text, expected: "a number such as \"0.05\" or \"5%\"")
+            throw ScriptFault(.argument, refusal.description, value: refusal)
         }
     }
 

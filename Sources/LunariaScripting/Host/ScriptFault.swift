@@ -1,12 +1,16 @@
 import LuaVM
+import LunariaCore
 
 /// An error that a host function raises in a script.
 struct ScriptFault: LuaRaisable {
     let code: LuaError.Code
     let message: String
     let hint: String?
+    /// The value that was given, if it is of the right type and only its content is refused.
+    let value: ValueError?
 
-    init(_ code: LuaError.Code, _ message: String, hint: String? = nil) {
+    init(_ code: LuaError.Code, _ message: String, hint: String? = nil, value: ValueError? = nil) {
+        self.value = value
         self.code = code
         // What a script gave may be part of it, and of any length.
         self.message = message.utf8.count > 4000 ? message.prefix(1000) + "…" : message

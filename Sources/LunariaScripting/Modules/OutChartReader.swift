@@ -138,18 +138,13 @@ extension OutChartReader {
         let stack = LuaStack(frame.stack.state)
         try charge.add(MemoryLayout<Value>.stride, stack)
         if stack.isNil(at: -1) || stack.boolean(at: -1) == false { return .null }
-        if let number = stack.number(at: -1), !stack.isInteger(at: -1) {
-            guard number.isFinite else {
-                throw ScriptFault.argument(
-                    "\(place) is \(number.isNaN ? "nan" : "\(number)"), which is no number, expected an exact one",
-                    hint: "it comes from a division by zero; write false where there is no value")
-            }
-            throw ScriptFault.argument(
-                "\(place) is the number \(number), which is binary and not exact, expected an exact one",
-                hint: "calculate with decimal(…) or money(…), or round to a whole number: math.floor(x)")
+        let isNumber = stack.kind(at: -1) == .number
+        if isNumber, stack.wholeNumber(at: -1) == nil {
+            throw stack.inexact(
+                at: -1, place, hint: "it comes from a division by zero; write false where there is no value")
         }
         let isAmount = stack.userdata(at: -1, types.amount) != nil
-        guard let type = type ?? (isAmount ? .money : stack.isInteger(at: -1) ? .integer : nil) else {
+        guard let type = type ?? (isAmount ? .money : isNumber ? .integer : nil) else {
             if let decimal = stack.userdata(at: -1, types.decimal)?.pointee { return .decimal(decimal) }
             throw ScriptFault.argument(
                 "\(place) is \(stack.typeName(at: -1)), expected an integer, a decimal or money")

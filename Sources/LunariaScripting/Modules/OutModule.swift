@@ -51,7 +51,7 @@ enum OutModule {
             return try append(frame, .text(text), weight: text.utf8.count)
         }
         let text =
-            switch try frame.cell(2, types) {
+            switch try frame.cell(2, "the text", types) {
             case .money(let money): money.description
             case let value: value.fileText
             }
@@ -60,13 +60,43 @@ enum OutModule {
 
     private static let metric = HostFunction<Void>(
         owner, "metric", "Adds one figure with its name.",
-        takes: [.required("label", .label), .optional("value", .cell, "`nil` shows that there is none.")],
-        example: #"out:metric("won", 12)"#
+        takes: [
+            .required("label", .label), .optional("value", .cell, "`nil` shows that there is none."),
+            .optional("look", .table(metricLook.name)),
+        ],
+        example: """
+            out:metric("won", 12)
+            out:metric("share", decimal(1) / 3, { type = "percent", places = 1 })
+            """
     ) { frame in
         let (_, types) = try frame.crossing()
-        let (label, value) = (try frame.words(2), try frame.cell(3, types))
-        return try append(frame, .metric(label: label, value), weight: label.utf8.count + value.weight)
+        let label = try frame.words(2)
+        var type: ColumnType?
+        var places: Int?
+        if frame.argumentCount >= 4, !frame.stack.isNil(at: 4) {
+            let look = try LuaTable(frame.stack, at: 4, as: metricLook)
+            type = try look.word("type", as: ColumnType.self)
+            places = try look.places("places", of: type)
+        }
+        let value =
+            if let type {
+                try frame.value(3, as: type, at: "the metric '\(label.shortened)'", types)
+            } else {
+                try frame.cell(3, "the metric '\(label.shortened)'", types)
+            }
+        return try append(frame, .metric(label: label, value, places: places), weight: label.utf8.count + value.weight)
     }
+
+    static let metricLook = HostTable(
+        "metric_look", subject: "the look of a metric",
+        "What a metric is, and how many decimals of it people are shown.",
+        [
+            .optional(
+                "type", .choice(ColumnType.allCases.map(\.rawValue)), "What its value is, which is then checked."),
+            .optional(
+                "places", .integer,
+                "The decimals that people are shown of a decimal or a percentage, 0 to 12; programs get all."),
+        ])
 
     static let findingTable = HostTable(
         "finding", "Something wrong or noteworthy in the data.",
@@ -169,10 +199,10 @@ extension LuaFrame {
         return try LuaLabel.read(stack, at: index, subject: "the label").text(in: run(bridge).context.language)
     }
 
-    /// Reads a value to be shown.
+    /// Reads a value to be shown; `subject` says what as.
     ///
     /// An amount with more decimals than its currency is shown as the text it is.
-    func cell(_ index: Int32, _ types: CrossingTypes) throws -> Value {
+    func cell(_ index: Int32, _ subject: @autoclosure () -> String, _ types: CrossingTypes) throws -> Value {
         if let amount = stack.userdata(at: index, types.amount)?.pointee {
             if let money = try? Money(amount.value, amount.currency) { return .money(money) }
             return .text(amount.description)
@@ -181,13 +211,13 @@ extension LuaFrame {
         switch stack.kind(at: index) {
         case .nil, .none: return .null
         case .boolean: return .boolean(stack.boolean(at: index) ?? false)
-        case .string: return .text(stack.string(at: index) ?? "")
+        case .string: return .text(try stack.text(at: index, of: subject()) ?? "")
         case .number:
-            if stack.isInteger(at: index), let integer = stack.integer(at: index) { return .integer(integer) }
-            return .text("\(stack.number(at: index) ?? 0)")
+            if let integer = stack.wholeNumber(at: index) { return .integer(integer) }
+            throw stack.inexact(at: index, subject())
         case .table, .function, .userdata, .lightUserdata, .thread:
             throw ScriptFault.argument(
-                "found \(stack.typeName(at: index)), expected something to show: a text, a number, money, true or false"
+                "\(subject()) is \(stack.typeName(at: index)), expected something to show: a text, a number, money, true or false"
             )
         }
     }

@@ -23,6 +23,9 @@ struct OutTable {
             .optional("title", .label, "What stands above it; the name unless given."),
             .optional(
                 "type", .choice(ColumnType.allCases.map(\.rawValue)), "What its values are, which is then checked."),
+            .optional(
+                "places", .integer,
+                "The decimals that people are shown of decimals and percentages, 0 to 12; programs get all."),
             .optional("align", .choice(["left", "right"]), "Numbers stand to the right, and all else to the left."),
         ])
 
@@ -51,7 +54,8 @@ struct OutTable {
                 guard frame.stack.rawLength(at: -1) <= 1000 else {
                     throw ScriptFault.argument("the name of column \(position + 1) is longer than 1000 bytes")
                 }
-                columns.append(Table.Column(frame.stack.string(at: -1) ?? ""))
+                columns.append(
+                    Table.Column(try frame.stack.text(at: -1, of: "the name of column \(position + 1)") ?? ""))
                 continue
             }
             columns.append(try column(frame, position))
@@ -70,10 +74,11 @@ struct OutTable {
             case "left": .leading
             default: type?.isNumeric == true ? .trailing : .leading
             }
+        let places = try entry.places("places", of: type)
         return Table.Column(
             try entry.requireText("name"),
             title: try entry.label("title")?.text(in: frame.run(bridge).context.language), alignment: alignment,
-            type: type)
+            type: type, places: places)
     }
 
     /// The rows: lists in order of the columns, or tables by the columns' names.
@@ -118,7 +123,9 @@ struct OutTable {
     private static func cell(
         _ frame: borrowing LuaFrame, _ column: Table.Column, row: Int, _ types: CrossingTypes
     ) throws -> Value {
-        guard let type = column.type else { return try frame.cell(-1, types) }
+        guard let type = column.type else {
+            return try frame.cell(-1, "row \(row), column '\(column.name.shortened)'", types)
+        }
         return try frame.value(-1, as: type, at: "row \(row), column '\(column.name.shortened)'", types)
     }
 
@@ -128,9 +135,29 @@ struct OutTable {
             if column.type != nil { return column }
             return switch value {
             case .integer, .decimal, .money, .percent:
-                Table.Column(column.name, title: column.title, alignment: .trailing)
+                Table.Column(column.name, title: column.title, alignment: .trailing, places: column.places)
             case .null, .text, .boolean, .date, .datetime: column
             }
+        }
+    }
+}
+
+extension LuaTable {
+    /// The decimals that people are shown of figures of a type.
+    func places(_ name: String, of type: ColumnType?) throws(ScriptFault) -> Int? {
+        defer { stack.pop() }
+        guard stack.rawGet(field: name, at: index) != .nil else { return nil }
+        guard let places = stack.integer(at: -1), (0...12).contains(places) else {
+            throw .argument(
+                "'\(name)' of \(subject) is \(stack.integer(at: -1).map(String.init) ?? stack.described(at: -1)), "
+                    + "expected 0 to 12")
+        }
+        switch type {
+        case .decimal, .percent, nil: return Int(places)
+        case .text, .integer, .money, .boolean, .date, .datetime:
+            throw .argument(
+                "\(subject) has 'places' and the type '\(type?.rawValue ?? "")', expected them with decimal or percent",
+                hint: type == .money ? "an amount has the decimals of its currency" : nil)
         }
     }
 }

@@ -37,7 +37,8 @@ enum Reference {
     private static let out = ReferencePage(
         name: "out", title: "Results", summary: "What a command shows.",
         tables: [
-            OutTable.declaration, OutTable.column, OutModule.findingTable, OutChart.declaration, OutChart.series,
+            OutTable.declaration, OutTable.column, OutModule.metricLook, OutModule.findingTable, OutChart.declaration,
+            OutChart.series,
             OutChart.pointSeries, OutChart.point, OutChart.node,
         ], classes: [OutModule.declaration])
 

@@ -63,10 +63,32 @@ struct SpecDocumentTable {
 
     private func pushMetrics(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
         stack.newTable()
-        for case .metric(let label, let value) in document.blocks {
+        var labels: [String] = []
+        for case .metric(let label, let value, _) in document.blocks {
+            labels.append(label)
             stack.push(value, types)
             stack.rawSet(field: label, at: -2)
         }
+        stack.push(Self.guardian(of: labels))
+        stack.setMetatable(at: -2)
+    }
+
+    /// Lets a metric that was not shown be an error, and one without a value nil.
+    private static func guardian(of labels: [String]) -> LuaMetatable {
+        LuaMetatable(
+            name: "metrics",
+            events: [
+                .index: .closure { frame in
+                    if let label = frame.stack.string(at: 2), !labels.contains(label) {
+                        throw ScriptFault.argument(
+                            "no metric '\(label.shortened)' was shown\(Spelling.hint(for: label, among: labels))",
+                            hint: labels.isEmpty
+                                ? "no metric was shown at all" : "shown were \(labels.joined(separator: ", "))")
+                    }
+                    frame.stack.pushNil()
+                    return 1
+                }
+            ])
     }
 
     private func pushTables(_ stack: borrowing LuaStack, _ types: CrossingTypes) {

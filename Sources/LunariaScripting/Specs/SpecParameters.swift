@@ -20,7 +20,7 @@ enum SpecParameters {
     /// The text of the value on top of the stack.
     private static func text(_ frame: borrowing LuaFrame, _ name: String, _ types: CrossingTypes) throws -> String {
         switch try SpecValue(frame.stack, at: -1, types) {
-        case .text(let bytes): return String(decoding: bytes, as: UTF8.self)
+        case .text: return try frame.stack.text(at: -1, of: "parameter '\(name)'") ?? ""
         case .integer(let integer): return String(integer)
         case .boolean(let boolean): return boolean ? "true" : "false"
         case .decimal(let decimal): return decimal.description

@@ -14,7 +14,7 @@ enum ReasonText {
         case .nil, .none: return nil
         case .table: text = try table(frame, at: index, types)
         case .string where frame.stack.rawLength(at: index) > maximumLength: throw tooLong
-        case .string: text = frame.stack.string(at: index) ?? ""
+        case .string: text = try frame.stack.text(at: index, of: "the reason") ?? ""
         default:
             throw ScriptFault.argument(
                 "the reason is \(frame.stack.typeName(at: index)), expected a text or a flat table",
@@ -37,7 +37,9 @@ enum ReasonText {
             guard listed.count + named.count <= maximumLength else { throw tooLong }
             if stack.isInteger(at: -2), let position = stack.integer(at: -2) {
                 listed.append((position, try text(frame, of: String(position), types)))
-            } else if stack.rawLength(at: -2) <= maximumLength, let name = stack.string(at: -2) {
+            } else if stack.rawLength(at: -2) <= maximumLength,
+                let name = try stack.text(at: -2, of: "a name in the reason")
+            {
                 named.append((name, try text(frame, of: name, types)))
             } else {
                 throw ScriptFault.argument(
@@ -54,11 +56,10 @@ enum ReasonText {
         let stack = LuaStack(frame.stack.state)
         if stack.kind(at: -1) == .string {
             guard stack.rawLength(at: -1) <= maximumLength else { throw tooLong }
-            return stack.string(at: -1) ?? ""
+            return try stack.text(at: -1, of: "'\(name.shortened)' of the reason") ?? ""
         }
-        if stack.isInteger(at: -1), let integer = stack.integer(at: -1) { return String(integer) }
-        // The sign of what is no number depends on the machine.
-        if let number = stack.number(at: -1) { return number.isNaN ? "nan" : String(number) }
+        if let integer = stack.wholeNumber(at: -1) { return String(integer) }
+        if stack.kind(at: -1) == .number { throw stack.inexact(at: -1, "'\(name.shortened)' of the reason") }
         if let boolean = stack.boolean(at: -1) { return boolean ? "true" : "false" }
         if let decimal = stack.userdata(at: -1, types.decimal)?.pointee { return decimal.description }
         if let amount = stack.userdata(at: -1, types.amount)?.pointee { return amount.description }

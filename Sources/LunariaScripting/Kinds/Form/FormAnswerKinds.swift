@@ -96,7 +96,7 @@ struct FormAnswerKinds {
     private func choice(_ frame: borrowing LuaFrame, _ subject: String, _ sample: String) throws -> Question.Choice {
         let choice: Question.Choice
         if frame.stack.kind(at: -1) == .string {
-            let name = frame.stack.string(at: -1) ?? ""
+            let name = try frame.stack.text(at: -1, of: subject) ?? ""
             choice = Question.Choice(name: name, label: Label(en: name))
         } else {
             let table = try LuaTable(frame.stack, at: -1, as: Self.choice, subject: subject)

@@ -44,7 +44,7 @@ enum PayModule {
         let (amount, basis, rate, explanation) = try figures(frame, stack, state, types)
         stack.rawGet(keys.rule, at: 1)
         guard stack.kind(at: -1) == .string, (1...longestText).contains(stack.rawLength(at: -1)),
-            let rule = stack.string(at: -1)
+            let rule = try stack.text(at: -1, of: "'rule' of pay")
         else {
             throw wrong("rule", "text of at most \(longestText) bytes that says which rule pays", stack)
         }
@@ -102,7 +102,7 @@ enum PayModule {
         guard stack.kind(at: -1) == .table else { throw wrong("deal", "a deal out of payee:deals()", stack) }
         let table = stack.top
         stack.rawGet(keys.key, at: table)
-        guard stack.rawLength(at: -1) <= longestText, let key = stack.string(at: -1) else {
+        guard stack.rawLength(at: -1) <= longestText, let key = try stack.text(at: -1, of: "the key of the deal") else {
             throw ScriptFault.argument("'deal' of pay has no key, expected a deal out of payee:deals()")
         }
         guard let date = try state.date(ofDeal: key) else { throw foreignDeal(key, state) }

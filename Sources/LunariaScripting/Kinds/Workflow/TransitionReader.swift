@@ -44,7 +44,7 @@ struct TransitionReader {
     }
 
     private static func evidence(_ item: borrowing LuaItem) throws -> Transition.Evidence {
-        if let field = item.text { return .field(field) }
+        if let field = try item.text() { return .field(field) }
         let table = try item.table(or: "the name of a field or { form = \"…\" }", as: formEvidence)
         return .form(try table.requireText("form"))
     }

@@ -83,7 +83,7 @@ extension WorkflowContribution {
 
     /// The state that an item of the list is: a name, or a table with a label.
     private static func state(_ item: borrowing LuaItem) throws -> Workflow.State {
-        if let name = item.text { return Workflow.State(name) }
+        if let name = try item.text() { return Workflow.State(name) }
         let table = try item.table(or: "a text or { name = \"…\", label = … }", as: stateDeclaration)
         return Workflow.State(try table.requireText("name"), label: try table.label("label"))
     }
