@@ -2,6 +2,7 @@
 --   fault(message, hint)       raises an error that points at the plugin's line
 --   exact(value, what)         the value as a decimal, or money as it is; `what` names it in the error
 --   number(value, what)        the same, and money is refused
+--   float(value, what)         the decimal of a binary number; nan and infinities are refused
 --   kind(value)                "decimal", "money", "rate_table", or the type in Lua
 --   tiers(table)               the tiers of a rate table as a list of from and rate
 --   date(value, what)          refuses what is no date
@@ -46,8 +47,10 @@ end
 function kit.lacking(row, fields)
   base.expect("table", row, "the row")
   base.expect("table", fields, "the list of fields")
+  base.list(fields, "the list of fields")
   local missing = {}
-  for _, field in ipairs(fields) do
+  for position, field in ipairs(fields) do
+    base.expect("string", field, "field " .. position .. " of the list")
     if row[field] == nil then missing[#missing + 1] = field end
   end
   return #missing > 0 and kit.insufficient(missing) or nil
@@ -64,6 +67,25 @@ function kit.ratio(part, whole)
   part, whole = base.exact(part, "the part"), base.exact(whole, "the whole")
   if whole:is_zero() then return nil, "division by zero: the whole is 0" end
   return part / whole
+end
+
+--- The exact number of a number with a point, such as a plain division gives: rounded to so many decimals.
+--- 2.675 is taken as it is written. What is exact already, is rounded as it is.
+---@param value decimal|number|string|nil
+---@param places integer from -30 to 30; negative ones are before the point
+---@param rounding string|nil "half_up" unless given
+---@return decimal|table
+function kit.rounded(value, places, rounding)
+  local gap = base.gap("value", value)
+  if gap then return gap end
+  if kind(value) == "money" then
+    fault("the value is money, expected a number", 'money is rounded to its currency: amount:round "half_up"')
+  end
+  if math.type(places) ~= "integer" then
+    fault("the places are " .. kind(places) .. ", expected an integer", "kit.rounded(x, 2)")
+  end
+  local number = math.type(value) == "float" and base.float(value, "the value") or base.number(value, "the value")
+  return number:round(places, rounding == nil and "half_up" or rounding)
 end
 
 -- Names and values in turn; answers an insufficient value if one of the values is missing or insufficient itself.
@@ -88,6 +110,41 @@ function base.expect(wanted, value, what)
   fault(what .. " is " .. kind(value) .. ", expected " .. (wanted == "string" and "a text" or "a " .. wanted))
 end
 
+-- Refuses what is no list: items under names, and holes, behind which nobody would look.
+function base.list(list, what)
+  base.expect("table", list, what)
+  local count = #list
+  for position in pairs(list) do
+    if math.type(position) ~= "integer" then
+      fault(what .. " has the name '" .. tostring(position) .. "' in it, expected items one after the other",
+        "write { a, b, c }")
+    end
+    if position < 1 or position > count then
+      fault(what .. " has an item " .. position .. " that does not follow the others, expected 1, 2, 3, …",
+        "leave out what is nil")
+    end
+  end
+  for position = 1, count do
+    if list[position] == nil then
+      fault(what .. " has a hole at " .. position .. ", expected items one after the other", "leave out what is nil")
+    end
+  end
+end
+
+-- What a number or an amount is counted in.
+local function unit(value) return kind(value) == "money" and value:currency() or "plain numbers" end
+
+-- Refuses a value in another unit than the first: an amount beside a number, or in another currency.
+-- `first` holds the unit and the name of the first value, and is filled by the first call.
+function base.same_unit(first, value, what)
+  local found = unit(value)
+  if first.unit == nil then first.unit, first.what = found, what end
+  if found == first.unit then return end
+  local function is(given) return given == "plain numbers" and "a plain number" or "in " .. given end
+  fault(what .. " is " .. is(found) .. ", and " .. first.what .. " is " .. is(first.unit) .. "; expected one kind",
+    "group by currency first, or convert to one; amount:number() gives the plain number")
+end
+
 -- Refuses entries of a table that are not known.
 function base.allow(entries, known, what)
   for name in pairs(entries) do
@@ -102,7 +159,7 @@ end
 
 -- The items of a form with id, weight and must; an item without an id has its position.
 function base.items(list, what, plural, known)
-  base.expect("table", list, "the list of " .. plural)
+  base.list(list, "the list of " .. plural)
   local items, seen = {}, {}
   for position, entry in ipairs(list) do
     local name = what .. " " .. position

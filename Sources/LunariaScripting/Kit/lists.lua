@@ -16,18 +16,26 @@ local function values(list, field)
   if field ~= nil and type(field) ~= "function" then base.expect("string", field, "the field") end
   local last = math.type(list.n) == "integer" and list.n or 0
   for position in pairs(list) do
-    if math.type(position) == "integer" and position > last then last = position end
+    if math.type(position) == "integer" and position > 0 then
+      if position > last then last = position end
+    elseif position ~= "n" then
+      fault("the list has the name '" .. tostring(position) .. "' in it, expected values one after the other",
+        "write { 1, 2, 3 }, or collect them: for _, value in pairs(…) do list[#list + 1] = value end")
+    end
   end
   if last > 10000000 then fault("the list ends at " .. last .. ", expected at most 10000000 items") end
-  local found, missing = {}, 0
+  local found, missing, first = {}, 0, {}
   for position = 1, last do
     local value = list[position]
     if value ~= nil then value = value_of(value, field, position) end
     if value == nil or kit.is_insufficient(value) then
       missing = missing + 1
     else
-      found[#found + 1] = exact(value, type(field) == "string" and "'" .. field .. "' of item " .. position
-        or "item " .. position .. " of the list")
+      local what = type(field) == "string" and "'" .. field .. "' of item " .. position
+        or "item " .. position .. " of the list"
+      value = exact(value, what)
+      base.same_unit(first, value, what)
+      found[#found + 1] = value
     end
   end
   return found, missing
@@ -106,9 +114,9 @@ end
 
 -- The rows with a value, each with its key; and those without.
 local function entries_of(rows, field, what)
-  base.expect("table", rows, "the list of rows")
+  base.list(rows, "the list of rows")
   if field ~= nil and type(field) ~= "function" then base.expect("string", field, "the field") end
-  local entries, others = {}, {}
+  local entries, others, first = {}, {}, {}
   for position, row in ipairs(rows) do
     local value = value_of(row, field, position)
     local key = position
@@ -122,9 +130,10 @@ local function entries_of(rows, field, what)
     if value == nil or kit.is_insufficient(value) then
       others[#others + 1] = row
     else
-      entries[#entries + 1] = {
-        row = row, key = key, position = position, value = exact(value, "the value of '" .. key .. "'"),
-      }
+      local name = "the value of '" .. key .. "'"
+      value = exact(value, name)
+      base.same_unit(first, value, name)
+      entries[#entries + 1] = { row = row, key = key, position = position, value = value }
     end
   end
   return entries, others
@@ -167,7 +176,8 @@ function kit.rank(rows, field, order)
 end
 
 --- PARETO: rows from the largest value to the smallest, with the shares they add up to.
---- Where all values add up to 0, there are no shares of value.
+--- Where all values are 0, there are no shares of value. A value below 0 is refused: with it, the shares would rise
+--- above 100% and fall again.
 ---@param rows table rows with a key, or values
 ---@param field string|function|nil
 ---@return table[] entries # row, key, value, position, count_share, value_share (both cumulative)
@@ -177,6 +187,11 @@ function kit.pareto(rows, field)
   local entries, rest = entries_of(rows, field, "the list")
   if #entries == 0 then return {}, nothing(field), rest end
   by_value(entries, false)
+  local least = entries[#entries]
+  if least.value < least.value * 0 then
+    fault("the value of '" .. least.key .. "' is " .. tostring(least.value) .. ", expected 0 or more",
+      "net returns against sales first, and list apart what stays below 0")
+  end
   local found = {}
   for position, entry in ipairs(entries) do found[position] = entry.value end
   local total, sum, list = total_of(found), nil, {}
@@ -206,7 +221,7 @@ end
 ---@return table groups # lists of rows, by the value; `pairs` gives them in order
 ---@return table rest # the rows without a value
 function kit.group(rows, field)
-  base.expect("table", rows, "the list of rows")
+  base.list(rows, "the list of rows")
   if type(field) ~= "function" then base.expect("string", field, "the field") end
   local groups, rest = {}, {}
   for position, row in ipairs(rows) do
@@ -226,7 +241,7 @@ end
 ---@param field string|function|nil "key" unless given
 ---@return table index # rows, by the value
 function kit.index(rows, field)
-  base.expect("table", rows, "the list of rows")
+  base.list(rows, "the list of rows")
   if field == nil then field = "key" end
   if type(field) ~= "function" then base.expect("string", field, "the field") end
   local index = {}

@@ -27,6 +27,17 @@ local function optional_date(record, name, what)
   return record[name]
 end
 
+-- Parts of a key, told apart by slashes. One with a slash of its own begins the key with another slash, behind which
+-- "/" is written "~1" and "~" is written "~0": different parts never make the same key.
+local function key_of(...)
+  local parts = { ... }
+  local joined = table.concat(parts, "/")
+  local _, slashes = joined:gsub("/", "")
+  if slashes == #parts - 1 then return joined end
+  for position, part in ipairs(parts) do parts[position] = part:gsub("~", "~0"):gsub("/", "~1") end
+  return "/" .. table.concat(parts, "/")
+end
+
 --- ALERT: a record of something found. Two with the same rule, subject and period are the same: `key`.
 ---@param record table rule, subject (a row or a key), message; severity ("warn" unless given), as_of, due, period
 ---@return table # the same, with severity and key
@@ -42,7 +53,7 @@ function kit.alert(record)
   return {
     rule = rule, severity = severity, subject = record.subject, message = text(record, "message", "the alert"),
     as_of = optional_date(record, "as_of", "the alert"), due = optional_date(record, "due", "the alert"),
-    period = record.period, key = rule .. "/" .. subject .. "/" .. (record.period or ""),
+    period = record.period, key = key_of(rule, subject, record.period or ""),
   }
 end
 
@@ -53,8 +64,8 @@ end
 ---@return table[] still_open
 ---@return table[] closed
 function kit.alert_changes(open, found)
-  base.expect("table", open, "the list of open alerts")
-  base.expect("table", found, "the list of alerts")
+  base.list(open, "the list of open alerts")
+  base.list(found, "the list of alerts")
   local were_open, are_found = kit.index(open), {}
   local opened, still_open, closed = {}, {}, {}
   for position, alert in ipairs(found) do
@@ -88,7 +99,7 @@ end
 
 -- The states by name, checked.
 local function states_of(list)
-  base.expect("table", list, "'states' of the flow")
+  base.list(list, "'states' of the flow")
   local known, names = {}, {}
   for position, state in ipairs(list) do
     base.expect("string", state, "state " .. position)
@@ -101,7 +112,7 @@ end
 
 -- The transitions by the states they lead from and to.
 local function moves_of(list, known, names)
-  base.expect("table", list, "'transitions' of the flow")
+  base.list(list, "'transitions' of the flow")
   local moves = {}
   for position, move in ipairs(list) do
     local name = "transition " .. position

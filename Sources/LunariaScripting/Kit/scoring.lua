@@ -97,20 +97,23 @@ end
 ---@return any label
 ---@return string|nil reason
 function kit.band(value, bands)
-  base.expect("table", bands, "the list of bands")
-  local list = {}
+  base.list(bands, "the list of bands")
+  local list, first = {}, {}
   for position, band in ipairs(bands) do
     local name = "band " .. position
     base.expect("table", band, name)
     base.allow(band, { "from", "label" }, name)
     if band.from == nil then fault(name .. " has no 'from'", '{ from = "0.6", label = "high" }') end
     if band.label == nil then fault(name .. " has no 'label'", '{ from = "0.6", label = "high" }') end
-    list[position] = { from = exact(band.from, "'from' of " .. name), label = band.label }
+    local from = exact(band.from, "'from' of " .. name)
+    base.same_unit(first, from, "'from' of " .. name)
+    list[position] = { from = from, label = band.label }
   end
   if #list == 0 then fault "band is given no bands, expected at least one" end
   local gap = base.gap("value", value)
   if gap then return gap end
   value = exact(value, "the value")
+  if kind(list[1].from) == "money" then base.same_unit(first, value, "the value") end
   local found, lowest
   for position, band in ipairs(list) do
     local reached = kind(band.from) == "decimal" and base.plain(value) or value

@@ -5,11 +5,13 @@ local fault, number, exact, kind = base.fault, base.number, base.exact, base.kin
 -- The parts of a whole by key as numbers, and their sum; or an insufficient value.
 local function parts(whole, what)
   base.expect("table", whole, what)
-  local values, total = {}, decimal(0)
+  local values, total, first = {}, decimal(0), {}
   for key, part in pairs(whole) do
     if kit.is_insufficient(part) then return part end
     local name = "'" .. tostring(key) .. "' of " .. what
-    local value = base.plain(exact(part, name))
+    part = exact(part, name)
+    base.same_unit(first, part, name)
+    local value = base.plain(part)
     if value < 0 then fault(name .. " is " .. tostring(part) .. ", expected 0 or more") end
     values[key], total = value, total + value
   end
@@ -57,8 +59,8 @@ end
 -- The tiers of a rate table, or of a list, checked: they begin at 0 and rise.
 local function tiers_of(list)
   if kind(list) == "rate_table" then return base.tiers(list) end
-  base.expect("table", list, "the list of tiers")
-  local tiers = {}
+  base.list(list, "the list of tiers")
+  local tiers, first = {}, {}
   for position, tier in ipairs(list) do
     local name = "tier " .. position
     base.expect("table", tier, name)
@@ -75,7 +77,9 @@ local function tiers_of(list)
     if before and from <= before.from then
       fault(name .. " begins at " .. tostring(from) .. " after " .. tostring(before.from) .. ", expected rising bounds")
     end
-    tiers[position] = { from = from, rate = exact(tier.rate, "'rate' of " .. name) }
+    local rate = exact(tier.rate, "'rate' of " .. name)
+    base.same_unit(first, rate, "'rate' of " .. name)
+    tiers[position] = { from = from, rate = rate }
   end
   if #tiers == 0 then fault("there is no tier, expected at least one", '{ { from = 0, rate = "1%" } }') end
   return tiers
@@ -157,12 +161,22 @@ function kit.apportion(total, weights, quantum)
   if gap then return gap end
   local is_integer = math.type(total) == "integer" and (quantum == nil or math.type(quantum) == "integer")
   total = exact(total, "the total")
-  local keys, plain = {}, {}
+  local keys, plain, first, has_weight = {}, {}, {}, false
   for key, weight in pairs(weights) do
     if kit.is_insufficient(weight) then return weight end
-    local value = exact(weight, "the weight of '" .. tostring(key) .. "'")
+    local name = "the weight of '" .. tostring(key) .. "'"
+    weight = exact(weight, name)
+    base.same_unit(first, weight, name)
+    local value = base.plain(weight)
+    if value < 0 then fault(name .. " is " .. tostring(weight) .. ", expected 0 or more") end
+    has_weight = has_weight or not value:is_zero()
     keys[#keys + 1] = key
-    plain[#plain + 1] = base.plain(value)
+    plain[#plain + 1] = value
+  end
+  if not has_weight then
+    fault(#keys == 0 and "the table of weights is empty, expected at least one"
+      or "all weights are 0, expected at least one above 0",
+      "say what becomes of the total where nobody has a weight, before apportion is called")
   end
   local result = {}
   if kind(total) == "money" and quantum == nil then

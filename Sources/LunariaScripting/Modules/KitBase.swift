@@ -7,7 +7,7 @@ enum KitBase {
     static func push(_ stack: borrowing LuaStack) {
         let functions: [(String, LuaClosure)] = [
             ("fault", fault), ("exact", exact), ("number", number), ("kind", kind), ("share", share), ("hint", hint),
-            ("shield", shield), ("date", date), ("tiers", tiers),
+            ("shield", shield), ("date", date), ("tiers", tiers), ("float", float),
         ]
         stack.newTable(fields: functions.count)
         for (name, function) in functions {
@@ -46,6 +46,19 @@ enum KitBase {
         if let provenance = types.provenance {
             provenance.attach(try provenance.node(of: 1, frame, types), frame.stack)
         }
+        return 1
+    }
+
+    /// `float(value, what)`: the decimal of a binary number.
+    ///
+    /// It is taken as it is written with the fewest digits that tell it from all others: 2.675 is 2.675 and not the
+    /// 2.67499999999999982236431605997495353221893310546875 that the machine calculates with.
+    private static func float(_ frame: borrowing LuaFrame) throws -> Int32 {
+        let (_, types) = try frame.crossing()
+        let number = try frame.number(1)
+        guard number.isFinite else { throw frame.stack.inexact(at: 1, frame.stack.string(at: 2) ?? "the value") }
+        let value = try frame.exact { () throws(NumberError) in try Decimal(parsing: number.description) }
+        frame.stack.push(value, as: types.decimal)
         return 1
     }
 

@@ -190,3 +190,32 @@ describe("groups", function()
     assert.error(function() kit.group({ { v = 0.5 } }, "v") end, "has number to go by")
   end)
 end)
+
+describe("lists that are none", function()
+  for _, case in ipairs {
+    { function() kit.sum { a = 1 } end, "has the name 'a' in it" },
+    { function() kit.rank({ { key = "a", v = 1 }, nil, { key = "b", v = 2 } }, "v") end, "has a hole at 2" },
+    { function() kit.group({ a = { x = 1 } }, "x") end, "has the name 'a' in it" },
+    { function() kit.median { 1, money "3" } end, "item 2 of the list is in" },
+    { function() kit.pareto({ { key = "a", v = 3 }, { key = "b", v = -1 } }, "v") end,
+      "the value of 'b' is -1, expected 0 or more" },
+    { function() kit.mean { 1, 0 / 0 } end, "found nan, which is no number" },
+  } do
+    it("refuses: " .. case[2], function() assert.error(case[1], case[2]) end)
+  end
+end)
+
+describe("rounded", function()
+  it("takes a binary number as it is written", function()
+    assert.equal("2.68", kit.rounded(2.675, 2))
+    assert.equal("2.67", kit.rounded(2.675, 2, "down"))
+    assert.equal("0.3", kit.rounded(0.1 + 0.2, 4))
+    assert.equal("1200", kit.rounded(1234, -2):round(0, "down"))
+  end)
+
+  it("says what is missing, and refuses what is no number", function()
+    assert.truthy(kit.is_insufficient(kit.rounded(nil, 2)))
+    assert.error(function() kit.rounded(1 / 0, 2) end, "the value is inf, which is no number")
+    assert.error(function() kit.rounded(money "1.5", 0) end, "the value is money")
+  end)
+end)

@@ -119,3 +119,26 @@ describe("a flow", function()
     assert.error(function() flow.move(history, "submitted", { at = "2025-01-01" }) end, "'by' of the transition is nil")
   end)
 end)
+
+describe("the key of an alert", function()
+  local function key(rule, subject, period)
+    return kit.alert({ rule = rule, subject = subject, period = period, message = "m" }).key
+  end
+
+  it("is the parts with slashes between them", function()
+    assert.equal("late/K1/2025-Q1", key("late", "K1", "2025-Q1"))
+    assert.equal("late~1/K1/", key("late~1", "K1"))
+  end)
+
+  it("differs where the parts differ, also with slashes in them", function()
+    local seen = {}
+    for _, parts in ipairs {
+      { "a/b", "c" }, { "a", "b/c" }, { "a", "b", "c" }, { "a~1b", "c" }, { "/a", "b" }, { "a", "/b" },
+    } do
+      local made = key(parts[1], parts[2], parts[3])
+      assert.falsy(seen[made])
+      seen[made] = true
+    end
+    assert.equal("/a~1b/c/", key("a/b", "c"))
+  end)
+end)

@@ -135,7 +135,9 @@ describe("apportion", function()
   for _, case in ipairs {
     { 10, {}, nil, "weight" },
     { 10, { 0, 0 }, nil, "weight" },
-    { 10, { 1, -1 }, nil, "weight" },
+    { 10, { 1, -1 }, nil, "the weight of '2' is -1, expected 0 or more" },
+    { 10, { money(1, "USD"), 2 }, nil, "the weight of '2' is a plain number, and the weight of '1' is in " },
+    { 10, { money(1, "USD"), money(2, "JPY") }, nil, "the weight of '2' is in JPY, and the weight of '1' is in USD" },
     { "10.5", { 1, 1 }, nil, "10.5 is no whole number of 1" },
     { 10, { 1 }, 0, "the quantum is 0, expected one above 0" },
     { 10, { "x" }, nil, "the weight of '1': found 'x', expected a number" },
@@ -144,4 +146,17 @@ describe("apportion", function()
       assert.error(function() kit.apportion(case[1], case[2], case[3]) end, case[4])
     end)
   end
+end)
+
+describe("one kind of values", function()
+  it("is asked of splits", function()
+    assert.error(function() kit.split({ a = money(1, "USD"), b = money(1, "JPY") }, { a = 1 }) end,
+      "'b' of the actual split is in JPY, and 'a' of the actual split is in USD")
+  end)
+
+  it("is asked of rates, but not of a split and its target", function()
+    assert.error(function() kit.graduated(9, { { from = 0, rate = "1%" }, { from = 5, rate = money "1" } }) end,
+      "'rate' of tier 2 is in")
+    assert.truthy(kit.split({ money(1, "USD") }, { 5 }).ok)
+  end)
 end)
