@@ -62,15 +62,15 @@ import Testing
             ),
             (
                 "columns = { Key = 'key', Text = { field = 'integer', value = function() return 1.5 end } }",
-                "Text: found t, expected field 'integer' is given number, expected a whole number such as 12"
+                "map.lua:1: the mapping makes a value that does not fit: field 'integer' is given the number 1.5, expected a whole number such as 12"
             ),
             (
                 "columns = { Key = 'key', Text = { field = 'text', value = function() return {} end } }",
-                "Text: found t, expected field 'text' is given table, expected text"
+                "map.lua:1: the mapping makes a value that does not fit: field 'text' is given table, expected text"
             ),
             (
                 "columns = { Key = 'key', Text = { field = 'text', value = function() return print end } }",
-                "Text: found t, expected field 'text' is given function, expected text"
+                "map.lua:1: the mapping makes a value that does not fit: field 'text' is given function, expected text"
             ),
             (
                 "columns = { Key = 'key', Text = { field = 'text', value = function() reject 'a colour' end } }",
@@ -91,6 +91,30 @@ import Testing
             (
                 "columns = { Key = 'key', Text = { field = 'text', value = function() crm = 1 end } }",
                 "undeclared global 'crm' (write 'local crm')"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'integer', value = function(t) return t .. 'x' end } }",
+                "Text: found t, expected a whole number such as 12; the mapping makes 'tx' of it"
+            ),
+            (
+                "columns = { Key = 'key' }, ignore = { 'Text' }, fields = { integer = function(row) return row.Text end }",
+                "integer: found t, expected a whole number such as 12"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function(t, row) return row.text end } }",
+                "map.lua:1: the row has no column 'text' (did you mean 'Text'?)"
+            ),
+            (
+                "columns = { Key = 'key', Text = 'text', More = { optional = true } }, "
+                    + "fields = { grade = function(row) return row.More end }", "key=k text=t grade="
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() reject('x', 'Txt') end } }",
+                "map.lua:1: reject names the column 'Txt', which the file does not have (did you mean 'Text'?)"
+            ),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() return '\\xff' end } }",
+                "map.lua:1: the mapping makes a value that does not fit: field 'text' is not UTF-8 text"
             ),
             ("columns = { Key = 'key', Text = 'integer' }", "Text: found t, expected a whole number such as 12"),
             (

@@ -16,6 +16,9 @@ struct ShowReport {
         var report = RunReport()
         report.document = document
         report.findings = document.findings
+        if runnable.kind == .report, document.isEmpty {
+            report.notes = ["the report is empty: '\(runnable.name)' has added nothing to out"]
+        }
         return report
     }
 }

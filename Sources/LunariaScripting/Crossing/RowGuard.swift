@@ -22,6 +22,29 @@ enum RowGuard {
         return reference
     }
 
+    /// The metatable for the rows of groups with a figure: any other name than those of a row is an error.
+    static func metatable(
+        ofGroups query: AggregateQuery, _ figure: String, _ bridge: Bridge, _ stack: borrowing LuaStack
+    ) -> LuaReference {
+        let known = query.groupBy + [figure]
+        let object = query.query.object
+        let name = "group of \(object):" + known.joined(separator: ",")
+        if let made = bridge.rowMetatables[name] { return made }
+        let event = LuaHostFunction.closure { frame in
+            guard let key = frame.stack.string(at: 2), !known.contains(key) else {
+                frame.stack.pushNil()
+                return 1
+            }
+            throw ScriptFault.argument(
+                SchemaError.unknownField(key, object: "a group of \(object)", known: known).description,
+                hint: "a row of group_by(…):\(figure)() has \(known.joined(separator: ", "))")
+        }
+        stack.push(LuaMetatable(name: "group", events: [.index: event]))
+        let reference = stack.retain()
+        bridge.rowMetatables[name] = reference
+        return reference
+    }
+
     /// Answers nil for a field that is empty; `others` are keys that are no fields and may be asked for.
     static func check(
         _ frame: borrowing LuaFrame, _ object: ObjectDefinition, _ selected: Set<String>, others: [String] = []

@@ -15,6 +15,12 @@ extension PluginMachine {
         pushCollector(stack)
         try stack.call(arguments: 3, results: 1)
         defer { stack.pop() }
+        try refuseResult(of: function, "'\(name)'", hint: "hand over one at a time: \(collector) { … }")
+    }
+
+    /// Refuses what a function has returned, on top of the stack, unless it is nil.
+    func refuseResult(of function: LuaReference, _ subject: String, hint: String) throws {
+        let stack = LuaStack(vm.stack.state)
         guard !stack.isNil(at: -1) else { return }
         let found = stack.typeName(at: -1)
         stack.push(function)
@@ -22,7 +28,6 @@ extension PluginMachine {
         let place = stack.definition(at: -1)
         throw PluginError(
             plugin: source.plugin, file: place?.file ?? source.mainName, line: place?.line,
-            "'\(name)' returns \(found), expected nothing",
-            hint: "hand over one at a time: \(collector) { … }")
+            "\(subject) returns \(found), expected nothing", hint: hint)
     }
 }

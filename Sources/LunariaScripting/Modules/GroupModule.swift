@@ -61,6 +61,7 @@ enum GroupModule {
         let rows = try frame.script { try reader.aggregate(query) }
         let run = try frame.run(bridge)
         run.inputs?.add(Int64(rows.count))
+        let metatable = RowGuard.metatable(ofGroups: query, name, bridge, frame.stack)
         frame.stack.newTable(array: rows.count)
         for (position, row) in rows.enumerated() {
             frame.stack.newTable(fields: query.groupBy.count + 1)
@@ -72,6 +73,8 @@ enum GroupModule {
                 }
                 frame.stack.rawSet(field: field, at: -2)
             }
+            frame.stack.push(metatable)
+            frame.stack.setMetatable(at: -2)
             frame.stack.rawSet(index: Int64(position) + 1, at: -2)
         }
         return 1

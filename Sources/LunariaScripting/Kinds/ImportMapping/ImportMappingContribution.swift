@@ -10,6 +10,8 @@ struct ImportMappingContribution {
         let field: String?
         /// Turns the text of the column, if it must be turned.
         let turn: LuaReference?
+        /// Whether a file may be without it.
+        let isOptional: Bool
     }
 
     /// A field that is not simply a column.
@@ -31,13 +33,15 @@ extension ImportMappingContribution {
     static let declaration = HostTable(
         "import_mapping", "Says which column of a file goes to which field.",
         details: "A function is given texts and returns what is checked like a cell: a text, a number, money, `true`, "
-            + "`false`, or `nil` for an empty field. `reject` refuses the row.",
+            + "`false`, or `nil` for an empty field; anything else is an error of the mapping. `row.x` is `nil` for an empty "
+            + "cell, and an error for a column that the mapping does not know. `reject` refuses the row.",
         [
             .optional("name", .text, "For messages."),
             .required("object", .text, "The object the rows become."),
             .optional(
                 "columns", .map(of: .either([.text, .table(column.name)])),
-                "By the name in the header: a field, or a table that says more. All must be in the file."),
+                "By the name in the header: a field, or a table that says more. All must be in the file, unless they are `optional`."
+            ),
             .optional(
                 "fields", .map(of: .either([.text, make])), "By field: a text for every row, or what makes it of a row."
             ),
@@ -55,6 +59,7 @@ extension ImportMappingContribution {
         "mapped_column", "A column of a file whose text is turned into a value.",
         [
             .optional("field", .text, "Where it goes; a column without one is only read by functions."),
+            .optional("optional", .boolean, "`true` for a column that a file may be without."),
             .optional(
                 "value", .function([.init("text", .text), .init("row", .map(of: .text))], answers: [.any]),
                 "Makes the value of the text, which is `nil` for an empty cell."),
@@ -80,12 +85,15 @@ extension ImportMappingContribution {
         for name in try table.boundedNames() {
             defer { frame.stack.pop() }
             switch frame.stack.rawGet(field: name, at: table.index) {
-            case .string: columns.append(Column(name: name, field: try table.field(on: object), turn: nil))
+            case .string:
+                columns.append(
+                    Column(name: name, field: try table.field(on: object), turn: nil, isOptional: false))
             case .table:
                 let entry = try LuaTable(frame.stack, at: -1, as: column, subject: "the column '\(name)'")
                 let field = try entry.with("field") { try entry.field(on: object) }
                 let turn = try entry.function("value")
-                columns.append(Column(name: name, field: field, turn: turn))
+                let isOptional = try entry.boolean("optional") ?? false
+                columns.append(Column(name: name, field: field, turn: turn, isOptional: isOptional))
             default: throw table.wrong(name, "the name of a field or { field = …, value = function(text, row) … end }")
             }
         }

@@ -17,6 +17,8 @@ final class ImportMappingRun: RowMapping {
     private let context: ScriptContext
     private var header: [String] = []
     private var keys: [LuaKey] = []
+    /// What answers for the columns that a row does not hold.
+    private var guardian: LuaReference?
     private var steps: [Step] = []
     /// Whether a function wants to see the whole row.
     private var needsRow = false
@@ -53,7 +55,7 @@ final class ImportMappingRun: RowMapping {
                 column.turn.map { .turned(index: index, position: position, $0) }
                     ?? .column(index: index, position: position))
         }
-        for column in mapping.columns where !header.contains(column.name) {
+        for column in mapping.columns where !column.isOptional && !header.contains(column.name) {
             throw HeaderProblem(
                 "the file has no column '\(column.name)', which the mapping '\(name)' for \(object.name) reads; it has "
                     + header.joined(separator: ", "))
@@ -69,6 +71,34 @@ final class ImportMappingRun: RowMapping {
             case .column, .constant: false
             }
         }
+        if needsRow { guardian = makeGuardian() }
+    }
+
+    /// The columns that functions may ask for: those of the file, and those it may be without.
+    private var known: [String] {
+        header + (mapping.columns.map(\.name) + mapping.ignored).filter { !header.contains($0) }
+    }
+
+    /// Makes the metatable of rows: a column that the mapping does not know is an error.
+    private func makeGuardian() -> LuaReference {
+        let known = known
+        let hint = advice
+        let stack = LuaStack(machine.vm.stack.state)
+        let event = LuaHostFunction.closure { frame in
+            guard let key = frame.stack.string(at: 2), !known.contains(key) else {
+                frame.stack.pushNil()
+                return 1
+            }
+            throw ScriptFault.argument(
+                "the row has no column '\(key.shortened)'\(Spelling.hint(for: key, among: known))", hint: hint)
+        }
+        stack.push(LuaMetatable(name: "row", events: [.index: event]))
+        return stack.retain()
+    }
+
+    private var advice: String {
+        "the file has \(header.joined(separator: ", ")); a column that a file may be without is declared: columns = { "
+            + "[\"…\"] = { optional = true } }"
     }
 
     func map(_ cells: [String], into draft: inout RecordDraft) throws {
@@ -91,11 +121,11 @@ final class ImportMappingRun: RowMapping {
                     stack.push(function)
                     if cells[index].isEmpty { stack.pushNil() } else { stack.push(cells[index]) }
                     stack.push(copyOf: row)
-                    try call(2, of: cells, column: index, position, &draft)
+                    try call(function, 2, of: cells, column: index, position, &draft)
                 case .made(let function, let position):
                     stack.push(function)
                     stack.push(copyOf: row)
-                    try call(1, of: cells, column: nil, position, &draft)
+                    try call(function, 1, of: cells, column: nil, position, &draft)
                 }
             }
             return draft
@@ -122,6 +152,9 @@ final class ImportMappingRun: RowMapping {
     private func pushRow(_ cells: [String], _ stack: borrowing LuaStack) {
         stack.newTable(fields: cells.count)
         for (index, cell) in cells.enumerated() where !cell.isEmpty { stack.set(keys[index], to: cell) }
+        guard let guardian else { return }
+        stack.push(guardian)
+        stack.setMetatable(at: -2)
     }
 
     private func plain(_ step: Step, _ cells: [String], _ draft: inout RecordDraft) throws {
@@ -144,23 +177,51 @@ final class ImportMappingRun: RowMapping {
 
     /// Calls the function below its arguments and puts its result into the draft.
     private func call(
-        _ arguments: Int32, of cells: [String], column: Int?, _ position: Int, _ draft: inout RecordDraft
+        _ function: LuaReference, _ arguments: Int32, of cells: [String], column: Int?, _ position: Int,
+        _ draft: inout RecordDraft
     ) throws {
         let field = object.fields[position]
-        func problem(_ column: Int?, _ expected: String) -> CellProblem {
-            CellProblem(
-                column: column.map { header[$0] } ?? field.name, found: column.map { cells[$0] }, expected: expected)
-        }
-        do {
-            try machine.vm.stack.call(arguments: arguments, results: 1)
-            let frame = LuaFrame(machine.vm.stack.state)
-            defer { frame.stack.pop() }
-            draft.set(try frame.value(-1, as: field.type, field: field.name, machine.types), at: position)
+        let stack = LuaStack(machine.vm.stack.state)
+        do throws {
+            try stack.call(arguments: arguments, results: 1)
+            defer { stack.pop() }
+            let value: Value = try stack.blaming(function) { try self.value(of: field, cells, column) }
+            draft.set(value, at: position)
         } catch let error as LuaError {
             guard let refusal = error.cause as? RowRefusal else { throw error }
-            throw problem(column ?? refusal.column.flatMap(header.firstIndex), refusal.message)
+            if let name = refusal.column, !known.contains(name) {
+                throw LuaError(
+                    code: .argument,
+                    message: "reject names the column '\(name.shortened)', which the file does not have"
+                        + Spelling.hint(for: name, among: known), file: error.file, line: error.line, hint: advice)
+            }
+            let index = column ?? refusal.column.flatMap(header.firstIndex)
+            throw CellProblem(
+                column: index.map { header[$0] } ?? refusal.column ?? field.name, found: index.map { cells[$0] },
+                expected: refusal.message)
+        }
+    }
+
+    /// The value on top of the stack, which a function has made for a field.
+    ///
+    /// Another type is the fault of the mapping, and ends the import; what the type does not take is the fault of the row.
+    private func value(of field: FieldDefinition, _ cells: [String], _ column: Int?) throws -> Value {
+        do {
+            let frame = LuaFrame(machine.vm.stack.state)
+            return try frame.value(-1, as: field.type, field: field.name, machine.types)
         } catch let fault as ScriptFault {
-            throw problem(column, fault.message)
+            guard let refused = fault.value else {
+                throw ScriptFault(
+                    fault.code, "the mapping makes a value that does not fit: \(fault.message)",
+                    hint: fault.hint ?? "return a text, a number, money, true, false, or nil for an empty field")
+            }
+            let detail = refused.detail.map { " (\($0))" } ?? ""
+            guard let column else {
+                throw CellProblem(column: field.name, found: refused.found, expected: refused.expected + detail)
+            }
+            let made = refused.found == cells[column] ? "" : "; the mapping makes '\(refused.found.shortened)' of it"
+            throw CellProblem(
+                column: header[column], found: cells[column], expected: refused.expected + detail + made)
         }
     }
 

@@ -16,7 +16,11 @@ struct ReportRun {
             stack.push(arguments.params)
             stack.push(arguments.crm)
             OutModule.push(stack)
-            try stack.call(arguments: 3)
+            try stack.call(arguments: 3, results: 1)
+            defer { stack.pop() }
+            try machine.refuseResult(
+                of: report.run, "the report '\(runnable.name)'",
+                hint: "a report writes to out and returns nothing: out:metric(\"won\", 12)")
             return state.document
         }
     }
