@@ -71,7 +71,7 @@ end
 
 --- The exact number of a number with a point, such as a plain division gives: rounded to so many decimals.
 --- 2.675 is taken as it is written. What is exact already, is rounded as it is.
----@param value decimal|number|string|nil
+---@param value any a number, also one with a fraction; a decimal; or a text
 ---@param places integer from -30 to 30; negative ones are before the point
 ---@param rounding string|nil "half_up" unless given
 ---@return decimal|table
