@@ -65,7 +65,7 @@ import Testing
         #expect(
             outcome.output == """
                 key,date,author,state,status,score,passed,completeness,missing
-                K1,2026-01-15,li.na,created,scored,1,true,33.33%,
+                K1,2026-01-15,li.na,created,scored,100%,true,33.33%,
 
                 """)
         #expect(outcome.errors.contains("1/3 规模大吗？"))

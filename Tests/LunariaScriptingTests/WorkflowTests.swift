@@ -59,7 +59,18 @@ import Testing
             ("return change.before.amount == nil and change.before.stage == 'lead'", "allowed"),
             ("return change.key == 'D' and change.from == 'lead' and change.to == 'won'", "allowed"),
             ("return not change.is_new and change.reason == 'why' and #change.skipped == 0", "allowed"),
-            ("change.record.amount = money '1' return true", "allowed"),
+            (
+                "change.record.amount = money '1' return true",
+                "plugins/flow/main.lua:4: plugin 'flow': a guard answers whether it allows a change, and cannot change it"
+            ),
+            (
+                "params.least = money '1' return true",
+                "plugins/flow/main.lua:4: plugin 'flow': params cannot be changed"
+            ),
+            (
+                "for name, value in pairs(change.record) do if name == 'stage' then return value == 'won' end end",
+                "allowed"
+            ),
             ("return crm.accounts:count() == 2 and crm.as_of == '2026-03-31'", "allowed"),
             ("return crm.opportunities:get('D').stage == 'lead'", "allowed"),
             (
@@ -110,7 +121,7 @@ import Testing
         case .success: #expect(expected == "allowed")
         case .failure(let error):
             #expect("\(error)".split(separator: "\n").first.map(String.init) == expected)
-            #expect("\(error)".contains("while 'flow' was asked about opportunity 'D'"))
+            #expect("\(error)".contains("while workflow 'flow' was asked about opportunity 'D'"))
         }
         if expected != "allowed" { #expect(try company.snapshot() == before) }
     }

@@ -1,12 +1,23 @@
 import LunariaCore
 
 extension WatchedAlert {
-    /// What has become of an alert, for people to read.
-    static func document(of name: String, _ watched: [WatchedAlert], asOf: CalendarDate) -> Document {
+    /// What has become of an alert.
+    ///
+    /// - Parameter isForPeople: Whether columns are left out in which no row has anything; programs are given all of them.
+    static func document(
+        of name: String, _ watched: [WatchedAlert], asOf: CalendarDate, isForPeople: Bool
+    ) -> Document {
         let names = [
             "state", "severity", "object", "subject", "message", "period", "due", "rule", "opened_on", "key",
         ]
-        let table = Table(columns: names.map { Table.Column($0) }, rows: watched.map(\.row))
+        let rows = watched.map(\.row)
+        let optional: Set = ["object", "subject", "period", "due"]
+        let shown = names.indices.filter { column in
+            !isForPeople || rows.isEmpty || !optional.contains(names[column])
+                || rows.contains { !$0[column].isNull }
+        }
+        let table = Table(
+            columns: shown.map { Table.Column(names[$0]) }, rows: rows.map { row in shown.map { row[$0] } })
         func count(_ state: State) -> Value { .integer(Int64(watched.count { $0.state == state })) }
         return Document(
             title: "\(name) on \(asOf)",

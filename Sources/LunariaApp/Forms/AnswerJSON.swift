@@ -13,9 +13,9 @@ struct AnswerJSON {
         case .object(let members): return [try entry(members)]
         case .array(let nodes):
             var entries: [SheetEntry] = []
-            for node in nodes {
+            for (index, node) in nodes.enumerated() {
                 guard case .object(let members) = node.content else { throw unexpected(node) }
-                entries.append(try entry(members))
+                entries.append(try entry(members, number: index + 1))
             }
             guard !entries.isEmpty else {
                 throw Failure(.badData, "\(file): the list is empty, expected at least one object of answers")
@@ -25,7 +25,9 @@ struct AnswerJSON {
         }
     }
 
-    private func entry(_ members: [JSONNode.Member]) throws(Failure) -> SheetEntry {
+    /// - Parameter number: The position of the object in its list, from 1, if there is a list.
+    private func entry(_ members: [JSONNode.Member], number: Int? = nil) throws(Failure) -> SheetEntry {
+        func place(_ line: Int) -> String { "\(file), line \(line)\(number.map { ", object \($0)" } ?? "")" }
         let known = ["key", "date", "author"] + form.questions.map(\.id)
         var texts: [(String, String)] = []
         var lines: [String: Int] = [:]
@@ -33,21 +35,21 @@ struct AnswerJSON {
             guard known.contains(member.name) else {
                 throw Failure(
                     .badData,
-                    "\(file), line \(member.value.line): the form '\(form.name)' has no question "
+                    "\(place(member.value.line)): the form '\(form.name)' has no question "
                         + "'\(member.name.shortened)'\(Spelling.hint(for: member.name, among: known)); expected some of "
                         + known.joined(separator: ", "))
             }
             lines[member.name] = member.value.line
-            texts.append((member.name, try text(member)))
+            texts.append((member.name, try text(member, place)))
         }
         let first = members.first?.value.line ?? 1
-        return SheetEntry(at: .json(file: file, line: { name in name.flatMap { lines[$0] } ?? first })) {
+        return SheetEntry(at: .json(place: { name in place(name.flatMap { lines[$0] } ?? first) })) {
             try defaults.sheet(form, texts)
         }
     }
 
     /// The text of an answer; null is an open question.
-    private func text(_ member: JSONNode.Member) throws(Failure) -> String {
+    private func text(_ member: JSONNode.Member, _ place: (Int) -> String) throws(Failure) -> String {
         switch member.value.content {
         case .null: return ""
         case .string(let text), .number(let text): return text
@@ -58,7 +60,7 @@ struct AnswerJSON {
             let expected = form.question(member.name)?.expectation ?? "a text"
             throw Failure(
                 .badData,
-                "\(file), line \(member.value.line), '\(member.name)': found a list or an object, expected \(expected)")
+                "\(place(member.value.line)), '\(member.name)': found a list or an object, expected \(expected)")
         }
     }
 

@@ -71,6 +71,11 @@ public struct FillForm {
 
     private func sheets(of form: Form, _ session: Session) throws -> [SheetEntry] {
         let circumstances = session.circumstances
+        if let author, author.isBlank {
+            throw Failure(
+                .usage, "--author: found '\(author.shortened)', expected the name of who fills the form, or no --author"
+            )
+        }
         let defaults = SheetDefaults(
             key: key, date: date ?? circumstances.today, author: author ?? circumstances.actor,
             currency: session.settings.currency)

@@ -31,7 +31,8 @@ struct FilledFormTable {
         case .none: return first + last
         case .check:
             let passed: Column = (.init("passed"), { $0.score.passed.map(Value.boolean) ?? .null })
-            return first + [status, score] + band + [passed] + last
+            let share: Column = (.init("score", alignment: .trailing), { Self.share($0.score.score) })
+            return first + [status, share] + band + [passed] + last
         case .score:
             let norm: Column = (.init("norm", alignment: .trailing), { Self.number($0.score.norm) })
             return first + [status, score, norm] + band + last
@@ -42,6 +43,11 @@ struct FilledFormTable {
     private static func number(_ number: Decimal?) -> Value {
         let rounded = try? number?.rounded(places: FieldType.defaultDecimalPlaces, rounding: .halfUp)
         return rounded.map { .decimal($0.normalized) } ?? .null
+    }
+
+    /// The score of a checklist, which is a share like the completeness.
+    private static func share(_ score: Decimal?) -> Value {
+        score.map { .percent(rounded(Percent(fraction: $0))) } ?? .null
     }
 
     private static func rounded(_ share: Percent) -> Percent {

@@ -8,6 +8,10 @@ struct FormWriter {
     private let subject: ObjectDefinition
     private let assessment: ObjectDefinition
     private let answer: ObjectDefinition
+    /// Among so many keys one is looked for that was meant, for so many keys that are not there.
+    private static let mostKeys = 1000
+    private static let mostHints = 20
+    private var hints = 0
     /// The assessments that were stored, of which a file has each once.
     private var seen: Set<ExactText> = []
 
@@ -50,9 +54,11 @@ struct FormWriter {
         return isUnchanged && !areDeleted ? .unchanged : .updated
     }
 
-    private func check(_ sheet: FormSheet, _ key: String) throws {
+    private mutating func check(_ sheet: FormSheet, _ key: String) throws {
         guard try writer.store.record(subject, key: sheet.subject) != nil else {
-            throw CellProblem(column: "key", found: sheet.subject, expected: "the key of an existing \(subject.name)")
+            throw CellProblem(
+                column: "key", found: sheet.subject,
+                expected: "the key of an existing \(subject.name)\(try hint(for: sheet.subject))")
         }
         let longest = form.questions.map(\.id.utf8.count).max() ?? 0
         guard key.utf8.count + 1 + longest <= 200 else {
@@ -60,13 +66,26 @@ struct FormWriter {
                 column: "key", found: sheet.subject,
                 expected: "one that is \(key.utf8.count + 1 + longest - 200) bytes shorter, to be part of keys")
         }
-        guard sheet.author.utf8.count <= 200 else {
-            throw CellProblem(column: "author", found: sheet.author, expected: "a name of at most 200 bytes")
+        guard !sheet.author.isBlank, sheet.author.utf8.count <= 200, Reason.steering(in: sheet.author) == nil else {
+            throw CellProblem(
+                column: "author", found: sheet.author, expected: "a name of at most 200 bytes on one line")
         }
         guard !seen.contains(ExactText(key)) else {
             throw CellProblem(
                 column: "key", found: sheet.subject, expected: "each \(subject.name) once on a day (\(sheet.date))")
         }
+    }
+
+    /// The key of a subject that somebody probably meant.
+    private mutating func hint(for key: String) throws -> String {
+        guard hints < Self.mostHints else { return "" }
+        hints += 1
+        let query = Query(subject.name, projection: [FieldDefinition.keyName], limit: Self.mostKeys)
+        let cursor = try writer.rows(query)
+        defer { cursor.close() }
+        var known: [String] = []
+        while try cursor.next() { known.append(cursor.text(0)) }
+        return Spelling.hint(for: key, among: known)
     }
 
     private func draft(

@@ -6,8 +6,8 @@ struct SheetEntry {
     enum Place {
         /// In a table, with the title of the column that a name stands for.
         case row(line: Int, title: (String) -> String)
-        /// In JSON, with the line of a name.
-        case json(file: String, line: (String?) -> Int)
+        /// In JSON, with the file and the line of a name in words.
+        case json(place: (String?) -> String)
         case nowhere
     }
 
@@ -26,9 +26,9 @@ struct SheetEntry {
     func rejection(of error: any Error) throws -> Rejection {
         switch place {
         case .row(let line, let title): return try rejection(of: error, line: line, title)
-        case .json(let file, let line):
+        case .json(let place):
             guard let problem = error as? CellProblem else { throw error }
-            throw failure(problem, at: "\(file), line \(line(problem.column))")
+            throw failure(problem, at: place(problem.column))
         case .nowhere:
             guard let problem = error as? CellProblem else { throw error }
             throw failure(problem, at: nil)

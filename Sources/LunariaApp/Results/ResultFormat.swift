@@ -17,4 +17,12 @@ public enum ResultFormat: String, Sendable, CaseIterable {
         case .html: .html
         }
     }
+
+    /// Whether people read it, and not programs.
+    var isForPeople: Bool {
+        switch self {
+        case .text, .markdown, .html: true
+        case .csv, .json: false
+        }
+    }
 }

@@ -10,7 +10,7 @@ struct RunAlert {
         var report = RunReport()
         guard !request.isDryRun else {
             report.watched = try session.store().read(at: request.moment) { reader in
-                try show(watch(reader, session), session, presentation)
+                try show(watch(reader, session).watched, session, presentation)
             }
             return report
         }
@@ -19,9 +19,11 @@ struct RunAlert {
         let info = session.circumstances.info("run \(alert.name)")
         let written = try session.write(info, in: request.context(session, asOf: day)) { writer in
             try checkOrder(day, writer)
-            let watched = try watch(writer, session)
+            let (watched, doubles) = try watch(writer, session)
             let object = try session.schema().requireObject("alert")
-            for entry in watched { _ = try writer.save(entry.draft(of: alert.name, on: day, object), .upsert) }
+            for entry in watched + doubles {
+                _ = try writer.save(entry.draft(of: alert.name, on: day, object), .upsert)
+            }
             return (try show(watched, session, presentation), .keep)
         }
         report.watched = written.result
@@ -39,16 +41,20 @@ struct RunAlert {
                 + "expected \(last) or later; with --dry-run it shows what it finds and keeps nothing")
     }
 
-    private func watch(_ reader: any RecordReader, _ session: Session) throws -> [WatchedAlert] {
+    private func watch(
+        _ reader: any RecordReader, _ session: Session
+    ) throws -> (watched: [WatchedAlert], doubles: [WatchedAlert]) {
         let context = request.context(session, asOf: asOf(session))
         let raised = try session.host().alerts(of: alert, values, over: reader, in: context)
-        return try AlertBook(of: alert.name, asOf: asOf(session), reader).judge(raised)
+        let book = try AlertBook(of: alert.name, asOf: asOf(session), reader)
+        return (book.judge(raised), book.doubles)
     }
 
     private func show(
         _ watched: [WatchedAlert], _ session: Session, _ presentation: Presentation
     ) throws -> [WatchedAlert] {
-        let document = WatchedAlert.document(of: alert.name, watched, asOf: asOf(session))
+        let document = WatchedAlert.document(
+            of: alert.name, watched, asOf: asOf(session), isForPeople: presentation.format.isForPeople)
         try presentation.show(document, language: session.settings.language)
         return watched
     }

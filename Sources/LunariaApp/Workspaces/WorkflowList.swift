@@ -34,7 +34,7 @@ struct WorkflowList {
         let evidence = transition?.evidence.map { evidence in
             switch evidence {
             case .field(let name): name
-            case .form(let name): "form \(name)"
+            case .form(let form): form.description
             }
         }
         let label = workflow.position(of: state).map { workflow.states[$0].label.text(in: session.settings.language) }

@@ -34,10 +34,10 @@ final class ReviewedWriter: RecordWriter {
     func aggregate(_ query: AggregateQuery) throws -> [AggregateRow] { try store.aggregate(query) }
 
     func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
-        guard rules.concern(draft.object.name) else { return try store.save(draft, mode) }
+        guard rules.concern(draft.object.name) else { return try store.save(settled(draft), mode) }
         var outcome: SaveOutcome?
         for reviewed in try review([draft], of: draft.object, mode) { outcome = try save(reviewed) }
-        return try outcome ?? store.save(draft, mode)
+        return try outcome ?? store.save(settled(draft), mode)
     }
 
     func delete(_ object: ObjectDefinition, key: String) throws -> Bool {
@@ -104,7 +104,8 @@ final class ReviewedWriter: RecordWriter {
     func save(_ reviewed: Reviewed) throws -> SaveOutcome {
         if let failure { throw failure }
         if let problem = reviewed.problem { throw problem }
-        let outcome = try store.save(reviewed.draft, reviewed.mode)
+        // A plugin may have changed the status of an action.
+        let outcome = try store.save(settled(reviewed.draft), reviewed.mode)
         if case .unchanged = outcome { return outcome }
         changed.insert(reviewed.draft.object.name)
         try holding {
@@ -121,6 +122,7 @@ final class ReviewedWriter: RecordWriter {
     /// The change that plugins are asked about; `nil` for a save that changes nothing or that the store refuses anyway.
     private func change(saving draft: RecordDraft, _ mode: SaveMode) throws -> ProposedChange? {
         guard let key = draft.key else { return nil }
+        let draft = try settled(draft)
         let before = try store.record(draft.object, key: key)
         switch (before, mode) {
         case (nil, .update), (.some, .create): return nil
@@ -130,6 +132,13 @@ final class ReviewedWriter: RecordWriter {
             saving: draft, key: key, over: before, mode, reason: draft.reason ?? context.reason,
             defaultCurrency: context.script.currency)
         return change.changesNothing ? nil : change
+    }
+
+    /// The draft with what follows from it, where Lunaria itself has rules for the object.
+    private func settled(_ draft: RecordDraft) throws -> RecordDraft {
+        guard let rules = ActionRules(draft.object) else { return draft }
+        let before = try draft.key.flatMap { key in try store.record(draft.object, key: key) }
+        return try rules.settle(draft, over: before, on: context.script.asOf)
     }
 
     private func ask(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws {

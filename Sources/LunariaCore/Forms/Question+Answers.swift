@@ -62,6 +62,11 @@ extension Question {
             amount = money
         default: throw wrong(text)
         }
+        guard amount.currency == currency else {
+            // Answers are compared as numbers, with each other and with the bounds.
+            throw ValueError(
+                found: text, expected: expectation, detail: "answers are in \(currency.code), that of the workspace")
+        }
         guard bounds.contains(amount.decimal), amount.decimal.fits(places: Answer.places) else { throw wrong(text) }
         return Answer(question: id, text: amount.description, number: amount.decimal)
     }
@@ -70,7 +75,21 @@ extension Question {
         Answer(question: id, text: number.normalized.description, number: number.normalized)
     }
 
-    private func wrong(_ text: String) -> ValueError { ValueError(found: text, expected: expectation) }
+    private func wrong(_ text: String) -> ValueError {
+        ValueError(found: text, expected: expectation, detail: plainNumber(text).map { "write \($0)" })
+    }
+
+    /// The number that was meant, where separators between thousands keep a text from being one.
+    private func plainNumber(_ text: String) -> String? {
+        switch kind {
+        case .integer, .decimal, .money, .rating: break
+        case .yesNo, .choice, .text, .date: return nil
+        }
+        let separators: Set<Character> = [",", "，", " ", "\u{a0}", "\u{202f}", "'", "_"]
+        guard text.contains(where: separators.contains) else { return nil }
+        let plain = String(text.filter { !separators.contains($0) })
+        return (try? Decimal(parsing: plain)) == nil ? nil : plain
+    }
 }
 
 extension String {

@@ -55,6 +55,21 @@ public struct ProposedChange: Sendable {
     /// Whether the record is to be deleted.
     public var isDeletion: Bool { draft == nil }
 
+    /// The record as messages name it: an alert by its rule and subject, and an action with them, for their keys are hashes.
+    public var title: String {
+        func text(_ field: String) -> String? { object.position(of: field).flatMap { values[$0].text } }
+        let about = text("object").flatMap { object in text("subject").map { "\(object) '\($0.shortened)'" } }
+        switch object.name {
+        case "alert":
+            let parts = [about.map { "about \($0)" }, text("period").map { "in \($0.shortened)" }].compactMap { $0 }
+            return (["alert '\((text("rule") ?? key).shortened)'"] + parts).joined(separator: " ")
+        case "action":
+            let parts = [text("rule") ?? text("planner"), about].compactMap { $0?.shortened }
+            return "action '\(key.shortened)'" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
+        default: return "\(object.name) '\(key.shortened)'"
+        }
+    }
+
     /// Whether saving it would leave the record as it is.
     public var changesNothing: Bool {
         guard let before, !isDeletion else { return false }
@@ -72,7 +87,8 @@ public struct ProposedChange: Sendable {
     /// Keeps the change from being written.
     public mutating func refuse(_ message: String, field: String? = nil, by source: String) {
         guard refusal == nil else { return }
-        refusal = RecordRefusal(object: object.name, key: key, field: field, source: source, message: message)
+        refusal = RecordRefusal(
+            object: object.name, key: key, field: field, source: source, message: message, title: title)
     }
 
     /// Lets a record be created together with the change.

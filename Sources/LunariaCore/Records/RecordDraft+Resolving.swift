@@ -91,6 +91,7 @@ extension RecordDraft {
     }
 
     private func checkKey(_ key: String, _ field: FieldDefinition) throws(RecordProblem) {
+        if key.isBlank { throw problem(field, key, "a key with at least one character that can be seen") }
         let hasControls = key.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
         if key.utf8.count > FieldDefinition.longestKey || hasControls {
             throw problem(field, key, "a key of at most \(FieldDefinition.longestKey) bytes without control characters")

@@ -10,19 +10,24 @@ public struct RecordRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     public let source: String
     /// A sentence in the plugin's own words.
     public let message: String
+    /// The record as a message names it.
+    public let title: String
 
-    /// Makes a refusal.
-    public init(object: String, key: String, field: String?, source: String, message: String) {
+    /// Makes a refusal; the title is made of object and key unless given.
+    public init(
+        object: String, key: String, field: String?, source: String, message: String, title: String? = nil
+    ) {
         self.object = object
         self.key = key
         self.field = field
         self.source = source
         self.message = message
+        self.title = title ?? "\(object) '\(key.shortened)'"
     }
 
     /// Who refuses, and why: `refused by deal-rules: a won deal needs an amount`.
     public var reason: String { "refused by \(source): \(message)" }
 
     /// The sentence to show.
-    public var description: String { "\(object) '\(key.shortened)'\(field.map { ", field '\($0)'" } ?? ""): \(reason)" }
+    public var description: String { "\(title)\(field.map { ", field '\($0)'" } ?? ""): \(reason)" }
 }

@@ -10,4 +10,11 @@ public struct Label: Sendable, Hashable {
         self.en = en
         self.zh = zh ?? en
     }
+
+    /// The label as a title: a sentence without its full stop.
+    public var title: Label { Label(en: Self.title(en), zh: Self.title(zh)) }
+
+    private static func title(_ text: String) -> String {
+        text.hasSuffix(".") || text.hasSuffix("。") ? String(text.dropLast()) : text
+    }
 }

@@ -11,8 +11,8 @@ public struct Transition: Sendable, Hashable {
     public enum Evidence: Sendable, Hashable {
         /// A field of the record that is filled.
         case field(String)
-        /// A form about the record that is filled and, if it is a check, passed.
-        case form(String)
+        /// A form about the record that is filled well enough.
+        case form(FormEvidence)
     }
 
     /// Where it begins.

@@ -25,13 +25,18 @@ extension Workflow {
     private func begin(_ target: Int, _ hasReason: Bool, after lost: String?) -> MoveVerdict {
         if initial.contains(where: { position(of: $0) == target }) { return .allowed(Move(.begin)) }
         let starts = initial.compactMap(position)
-        let beginning =
-            (lost.map { "there is no state '\($0.shortened)' any more, so that the record begins anew: " } ?? "")
-            + "a record begins as \(initial.joined(separator: ", "))"
-        guard let way = ways(from: starts, isForward: false)[target] else { return .refused(beginning) }
+        let beginning = "a record begins as \(initial.joined(separator: ", "))"
+        let anew = lost.map {
+            "the record is in the state '\($0.shortened)', which is none of the workflow, so that it begins anew"
+        }
+        let advice = anew.map {
+            "\($0) as \(initial.joined(separator: ", ")); move it there first, or give the workflow that state"
+        }
+        guard let way = ways(from: starts, isForward: false)[target] else { return .refused(advice ?? beginning) }
         return verdict(
             skip, Move(.begin, transition: lastStep(of: way), skipped: way.dropLast().map { states[$0].name }),
-            hasReason, "beginning past \(names(way.dropLast()))", otherwise: beginning)
+            hasReason, (anew.map { $0 + "; " } ?? "") + "beginning past \(names(way.dropLast()))",
+            otherwise: advice ?? beginning)
     }
 
     private func skip(_ origin: Int, _ target: Int, _ hasReason: Bool) -> MoveVerdict {

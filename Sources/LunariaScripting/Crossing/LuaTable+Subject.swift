@@ -8,6 +8,14 @@ extension LuaTable {
         return text
     }
 
+    /// A sentence or two for people, on one line; it must be there.
+    func requireReason(_ name: String) throws(ScriptFault) -> String {
+        let text = try requireText(name)
+        guard let found = Reason.problem(with: text) else { return text }
+        throw .argument(
+            "'\(name)' of \(subject) is \(found), expected \(Reason.expectation)", hint: "write \(name) = \"…\"")
+    }
+
     /// The date in an entry, which is written as text.
     func date(_ name: String) throws(ScriptFault) -> CalendarDate? {
         guard let text = try filledText(name) else { return nil }

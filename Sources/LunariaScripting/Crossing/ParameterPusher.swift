@@ -32,25 +32,23 @@ struct ParameterPusher {
         types.provenance?.name(.parameter(name), stack, types)
     }
 
-    /// Makes a metatable by which reading a parameter that is not declared is an error, and nothing is added.
-    static func makeGuard(_ names: [String], of plugin: String, _ stack: borrowing LuaStack) -> LuaReference {
-        stack.push(
-            LuaMetatable(
-                name: "params",
-                events: [
-                    .index: .closure { frame in
-                        let name = try frame.string(2)
-                        guard names.contains(name) else {
-                            throw ScriptFault.argument(
-                                "the plugin has no parameter '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
-                                hint: "declare it in the manifest: parameters = { … }")
-                        }
-                        frame.stack.pushNil()
-                        return 1
-                    },
-                    .newIndex: .closure { _ in throw ScriptFault(.permission, "params cannot be changed") },
-                ]))
-        return stack.retain()
+    /// Makes parameters what cannot be changed, for functions that are called again and again with the same table.
+    static func makeFrozen(_ names: [String], _ stack: borrowing LuaStack) -> FrozenTable {
+        FrozenTable(named: "params", stack, refusal: ScriptFault(.permission, "params cannot be changed")) { frame in
+            try missing(frame, names)
+        }
+    }
+
+    /// Answers nil for a parameter that has no value, and an error for one that is not declared.
+    private static func missing(_ frame: borrowing LuaFrame, _ names: [String]) throws -> Int32 {
+        let name = try frame.string(2)
+        guard names.contains(name) else {
+            throw ScriptFault.argument(
+                "the plugin has no parameter '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
+                hint: "declare it in the manifest: parameters = { … }")
+        }
+        frame.stack.pushNil()
+        return 1
     }
 
     static let period = HostClass(

@@ -72,7 +72,7 @@ extension FormContribution {
     func form(in source: PluginMachine.Source, _ manifest: Manifest) -> Form {
         Form(
             name: name ?? manifest.name, plugin: manifest.name, version: manifest.version, place: source.place,
-            label: label ?? manifest.summary, object: object.name, questions: questions, ratings: ratings,
+            label: label ?? manifest.summary.title, object: object.name, questions: questions, ratings: ratings,
             scoring: scoring, bands: bands, field: field?.name)
     }
 

@@ -1,4 +1,5 @@
 import LuaVM
+import LunariaCore
 
 /// What a plugin refuses to work on, in its own words: the data or the parameters are at fault, not the plugin.
 public struct Refusal: Error, Sendable, CustomStringConvertible {
@@ -8,7 +9,7 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
     public let message: String
     init(plugin: String, message: String) {
         self.plugin = plugin
-        self.message = TerminalText.make(of: message, atMost: 2000)
+        self.message = message
     }
 
     /// The sentence to show.
@@ -26,5 +27,13 @@ struct RaisedRefusal: LuaRaisable {
         takes: [.required("message", .text, "What is at fault and what to do about it.")],
         details: "The exit code is 65 instead of the 70 of `error`. Nothing of the run is kept.",
         example: #"refuse "enter a target for li.na""#
-    ) { frame in throw RaisedRefusal(message: String(try frame.string(1).prefix(2000))) }
+    ) { frame in
+        let message = try frame.string(1)
+        if let found = Reason.problem(with: message) {
+            throw ScriptFault.argument(
+                "refuse() is given \(found), expected \(Reason.expectation): what is at fault",
+                hint: "refuse \"enter a target for li.na\"")
+        }
+        throw RaisedRefusal(message: message)
+    }
 }

@@ -57,7 +57,6 @@ enum WriteModule {
                 "a record of \(object.name) has a value without a name", hint: "write name = value")
         }
         var draft = RecordDraft(object)
-        draft.reason = try reason(frame, at: index + 1)
         if let key { draft.set(.text(key), at: 0) }
         for name in table.names() {
             guard let position = object.position(of: name) else {
@@ -87,7 +86,11 @@ enum WriteModule {
     /// The reason in the table of options, if one is given: `{ reason = "…" }`.
     private static func reason(_ frame: borrowing LuaFrame, at index: Int32) throws -> String? {
         if frame.argumentCount < index || frame.stack.isNil(at: index) { return nil }
-        return try LuaTable(frame.stack, at: index, as: options).text("reason")
+        guard let reason = try LuaTable(frame.stack, at: index, as: options).text("reason") else { return nil }
+        guard let found = Reason.problem(with: reason) else { return reason }
+        throw ScriptFault.argument(
+            "'reason' of the options of a change is \(found), expected \(Reason.expectation)",
+            hint: "say why: { reason = \"the customer called\" }, or leave it out")
     }
 
     private static func writer(_ frame: borrowing LuaFrame) throws -> (any RecordWriter, ObjectDefinition) {

@@ -15,8 +15,11 @@ final class ChangeColumns {
     /// The metatable of records as they are or were.
     let metatable: LuaReference
     private let positions: [String: Int]
+    /// Makes a record one that cannot be changed.
+    private let frozen: FrozenTable
 
-    init(of object: ObjectDefinition, select: [String]?, _ machine: PluginMachine) {
+    /// - Parameter refusal: What is thrown where a record that is read only is assigned to.
+    init(of object: ObjectDefinition, select: [String]?, refusal: ScriptFault, _ machine: PluginMachine) {
         self.object = object
         let selected = Set((select ?? object.fields.map(\.name)) + [FieldDefinition.keyName])
         let stack = LuaStack(machine.vm.stack.state)
@@ -27,6 +30,10 @@ final class ChangeColumns {
         metatable = RowGuard.metatable(
             of: object, columns.map { RowColumn(name: $0.name, type: object.fields[$0.position].type) },
             machine.bridge, stack)
+        let names = Set(columns.map(\.name))
+        frozen = FrozenTable(named: object.name, stack, refusal: refusal) { frame in
+            try RowGuard.check(frame, object, names)
+        }
     }
 
     /// The position of a field that is seen; an error for any other.
@@ -45,12 +52,22 @@ final class ChangeColumns {
 
     /// Pushes a record as a plain table, in which an empty field is absent.
     func push(_ values: [Value], _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+        pushPlain(values, stack, types)
+        stack.push(metatable)
+        stack.setMetatable(at: -2)
+    }
+
+    /// Pushes a record that can be read and not changed.
+    func pushFrozen(_ values: [Value], _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+        pushPlain(values, stack, types)
+        frozen.freeze(stack)
+    }
+
+    private func pushPlain(_ values: [Value], _ stack: borrowing LuaStack, _ types: CrossingTypes) {
         stack.newTable(fields: columns.count)
         for column in columns where !values[column.position].isNull {
             stack.push(values[column.position], types)
             stack.setValue(column.key)
         }
-        stack.push(metatable)
-        stack.setMetatable(at: -2)
     }
 }

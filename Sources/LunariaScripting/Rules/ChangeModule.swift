@@ -65,7 +65,7 @@ enum ChangeModule {
                     guard !ChangeModule.pushCarried(.before, frame), let before = review.changes[index].before else {
                         break
                     }
-                    review.columns.push(before.values, frame.stack, types)
+                    review.columns.pushFrozen(before.values, frame.stack, types)
                     ChangeModule.carry(.before, frame)
                 case "key": frame.stack.push(review.changes[index].key)
                 case "is_new": frame.stack.push(review.changes[index].before == nil)
@@ -119,10 +119,10 @@ enum ChangeModule {
                 .permission, "a guard answers whether it allows a change, and does not refuse it itself",
                 hint: "return false, \"the reason\"")
         }
-        let message = TerminalText.make(of: try frame.string(2), atMost: 500)
-        guard message.contains(where: { !$0.isWhitespace }) else {
+        let message = try frame.string(2)
+        if let found = Reason.problem(with: message) {
             throw ScriptFault.argument(
-                "refuse() is given an empty text, expected why the change is refused",
+                "refuse() is given \(found), expected \(Reason.expectation): why the change is refused",
                 hint: "change:refuse(\"a won deal needs an amount\", \"amount\")")
         }
         let field = frame.stack.isNil(at: 3) ? nil : try frame.string(3)

@@ -1,7 +1,5 @@
-public import ArgumentParser
+import ArgumentParser
 import LunariaApp
-
-extension ListCatalog.Subject: ExpressibleByArgument {}
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,11 +9,14 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: "What to list.")
-    var subject: ListCatalog.Subject = .runnables
+    @Argument(
+        help: "What to list: \(ListCatalog.Subject.allCases.map(\.rawValue).joined(separator: ", ")).",
+        completion: .list(ListCatalog.Subject.allCases.map(\.rawValue)))
+    var subject = ListCatalog.Subject.runnables.rawValue
 
     func run() throws {
         let session = try workspace.open()
+        let subject = try ListCatalog.Subject(named: subject, in: session)
         var problems: [String] = []
         try output.present { presentation in problems = try ListCatalog(subject).run(in: session, presentation) }
         for problem in problems { Terminal.report("lunaria: \(problem)") }

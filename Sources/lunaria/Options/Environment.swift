@@ -13,6 +13,9 @@ enum Environment {
     }
 
     static func circumstances(reason: String? = nil) throws -> Circumstances {
+        if let reason, let found = Reason.problem(with: reason) {
+            throw Failure(.usage, "--reason: found \(found), expected \(Reason.expectation), or no --reason")
+        }
         let (now, today) = try clock()
         return Circumstances(actor: actor(), now: now, today: today, reason: reason)
     }

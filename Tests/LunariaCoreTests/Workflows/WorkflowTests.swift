@@ -61,7 +61,8 @@ import Testing
             (.strict, "-", "proposal", begins),
             (
                 .strict, "gone", "won",
-                "there is no state 'gone' any more, so that the record begins anew: " + begins
+                "the record is in the state 'gone', which is none of the workflow, so that it begins anew as lead; move it "
+                    + "there first, or give the workflow that state"
             ),
             (.strict, "lead", "Won", "there is no state 'Won' (did you mean 'won'?); " + states),
             (.free, "-", "赢单", "there is no state '赢单'; " + states),

@@ -32,7 +32,7 @@ enum RaiseModule {
         let table = try LuaTable(frame.stack, at: 1, as: declaration)
         let raised = RaisedAlert(
             severity: try table.text("severity").flatMap(Finding.Severity.init) ?? .warn,
-            message: try table.requireText("message"),
+            message: try table.requireReason("message"),
             subject: try table.subject("subject", frame), due: try table.date("due"),
             period: try table.period("period", run.context.fiscalYear),
             rule: try table.filledText("rule") ?? raising.alert)

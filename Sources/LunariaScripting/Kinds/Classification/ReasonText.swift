@@ -21,6 +21,10 @@ enum ReasonText {
                 hint: "return value, { now = 1, capacity = 4 }")
         }
         guard text.utf8.count <= maximumLength else { throw tooLong }
+        if let found = Reason.steering(in: text) {
+            throw ScriptFault.argument(
+                "the reason has \(found), expected text on one line", hint: "return value, { now = 1, capacity = 4 }")
+        }
         return text.isEmpty ? nil : text
     }
 

@@ -9,8 +9,8 @@ final class HookRun {
     private let manifest: Manifest
     private let parameters: [String: ParameterValue]
     private let columns: ChangeColumns
-    /// The metatable of the parameters.
-    private let guarding: LuaReference
+    /// Makes the parameters what cannot be changed.
+    private let frozen: FrozenTable
 
     init(
         machine: PluginMachine, hook: HookContribution, object: ObjectDefinition, manifest: Manifest,
@@ -21,9 +21,13 @@ final class HookRun {
         self.object = object
         self.manifest = manifest
         self.parameters = parameters
-        columns = ChangeColumns(of: object, select: hook.select, machine)
-        guarding = ParameterPusher.makeGuard(
-            manifest.parameters.map(\.name), of: manifest.name, LuaStack(machine.vm.stack.state))
+        columns = ChangeColumns(
+            of: object, select: hook.select,
+            refusal: ScriptFault(
+                .permission, "change.before is the record as it was, and cannot be changed",
+                hint: "write to change.record"), machine)
+        frozen = ParameterPusher.makeFrozen(
+            manifest.parameters.map(\.name), LuaStack(machine.vm.stack.state))
     }
 
     /// Whether it is told of what was committed.
@@ -44,8 +48,9 @@ final class HookRun {
             do {
                 try call(function, over: writer, in: context) { stack in push(review, stack) }
             } catch let error as PluginError where error.plugin == manifest.name && error.occasion == nil {
-                let key = review.changes[review.last].key
-                throw error.about("before \(isDeleting ? "deleting" : "saving") \(object.name) '\(key.shortened)'")
+                throw error.about(
+                    "in the hook for \(object.name), before \(isDeleting ? "deleting" : "saving") \(review.changes[review.last].title)"
+                )
             }
             return review.changes
         }
@@ -63,13 +68,17 @@ final class HookRun {
     /// Tells of changes that are committed.
     func tell(_ changes: [CommittedChange], over writer: any RecordWriter, in context: WriteContext) throws {
         guard let function = hook.afterCommit else { return }
-        try call(function, over: writer, in: context) { stack in
-            let module = CommittedModule(columns, machine)
-            stack.newTable(array: changes.count)
-            for (position, change) in changes.enumerated() {
-                module.push(change, stack)
-                stack.rawSet(index: Int64(position) + 1, at: -2)
+        do {
+            try call(function, over: writer, in: context) { stack in
+                let module = CommittedModule(columns, machine)
+                stack.newTable(array: changes.count)
+                for (position, change) in changes.enumerated() {
+                    module.push(change, stack)
+                    stack.rawSet(index: Int64(position) + 1, at: -2)
+                }
             }
+        } catch let error as PluginError where error.plugin == manifest.name && error.occasion == nil {
+            throw error.about("in the hook for \(object.name), after it was committed")
         }
     }
 
@@ -86,8 +95,7 @@ final class HookRun {
             push(stack)
             CRMModule.push(stack)
             ParameterPusher(machine: machine).push(parameters, stack)
-            stack.push(guarding)
-            stack.setMetatable(at: -2)
+            frozen.freeze(stack)
             try machine.vm.stack.call(arguments: 3)
         }
     }

@@ -32,7 +32,7 @@ enum ProposeModule {
         _ = try frame.run(bridge)
         let table = try LuaTable(frame.stack, at: 1, as: declaration)
         let proposal = ActionProposal(
-            what: try table.requireText("what"), who: try table.filledText("who"), due: try table.date("due"),
+            what: try table.requireReason("what"), who: try table.filledText("who"), due: try table.date("due"),
             subject: try table.subject("subject", frame), rule: try table.filledText("rule") ?? proposing.planner)
         let texts = [proposal.what, proposal.who, proposal.subject?.key, proposal.rule]
         try proposing.proposals.append(proposal, texts: texts, frame.stack)

@@ -20,30 +20,38 @@ struct EvidenceCheck {
                 guard let position = change.object.position(of: name) else { continue }
                 if change.values[position].isNull { return ("the field '\(name)' is empty", nil) }
             case .form(let form):
-                if change.before != nil, let problem = try problem(with: form) { return (problem, form) }
+                if change.before != nil, let problem = try problem(with: form) { return (problem, form.name) }
             }
         }
         return nil
     }
 
     /// What is wrong with the last form of that name about the record.
-    private func problem(with form: String) throws -> String? {
+    private func problem(with form: FormEvidence) throws -> String? {
         let rows = try reader.rows(
             Query(
                 "assessment", filters: [.equal("subject", .text(change.key))],
-                projection: ["form", "object", "date", "status", "passed"],
+                projection: ["form", "object", "date", "status", "passed", "completeness", "score"],
                 order: [.init("date", descending: true), .init("key", descending: true)]))
         defer { rows.close() }
         while try rows.next() {
             // Dates compare as their texts do.
-            guard rows.text(0) == form, rows.text(1) == change.object.name, rows.text(2) <= day.description else {
+            guard rows.text(0) == form.name, rows.text(1) == change.object.name, rows.text(2) <= day.description else {
                 continue
             }
             let isComplete = rows.text(3) != "insufficient_data"
             let hasPassed = rows.isNull(4) ? isComplete : rows.integer(4) != 0
-            if hasPassed { return nil }
-            return "the form '\(form)' of \(rows.text(2)) is \(isComplete ? "not passed" : "not complete")"
+            let shown = "the form '\(form.name)' of \(rows.text(2))"
+            guard hasPassed else { return "\(shown) is \(isComplete ? "not passed" : "not complete")" }
+            if let least = form.completeness, case .percent(let share) = try rows.value(5), share.fraction < least {
+                return "\(shown) is answered to \(share), expected at least \(Percent(fraction: least))"
+            }
+            guard let least = form.score else { return nil }
+            guard case .decimal(let score) = try rows.value(6) else {
+                return "\(shown) has no score, expected at least \(least)"
+            }
+            return score < least ? "\(shown) has the score \(score.normalized), expected at least \(least)" : nil
         }
-        return "the form '\(form)' is not filled; `lunaria fill \(form) \(change.key.shortened)` fills it"
+        return "the form '\(form.name)' is not filled; `lunaria fill \(form.name) \(change.key.shortened)` fills it"
     }
 }

@@ -16,16 +16,17 @@ struct GuardChange {
     private static let names = declaration.fields.map(\.name)
     private let columns: ChangeColumns
     private let types: CrossingTypes
-    private let metatable: LuaReference
+    /// Makes a change what cannot be changed.
+    private let frozen: FrozenTable
 
     init(of object: ObjectDefinition, _ machine: PluginMachine) {
-        columns = ChangeColumns(of: object, select: nil, machine)
-        types = machine.types
+        let refusal = ScriptFault(
+            .permission, "a guard answers whether it allows a change, and cannot change it",
+            hint: "complete records in `before_save` of a hook, which is asked first")
         let stack = LuaStack(machine.vm.stack.state)
-        stack.push(
-            LuaMetatable(
-                name: "change", events: [.index: .closure { frame in try Self.check(frame) }]))
-        metatable = stack.retain()
+        columns = ChangeColumns(of: object, select: nil, refusal: refusal, machine)
+        types = machine.types
+        frozen = FrozenTable(named: "change", stack, refusal: refusal, missing: Self.check)
     }
 
     /// Pushes a change whose record moves from one state to another.
@@ -44,14 +45,13 @@ struct GuardChange {
             stack.rawSet(index: Int64(position) + 1, at: -2)
         }
         stack.rawSet(field: "skipped", at: -2)
-        columns.push(change.values, stack, types)
+        columns.pushFrozen(change.values, stack, types)
         stack.rawSet(field: "record", at: -2)
         if let before = change.before {
-            columns.push(before.values, stack, types)
+            columns.pushFrozen(before.values, stack, types)
             stack.rawSet(field: "before", at: -2)
         }
-        stack.push(metatable)
-        stack.setMetatable(at: -2)
+        frozen.freeze(stack)
     }
 
     private func set(_ name: String, _ value: Value, _ stack: borrowing LuaStack) {

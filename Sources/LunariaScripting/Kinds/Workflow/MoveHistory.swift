@@ -4,21 +4,31 @@ import LunariaCore
 struct MoveHistory {
     /// How many there are.
     let count: Int
+    /// The day of the last move of the field, whatever the workflow was called then.
+    let lastDay: CalendarDate?
     private let states: Set<ExactText>
 
-    init(of key: String, in workflow: String, over reader: any RecordReader) throws {
+    init(of key: String, in workflow: Workflow, over reader: any RecordReader) throws {
         // Only the record is asked for: it has few moves, and a workflow has as many as there are.
         let rows = try reader.rows(
-            Query("transition", filters: [.equal("record", .text(key))], projection: ["workflow", "to"]))
+            Query(
+                "transition", filters: [.equal("record", .text(key))],
+                projection: ["workflow", "to", "object", "field", "date"]))
         defer { rows.close() }
         var count = 0
         var states: Set<ExactText> = []
+        var lastDay: CalendarDate?
         while try rows.next() {
-            guard ExactText(rows.text(0)) == ExactText(workflow) else { continue }
+            if rows.text(2) == workflow.object, rows.text(3) == workflow.field, case .date(let day) = try rows.value(4)
+            {
+                lastDay = max(lastDay ?? day, day)
+            }
+            guard ExactText(rows.text(0)) == ExactText(workflow.name) else { continue }
             count += 1
             if !rows.isNull(1) { states.insert(ExactText(rows.text(1))) }
         }
         self.count = count
+        self.lastDay = lastDay
         self.states = states
     }
 

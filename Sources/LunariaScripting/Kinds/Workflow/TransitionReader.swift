@@ -25,7 +25,12 @@ struct TransitionReader {
         ])
 
     static let formEvidence = HostTable(
-        "form_evidence", "A form that must be filled and passed.", [.required("form", .text, "Its name.")])
+        "form_evidence", "A form that must be filled and passed.",
+        [
+            .required("form", .text, "Its name."),
+            .optional("completeness", .number, "The least share of questions answered: `\"80%\"`."),
+            .optional("score", .number, "The least score: `\"0.75\"`, or `\"75%\"`."),
+        ])
 
     /// Reads an item of the list `transitions`.
     init(_ item: borrowing LuaItem) throws {
@@ -46,6 +51,11 @@ struct TransitionReader {
     private static func evidence(_ item: borrowing LuaItem) throws -> Transition.Evidence {
         if let field = try item.text() { return .field(field) }
         let table = try item.table(or: "the name of a field or { form = \"…\" }", as: formEvidence)
-        return .form(try table.requireText("form"))
+        let (_, types) = try LuaFrame(table.stack.state).crossing()
+        let numbers = FormNumbers(types: types)
+        return .form(
+            FormEvidence(
+                try table.requireText("form"), completeness: try numbers.share("completeness", of: table),
+                score: try numbers.number("score", of: table)))
     }
 }

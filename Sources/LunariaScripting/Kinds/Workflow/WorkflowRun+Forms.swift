@@ -4,7 +4,7 @@ extension WorkflowRun {
     /// The names of the forms that are evidence, in the order of the transitions.
     var forms: [String] {
         workflow.transitions.flatMap(\.evidence).compactMap { evidence in
-            if case .form(let name) = evidence { name } else { nil }
+            if case .form(let form) = evidence { form.name } else { nil }
         }
     }
 

@@ -19,6 +19,8 @@ final class WorkflowRun {
     private let manifest: Manifest
     private let parameters: [String: ParameterValue]
     private let guardChange: GuardChange
+    /// Makes the parameters what cannot be changed.
+    private let frozen: FrozenTable
 
     init(
         machine: PluginMachine, workflow contribution: WorkflowContribution, object: ObjectDefinition, position: Int,
@@ -31,6 +33,8 @@ final class WorkflowRun {
         self.manifest = manifest
         self.parameters = parameters
         guardChange = GuardChange(of: object, machine)
+        frozen = ParameterPusher.makeFrozen(
+            manifest.parameters.map(\.name), LuaStack(machine.vm.stack.state))
     }
 
     /// What it asks by.
@@ -60,6 +64,7 @@ final class WorkflowRun {
                 let stack = LuaStack(machine.vm.stack.state)
                 // All guards of a batch are given the same tables.
                 ParameterPusher(machine: machine).push(parameters, stack)
+                frozen.freeze(stack)
                 CRMModule.push(stack)
                 defer { stack.pop(2) }
                 for (index, candidate) in candidates {
@@ -70,7 +75,7 @@ final class WorkflowRun {
             }
         } catch let error as PluginError {
             throw error.about(
-                "while '\(workflow.name)' was asked about \(object.name) '\(changes[asked].key.shortened)'")
+                "while workflow '\(workflow.name)' was asked about \(changes[asked].title)")
         }
     }
 
@@ -95,7 +100,13 @@ final class WorkflowRun {
         _ forms: Forms, _ arguments: Int32?
     ) throws {
         let (from, to, move) = (candidate.from, candidate.to, candidate.move)
-        let history = try MoveHistory(of: change.key, in: workflow.name, over: reader)
+        let history = try MoveHistory(of: change.key, in: workflow, over: reader)
+        if let last = history.lastDay, context.script.asOf < last {
+            return change.refuse(
+                "the move is dated \(context.script.asOf), and the last one of the record \(last), expected \(last) or "
+                    + "later; the date of a move is the day the command looks from: today, or that of --as-of",
+                field: workflow.field, by: source(from, to))
+        }
         let isReturn = move.kind == .back && to.map(history.has) == true
         if !isReturn, let index = move.transition {
             let check = EvidenceCheck(change: change, reader: reader, day: context.script.asOf)
@@ -128,22 +139,48 @@ final class WorkflowRun {
             return refusal.message
         }
         defer { stack.pop(2) }
-        let reason = stack.string(at: -1).map { TerminalText.make(of: $0, atMost: 500) } ?? ""
         switch stack.kind(at: -2) {
         case .boolean where stack.boolean(at: -2) == true: return nil
-        case .boolean,
-            .nil where !reason.isEmpty:
-            return reason.isEmpty ? "it says no and gives no reason" : reason
+        case .boolean: return try reason(stack, of: function, candidate)
+        case .nil where stack.kind(at: -1) == .string: return try reason(stack, of: function, candidate)
         default:
             let found = stack.typeName(at: -2)
-            stack.push(function)
-            let place = stack.definition(at: -1)
-            stack.pop()
-            throw PluginError(
-                plugin: manifest.name, file: place?.file ?? machine.source.mainName, line: place?.line,
-                "the guard of \(source(candidate.from, candidate.to)) returns \(found), expected true, or false and the "
-                    + "reason", hint: "end it with `return true`, or `return false, \"…\"`")
+            throw misuse(
+                of: function, candidate, "returns \(found), expected true, or false and the reason",
+                hint: "end it with `return true`, or `return false, \"…\"`")
         }
+    }
+
+    /// The reason on top of the stack, for which a guard refuses.
+    private func reason(
+        _ stack: borrowing LuaStack, of function: LuaReference, _ candidate: Candidate
+    ) throws(PluginError) -> String {
+        let hint = "end it with `return false, \"…\"`"
+        switch stack.kind(at: -1) {
+        case .nil: return "it says no and gives no reason"
+        case .string:
+            let text = stack.string(at: -1) ?? ""
+            guard let found = Reason.problem(with: text) else { return text }
+            throw misuse(
+                of: function, candidate, "gives \(found) as the reason, expected \(Reason.expectation)", hint: hint)
+        default:
+            let found = stack.typeName(at: -1)
+            throw misuse(
+                of: function, candidate, "gives \(found) as the reason, expected \(Reason.expectation)", hint: hint)
+        }
+    }
+
+    /// An error about what a guard answers.
+    private func misuse(
+        of function: LuaReference, _ candidate: Candidate, _ what: String, hint: String
+    ) -> PluginError {
+        let stack = LuaStack(machine.vm.stack.state)
+        stack.push(function)
+        let place = stack.definition(at: -1)
+        stack.pop()
+        return PluginError(
+            plugin: manifest.name, file: place?.file ?? machine.source.mainName, line: place?.line,
+            "the guard of \(source(candidate.from, candidate.to)) \(what)", hint: hint)
     }
 
     private func transition(

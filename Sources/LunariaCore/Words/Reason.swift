@@ -1,0 +1,50 @@
+/// The limits of a text that says why, or what there is to do: a few sentences on one line.
+public enum Reason {
+    /// The most characters it may have.
+    public static let longest = 500
+    /// Completes the sentence "expected …".
+    public static let expectation = "a text of 1 to \(longest) characters on one line"
+
+    /// What is wrong with a text, to follow "found "; `nil` for one that is sound.
+    public static func problem(with text: String) -> String? {
+        // A letter may bear any number of accents, so that its parts are counted.
+        let length = text.unicodeScalars.count
+        if length > longest { return "\(length) characters, '\(text.shortened)'" }
+        if text.isBlank { return "an empty text" }
+        return steering(in: text)
+    }
+
+    /// The first character that would break the line or steer a terminal, to follow "found "; `nil` if there is none.
+    public static func steering(in text: String) -> String? {
+        guard let scalar = text.unicodeScalars.first(where: isSteering) else { return nil }
+        let name = scalar == "\n" || scalar == "\r" ? "a line break" : "the control character U+\(hexadecimal(scalar))"
+        return "\(name) in '\(text.shortened)'"
+    }
+
+    private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        // These turn the direction of what follows; other characters of format join letters and emoji.
+        case .format: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        default: false
+        }
+    }
+
+    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension String {
+    /// Whether there is nothing in the text that can be seen.
+    public var isBlank: Bool {
+        unicodeScalars.allSatisfy { scalar in
+            if scalar.properties.isWhitespace { return true }
+            switch scalar.properties.generalCategory {
+            case .control, .format: return true
+            default: return false
+            }
+        }
+    }
+}
