@@ -1,5 +1,6 @@
 import LunariaCore
 import LunariaScripting
+import LunariaStore
 import Testing
 
 /// Incentive plans.
@@ -57,6 +58,28 @@ import Testing
             Self.lines(try Self.pay(Self.graduated))
                 == "ann D1 0-300 1% 2.00 CNY, ann D2 0-300 1% 1.00 CNY, ann D2 300+ 10% 20.00 CNY, ann D3 300+ 10% 50.00 CNY, "
                 + "bo D4 0-300 1% 3.00 CNY, bo D4 300+ 10% 70.00 CNY")
+    }
+
+    @Test func `a measure may ask for data, and what it reads identifies the run`() throws {
+        let main = """
+            return incentive {
+              name = "plan",
+              measure = function(deal, params, crm) return decimal(crm.opportunities:where({ outcome = "lost" }):count()) end,
+              reward = function(payee, params, pay)
+                for deal in payee:deals() do pay { deal = deal, rule = tostring(deal.measure), amount = payee.zero } end
+              end,
+            }
+            """
+        let company = try Company(Company.plan("plan", main))
+        let first = try company.pay("plan", "2026-01")
+        #expect(first.lines == ["ann D1 0 0.00 CNY", "bo D4 0 0.00 CNY"])
+        _ = try company.store.write(Company.info) { writer in
+            // No deal of the plan: only `measure` sees it.
+            let opportunity = try writer.schema.requireObject("opportunity")
+            _ = try writer.save(RecordDraft(opportunity, ["key": .text("L"), "outcome": .text("lost")]), .create)
+            return ((), .keep)
+        }
+        #expect(try company.pay("plan", "2026-01").inputHash != first.inputHash)
     }
 
     @Test(

@@ -17,7 +17,7 @@ struct ConsoleDisplay {
         {
             return try rows(of: held.query)
         }
-        let value = try SpecValue(stack, at: index, machine.types, for: .showing)
+        let value = try PlainValue(stack, at: index, machine.types, for: .showing)
         guard case .table(let entries) = value, !entries.isEmpty else { return [.text(Self.text(of: value))] }
         if let table = list(entries, object: object(ofItems: index, stack)) { return [.table(table)] }
         let order = order(of: stack.typeName(at: index))
@@ -46,7 +46,7 @@ struct ConsoleDisplay {
     }
 
     /// A list of tables as rows, a list of other values as one column; `nil` for what is no list.
-    private func list(_ entries: [(key: SpecValue.Key, value: SpecValue)], object: String) -> Table? {
+    private func list(_ entries: [(key: PlainValue.Key, value: PlainValue)], object: String) -> Table? {
         guard entries.enumerated().allSatisfy({ $1.key == .integer(Int64($0) + 1) }) else { return nil }
         var names: Set<String> = []
         for entry in entries {
@@ -90,7 +90,7 @@ struct ConsoleDisplay {
         }
     }
 
-    private static func cell(_ value: SpecValue) -> Value {
+    private static func cell(_ value: PlainValue) -> Value {
         switch value {
         case .none: .null
         case .boolean(let boolean): .boolean(boolean)
@@ -102,12 +102,12 @@ struct ConsoleDisplay {
         }
     }
 
-    private static func text(of value: SpecValue) -> String {
+    private static func text(of value: PlainValue) -> String {
         if case .text(let bytes) = value { String(decoding: bytes, as: UTF8.self) } else { value.shown }
     }
 }
 
-extension SpecValue.Key {
+extension PlainValue.Key {
     /// The key as text, without quotes.
     fileprivate var plain: String {
         switch self {

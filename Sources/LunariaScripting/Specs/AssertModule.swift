@@ -66,7 +66,7 @@ enum AssertModule {
     ) { frame in
         let (expected, found) = try pair(frame)
         let (_, types) = try frame.crossing()
-        let tolerance = try SpecValue(frame.stack, at: 3, types)
+        let tolerance = try PlainValue(frame.stack, at: 3, types)
         guard let isNear = expected.isNear(found, within: tolerance) else {
             throw ScriptFault.argument(
                 "assert.near is given \(expected.shown), \(found.shown) and \(tolerance.shown), "
@@ -108,11 +108,11 @@ enum AssertModule {
                 return 1
             }
             throw AssertionFailure(
-                "the error says something else", expected: SpecValue.text(Array(part.utf8)).shown,
-                found: SpecValue.text(Array(error.message.utf8)).shown)
+                "the error says something else", expected: PlainValue.text(Array(part.utf8)).shown,
+                found: PlainValue.text(Array(error.message.utf8)).shown)
         }
         throw AssertionFailure(
-            "no error was raised", expected: part.map { SpecValue.text(Array($0.utf8)).shown } ?? "an error",
+            "no error was raised", expected: part.map { PlainValue.text(Array($0.utf8)).shown } ?? "an error",
             found: "none")
     }
 
@@ -121,12 +121,12 @@ enum AssertModule {
         let (_, types) = try frame.crossing()
         throw AssertionFailure(
             try sentence(frame, "the value is not \(expected)", at: 2), expected: expected,
-            found: try SpecValue(frame.stack, at: 1, types).shown)
+            found: try PlainValue(frame.stack, at: 1, types).shown)
     }
 
-    private static func pair(_ frame: borrowing LuaFrame) throws -> (expected: SpecValue, found: SpecValue) {
+    private static func pair(_ frame: borrowing LuaFrame) throws -> (expected: PlainValue, found: PlainValue) {
         let (_, types) = try frame.crossing()
-        return (try SpecValue(frame.stack, at: 1, types), try SpecValue(frame.stack, at: 2, types))
+        return (try PlainValue(frame.stack, at: 1, types), try PlainValue(frame.stack, at: 2, types))
     }
 
     /// What does not hold, with the author's own words before it.

@@ -2,15 +2,15 @@
 struct SpecDifference {
     /// How to get there from the whole: `[3].amount`; empty for the whole itself.
     let path: String
-    let expected: SpecValue
-    let found: SpecValue
+    let expected: PlainValue
+    let found: PlainValue
 
     /// Looks for it in order of the keys; `nil` if the values are equal.
-    init?(expected: SpecValue, found: SpecValue) {
+    init?(expected: PlainValue, found: PlainValue) {
         self.init(expected: expected, found: found, path: "")
     }
 
-    private init?(expected: SpecValue, found: SpecValue, path: String) {
+    private init?(expected: PlainValue, found: PlainValue, path: String) {
         guard case .table(let left) = expected, case .table(let right) = found else {
             if expected.equals(found) { return nil }
             (self.path, self.expected, self.found) = (path, expected, found)

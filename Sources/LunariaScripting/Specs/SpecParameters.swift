@@ -19,7 +19,7 @@ enum SpecParameters {
 
     /// The text of the value on top of the stack.
     private static func text(_ frame: borrowing LuaFrame, _ name: String, _ types: CrossingTypes) throws -> String {
-        switch try SpecValue(frame.stack, at: -1, types) {
+        switch try PlainValue(frame.stack, at: -1, types) {
         case .text: return try frame.stack.text(at: -1, of: "parameter '\(name)'") ?? ""
         case .integer(let integer): return String(integer)
         case .boolean(let boolean): return boolean ? "true" : "false"

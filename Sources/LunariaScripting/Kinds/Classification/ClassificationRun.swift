@@ -16,7 +16,7 @@ struct ClassificationRun {
         do {
             try machine.withRun(state) {
                 let stack = LuaStack(machine.vm.stack.state)
-                let arguments = PlanArguments(job.parameters, of: runnable, machine)
+                let arguments = FunctionArguments(job.parameters, of: runnable, machine)
                 let filters = try filters(arguments, stack)
                 let prepared = try prepared(arguments, stack)
                 let rows = try ClassifiedRows(contribution, filters, job.key, over: reader, machine, stack)
@@ -55,7 +55,7 @@ struct ClassificationRun {
         return job.context.allowing(records: count, perSecond: 1000)
     }
 
-    private func filters(_ arguments: PlanArguments, _ stack: borrowing LuaStack) throws -> [Filter] {
+    private func filters(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> [Filter] {
         switch contribution.conditions {
         case .fixed(let filters): return filters
         case .function(let function):
@@ -76,11 +76,11 @@ struct ClassificationRun {
         guard job.key != nil, contribution.prepare != nil else { return nil }
         stack.push(prepared)
         defer { stack.pop() }
-        return try SpecValue(stack, at: -1, machine.types, for: .showing).shown
+        return try PlainValue(stack, at: -1, machine.types, for: .showing).shown
     }
 
     /// What `prepare` makes for all records, or nil.
-    private func prepared(_ arguments: PlanArguments, _ stack: borrowing LuaStack) throws -> LuaReference {
+    private func prepared(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> LuaReference {
         if let prepare = contribution.prepare {
             stack.push(prepare)
             stack.push(arguments.params)

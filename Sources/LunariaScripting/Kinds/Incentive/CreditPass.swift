@@ -9,7 +9,7 @@ struct CreditPass {
     let credit: LuaReference
     let setting: PlanSetting
     let rows: DealRows
-    let arguments: PlanArguments
+    let arguments: FunctionArguments
     let reader: any StoreReader
     /// Who can be credited.
     let reps: Set<ExactText>

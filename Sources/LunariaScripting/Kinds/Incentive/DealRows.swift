@@ -33,10 +33,10 @@ final class DealRows {
     private let types: CrossingTypes
     private let currency: Currency
     /// The arguments `params` and `crm` of the plan's functions.
-    private let arguments: PlanArguments
+    private let arguments: FunctionArguments
 
     init(
-        _ setting: PlanSetting, measure: IncentiveContribution.Measure?, _ arguments: PlanArguments,
+        _ setting: PlanSetting, measure: IncentiveContribution.Measure?, _ arguments: FunctionArguments,
         _ machine: PluginMachine
     ) throws {
         let object = try setting.schema.requireObject("opportunity")

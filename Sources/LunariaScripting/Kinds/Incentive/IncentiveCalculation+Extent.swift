@@ -46,12 +46,12 @@ extension IncentiveCalculation {
         let run = RunState(store: nil, context: job.context, reads: [], writes: [])
         return try machine.withRun(run) {
             let stack = LuaStack(machine.vm.stack.state)
-            let arguments = PlanArguments(job.parameters, of: job.plan.runnable, machine)
+            let arguments = FunctionArguments(job.parameters, of: job.plan.runnable, machine)
             return (try accumulation(arguments, stack), try conditions(arguments, stack))
         }
     }
 
-    private func accumulation(_ arguments: PlanArguments, _ stack: borrowing LuaStack) throws -> Accumulation {
+    private func accumulation(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> Accumulation {
         switch contribution.accumulation {
         case .fixed(let accumulation): return accumulation
         case .function(let function):
@@ -65,7 +65,7 @@ extension IncentiveCalculation {
         }
     }
 
-    private func conditions(_ arguments: PlanArguments, _ stack: borrowing LuaStack) throws -> [Filter] {
+    private func conditions(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> [Filter] {
         switch contribution.conditions {
         case .fixed(let filters): return filters
         case .function(let function):
@@ -77,7 +77,7 @@ extension IncentiveCalculation {
         }
     }
 
-    private func call(_ function: LuaReference, _ arguments: PlanArguments, _ stack: borrowing LuaStack) throws {
+    private func call(_ function: LuaReference, _ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws {
         stack.push(function)
         stack.push(arguments.params)
         try stack.call(arguments: 1, results: 1)

@@ -97,7 +97,7 @@ struct IncentiveCalculation {
     ) throws -> (CreditBook, Set<String>) {
         let reps = Set(try payeeKeys())
         return try machine.withRun(run) {
-            let arguments = PlanArguments(setting.parameters, of: runnable, machine)
+            let arguments = FunctionArguments(setting.parameters, of: runnable, machine)
             let rows = try DealRows(setting, measure: nil, arguments, machine)
             return try CreditPass(
                 machine: machine, credit: credit, setting: setting, rows: rows, arguments: arguments, reader: reader,

@@ -69,12 +69,12 @@ final class IncentiveState {
     }
 
     /// Leaves the payee's part; deals the plan has not looked at are counted if somebody asks, else passed over.
-    func leave(_ stack: borrowing LuaStack, hash: inout ContentHash?, counting: Bool) throws {
+    func leave(_ stack: borrowing LuaStack, in run: RunState, counting: Bool) throws {
         defer { otherCurrencies.formUnion(firstLook?.otherCurrencies ?? []) }
         if counting {
             let look = try firstLook ?? look()
             let before = look.count
-            try look.finish(stack, hash: &hash)
+            try look.finish(stack, in: run)
             dealsGiven += look.count - before
         }
         try stream?.drop(payee, before: part.until.description)

@@ -7,14 +7,14 @@ import LunariaCore
 struct OverrideStage {
     private let function: LuaReference
     private let state: IncentiveState
-    private let arguments: PlanArguments
+    private let arguments: FunctionArguments
     private let machine: PluginMachine
     private let run: RunState
     private let managers: PayeeModule
     private let managerQuery: Query
 
     init(
-        _ function: LuaReference, _ state: IncentiveState, _ rep: ObjectDefinition, _ arguments: PlanArguments,
+        _ function: LuaReference, _ state: IncentiveState, _ rep: ObjectDefinition, _ arguments: FunctionArguments,
         _ machine: PluginMachine, _ run: RunState
     ) throws {
         self.function = function
@@ -33,7 +33,7 @@ struct OverrideStage {
         let stack = LuaStack(machine.vm.stack.state)
         let earned = state.earnedByDeal
         let look = try state.anotherLook()
-        while try look.pushNext(stack, hash: &run.inputs), let current = look.current {
+        while try look.pushNext(stack, in: run), let current = look.current {
             let deal = stack.top
             defer { stack.setTop(deal - 1) }
             let types = machine.types

@@ -51,11 +51,11 @@ final class PayeeDeals {
     }
 
     /// Pushes the next deal of the part; `false` when there is none.
-    func pushNext(_ stack: borrowing LuaStack, hash: inout ContentHash?) throws -> Bool {
+    func pushNext(_ stack: borrowing LuaStack, in run: RunState) throws -> Bool {
         while !isOver {
             var isGiven = false
             let isThere = try source.take(before: until) { cursor, share in
-                isGiven = try take(cursor, share, LuaStack(stack.state), &hash)
+                isGiven = try take(cursor, share, LuaStack(stack.state), run)
             }
             guard isThere else { break }
             if isGiven { return true }
@@ -73,13 +73,13 @@ final class PayeeDeals {
     }
 
     /// Goes through what is left, so that the measure is complete.
-    func finish(_ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
-        while try pushNext(stack, hash: &hash) { stack.pop() }
+    func finish(_ stack: borrowing LuaStack, in run: RunState) throws {
+        while try pushNext(stack, in: run) { stack.pop() }
     }
 
     /// Counts a row; leaves its table on the stack if it belongs to the part.
     private func take(
-        _ cursor: any RowCursor, _ share: DealShare, _ stack: borrowing LuaStack, _ hash: inout ContentHash?
+        _ cursor: any RowCursor, _ share: DealShare, _ stack: borrowing LuaStack, _ run: RunState
     ) throws -> Bool {
         let isEarlier = cursor.withText(rows.dateColumn) { RowText.compare($0, start) < 0 }
         if let found = cursor.currency(), found != currency {
@@ -87,7 +87,8 @@ final class PayeeDeals {
             return false
         }
         let isCounted = !isEarlier || cursor.withText(rows.dateColumn) { RowText.compare($0, windowStart) >= 0 }
-        try rows.push(cursor, share, stack, hash: &hash)
+        // The hash is free again before `measure` is called, whose own questions add to it.
+        try rows.push(cursor, share, stack, hash: &run.inputs)
         if rows.hasMeasure {
             let measure = try rows.measured(cursor, share, stack)
             try count(measure, isCounted: isCounted, isInside: !isEarlier, stack)

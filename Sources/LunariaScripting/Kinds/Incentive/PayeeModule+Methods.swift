@@ -51,7 +51,7 @@ extension PayeeModule {
                 throw ScriptFault(.permission, "these deals belong to another payee, whose turn is over")
             }
             let isThere = try frame.script(during: run) {
-                try look.pushNext(frame.stack, hash: &run.inputs)
+                try look.pushNext(frame.stack, in: run)
             }
             if isThere {
                 state.noteGiven(by: look)
@@ -79,7 +79,7 @@ extension PayeeModule {
         let run = try frame.run(bridge)
         try frame.script(during: run) {
             let look = try state.anotherLook()
-            try look.finish(frame.stack, hash: &run.inputs)
+            try look.finish(frame.stack, in: run)
             let (before, after) = try look.totals(frame.stack)
             state.rows.push(before, frame.stack)
             state.rows.push(after, frame.stack)

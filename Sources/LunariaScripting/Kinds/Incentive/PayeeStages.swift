@@ -11,7 +11,7 @@ struct PayeeStages {
     private let reader: any StoreReader
     private let reps: any RowCursor
     private let payees: PayeeModule
-    private let arguments: PlanArguments
+    private let arguments: FunctionArguments
     private let override: OverrideStage?
 
     init(
@@ -23,7 +23,7 @@ struct PayeeStages {
         self.machine = machine
         self.run = run
         self.reader = reader
-        arguments = PlanArguments(setting.parameters, of: setting.plan.runnable, machine)
+        arguments = FunctionArguments(setting.parameters, of: setting.plan.runnable, machine)
         let rows = try DealRows(setting, measure: plan.measure, arguments, machine)
         let readsStream = setting.credits == nil && setting.deals.history != .all
         state = IncentiveState(
@@ -60,7 +60,7 @@ struct PayeeStages {
             for (number, part) in setting.parts.enumerated() {
                 try state.begin(payee, part, number: number)
                 try reward(pay, stack)
-                try state.leave(stack, hash: &run.inputs, counting: plan.settle != nil)
+                try state.leave(stack, in: run, counting: plan.settle != nil)
                 if plan.settle != nil { outcome.tallies.append(tally(payee, number)) }
                 try override?.run(for: payee, part, pay: pay)
             }

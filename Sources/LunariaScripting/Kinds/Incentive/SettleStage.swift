@@ -15,7 +15,7 @@ struct SettleStage {
     func run(_ run: RunState, emit: @escaping LineSink) throws -> BalanceBook {
         guard let settle = plan.settle else { return balances }
         let stack = LuaStack(machine.vm.stack.state)
-        let arguments = PlanArguments(setting.parameters, of: setting.plan.runnable, machine)
+        let arguments = FunctionArguments(setting.parameters, of: setting.plan.runnable, machine)
         let state = IncentiveState(
             setting, rows: try DealRows(setting, measure: plan.measure, arguments, machine), stream: nil,
             balances: balances, reader: reader, emit: emit)

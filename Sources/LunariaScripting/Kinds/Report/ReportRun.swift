@@ -11,7 +11,7 @@ struct ReportRun {
     func run(_ state: RunState) throws -> Document {
         try machine.withRun(state) {
             let stack = LuaStack(machine.vm.stack.state)
-            let arguments = PlanArguments(parameters, of: runnable, machine)
+            let arguments = FunctionArguments(parameters, of: runnable, machine)
             stack.push(report.run)
             stack.push(arguments.params)
             stack.push(arguments.crm)

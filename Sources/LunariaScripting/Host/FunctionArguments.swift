@@ -5,7 +5,7 @@ import LunariaCore
 /// machine.
 ///
 /// Neither can be changed, so that nothing passes from one payee or record to another through them.
-struct PlanArguments {
+struct FunctionArguments {
     let params: LuaReference
     let crm: LuaReference
 

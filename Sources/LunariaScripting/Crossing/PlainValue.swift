@@ -1,7 +1,7 @@
 import LunariaCore
 
 /// A value of a spec, as it is compared and shown.
-enum SpecValue {
+enum PlainValue {
     case none
     case boolean(Bool)
     case integer(Int64)
@@ -11,7 +11,7 @@ enum SpecValue {
     case decimal(Decimal)
     case amount(Amount)
     /// The entries in order of their keys.
-    case table([(key: Key, value: SpecValue)])
+    case table([(key: Key, value: PlainValue)])
     /// Anything else, which equals nothing but itself.
     case other(kind: String, identity: UnsafeRawPointer?)
 
@@ -23,11 +23,11 @@ enum SpecValue {
     }
 }
 
-extension SpecValue {
+extension PlainValue {
     /// Whether a spec takes the values for equal.
     ///
     /// Exact numbers compare by value, also with a text that writes the same number: `30 USD`, `"30.00"` and `"30.00 USD"`.
-    func equals(_ other: SpecValue) -> Bool {
+    func equals(_ other: PlainValue) -> Bool {
         switch (self, other) {
         case (.none, .none): true
         case (.boolean(let left), .boolean(let right)): left == right

@@ -1,10 +1,10 @@
 import LunariaCore
 
-extension SpecValue {
+extension PlainValue {
     /// Whether two numbers are no further apart than a tolerance; `nil` for what are not numbers of a kind.
     ///
     /// Texts are exact numbers here. Where a binary number is among the three, all are taken as such.
-    func isNear(_ other: SpecValue, within tolerance: SpecValue) -> Bool? {
+    func isNear(_ other: PlainValue, within tolerance: PlainValue) -> Bool? {
         if case .amount(let left) = self, case .amount(let right) = other, left.currency != right.currency {
             return nil
         }

@@ -1,6 +1,6 @@
 import LunariaCore
 
-extension SpecValue {
+extension PlainValue {
     /// The most characters of a value that are shown.
     private static let longest = 400
 
@@ -26,7 +26,7 @@ extension SpecValue {
         }
     }
 
-    private static func write(_ entries: [(key: Key, value: SpecValue)], to text: inout String) {
+    private static func write(_ entries: [(key: Key, value: PlainValue)], to text: inout String) {
         guard !entries.isEmpty else { return text += "{}" }
         text += "{ "
         for (position, entry) in entries.enumerated() where text.utf8.count <= 4 * longest {
@@ -52,12 +52,12 @@ extension SpecValue {
     }
 }
 
-extension SpecValue.Key: Comparable {
+extension PlainValue.Key: Comparable {
     /// The key as it stands in a table: `name`, `[3]`, `["li.na"]`.
     var shown: String {
         switch self {
         case .integer(let integer): "[\(integer)]"
-        case .text(let bytes): name(bytes) ?? "[\(SpecValue.quoted(bytes))]"
+        case .text(let bytes): name(bytes) ?? "[\(PlainValue.quoted(bytes))]"
         case .other(let kind): "[\(kind)]"
         }
     }

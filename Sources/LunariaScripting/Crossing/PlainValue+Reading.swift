@@ -1,7 +1,7 @@
 import LuaVM
 import LunariaCore
 
-extension SpecValue {
+extension PlainValue {
     /// What a copy is for.
     enum Purpose {
         /// What cannot be compared is refused.
@@ -35,7 +35,7 @@ extension SpecValue {
             self.purpose = purpose
         }
 
-        mutating func value(_ stack: borrowing LuaStack, at index: Int32) throws(ScriptFault) -> SpecValue {
+        mutating func value(_ stack: borrowing LuaStack, at index: Int32) throws(ScriptFault) -> PlainValue {
             switch stack.kind(at: index) {
             case .nil, .none: return .none
             case .boolean: return .boolean(stack.boolean(at: index) ?? false)
@@ -51,7 +51,7 @@ extension SpecValue {
             }
         }
 
-        private mutating func table(_ stack: borrowing LuaStack, at index: Int32) throws(ScriptFault) -> SpecValue {
+        private mutating func table(_ stack: borrowing LuaStack, at index: Int32) throws(ScriptFault) -> PlainValue {
             let identity = stack.identity(at: index)
             if purpose == .showing, around.contains(identity) {
                 return .other(kind: "(a table around this)", identity: identity)
@@ -69,10 +69,10 @@ extension SpecValue {
 
         private mutating func entries(
             _ stack: borrowing LuaStack, at table: Int32
-        ) throws(ScriptFault) -> [(key: Key, value: SpecValue)] {
+        ) throws(ScriptFault) -> [(key: Key, value: PlainValue)] {
             let top = stack.top
             defer { stack.setTop(top) }
-            var entries: [(key: Key, value: SpecValue)] = []
+            var entries: [(key: Key, value: PlainValue)] = []
             stack.pushNil()
             while stack.next(at: table) {
                 room -= 1
