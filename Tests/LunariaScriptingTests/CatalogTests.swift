@@ -36,8 +36,8 @@ import Testing
         #expect(catalog.plugins.map(\.manifest.name) == ["z", "a"])
         #expect(
             catalog.refused.map(\.reason) == [
-                "plugins/n/plugin.lua: plugins require each other: m → n → m",
-                "plugins/m/plugin.lua: requires the plugin 'n', which is refused",
+                "plugins/n/plugin.lua:1: plugins require each other: m → n → m; take \"m\" out of `requires` here, or the entry that leads back to 'n' out of another one",
+                "plugins/m/plugin.lua:1: requires the plugin 'n', which is refused",
             ])
     }
 
@@ -61,7 +61,7 @@ import Testing
         }
         #expect(
             Self.catalog(folder).refused.map(\.reason) == [
-                "plugins/b/plugin.lua: field 'x' on account is declared twice: by plugin 'a' and by plugin 'b'; rename one of them"
+                "plugins/b/plugin.lua:1: field 'x' on account is declared twice: by plugin 'a' and by plugin 'b'; rename one of them"
             ])
     }
 

@@ -121,7 +121,7 @@ import Testing
             ("local _ = changes[1].record[1]", "no field 'number' on sample"),
             ("changes[1].refuse('no')", "'refuse' is called on string, expected a change"),
             ("changes[1]:refuse(5, {})", "'message' of change:refuse is number, expected text"),
-            ("crm.postings:create { key = 'P' }", "posting is kept by the ledger; use `lunaria incentive post`"),
+            ("crm.postings:create { key = 'P' }", "posting is kept by the ledger"),
             ("crm.reps:create { key = 'P' }", "'h' may not change rep"),
             ("crm.opportunities:count()", "'h' may not read opportunity"),
             ("params.limit = 5", "params cannot be changed"),

@@ -78,31 +78,78 @@ import Testing
                 "parameters = { x = { type = 'choice' } }",
                 "plugins/p/plugin.lua:3: parameter 'x' is a choice without 'choices', expected a list of texts"
             ),
-            ("requires = { 'quota' }", "plugins/p/plugin.lua: requires the plugin 'quota', which is not there"),
-            ("requires = { 'p' }", "plugins/p/plugin.lua: plugins require each other: p → p"),
+            ("requires = { 'quota' }", "plugins/p/plugin.lua:3: requires the plugin 'quota', which is not there"),
+            (
+                "requires = { 'p' }",
+                "plugins/p/plugin.lua:3: the plugin requires itself; take \"p\" out of `requires`"
+            ),
+            (
+                "fields = { account = { a = { type = 'text', renamed_from = 'b' }, b = { type = 'text', renamed_from = 'a' } } }",
+                "plugins/p/plugin.lua:3: the fields a → b → a take each other's names, so that nobody can tell whose data are whose; give each a name that none of them had, and take that in a later version"
+            ),
+            (
+                "fields = { account = { a = { type = 'text', renamed_from = 'name' } } }",
+                "plugins/p/plugin.lua:3: field 'a' on account, declared by plugin 'p', is renamed from 'name', which the core declares; a rename holds within one plugin, so take `renamed_from` out of 'a', or rename 'name' if it is yours"
+            ),
+            (
+                "fields = { account = { a = { type = 'date', default = '2026-02-30' } } }",
+                "plugins/p/plugin.lua:3: the default of field 'a' is '2026-02-30', expected a date as YYYY-MM-DD (February 2026 has 28 days); change it, or take it out"
+            ),
+            (
+                "fields = { account = { a = { type = 'decimal', places = 2, default = '1.001' } } }",
+                "plugins/p/plugin.lua:3: the default of field 'a' is '1.001', expected a number with at most 2 decimals such as 12.5; change it, or take it out"
+            ),
+            (
+                "fields = { account = { a = { type = 'choice', choices = { 'A', 'a' } } } }",
+                "plugins/p/plugin.lua:3: field 'a' has the choices 'A' and 'a', which differ only in their case; take one out"
+            ),
+            (
+                "fields = { account = { a = { type = 'choice', choices = { 'A', ' ' } } } }",
+                "plugins/p/plugin.lua:3: field 'a' has an empty choice; a field without a value needs none, take it out"
+            ),
+            (
+                "parameters = { a = { type = 'choice', choices = { 'A', 'A' } } }",
+                "plugins/p/plugin.lua:3: parameter 'a' has the choice 'A' twice; take one out"
+            ),
+            (
+                "parameters = { a = { type = 'integer', min = 5, max = 1 } }",
+                "plugins/p/plugin.lua:3: the max of parameter 'a': '1' is out of range, expected 5 or more, its min; change the one or the other"
+            ),
+            (
+                "parameters = { a = { type = 'text', min = 1 } }",
+                "plugins/p/plugin.lua:3: parameter 'a' has 'min', and values of the type text have no order; take it out"
+            ),
+            (
+                "objects = { v = { plural = 'as_of', fields = {} } }",
+                "plugins/p/plugin.lua:3: 'plural' of object 'v' is 'as_of', expected a name for crm.NAME: at most 40 lower-case letters, digits and underscores, a letter first, and not as_of or currency"
+            ),
+            (
+                "objects = { v = { fields = { key = { type = 'text' } } } }",
+                "plugins/p/plugin.lua:3: fields of 'v' have a field 'key', which every object has by itself; give it another name"
+            ),
             (
                 "reads = { 'acount' }",
-                "plugins/p/plugin.lua: no object 'acount' (did you mean 'account'?); `lunaria list objects` shows what there is"
+                "plugins/p/plugin.lua:3: no object 'acount' (did you mean 'account'?); `lunaria list objects` shows what there is"
             ),
             (
                 "writes = { 'posting' }",
-                "plugins/p/plugin.lua: posting is kept by the ledger; use `lunaria incentive post`"
+                "plugins/p/plugin.lua:3: posting is kept by the ledger; use `lunaria incentive post`"
             ),
             (
                 "fields = { adjustment = { x = { type = 'text' } } }",
-                "plugins/p/plugin.lua: adjustment is kept by the ledger; use `lunaria incentive adjust`"
+                "plugins/p/plugin.lua:3: adjustment is kept by the ledger; use `lunaria incentive adjust`"
             ),
             (
                 "fields = { account = { name = { type = 'text' } } }",
-                "plugins/p/plugin.lua: field 'name' on account is declared twice: by the core and by plugin 'p'; rename one of them"
+                "plugins/p/plugin.lua:3: field 'name' on account is declared twice: by the core and by plugin 'p'; rename one of them"
             ),
             (
                 "objects = { account = { fields = {} } }",
-                "plugins/p/plugin.lua: object 'account' is declared twice: by the core and by plugin 'p'; rename one of them"
+                "plugins/p/plugin.lua:3: object 'account' is declared twice: by the core and by plugin 'p'; rename one of them"
             ),
             (
                 "objects = { ['Robert; DROP'] = { fields = {} } }",
-                "plugins/p/plugin.lua: plugin 'p' declares the object 'Robert; DROP'; expected a name of at most 40 lower-case letters, digits and underscores that begins with a letter and is not one the store uses itself"
+                "plugins/p/plugin.lua:3: plugin 'p' declares the object 'Robert; DROP'; expected a name of at most 40 lower-case letters, digits and underscores that begins with a letter and is not one the store uses itself"
             ),
             (
                 "objects = { thing = { fields = { x = { type = 'decimal', places = 13 } } } }",
@@ -110,7 +157,7 @@ import Testing
             ),
             (
                 "fields = { account = { x = { type = 'reference', to = 'nothing' } } }",
-                "plugins/p/plugin.lua: no object 'nothing'; `lunaria list objects` shows what there is"
+                "plugins/p/plugin.lua:3: no object 'nothing'; `lunaria list objects` shows what there is"
             ),
         ])
     func `a manifest is refused`(entry: String, message: String) throws {

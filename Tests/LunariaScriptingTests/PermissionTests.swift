@@ -54,8 +54,8 @@ import Testing
         #expect(
             outcome
                 == .failed(
-                    "scripts/x.lua:2: script 'x': adjustment is kept by the ledger; use `lunaria incentive adjust`",
-                    hint: nil))
+                    "scripts/x.lua:2: script 'x': adjustment is kept by the ledger",
+                    hint: "use `lunaria incentive adjust`"))
         #expect(unchanged)
     }
 
@@ -67,8 +67,8 @@ import Testing
         #expect(
             Outcome.of { try refused.run("x") }
                 == .failed(
-                    "scripts/x.lua:1: script 'x', in main chunk: posting is kept by the ledger; use `lunaria incentive post`",
-                    hint: nil))
+                    "scripts/x.lua:1: script 'x', in main chunk: posting is kept by the ledger",
+                    hint: "use `lunaria incentive post`"))
         let allowed = try Company(["scripts/x.lua": script("reads = { 'posting' }")])
         #expect(try allowed.run("x") == Document([.text("0")]))
     }

@@ -164,8 +164,8 @@ import Testing
             (
                 "'account.region'",
                 "return workflow { object = 'posting', field = 'plan', initial = { 'a' }, states = { 'a' } }",
-                "plugins/flow/main.lua:1: plugin 'flow', in main chunk: posting is kept by the ledger; use `lunaria incentive post` | "
-                    + "no hint"
+                "plugins/flow/main.lua:1: plugin 'flow', in main chunk: posting is kept by the ledger | "
+                    + "use `lunaria incentive post`"
             ),
         ])
     func `what a plugin declares and what it contributes must be the same`(

@@ -11,6 +11,11 @@ extension ParameterDefinition {
             self.currency = currency
             self.fiscalYear = fiscalYear
         }
+
+        /// For values that depend on no workspace.
+        fileprivate static var neutral: Context? {
+            (try? Currency(code: "CNY")).map { Context(currency: $0, fiscalYear: .calendar) }
+        }
     }
 
     /// Reads a value and checks its range.
@@ -33,13 +38,23 @@ extension ParameterDefinition {
         return value
     }
 
-    /// Checks that the default and the bounds are values of the parameter, and the default one within the bounds.
-    public func check(in context: Context) throws(ParameterError) {
+    /// Checks that the default and the bounds are values of the parameter, the bounds in order and the default within them.
+    ///
+    /// - Parameter context: what the values depend on; without it, those that depend on it are not checked.
+    public func check(in context: Context?) throws(ParameterError) {
+        guard let context = context ?? (type.dependsOnWorkspace ? nil : .neutral) else { return }
         for (word, text) in [("min", minimum), ("max", maximum)] {
             guard let text, (try? Self.value(text, type, context)) == nil else { continue }
             throw .badValue(
                 name: name, source: "the \(word) of parameter '\(name)'", found: text, expected: type.expectation,
                 detail: nil)
+        }
+        if let minimum, let maximum, let low = try? Self.value(minimum, type, context),
+            let high = try? Self.value(maximum, type, context), high.isBelow(low)
+        {
+            throw .outOfRange(
+                name: name, source: "the max of parameter '\(name)'", found: maximum,
+                range: "\(minimum) or more, its min")
         }
         if let defaultText { _ = try parse(defaultText, from: "the default of parameter '\(name)'", in: context) }
     }

@@ -48,6 +48,17 @@ public enum ParameterType: Sendable, Hashable {
         }
     }
 
+    /// Whether values have an order, so that they can have bounds.
+    public var isOrdered: Bool {
+        switch self {
+        case .integer, .decimal, .money, .percent, .date: true
+        case .text, .boolean, .period, .choice, .rateTable: false
+        }
+    }
+
+    /// Whether what a text means depends on the currency or the fiscal year of a workspace.
+    var dependsOnWorkspace: Bool { self == .money || self == .period }
+
     /// The placeholder in a usage line: `--rate PERCENT`.
     public var placeholder: String {
         switch self {

@@ -71,6 +71,11 @@ public struct Schema: Sendable, Hashable {
             }
             object = object.adding([field])
         }
+        for field in object.fields {
+            for case let other? in field.renamedFrom.map({ object.field($0) }) where other.plugin != field.plugin {
+                throw .foreignRename(field, from: other, object: name)
+            }
+        }
         objects[index] = object
     }
 

@@ -9,12 +9,35 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
     case kept(String, by: Keeper)
     /// An object whose records no hook is asked about.
     case withoutHooks(String)
+    /// A field that is renamed from a field that somebody else declares.
+    case foreignRename(FieldDefinition, from: FieldDefinition, object: String)
 
     /// The sentence to show.
     public var description: String {
         switch self {
-        case .unknownObject(let name, let known):
-            "no object '\(name)'\(Spelling.hint(for: name, among: known)); `lunaria list objects` shows what there is"
+        case .unknownObject, .kept: sentence + (advice.map { "; " + $0 } ?? "")
+        default: sentence
+        }
+    }
+
+    /// What to do about it, where the sentence does not say it.
+    public var advice: String? {
+        switch self {
+        case .unknownObject: "`lunaria list objects` shows what there is"
+        case .unknownField(let name, let object, _):
+            Identifier.isValid(name)
+                ? "`lunaria list objects` shows the fields; a new one is declared in plugin.lua: fields = { \(object) = "
+                    + "{ \(name) = { type = \"text\" } } }"
+                : "`lunaria list objects` shows the fields"
+        case .kept(let name, let keeper): keeper.advice(on: name)
+        default: nil
+        }
+    }
+
+    /// What is wrong, without the advice.
+    public var sentence: String {
+        switch self {
+        case .unknownObject(let name, let known): "no object '\(name)'\(Spelling.hint(for: name, among: known))"
         case .unknownField(let name, let object, let known):
             "no field '\(name)' on \(object)\(Spelling.hint(for: name, among: known))"
         case .objectClash(let name, let first, let second):
@@ -26,9 +49,13 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
         case .badName(let name, let kind, let plugin):
             "\(Self.declarer(plugin)) declares the \(kind) '\(name)'; expected a name of at most 40 lower-case "
                 + "letters, digits and underscores that begins with a letter and is not one the store uses itself"
-        case .kept(let name, let keeper): "\(name) is kept by the \(keeper.rawValue); \(keeper.advice(on: name))"
+        case .kept(let name, let keeper): "\(name) is kept by the \(keeper.rawValue)"
         case .withoutHooks(let name):
             "\(name) has no hooks, because it is a book that Lunaria keeps; hook the object it is about"
+        case .foreignRename(let field, let other, let object):
+            "field '\(field.name)' on \(object), declared by \(Self.declarer(field.plugin)), is renamed from "
+                + "'\(other.name)', which \(Self.declarer(other.plugin)) declares; a rename holds within one plugin, so "
+                + "take `renamed_from` out of '\(field.name)', or rename '\(other.name)' if it is yours"
         }
     }
 

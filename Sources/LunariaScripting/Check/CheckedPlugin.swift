@@ -55,19 +55,8 @@ struct CheckedPlugin {
     func mentions(_ word: String) -> Bool { files.contains { $0.mentions(word) } }
 
     /// The line of an item in a list of the manifest, such as that of `"rep"` in `reads`.
-    func line(of item: String, in entry: String) -> Int? {
-        guard case .table(let list)? = table[entry]?.content else { return nil }
-        return list.items.first { $0.scalarText == item }?.line
-    }
+    func line(of item: String, in entry: String) -> Int? { ManifestLines(table).line(of: item, in: entry) }
 
     /// The line of an entry of the manifest by the names that lead to it.
-    func line(of path: String...) -> Int? {
-        var found: DataLiteral?
-        var inner: DataTable? = table
-        for name in path {
-            found = inner?[name]
-            inner = if case .table(let table)? = found?.content { table } else { nil }
-        }
-        return found?.line
-    }
+    func line(of path: String...) -> Int? { ManifestLines(table).line(of: path) }
 }

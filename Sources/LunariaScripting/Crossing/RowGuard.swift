@@ -56,8 +56,7 @@ enum RowGuard {
                     hint: "add it to `select`: only what is selected is read")
             }
             let known = object.fields.map(\.name) + others
-            throw ScriptFault.argument(
-                SchemaError.unknownField(key, object: object.name, known: known).description)
+            throw ScriptFault(SchemaError.unknownField(key, object: object.name, known: known))
         }
         frame.stack.pushNil()
         return 1

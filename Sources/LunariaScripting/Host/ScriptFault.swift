@@ -20,4 +20,9 @@ struct ScriptFault: LuaRaisable {
     static func argument(_ message: String, hint: String? = nil) -> ScriptFault {
         ScriptFault(.argument, message, hint: hint)
     }
+
+    /// That an object or a field is not there, or is not the script's to write.
+    init(_ error: SchemaError) {
+        self.init(.argument, error.sentence, hint: error.advice)
+    }
 }

@@ -20,7 +20,7 @@ extension TableReader {
 }
 
 extension FieldDefinition {
-    /// Refuses two fields that were one.
+    /// Refuses two fields that were one, and fields that take each other's names.
     static func checkRenames(_ fields: [FieldDefinition], _ reader: TableReader) throws(ManifestError) {
         var owners: [String: String] = [:]
         for field in fields {
@@ -28,8 +28,29 @@ extension FieldDefinition {
                 guard let other = owners.updateValue(field.name, forKey: name) else { continue }
                 throw reader.error(
                     reader.table[field.name]?.line ?? reader.line,
-                    "fields '\(other)' and '\(field.name)' are both renamed from '\(name)', expected one of them")
+                    other == field.name
+                        ? "field '\(other)' is renamed from '\(name)' twice, expected each name once"
+                        : "fields '\(other)' and '\(field.name)' are both renamed from '\(name)', expected one of them")
             }
         }
+        for field in fields {
+            guard let circle = circle(of: field.name, owners) else { continue }
+            throw reader.error(
+                reader.table[field.name]?.line ?? reader.line,
+                "the fields \(circle.joined(separator: " → ")) take each other's names, so that nobody can tell whose data are "
+                    + "whose; give each a name that none of them had, and take that in a later version")
+        }
+    }
+
+    /// The names through which the data of a field come back to its own name, or `nil`; `owners` is what became of each name.
+    private static func circle(of name: String, _ owners: [String: String]) -> [String]? {
+        var path = [name]
+        while let next = path.last.flatMap({ owners[$0] }) {
+            if next == name { return path + [name] }
+            // A circle further on is found from there.
+            if path.contains(next) { return nil }
+            path.append(next)
+        }
+        return nil
     }
 }

@@ -13,6 +13,9 @@ enum CRMModule {
             .required("currency", .text, "The ISO 4217 code of the workspace's currency."),
         ])
 
+    /// What it has besides objects, so that no object can be called so.
+    static var words: [String] { declaration.fields.map(\.name) }
+
     /// Pushes the table.
     static func push(_ stack: borrowing LuaStack) {
         stack.newTable()
@@ -36,7 +39,7 @@ enum CRMModule {
                     frame.stack.push(run.context.currency.code)
                 default:
                     guard let object = bridge.schema.object(plural: name) else {
-                        let known = bridge.schema.objects.map(\.plural) + CRMModule.declaration.fields.map(\.name)
+                        let known = bridge.schema.objects.map(\.plural) + CRMModule.words
                         throw ScriptFault.argument(
                             "crm has no '\(name)'\(Spelling.hint(for: name, among: known))",
                             hint: "crm has objects by their plural, such as crm.accounts, crm.as_of and crm.currency; "

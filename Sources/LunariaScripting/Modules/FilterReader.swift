@@ -29,8 +29,7 @@ struct FilterReader {
         var filters: [Filter] = []
         for name in table.names() {
             guard let field = object.field(name) else {
-                throw ScriptFault.argument(
-                    SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+                throw ScriptFault(SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)))
             }
             frame.stack.rawGet(field: name, at: index)
             if frame.stack.kind(at: -1) == .table {
@@ -125,8 +124,8 @@ extension LuaFrame {
             let written = try string(index)
             let field = allowsMinus && written.hasPrefix("-") ? String(written.dropFirst()) : written
             guard object.field(field) != nil else {
-                throw ScriptFault.argument(
-                    SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)).description)
+                throw ScriptFault(
+                    SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)))
             }
             guard !names.contains(where: { $0 == field || $0 == "-" + field }) else {
                 throw ScriptFault.argument("field '\(field)' is named twice, expected each once")
@@ -155,7 +154,7 @@ extension LuaFrame {
         } catch let error as WriteCircle {
             throw try lost(run, error)
         } catch let error as SchemaError {
-            throw ScriptFault.argument(error.description)
+            throw ScriptFault(error)
         } catch let error as QueryError {
             throw ScriptFault.argument(error.description)
         } catch let error as any LuaRaisable {

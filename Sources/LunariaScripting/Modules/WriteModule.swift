@@ -60,8 +60,7 @@ enum WriteModule {
         if let key { draft.set(.text(key), at: 0) }
         for name in table.names() {
             guard let position = object.position(of: name) else {
-                throw ScriptFault.argument(
-                    SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+                throw ScriptFault(SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)))
             }
             frame.stack.rawGet(field: name, at: index)
             if position == 0, let key, frame.stack.string(at: -1) != key {

@@ -120,8 +120,13 @@ public struct PluginCatalog: Sendable {
         for required in manifest.requires {
             if let start = (path + [name]).firstIndex(of: required) {
                 let circle = ((path + [name])[start...] + [required]).joined(separator: " → ")
-                return refuse(
-                    plugin, ManifestError(file: file, line: nil, "plugins require each other: \(circle)"), &state)
+                let line = ManifestLines(of: plugin.folder)?.line(of: required, in: "requires")
+                let reason =
+                    required == name
+                    ? "the plugin requires itself; take \"\(name)\" out of `requires`"
+                    : "plugins require each other: \(circle); take \"\(required)\" out of `requires` here, or the entry that "
+                        + "leads back to '\(name)' out of another one"
+                return refuse(plugin, ManifestError(file: file, line: line, reason), &state)
             }
             if !admit(required, found, &state, path: path + [name]) {
                 let hint = Spelling.hint(for: required, among: Array(found.keys))
@@ -129,7 +134,8 @@ public struct PluginCatalog: Sendable {
                     found[required] == nil && !refused.contains { $0.name == required }
                     ? "requires the plugin '\(required)', which is not there\(hint)"
                     : "requires the plugin '\(required)', which is refused"
-                return refuse(plugin, ManifestError(file: file, line: nil, reason), &state)
+                let line = ManifestLines(of: plugin.folder)?.line(of: required, in: "requires")
+                return refuse(plugin, ManifestError(file: file, line: line, reason), &state)
             }
         }
         do {
@@ -137,7 +143,8 @@ public struct PluginCatalog: Sendable {
             try check(manifest.workflows, of: schema)
             self.schema = schema
         } catch {
-            return refuse(plugin, ManifestError(file: file, line: nil, String(describing: error)), &state)
+            return refuse(
+                plugin, ManifestError(file: file, line: error.line(in: plugin.folder), error.message), &state)
         }
         plugins.append(plugin)
         state[name] = true
@@ -161,48 +168,5 @@ public struct PluginCatalog: Sendable {
         refused.append(
             RefusedPlugin(
                 name: name, origin: origin, place: shown, path: SourceFile.resolve(path) ?? path, error: error))
-    }
-
-    /// The schema with what a plugin declares, checked as a whole.
-    private func declared(_ manifest: Manifest) throws(SchemaError) -> Schema {
-        var schema = schema
-        for object in manifest.objects { try schema.declare(object) }
-        for (object, fields) in manifest.fields { try schema.declare(fields: fields, on: object) }
-        if !manifest.objects.isEmpty || !manifest.fields.isEmpty,
-            let version = PluginVersion(parsing: manifest.version)
-        {
-            schema.note(version, of: manifest.name)
-        }
-        for name in manifest.reads { _ = try schema.requireObject(name) }
-        for name in manifest.writes { _ = try schema.requireWritableObject(name) }
-        for name in manifest.hooks { _ = try schema.requireHookableObject(name) }
-        let added = manifest.objects.flatMap(\.fields) + manifest.fields.flatMap(\.fields)
-        for field in added {
-            if case .reference(let target, _) = field.type { _ = try schema.requireObject(target) }
-        }
-        return schema
-    }
-
-    /// Refuses workflows on what is no field, and on a field that another workflow guards.
-    private func check(_ workflows: [WorkflowField], of schema: Schema) throws {
-        for workflow in workflows {
-            let object = try schema.requireWritableObject(workflow.object)
-            guard object.field(workflow.field) != nil, workflow.field != FieldDefinition.keyName else {
-                throw SchemaError.unknownField(
-                    workflow.field, object: object.name, known: object.fields.dropFirst().map(\.name))
-            }
-            guard let other = plugins.first(where: { $0.manifest.workflows.contains(workflow) }) else { continue }
-            throw WorkflowClash(field: workflow, other: other.place)
-        }
-    }
-}
-
-/// Two workflows that guard one field.
-struct WorkflowClash: Error, CustomStringConvertible {
-    let field: WorkflowField
-    let other: String
-
-    var description: String {
-        "declares a workflow on \(field), which \(other) declares, too; a field has one workflow, so remove one of the two"
     }
 }

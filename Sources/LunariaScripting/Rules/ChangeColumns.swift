@@ -46,8 +46,7 @@ final class ChangeColumns {
     }
 
     func unknown(_ name: String) -> ScriptFault {
-        .argument(
-            SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+        ScriptFault(SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)))
     }
 
     /// Pushes a record as a plain table, in which an empty field is absent.

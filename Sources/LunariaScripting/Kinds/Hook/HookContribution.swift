@@ -56,8 +56,7 @@ extension HookContribution {
         let object = try frame.script { try bridge.schema.requireHookableObject(name) }
         let fields = try table.texts("select")
         for field in fields ?? [] where object.field(field) == nil {
-            throw ScriptFault.argument(
-                SchemaError.unknownField(field, object: name, known: object.fields.map(\.name)).description)
+            throw ScriptFault(SchemaError.unknownField(field, object: name, known: object.fields.map(\.name)))
         }
         self.object = name
         select = fields

@@ -112,8 +112,7 @@ extension ImportMappingContribution {
         var fields: [Field] = []
         for name in try table.boundedNames() {
             guard object.field(name) != nil else {
-                throw ScriptFault.argument(
-                    SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+                throw ScriptFault(SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)))
             }
             switch frame.stack.rawGet(field: name, at: table.index) {
             case .function:
@@ -135,7 +134,6 @@ extension LuaTable {
     fileprivate func field(on object: ObjectDefinition) throws(ScriptFault) -> String {
         guard let name = stack.string(at: -1) else { throw wrong("field", "the name of a field") }
         if object.field(name) != nil { return name }
-        throw .argument(
-            SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)).description)
+        throw ScriptFault(SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name)))
     }
 }

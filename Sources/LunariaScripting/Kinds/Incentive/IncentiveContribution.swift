@@ -97,8 +97,7 @@ extension IncentiveContribution {
         }
         let fields = try table.texts("select")
         for field in fields ?? [] where object.field(field) == nil {
-            throw ScriptFault.argument(
-                SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)).description)
+            throw ScriptFault(SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)))
         }
         let deals = PlanDeals(
             outcome: try table.text("outcome"), datedBy: datedBy, fields: fields,

@@ -13,9 +13,10 @@ extension PluginCommand {
         @OptionGroup var workspace: WorkspaceOptions
 
         @Option(
-            help: ArgumentHelp("What the plugin contributes: \(PluginKind.names).", valueName: "kind"),
+            help: ArgumentHelp(
+                "What the plugin contributes: \(PluginKind.names).", valueName: "kind"),
             completion: .list(PluginKind.allCases.map(\.rawValue)))
-        var kind: String
+        var kind: String = PluginKind.command.rawValue
 
         @Option(
             name: .customLong("in"), help: "The folder to make it in, instead of the workspace's plugins/.",

@@ -1,0 +1,98 @@
+import LunariaCore
+
+extension ParameterDefinition {
+    /// Reads the declaration of a parameter.
+    init(name: String, _ reader: TableReader) throws(ManifestError) {
+        try reader.check(Self.declaration)
+        try Self.checkName(name, reader)
+        let word = try reader.requireText("type")
+        let choices = try reader.texts("choices")
+        let types: [String: ParameterType] = [
+            "text": .text, "integer": .integer, "decimal": .decimal, "money": .money, "percent": .percent,
+            "boolean": .boolean, "date": .date, "period": .period, "choice": .choice(choices ?? []),
+            "rate_table": .rateTable,
+        ]
+        guard let type = types[word] else {
+            throw reader.error(
+                reader.line,
+                "\(reader.subject) has the type '\(word)'\(Spelling.hint(for: word, among: ParameterType.names)); "
+                    + "expected one of \(ParameterType.names.joined(separator: ", "))")
+        }
+        if word == "choice" { try reader.checkChoices(choices) }
+        self.init(
+            name: name, type: type, isRequired: try reader.boolean("required") ?? false,
+            defaultText: try reader.table["default"].map { value throws(ManifestError) in
+                try value.parameterText(type, reader)
+            }, help: try reader.label("help") ?? Label(en: ""), minimum: try reader.scalar("min"),
+            maximum: try reader.scalar("max"))
+        try checkValues(reader)
+    }
+
+    /// Refuses bounds and a default that the parameter itself would not take, as far as they mean the same everywhere.
+    private func checkValues(_ reader: TableReader) throws(ManifestError) {
+        if let bound = ["min", "max"].first(where: { reader.table[$0] != nil }), !type.isOrdered {
+            throw reader.error(
+                reader.table[bound]?.line ?? reader.line,
+                "\(reader.subject) has '\(bound)', and values of the type \(type.name) have no order; take it out")
+        }
+        do {
+            try check(in: nil)
+        } catch {
+            let entry = ["default", "min", "max"].first { reader.table[$0] != nil && error.isAbout($0) } ?? "default"
+            throw reader.error(
+                reader.table[entry]?.line ?? reader.line, "\(error.description); change the one or the other")
+        }
+    }
+}
+
+extension ParameterError {
+    /// Whether the entry of a declaration is at fault.
+    fileprivate func isAbout(_ entry: String) -> Bool {
+        switch self {
+        case .badValue(_, let source, _, _, _), .outOfRange(_, let source, _, _): source.hasPrefix("the \(entry) of ")
+        default: false
+        }
+    }
+}
+
+extension ParameterDefinition {
+    /// Options that `lunaria run` has itself.
+    private static let reservedNames: Set<String> = [
+        "against", "apply", "as_of", "at", "deadline", "dry_run", "explain", "fail_on", "format", "help", "output",
+        "reason", "version", "watch", "what_if", "workspace",
+    ]
+
+    fileprivate static func checkName(_ name: String, _ reader: TableReader) throws(ManifestError) {
+        guard Identifier.isValid(name), !reservedNames.contains(name) else {
+            throw reader.error(
+                reader.line,
+                "\(reader.subject): expected a name of at most 40 lower-case letters, digits and underscores that begins "
+                    + "with a letter and is no option of `lunaria run` (\(reservedNames.sorted().joined(separator: ", ")))"
+            )
+        }
+    }
+}
+
+extension DataLiteral {
+    /// The value of a parameter as it would be written on the command line; a rate table may be a list of slices.
+    func parameterText(_ type: ParameterType, _ reader: TableReader) throws(ManifestError) -> String {
+        if let text = scalarText { return text }
+        let expected = "\(reader.subject): expected \(type.expectation)"
+        guard type == .rateTable, case .table(let table) = content else {
+            throw reader.error(line, "\(expected), found a table")
+        }
+        var slices: [String] = []
+        for item in table.items {
+            guard case .table(let slice) = item.content else {
+                throw reader.error(item.line, "\(expected), or a list of { from = …, rate = \"…%\" }")
+            }
+            let entry = TableReader(slice, file: reader.file, line: item.line, subject: "a slice of the rate table")
+            try entry.check(ParameterDefinition.slice)
+            guard let from = try entry.scalar("from") else {
+                throw reader.error(item.line, "a slice of the rate table has no 'from'")
+            }
+            slices.append("\(from):\(try entry.requireText("rate"))")
+        }
+        return slices.joined(separator: ",")
+    }
+}
