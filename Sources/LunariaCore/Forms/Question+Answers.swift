@@ -62,10 +62,10 @@ extension Question {
             amount = money
         default: throw wrong(text)
         }
-        guard amount.currency == currency else {
-            // Answers are compared as numbers, with each other and with the bounds.
+        guard amount.currency == currency || bounds == Bounds() else {
             throw ValueError(
-                found: text, expected: expectation, detail: "answers are in \(currency.code), that of the workspace")
+                found: text, expected: expectation,
+                detail: "its bounds are in \(currency.code), the currency of the workspace")
         }
         guard bounds.contains(amount.decimal), amount.decimal.fits(places: Answer.places) else { throw wrong(text) }
         return Answer(question: id, text: amount.description, number: amount.decimal)

@@ -24,8 +24,8 @@ public enum SchemaError: Error, Sendable, Hashable, CustomStringConvertible {
     public var advice: String? {
         switch self {
         case .unknownObject: "`lunaria list objects` shows what there is"
-        case .unknownField(let name, let object, _):
-            Identifier.isValid(name)
+        case .unknownField(let name, let object, let known):
+            Identifier.isValid(name) && Spelling.nearest(to: name, among: known) == nil
                 ? "`lunaria list objects` shows the fields; a new one is declared in plugin.lua: fields = { \(object) = "
                     + "{ \(name) = { type = \"text\" } } }"
                 : "`lunaria list objects` shows the fields"

@@ -39,8 +39,7 @@ extension ParameterDefinition {
             try check(in: nil)
         } catch {
             let entry = ["default", "min", "max"].first { reader.table[$0] != nil && error.isAbout($0) } ?? "default"
-            throw reader.error(
-                reader.table[entry]?.line ?? reader.line, "\(error.description); change the one or the other")
+            throw reader.error(reader.table[entry]?.line ?? reader.line, error.description)
         }
     }
 }
