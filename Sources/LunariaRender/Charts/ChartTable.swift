@@ -4,14 +4,12 @@ import LunariaCore
 struct ChartTable {
     let title: String?
     let table: Table
-    /// For each row the length of its bar, in eighths of a character; `nil` for what is not shown as bars.
-    let bars: [Int]?
 
     private static let x = Label(en: "category", zh: "类别")
-    private static let y = Label(en: "value", zh: "值")
+    static let y = Label(en: "value", zh: "值")
     private static let row = Label(en: "row", zh: "行")
     private static let level = Label(en: "level", zh: "层级")
-    private static let series = Label(en: "series", zh: "系列")
+    static let series = Label(en: "series", zh: "系列")
     private static let label = Label(en: "label", zh: "名称")
 
     /// Makes the table; nodes of a tree are indented, or else have a column for their level.
@@ -28,7 +26,6 @@ struct ChartTable {
             table = Table(
                 columns: [make(chart.y ?? Self.row, .text)] + categories.map { make($0, unit) },
                 rows: series.map { [.text($0.name?.text(in: language) ?? "")] + $0.values })
-            bars = nil
         case .series(let series, let categories):
             let names = series.map { make($0.name ?? chart.y ?? Self.y, unit) }
             table = Table(
@@ -36,7 +33,6 @@ struct ChartTable {
                 rows: categories.indices.map { index in
                     [.text(categories[index].text(in: language))] + series.map { $0.values[index] }
                 })
-            bars = chart.kind == .bar || chart.kind == .funnel ? Self.bars(of: series) : nil
         case .points(let series):
             let points = series.flatMap { series in series.points.map { (series.name, $0) } }
             let hasSeries = series.contains { $0.name != nil }
@@ -52,7 +48,6 @@ struct ChartTable {
                         + (hasLabels ? [point.label.map { .text($0.text(in: language)) } ?? .null] : [])
                         + [point.x, point.y]
                 })
-            bars = nil
         case .tree(let nodes):
             let hasValues = nodes.contains { !$0.value.isNull }
             table = Table(
@@ -64,44 +59,6 @@ struct ChartTable {
                     return (isIndented ? [] : [.integer(Int64(node.level))])
                         + [.text(indent + node.label.text(in: language))] + (hasValues ? [node.value] : [])
                 })
-            bars = nil
-        }
-    }
-
-    /// The table with a column of bars, if it is shown as bars.
-    var withBars: Table {
-        guard let bars else { return table }
-        return Table(
-            columns: table.columns + [Table.Column("", type: .text)],
-            rows: zip(table.rows, bars).map { row, bar in row + [.text(Self.bar(bar))] })
-    }
-}
-
-extension ChartTable {
-    private static let longestBar = 24
-
-    /// The lengths of the bars of one series without negative figures, the longest of full length.
-    private static func bars(of series: [Chart.Series]) -> [Int]? {
-        guard series.count == 1, let values = series.first?.values else { return nil }
-        let figures = values.map { figure(of: $0) }
-        guard let largest = figures.max(), largest > 0, figures.allSatisfy({ $0 >= 0 }) else { return nil }
-        return figures.map { Int(($0 / largest * Double(longestBar * 8)).rounded()) }
-    }
-
-    /// A bar of a length in eighths of a character.
-    private static func bar(_ length: Int) -> String {
-        let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-        return String(repeating: "█", count: length / 8) + parts[length % 8]
-    }
-
-    /// About the figure, which is exact enough for a length.
-    private static func figure(of value: Value) -> Double {
-        switch value {
-        case .integer(let integer): Double(integer)
-        case .decimal(let decimal): Double(decimal.scientific) ?? 0
-        case .percent(let percent): Double(percent.fraction.scientific) ?? 0
-        case .money(let money): Double(money.minorUnits)
-        case .null, .text, .boolean, .date, .datetime: 0
         }
     }
 }

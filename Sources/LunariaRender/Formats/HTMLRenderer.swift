@@ -7,6 +7,8 @@ struct HTMLRenderer {
     /// The document as a page.
     func render(_ document: Document) -> String {
         let sections = Section.make(of: document, in: language)
+        var drawings = SVGWriter()
+        let body = sections.map { html(of: $0, &drawings) }.joined()
         return """
             <!doctype html>
             <html lang="\(language.rawValue)">
@@ -16,12 +18,12 @@ struct HTMLRenderer {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <title>\(HTMLEscape.text(title(of: sections)))</title>
             <style>
-            \(HTMLStyle.sheet)
+            \(HTMLStyle.sheet)\(drawings.count > 0 ? "\n" + ChartStyle.sheet : "")
             </style>
             </head>
             <body>
             <main>
-            \(sections.map(html).joined())</main>
+            \(body)</main>
             </body>
             </html>
 
@@ -34,18 +36,27 @@ struct HTMLRenderer {
         return "Lunaria"
     }
 
-    private func html(of section: Section) -> String {
+    private func html(of section: Section, _ drawings: inout SVGWriter) -> String {
         switch section {
         case .heading(let level, let text): "<h\(level)>\(HTMLEscape.text(text))</h\(level)>\n"
         case .text(let text): "<p>\(HTMLEscape.text(text))</p>\n"
         case .metrics(let metrics): "<dl>\n\(metrics.map(html).joined())</dl>\n"
         case .table(let table): html(of: table)
-        case .chart(let chart):
-            "<figure>\n\(chart.title.map { "<figcaption>\(HTMLEscape.text($0))</figcaption>\n" } ?? "")"
-                + html(of: chart.table) + "</figure>\n"
+        case .chart(let chart): html(of: chart, &drawings)
         case .findings(let findings): "<ul class=\"findings\">\n\(findings.map(html).joined())</ul>\n"
         case .tree(let lines): "<pre>\(lines.map(HTMLEscape.text).joined(separator: "\n"))</pre>\n"
         }
+    }
+
+    /// A chart as a figure: the drawing for two widths of the page, of which the style sheet shows one, and the data.
+    private func html(of chart: Chart, _ drawings: inout SVGWriter) -> String {
+        let data = ChartTable(chart, in: language)
+        let wide = ChartScene(chart, in: language)
+        let narrow = ChartScene(chart, width: ChartScene.narrow, in: language)
+        return "<figure>\n\(data.title.map { "<figcaption>\(HTMLEscape.text($0))</figcaption>\n" } ?? "")"
+            + drawings.svg(wide, class: "wide") + drawings.svg(narrow, class: "narrow")
+            + "<details>\n<summary>\(ChartWords.data.text(in: language))</summary>\n\(html(of: data.table))</details>\n"
+            + "</figure>\n"
     }
 
     private func html(of metric: Metric) -> String {

@@ -17,11 +17,14 @@ struct MarkdownRenderer {
         case .metrics(let metrics):
             metrics.map { "- \(MarkdownEscape.line($0.label)): \(MarkdownEscape.line($0.text))\n" }.joined()
         case .table(let table): text(of: table)
-        case .chart(let chart):
-            (chart.title.map { "**\(MarkdownEscape.line($0))**\n\n" } ?? "") + text(of: chart.table)
+        case .chart(let chart): text(of: ChartTable(chart, in: language))
         case .findings(let findings): findings.map(text).joined()
         case .tree(let lines): lines.map { "    " + VisibleText.line($0) + "\n" }.joined()
         }
+    }
+
+    private func text(of chart: ChartTable) -> String {
+        (chart.title.map { "**\(MarkdownEscape.line($0))**\n\n" } ?? "") + text(of: chart.table)
     }
 
     private func text(of table: Table) -> String {

@@ -19,8 +19,7 @@ struct TextRenderer {
             VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         case .metrics(let metrics): lines(of: metrics)
         case .table(let table): TextTable(table, width: width).lines
-        case .chart(let chart):
-            (chart.title.map { [VisibleText.line($0)] } ?? []) + TextTable(chart.withBars, width: width).lines
+        case .chart(let chart): ChartText(chart, width: width, in: language).lines
         case .findings(let findings): lines(of: findings)
         case .tree(let lines): lines.map(VisibleText.line)
         }

@@ -8,8 +8,7 @@ enum Section {
     case text(String)
     case metrics([Metric])
     case table(Table)
-    /// A chart as its data.
-    case chart(ChartTable)
+    case chart(Chart)
     case findings([Finding])
     /// Lines that are aligned already.
     case tree([String])
@@ -31,7 +30,7 @@ extension Section {
                 sections.append(metric: Metric(label: label, value: value, places: places))
             case .table(let table):
                 if !table.columns.isEmpty { sections.append(.table(table)) }
-            case .chart(let chart): sections.append(.chart(ChartTable(chart, in: language)))
+            case .chart(let chart): sections.append(.chart(chart))
             case .findings(let findings):
                 if !findings.isEmpty { sections.append(.findings(findings)) }
             case .explanation(let explanation, let isFull):

@@ -1,0 +1,49 @@
+import LunariaCore
+
+/// A table with something drawn beside each row, in the room that is left.
+struct DrawnTable {
+    /// How wide a drawing is in a file, and how wide it is at most on a terminal.
+    private static let usual = 24
+    private static let longest = 60
+    /// A drawing narrower than this says nothing.
+    private static let shortest = 8
+    private static let gutter = 2
+
+    private let table: [String]
+    private let width: Int
+    private let room: Int
+
+    /// Lays the table out so that it leaves room for a drawing; `longest` is how much a drawing can use.
+    init(_ table: Table, width: Int?, longest: Int = Self.longest) {
+        let natural = TextTable(table, width: nil).lines
+        guard let width else {
+            self.table = natural
+            self.width = Self.extent(of: natural)
+            room = min(longest, longest < Self.longest ? Self.longest : Self.usual)
+            return
+        }
+        let wanted = min(longest, Self.usual)
+        let shrunk = TextTable(table, width: max(width - Self.gutter - wanted, 0)).lines
+        let left = width - Self.extent(of: shrunk) - Self.gutter
+        let hasRoom = left >= min(longest, Self.shortest)
+        self.table = hasRoom ? shrunk : TextTable(table, width: width).lines
+        self.width = Self.extent(of: self.table)
+        room = hasRoom ? min(left, longest, Self.longest) : 0
+    }
+
+    /// Whether there is anything to see of a drawing.
+    var hasRoom: Bool { room > 0 }
+
+    /// The lines with what `draw` makes of the room, one drawing for each row.
+    func lines(title: String = "", _ draw: (Int) -> [String]) -> [String] {
+        guard hasRoom else { return table }
+        let drawings = [DisplayWidth.truncating(title, to: room), String(repeating: "─", count: room)] + draw(room)
+        return zip(table, drawings).map { line, drawing in
+            Padding.after(line, to: width) + String(repeating: " ", count: Self.gutter) + drawing
+        }
+    }
+
+    private static func extent(of lines: [String]) -> Int {
+        lines.reduce(0) { max($0, DisplayWidth.of($1)) }
+    }
+}
