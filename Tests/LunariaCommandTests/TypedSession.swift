@@ -20,7 +20,11 @@ final class TypedSession {
         for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var size = winsize(ws_row: 24, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
-        guard let device = ttyname(slave) else { throw TextFile.Problem(description: "the terminal has no name") }
+        // Not `ttyname`, whose answer all tests would share.
+        var device = [CChar](repeating: 0, count: 64)
+        guard ttyname_r(slave, &device, device.count) == 0 else {
+            throw TextFile.Problem(description: "the terminal has no name")
+        }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
