@@ -121,6 +121,8 @@ line_editor_outcome line_editor_read(line_editor *editor, const char *text, cons
     editor->prompt = text;
     editor->cancelled = false;
     int count = 0;
+    /* What is typed as soon as the prompt is seen must not be taken by the terminal's own line editing. */
+    el_set(editor->edit, EL_PREP_TERM, 1);
     const char *read = el_gets(editor->edit, &count);
     if (editor->cancelled) return LINE_EDITOR_CANCELLED;
     if (read == NULL || count <= 0) return LINE_EDITOR_END;
