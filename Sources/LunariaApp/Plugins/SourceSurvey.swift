@@ -51,6 +51,8 @@ struct SourceSurvey {
         }
         // Two that contribute the same name are known only when all are loaded.
         _ = try? host.runnables { error in note(error) }
+        // So are the forms that workflows ask for.
+        _ = try? host.workflows { error in note(error) }
     }
 
     private mutating func load(_ name: String) -> (state: String, time: Value, contributes: String) {

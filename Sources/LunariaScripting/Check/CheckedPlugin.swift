@@ -11,6 +11,8 @@ struct CheckedPlugin {
     /// The Lua files that run, and those of the specs.
     let files: [CheckedFile]
     let specs: [CheckedFile]
+    /// What loads it and the others.
+    let host: LuaScriptHost
     /// What it contributes, or why it cannot be loaded.
     let contributions: Result<[Contribution], any Error>
     /// The globals that its files find, and those that its specs find.
@@ -30,9 +32,9 @@ struct CheckedPlugin {
         }
         files = try checked(folder.codeFiles())
         specs = try checked(folder.specFiles())
-        contributions = Result {
-            try LuaScriptHost(catalog: catalog, settings: settings).contributions(of: plugin.manifest.name)
-        }
+        let host = LuaScriptHost(catalog: catalog, settings: settings)
+        self.host = host
+        contributions = Result { try host.contributions(of: plugin.manifest.name) }
         let empty = PluginMachine.Source(
             plugin: plugin.manifest.name, version: "", place: folder.shown, manifest: folder.shown,
             mainName: folder.shown, main: [], module: { _ throws(SourceError) in nil })

@@ -27,7 +27,9 @@ extension LuaScriptHost {
                 for field in plugin.manifest.workflows {
                     let run = try workflow(GuardedField(plugin: plugin.manifest.name, field: field))
                     found.append((run.workflow, plugin.place))
-                    for name in run.forms { try run.confirm(name) { name in try form(name) } }
+                    for name in run.forms {
+                        do { try run.confirm(name) { name in try form(name) } } catch { onFailure(error) }
+                    }
                 }
             } catch {
                 onFailure(error)

@@ -66,10 +66,26 @@ extension LabelRule {
             guard name.kind == .name, names.contains(name.text), tokens.has("=", at: position + 1),
                 position + 2 < tokens.count, !tokens.has(".", at: position - 1), !tokens.has("local", at: position - 1)
             else { return nil }
+            if name.text == "label", isCode(tokens, at: position) { return nil }
             return problem(tokens, at: position + 2).map { problem in
                 finding(file.shown, name.line, "'\(name.text)'" + problem)
             }
         }
+    }
+
+    /// Whether it is the label of a band, which `kit.band` answers as it is; in a form it may be a plain code such as "A".
+    private static func isCode(_ tokens: [LuaToken], at position: Int) -> Bool {
+        let tables = TableLiteral.all(around: position, in: tokens)
+        guard tables.first?.value(of: "from") != nil else { return false }
+        let isForm = tables.contains {
+            tokens.has("form", at: $0.range.lowerBound - 1) || tokens.has("form", at: $0.range.lowerBound - 2)
+        }
+        guard isForm else { return true }
+        let value = tokens[position + 2]
+        return value.kind == .string && value.text.utf8.count <= 3
+            && value.text.utf8.allSatisfy { byte in
+                byte < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            }
     }
 
     /// What is wrong with the label that begins at a position; values that are calculated are not looked at.

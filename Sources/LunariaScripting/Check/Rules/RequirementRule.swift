@@ -9,11 +9,14 @@ enum RequirementRule: PluginRule {
     private static func unused(_ plugin: CheckedPlugin) -> [PluginFinding] {
         guard case .success = plugin.contributions else { return [] }
         let needed = objects(plugin)
+        let forms = formPlugins(plugin)
         return plugin.manifest.requires.compactMap { name in
             guard let required = plugin.catalog.plugin(name)?.manifest else { return nil }
             let given = required.objects.map(\.name) + required.fields.map(\.object)
             // A plugin that declares nothing is required for the sake of the order.
-            guard !given.isEmpty, needed.isDisjoint(with: given), !given.contains(where: plugin.mentions) else {
+            guard !given.isEmpty, !forms.contains(name), needed.isDisjoint(with: given),
+                !given.contains(where: plugin.mentions)
+            else {
                 return nil
             }
             return PluginFinding(
@@ -35,6 +38,15 @@ enum RequirementRule: PluginRule {
                 "uses what the plugin '\(name)' declares, and does not require it",
                 hint: "add \"\(name)\" to `requires`")
         }
+    }
+
+    /// The plugins whose forms are evidence in its workflows.
+    private static func formPlugins(_ plugin: CheckedPlugin) -> Set<String> {
+        guard case .success(let contributions) = plugin.contributions else { return [] }
+        let forms = contributions.flatMap { contribution -> [String] in
+            if case .workflow(let workflow) = contribution { workflow.workflow.forms } else { [] }
+        }
+        return Set(forms.compactMap { try? plugin.host.form($0).plugin })
     }
 
     /// The objects that a plugin's declarations reach.

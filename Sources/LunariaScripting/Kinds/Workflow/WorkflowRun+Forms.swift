@@ -1,12 +1,17 @@
 import LunariaCore
 
-extension WorkflowRun {
+extension Workflow {
     /// The names of the forms that are evidence, in the order of the transitions.
     var forms: [String] {
-        workflow.transitions.flatMap(\.evidence).compactMap { evidence in
+        transitions.flatMap(\.evidence).compactMap { evidence in
             if case .form(let form) = evidence { form.name } else { nil }
         }
     }
+}
+
+extension WorkflowRun {
+    /// The names of the forms that are evidence.
+    var forms: [String] { workflow.forms }
 
     /// Refuses a form that nobody can fill about the object: one that is not there, or that is about another object.
     func confirm(_ name: String, _ forms: Forms) throws {
