@@ -29,6 +29,7 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         case let error as SourceError: self.init(.pluginFailed, error.description)
         case let error as MixedCurrencies: self.init(.badData, error.description)
         case let error as UnknownRunnable: self.init(.usage, error.description)
+        case let error as NotRunnable: self.init(.usage, error.description)
         case let error as UnknownMapping: self.init(.usage, error.description)
         case let error as ParameterError: self.init(.usage, error.description)
         case let error as SchemaError: self.init(.usage, error.description)

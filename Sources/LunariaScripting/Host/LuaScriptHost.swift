@@ -56,29 +56,6 @@ public final class LuaScriptHost: ScriptHost {
         return found.values.sorted { $0.name < $1.name }
     }
 
-    /// The runnable of that name; an unknown name is an error with a suggestion.
-    public func runnable(_ name: String) throws -> Runnable {
-        // Most runnables are named after their plugin or script, so that no other file has to be loaded.
-        if catalog.sources.contains(name) {
-            if let runnable = try runnables(of: name).first(where: { $0.name == name }) { return runnable }
-        }
-        if let refused = catalog.refused.first(where: { $0.name == name }) {
-            throw PluginError(plugin: name, file: "plugins/" + name, refused.reason)
-        }
-        var known: [String] = []
-        var found: Runnable?
-        for source in catalog.sources where source != name {
-            guard let runnables = try? runnables(of: source) else { continue }
-            if let runnable = runnables.first(where: { $0.name == name }) {
-                if let found { throw Self.clash(of: runnable, with: found) }
-                found = runnable
-            }
-            known += runnables.map(\.name)
-        }
-        if let found { return found }
-        throw UnknownRunnable(name: name, known: known.sorted(), what: "runnable")
-    }
-
     /// Runs a command or a report in its plugin's machine and answers what it has to show.
     public func run(
         _ runnable: Runnable, _ parameters: [String: ParameterValue], over store: ScriptStore,
@@ -144,7 +121,7 @@ public final class LuaScriptHost: ScriptHost {
 }
 
 extension LuaScriptHost {
-    private static func clash(of runnable: Runnable, with other: Runnable) -> PluginError {
+    static func clash(of runnable: Runnable, with other: Runnable) -> PluginError {
         PluginError(
             plugin: runnable.plugin, file: runnable.place,
             "contributes '\(runnable.name)', which \(other.place) contributes, too", hint: "rename one of them")
