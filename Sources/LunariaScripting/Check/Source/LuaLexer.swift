@@ -98,8 +98,11 @@ struct LuaLexer {
 
     private mutating func number() -> String {
         let begin = position
+        // In hexadecimal numbers `e` is a digit.
+        let isHexadecimal = peek() == UInt8(ascii: "0") && peek(1).map { $0 | 0x20 } == UInt8(ascii: "x")
+        let exponents = isHexadecimal ? "pP" : "eE"
         while let byte = peek() {
-            let isExponent = "eEpP".utf8.contains(byte)
+            let isExponent = exponents.utf8.contains(byte)
             guard Self.isDigit(byte) || Self.isLetter(byte) || byte == UInt8(ascii: ".") else { break }
             position += 1
             if isExponent, peek() == UInt8(ascii: "-") || peek() == UInt8(ascii: "+") { position += 1 }
