@@ -161,7 +161,10 @@ import Testing
                 "scripts/c.lua: script 'c': contributes 'c', which scripts/b.lua contributes, too",
             ])
         let error = #expect(throws: UnknownRunnable.self) { _ = try host.runnable("cc") }
-        #expect(error?.description == "no runnable 'cc' (did you mean 'c'?); there are c, c, see `lunaria list`")
+        #expect(
+            error?.description == "no runnable 'cc' (did you mean 'c'?); there are c, c, see `lunaria list`; "
+                + "not looked at, since it cannot be loaded: 'a' (scripts/a.lua: contributes 'a' twice); "
+                + "see `lunaria plugin doctor`")
     }
 
     @Test func `which of two contributions of one name is meant is not guessed`() throws {
