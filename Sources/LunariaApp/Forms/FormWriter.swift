@@ -33,18 +33,24 @@ struct FormWriter {
         let score = try scorer.score(sheet.answers)
         let completeness = form.completeness(of: sheet.answers)
         // Plugins may refuse any of the records, and then none of them is written.
-        let onSubject = try writer.review(try scoreDrafts(score, of: sheet), of: subject, .update)
-        let assessments = try writer.review([try draft(sheet, key, score, completeness)], of: assessment, .upsert)
-        let answers = try writer.review(try sheet.answers.map { try draft($0, of: key) }, of: answer, .upsert)
-        try writer.require(onSubject + assessments + answers)
-        for reviewed in onSubject { _ = try writer.save(reviewed) }
-        var outcomes: [SaveOutcome] = []
-        for reviewed in assessments + answers { outcomes.append(try writer.save(reviewed)) }
-        let areDeleted = try deleteAnswers(of: key, except: Set(sheet.answers.map(\.question)))
+        let state = try writer.whole([subject, assessment, answer]) {
+            let onSubject = try writer.review(
+                try scoreDrafts(score, of: sheet), of: subject, .update, isWhole: true)
+            let assessments = try writer.review(
+                [try draft(sheet, key, score, completeness)], of: assessment, .upsert, isWhole: true)
+            let answers = try writer.review(
+                try sheet.answers.map { try draft($0, of: key) }, of: answer, .upsert, isWhole: true)
+            try writer.require(onSubject + assessments + answers)
+            for reviewed in onSubject { _ = try writer.save(reviewed) }
+            var outcomes: [SaveOutcome] = []
+            for reviewed in assessments + answers { outcomes.append(try writer.save(reviewed)) }
+            let areDeleted = try deleteAnswers(of: key, except: Set(sheet.answers.map(\.question)))
+            return Self.state(outcomes, areDeleted: areDeleted)
+        }
         seen.insert(ExactText(key))
         return FilledForm(
-            subject: sheet.subject, date: sheet.date, author: sheet.author,
-            state: Self.state(outcomes, areDeleted: areDeleted), score: score, completeness: completeness)
+            subject: sheet.subject, date: sheet.date, author: sheet.author, state: state, score: score,
+            completeness: completeness)
     }
 
     /// What became of the whole: the first outcome is that of the assessment.

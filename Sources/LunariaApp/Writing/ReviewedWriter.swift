@@ -35,9 +35,11 @@ final class ReviewedWriter: RecordWriter {
 
     func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
         guard rules.concern(draft.object.name) else { return try store.save(settled(draft), mode) }
-        var outcome: SaveOutcome?
-        for reviewed in try review([draft], of: draft.object, mode) { outcome = try save(reviewed) }
-        return try outcome ?? store.save(settled(draft), mode)
+        return try whole([draft.object]) {
+            var outcome: SaveOutcome?
+            for reviewed in try review([draft], of: draft.object, mode, isWhole: true) { outcome = try save(reviewed) }
+            return try outcome ?? store.save(settled(draft), mode)
+        }
     }
 
     func delete(_ object: ObjectDefinition, key: String) throws -> Bool {
@@ -50,21 +52,39 @@ final class ReviewedWriter: RecordWriter {
         guard rules.concern(object.name), let record = try store.record(object, key: key) else {
             return try store.delete(object, key: key)
         }
-        var changes = [
-            ProposedChange(deleting: record, reason: context.reason, defaultCurrency: context.script.currency)
-        ]
-        try ask(&changes, of: object)
-        if let refusal = changes.first?.refusal { throw refusal }
-        let isDeleted = try store.delete(object, key: key)
-        if isDeleted { changed.insert(object.name) }
-        return isDeleted
+        return try whole([object]) {
+            var changes = [
+                ProposedChange(deleting: record, reason: context.reason, defaultCurrency: context.script.currency)
+            ]
+            try ask(&changes, of: object)
+            if let refusal = changes.first?.refusal { throw refusal }
+            let isDeleted = try store.delete(object, key: key)
+            if isDeleted { changed.insert(object.name) }
+            return isDeleted
+        }
+    }
+
+    /// Writes records of the objects as a whole: where it throws, nothing stays, not even what plugins have written for it.
+    func whole<Result>(_ objects: [ObjectDefinition], _ body: () throws -> Result) throws -> Result {
+        guard objects.contains(where: { rules.mayWrite(askedAbout: $0.name) }) else { return try body() }
+        let before = changed
+        do {
+            return try store.part { (try body(), .keep) }
+        } catch {
+            changed = before
+            throw error
+        }
     }
 
     /// Whether plugins are asked about the object, so that it pays to ask about many records at once.
     func isReviewed(_ object: ObjectDefinition) -> Bool { rules.concern(object.name) }
 
     /// Asks about saves of one object, in order, before the first of them is written; no two are of one record.
-    func review(_ drafts: [RecordDraft], of object: ObjectDefinition, _ mode: SaveMode) throws -> [Reviewed] {
+    ///
+    /// - Parameter isWhole: Whether what plugins write is taken back by the caller where a save is refused.
+    func review(
+        _ drafts: [RecordDraft], of object: ObjectDefinition, _ mode: SaveMode, isWhole: Bool = false
+    ) throws -> [Reviewed] {
         guard rules.concern(object.name) else {
             return drafts.map { Reviewed(draft: $0, mode: mode, companions: [], problem: nil) }
         }
@@ -85,7 +105,11 @@ final class ReviewedWriter: RecordWriter {
             reviewed.append(Reviewed(draft: draft, mode: mode, companions: [], problem: problem))
         }
         if changes.isEmpty { return reviewed }
-        try ask(&changes, of: object)
+        if isWhole || !rules.mayWrite(askedAbout: object.name) {
+            try ask(&changes, of: object)
+        } else {
+            try askUntilAgreed(&changes, of: object)
+        }
         for (position, change) in zip(positions, changes) {
             reviewed[position] = Reviewed(
                 draft: change.draft ?? reviewed[position].draft, mode: mode, companions: change.companions,
@@ -139,6 +163,26 @@ final class ReviewedWriter: RecordWriter {
         guard let rules = ActionRules(draft.object) else { return draft }
         let before = try draft.key.flatMap { key in try store.record(draft.object, key: key) }
         return try rules.settle(draft, over: before, on: context.script.asOf)
+    }
+
+    /// Asks about changes, and again about those that are left where one was refused after plugins had written something:
+    /// nothing may stay of what they wrote for it, and nobody but they know what that was.
+    private func askUntilAgreed(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws {
+        var open = Array(changes.indices)
+        while !open.isEmpty {
+            var batch = open.map { changes[$0] }
+            let before = changed
+            let isKept = try store.part {
+                let rows = store.writtenRows
+                try ask(&batch, of: object)
+                let isKept = store.writtenRows == rows || batch.allSatisfy { $0.refusal == nil }
+                return (isKept, isKept ? .keep : .discard)
+            }
+            for (index, change) in zip(open, batch) where isKept || change.refusal != nil { changes[index] = change }
+            if isKept { return }
+            changed = before
+            open.removeAll { changes[$0].refusal != nil }
+        }
     }
 
     private func ask(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws {

@@ -1,5 +1,10 @@
 /// What can be written inside one transaction.
 public protocol StoreWriter: StoreReader, RecordWriter {
+    /// Runs a part of the writing; what it has written is taken back where it throws or answers `Commit.discard`.
+    func part<Result>(_ body: () throws -> (Result, Commit)) throws -> Result
+    /// How many rows were written so far, those that were taken back among them: whether it has grown says whether
+    /// something was written.
+    var writtenRows: Int { get }
     /// Notes on which line of its file an import meets a key; answers the earlier line, if it met the key before.
     func markSeen(key: String, line: Int) throws -> Int?
     /// Adds a line to the run being calculated; numbered from 1 in the order of the calls.

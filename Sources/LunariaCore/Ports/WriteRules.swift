@@ -2,6 +2,8 @@
 public protocol WriteRules: AnyObject {
     /// Whether a plugin declares something for the object; otherwise nobody is asked, and nothing is loaded.
     func concern(_ object: String) -> Bool
+    /// Whether a plugin that is asked about the object may write records while it is.
+    func mayWrite(askedAbout object: String) -> Bool
     /// Asks about changes of one object, no two of them of one record, before they are written.
     ///
     /// Plugins may complete and refuse single changes, and write other records through `writer`. What fails in a plugin is
@@ -43,11 +45,14 @@ public struct WriteContext: Sendable {
     public let author: String
     /// Why, if the user says so.
     public let reason: String?
+    /// What was committed before they are asked, to follow "lunaria: ": `transaction 7 is kept`; `nil` for nothing.
+    public let kept: String?
 
     /// Makes a context.
-    public init(script: ScriptContext, author: String, reason: String?) {
+    public init(script: ScriptContext, author: String, reason: String?, kept: String? = nil) {
         self.script = script
         self.author = author
         self.reason = reason
+        self.kept = kept
     }
 }

@@ -4,6 +4,9 @@ extension LuaScriptHost: WriteRules {
     /// Whether a plugin declares a hook or a workflow for the object.
     public func concern(_ object: String) -> Bool { ruled[object] != nil }
 
+    /// Whether a plugin that declares a hook for the object declares anything to write.
+    public func mayWrite(askedAbout object: String) -> Bool { writing.contains(object) }
+
     /// Asks the hooks of an object about changes, in the order of plugins, and then its workflows; a change that one refuses
     /// is not shown to those after it.
     public func review(
@@ -64,6 +67,11 @@ extension LuaScriptHost {
             }
         }
         return ruled
+    }
+
+    /// The objects whose hooks may write records.
+    static func writing(_ manifests: [Manifest]) -> Set<String> {
+        Set(manifests.filter { !$0.writes.isEmpty }.flatMap(\.hooks))
     }
 
     private func followers(hooking object: String) -> [Follower] { ruled[object] ?? [] }

@@ -7,6 +7,8 @@ public final class LuaScriptHost: ScriptHost {
     let settings: WorkspaceSettings
     /// The hooks that plugins declare, by object, in order.
     let ruled: [String: [Follower]]
+    /// The objects whose hooks may write records.
+    let writing: Set<String>
     /// The workflows that plugins declare, by object, each with its plugin, in order.
     let guarded: [String: [GuardedField]]
     /// The hooks that were asked already.
@@ -33,6 +35,7 @@ public final class LuaScriptHost: ScriptHost {
         self.coverage = coverage
         let manifests = catalog.plugins.map(\.manifest).filter { ruling?.contains($0.name) ?? true }
         ruled = Self.ruled(manifests)
+        writing = Self.writing(manifests)
         guarded = Self.guarded(manifests)
     }
 

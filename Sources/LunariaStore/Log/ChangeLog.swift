@@ -55,6 +55,9 @@ final class ChangeLog {
         try statement.run()
     }
 
+    /// Forgets the changes after the first of them, which were taken back.
+    func forget(downTo count: Int) { self.count = count }
+
     private func bind(_ statement: PreparedStatement, _ object: String, _ record: Int64) {
         statement.bind(transaction, at: 1)
         statement.bind(object, at: 2)

@@ -87,6 +87,9 @@ final class ReferenceChecker {
     /// Forgets that a record exists.
     func forget(_ key: String, of object: String) { known[object]?.remove(key) }
 
+    /// Forgets which records exist.
+    func forgetAll() { known = [:] }
+
     private func exists(_ key: String, in object: String) throws(StoreError) -> Bool {
         let statement: PreparedStatement
         if let lookup = lookups[object] {

@@ -42,6 +42,30 @@ final class WriteSession: ReadSession, StoreWriter {
         try attempt { try writer(of: object).delete(key: key) }
     }
 
+    func part<Result>(_ body: () throws -> (Result, Commit)) throws -> Result {
+        if let failure { throw failure }
+        let count = changes.count
+        var outcome: Result?
+        var isKept = false
+        defer { if !isKept { forget(downTo: count) } }
+        try db.inSavepoint {
+            let (result, commit) = try body()
+            outcome = result
+            isKept = commit == .keep
+            return isKept ? .commit : .rollback
+        }
+        guard let outcome else { throw StoreError.failed(reason: "a part of the transaction did not run") }
+        return outcome
+    }
+
+    var writtenRows: Int { db.totalChangesCount }
+
+    /// Brings what is known beside the tables in line with what was taken back.
+    private func forget(downTo count: Int) {
+        changes.forget(downTo: count)
+        references.forgetAll()
+    }
+
     func markSeen(key: String, line: Int) throws -> Int? {
         try attempt {
             let keys = try seen ?? SeenKeys(db)
