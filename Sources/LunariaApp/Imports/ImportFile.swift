@@ -1,4 +1,4 @@
-import LunariaCore
+public import LunariaCore
 import LunariaFiles
 import LunariaScripting
 
@@ -35,10 +35,12 @@ public struct ImportFile {
     ///
     /// - Parameters:
     ///   - onRejection: called for each rejected row, in order of discovery.
+    ///   - onCommit: called once the import is kept, before hooks are told of it.
     ///   - progress: called now and then with bytes read, bytes in all (if known) and rows read.
     /// - Throws: `Failure` when the file as a whole is refused; then nothing of it is kept.
     public func run(
         in session: Session, onRejection: (Rejection) -> Void = { _ in },
+        onCommit: (ImportReport, Transaction) -> Void = { _, _ in },
         progress: (Int, Int?, Int) -> Void = { _, _, _ in }
     ) throws -> ImportReport {
         let object = try session.schema().requireWritableObject(self.object)
@@ -51,7 +53,7 @@ public struct ImportFile {
         try checkRejectPath()
         let rejects = try rejectPath.map { path in try RejectFile(path: path, header: header) }
         let info = session.circumstances.info("import \(object.name) from \(Self.fileName(path))")
-        let written = try session.write(info) { writer in
+        let written = try session.write(info, onCommit: onCommit) { writer in
             var rows = RowImporter(object: object, mapping: mapping, writer: writer, header: header, file: name)
             func note(_ refused: [RowImporter.Refused]) throws {
                 for (rejection, cells) in refused {

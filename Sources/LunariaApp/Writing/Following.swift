@@ -7,9 +7,12 @@ struct Following {
     /// After so many transactions that one write has led to, something is wrong with the hooks.
     private static let mostTransactions = 1000
 
+    /// So many transactions are named in a message.
+    private static let mostShown = 20
+
     let store: any Store
     let rules: any WriteRules
-    let context: WriteContext
+    private let context: WriteContext
     let circumstances: Circumstances
     private(set) var followUp = FollowUp()
 
@@ -23,19 +26,24 @@ struct Following {
     /// Tells all hooks that follow the objects of what a transaction has changed in them.
     mutating func follow(_ transaction: Transaction, _ objects: Set<String>) {
         do {
-            try follow(transaction, objects, after: [])
+            try follow(transaction, objects, after: [], from: transaction)
         } catch {
-            let kept = ([transaction] + followUp.transactions).map { String($0.number) }
-            let words =
-                kept.count == 1
-                ? "transaction \(kept[0]) is kept" : "transactions \(kept.joined(separator: ", ")) are kept"
             let failure = Failure(error)
-            followUp.failure = Failure(failure.status, "\(words), but a hook failed after it:\n\(failure.message)")
+            followUp.failure = Failure(
+                failure.status, "\(kept(after: transaction)), but a hook failed after it:\n\(failure.message)")
         }
     }
 
+    /// What is kept so far: `transaction 7 is kept`.
+    private func kept(after transaction: Transaction) -> String {
+        let numbers = ([transaction] + followUp.transactions).map { String($0.number) }
+        if numbers.count == 1 { return "transaction \(numbers[0]) is kept" }
+        let rest = numbers.count > Self.mostShown ? " and \(numbers.count - Self.mostShown) more" : ""
+        return "transactions \(numbers.prefix(Self.mostShown).joined(separator: ", "))\(rest) are kept"
+    }
+
     private mutating func follow(
-        _ transaction: Transaction, _ objects: Set<String>, after chain: [Follower]
+        _ transaction: Transaction, _ objects: Set<String>, after chain: [Follower], from first: Transaction
     ) throws {
         for follower in try rules.followers(of: objects) {
             guard followUp.transactions.count < Self.mostTransactions else {
@@ -44,16 +52,18 @@ struct Following {
                     "hooks have written \(Self.mostTransactions) transactions after it, and '\(follower.plugin)' has "
                         + "more to do; see to it that hooks which write objects that others follow do so rarely")
             }
-            let (written, next) = try tell(follower, of: transaction, after: chain)
+            let context = WriteContext(
+                script: context.script, author: context.author, reason: context.reason, kept: kept(after: first))
+            let (written, next) = try tell(follower, of: transaction, after: chain, in: context)
             guard let next else { continue }
             followUp.transactions.append(next)
-            if !written.isEmpty { try follow(next, written, after: chain + [follower]) }
+            if !written.isEmpty { try follow(next, written, after: chain + [follower], from: first) }
         }
     }
 
     /// Tells one hook, in a transaction of its own; answers the objects it has changed that others may follow.
     private func tell(
-        _ follower: Follower, of transaction: Transaction, after chain: [Follower]
+        _ follower: Follower, of transaction: Transaction, after chain: [Follower], in context: WriteContext
     ) throws -> (changed: Set<String>, transaction: Transaction?) {
         let info = circumstances.info(
             "hook \(follower.plugin) on \(follower.object), after transaction \(transaction.number)")

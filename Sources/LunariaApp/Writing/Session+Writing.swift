@@ -5,8 +5,10 @@ extension Session {
     ///
     /// - Parameters:
     ///   - script: What plugins are told about the world; that of today unless given.
+    ///   - onCommit: Called once it is kept, before anybody is told: what is told may end the process.
     func write<Result>(
         _ info: TransactionInfo, in script: ScriptContext? = nil,
+        onCommit: (Result, Transaction) -> Void = { _, _ in },
         _ body: (ReviewedWriter) throws -> (Result, Commit)
     ) throws -> Written<Result> {
         let context = WriteContext(
@@ -22,6 +24,7 @@ extension Session {
             changed = reviewed.changed
             return (result, commit)
         }
+        if let transaction { onCommit(result, transaction) }
         guard let transaction, !changed.isEmpty else {
             return Written(result: result, transaction: transaction, followUp: FollowUp())
         }

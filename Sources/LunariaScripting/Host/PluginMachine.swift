@@ -85,7 +85,7 @@ final class PluginMachine {
         vm.limits = Self.limits(run.context.limits)
         defer { bridge.endRun(vm.stack) }
         do {
-            let result = try vm.withDeadline(wall: wall(run.context.limits)) { () throws in try body() }
+            let result = try vm.withDeadline(wall: wall(run.context.limits, kept: run.kept)) { () throws in try body() }
             if let failure = run.failure ?? bridge.memory.refusal { throw failure }
             return result
         } catch let error as LuaError {
@@ -132,13 +132,21 @@ final class PluginMachine {
         return names?.isEmpty == true && list.count <= KindRegistration.maximumCount ? list : nil
     }
 
-    private func wall(_ limits: ScriptLimits) -> OuterWall {
+    /// - Parameter kept: What was committed before, which the end of the process does not take back.
+    private func wall(_ limits: ScriptLimits, kept: String? = nil) -> OuterWall {
         let kind = source.place.hasPrefix("scripts/") ? "script" : "plugin"
-        return OuterWall(
-            grace: grace,
-            message: "lunaria: \(kind) '\(source.plugin)' (\(source.place)) was stopped: its deadline of "
-                + "\(limits.seconds) s has passed and it is stuck inside a library function; nothing was written\n",
-            exitStatus: 124)
+        let stuck =
+            "its deadline of \(limits.seconds) s has passed and it is stuck inside a library function"
+        let message =
+            if let kept {
+                "\(kept), but a hook failed after it:\n"
+                    + "\(kind) '\(source.plugin)' (\(source.place)) was stopped: \(stuck)"
+            } else if bridge.isConsole {
+                "the console was stopped: \(stuck); nothing of this input was written"
+            } else {
+                "\(kind) '\(source.plugin)' (\(source.place)) was stopped: \(stuck); nothing was written"
+            }
+        return OuterWall(grace: grace, message: "lunaria: \(message)\n", exitStatus: 124)
     }
 
     private static func limits(_ limits: ScriptLimits) -> LuaLimits {

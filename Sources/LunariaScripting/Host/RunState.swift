@@ -8,6 +8,8 @@ final class RunState {
     let writes: Set<String>
     /// What runs, if it is something that only reads, whatever its plugin may write: `a guard`.
     let onlyReads: String?
+    /// What was committed before, as the wall says it: `transaction 7 is kept`; `nil` for nothing.
+    var kept: String?
     var document = Document()
     /// The memory the document takes.
     var charges: [HostCharge] = []

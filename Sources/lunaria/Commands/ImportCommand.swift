@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LunariaApp
 import LunariaCore
 
@@ -52,19 +53,32 @@ struct ImportCommand: ParsableCommand {
         request.isDryRun = dryRun
         let name = file == "-" ? "standard input" : file
         var bar = ProgressBar("importing")
+        var isCounted = false
         let report = try request.run(in: workspace.open(reason: reason.reason)) { rejection in
             bar.finish()
             Terminal.report("\(name), \(rejection)")
+        } onCommit: { report, transaction in
+            // A hook that is told of it may end the process.
+            bar.finish()
+            count(report)
+            fflush(nil)
+            Terminal.report(transaction)
+            isCounted = true
         } progress: { bytes, total, rows in
             bar.update(done: bytes, total: total, note: "\(Count(rows, "row"))")
         }
         bar.finish()
-        print(
-            "\(Count(report.rows, "row")): \(report.created) created, \(report.updated) updated, "
-                + "\(report.unchanged) unchanged, \(report.rejected) rejected")
+        if !isCounted { count(report) }
         try end(report)
     }
 
+    private func count(_ report: ImportReport) {
+        print(
+            "\(Count(report.rows, "row")): \(report.created) created, \(report.updated) updated, "
+                + "\(report.unchanged) unchanged, \(report.rejected) rejected")
+    }
+
+    /// Says what became of it, beside the transaction, which is reported as soon as it is kept.
     private func end(_ report: ImportReport) throws {
         if report.isRefused {
             Terminal.report("lunaria: nothing was imported: --strict, and \(Count(report.rejected, "row")) rejected")
@@ -72,9 +86,7 @@ struct ImportCommand: ParsableCommand {
         }
         if report.isDryRun {
             Terminal.report("nothing was changed: --dry-run")
-        } else if let transaction = report.transaction {
-            Terminal.report(transaction)
-        } else {
+        } else if report.transaction == nil {
             Terminal.report("nothing changed, no transaction")
         }
         try Terminal.report(report.followUp)

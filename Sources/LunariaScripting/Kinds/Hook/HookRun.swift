@@ -89,6 +89,7 @@ final class HookRun {
     ) throws {
         let run = RunState(
             store: .writing(writer), context: context.script, reads: manifest.reads, writes: manifest.writes)
+        run.kept = context.kept
         try machine.withRun(run) {
             let stack = LuaStack(machine.vm.stack.state)
             stack.push(function)
