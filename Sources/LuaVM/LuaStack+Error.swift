@@ -65,7 +65,7 @@ extension LuaStack {
     private func userValue(_ number: Int32) -> String? {
         pushUserValue(number, at: -1)
         defer { pop() }
-        return string(at: -1)
+        return shown(at: -1)
     }
 
     private func scriptError(_ host: LuaHost) -> LuaError {
@@ -87,12 +87,12 @@ extension LuaStack {
     /// The text of a string, a number, or a table with a field `message`.
     private func errorText() -> String? {
         switch kind(at: -1) {
-        case .string: return string(at: -1)
+        case .string: return shown(at: -1)
         case .number: return integer(at: -1).map { "\($0)" } ?? number(at: -1).map { "\($0)" }
         case .table:
             rawGet(field: "message", at: -1)
             defer { pop() }
-            return string(at: -1)
+            return shown(at: -1)
         case .none, .nil, .boolean, .lightUserdata, .function, .userdata, .thread: return nil
         }
     }

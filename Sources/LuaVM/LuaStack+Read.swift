@@ -41,13 +41,21 @@ extension LuaStack {
         withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// A copy of the string at `index` for a person to read; a byte that is not UTF-8 is shown as an escape such as `\xFF`.
+    @inlinable
+    public func shown(at index: Int32) -> String? {
+        withBytes(at: index) { bytes in String(validating: bytes, as: UTF8.self) ?? String(escaping: bytes) }
+    }
+
     /// A copy of the string at `index`, exactly as the script has it.
     ///
-    /// - Throws: What is wrong with a string that is not UTF-8.
+    /// - Throws: What is wrong with a string that is not UTF-8 or has a NUL.
     @inlinable
     public func text(at index: Int32) throws(LuaTextError) -> String? {
         try withBytes(at: index) { bytes throws(LuaTextError) in
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw LuaTextError(bytes) }
+            guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+                throw LuaTextError(bytes)
+            }
             return text
         }
     }

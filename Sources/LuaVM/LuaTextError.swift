@@ -1,6 +1,6 @@
-/// A string of a script is not UTF-8, and so no text.
+/// A string of a script is no text: it is not UTF-8, or has a NUL, which no file that is imported may have.
 public struct LuaTextError: LuaRaisable, Equatable {
-    /// The first byte that is not UTF-8.
+    /// The first byte that is not UTF-8, or else 0 for a NUL.
     public let byte: UInt8
     /// Where it stands, from 1.
     public let position: Int
@@ -13,6 +13,7 @@ public struct LuaTextError: LuaRaisable, Equatable {
         var source = bytes.makeIterator()
         decoding: while true {
             switch decoder.decode(&source) {
+            case .scalarValue("\0"): break decoding
             case .scalarValue(let scalar): position += UTF8.width(scalar)
             case .emptyInput, .error: break decoding
             }
@@ -23,6 +24,7 @@ public struct LuaTextError: LuaRaisable, Equatable {
 
     /// Completes a sentence that begins with what holds the string.
     public var predicate: String {
+        if byte == 0 { return "has a NUL character at position \(position), which text never contains" }
         let digits = String(byte, radix: 16, uppercase: true)
         return "is not UTF-8 text: found the byte 0x\(digits.count < 2 ? "0" : "")\(digits) at position \(position)"
     }
@@ -31,7 +33,10 @@ public struct LuaTextError: LuaRaisable, Equatable {
     public var message: String { "the text " + predicate }
 
     /// What to do about it.
-    public var hint: String? { "convert it first; an import does that for a whole file, such as `--encoding gb18030`" }
+    public var hint: String? {
+        if byte == 0 { return "leave it out: (text:gsub(\"\\0\", \"\"))" }
+        return "convert it first; an import does that for a whole file, such as `--encoding gb18030`"
+    }
 
     /// Always `argument`.
     public var code: LuaError.Code { .argument }

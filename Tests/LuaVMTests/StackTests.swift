@@ -37,6 +37,22 @@ import Testing
         #expect(vm.stack.withBytes(at: 1) { Array($0) } == bytes)
     }
 
+    @Test(
+        arguments: [
+            ([0x61, 0xFF, 0xC3], "a\\xFF\\xC3", 0xFF, 2), ([0xE4, 0xBC, 0x0A], "\\xE4\\xBC\n", 0xE4, 1),
+            ([0xC3, 0xA9, 0x00, 0xFF], "é\0\\xFF", 0, 3), ([0x00], "\0", 0, 1),
+        ] as [([UInt8], String, UInt8, Int)])
+    func `what is no text is refused where it is kept, and escaped where it is shown`(
+        bytes: [UInt8], shown: String, byte: UInt8, position: Int
+    ) throws {
+        let vm = try Machine.make()
+        bytes.withUnsafeBytes { vm.stack.push(bytes: $0) }
+        #expect(vm.stack.shown(at: 1) == shown)
+        let error = #expect(throws: LuaTextError.self) { try vm.stack.text(at: 1) }
+        #expect(error?.byte == byte)
+        #expect(error?.position == position)
+    }
+
     @Test func `a row is a plain table`() throws {
         let vm = try Machine.make()
         let (name, amount, rate, open, note) = (

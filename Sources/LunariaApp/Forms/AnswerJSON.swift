@@ -52,6 +52,11 @@ struct AnswerJSON {
     private func text(_ member: JSONNode.Member, _ place: (Int) -> String) throws(Failure) -> String {
         switch member.value.content {
         case .null: return ""
+        case .string(let text) where text.utf8.contains(0):
+            throw Failure(
+                .badData,
+                "\(place(member.value.line)), '\(member.name)': found a NUL character (\\u0000), which text never "
+                    + "contains, expected \(form.question(member.name)?.expectation ?? "a text")")
         case .string(let text), .number(let text): return text
         case .boolean(let boolean):
             if form.question(member.name)?.kind == .yesNo { return boolean ? "yes" : "no" }

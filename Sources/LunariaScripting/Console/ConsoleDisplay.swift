@@ -103,7 +103,7 @@ struct ConsoleDisplay {
     }
 
     private static func text(of value: PlainValue) -> String {
-        if case .text(let bytes) = value { String(decoding: bytes, as: UTF8.self) } else { value.shown }
+        if case .text(let bytes) = value { String(escaping: bytes) } else { value.shown }
     }
 }
 
@@ -112,7 +112,7 @@ extension PlainValue.Key {
     fileprivate var plain: String {
         switch self {
         case .integer(let integer): String(integer)
-        case .text(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .text(let bytes): String(escaping: bytes)
         case .other(let text): text
         }
     }

@@ -1,3 +1,4 @@
+import LuaVM
 import LunariaCore
 
 extension PlainValue {
@@ -40,7 +41,7 @@ extension PlainValue {
 
     fileprivate static func quoted(_ bytes: [UInt8]) -> String {
         var text = "\""
-        for scalar in String(decoding: bytes.prefix(4 * longest), as: UTF8.self).unicodeScalars {
+        for scalar in String(escaping: bytes.prefix(4 * longest)).unicodeScalars {
             switch scalar {
             case "\"", "\\": text += "\\" + String(scalar)
             case "\n": text += "\\n"

@@ -37,7 +37,7 @@ enum PrintModule {
         if stack.kind(at: index) == .string, stack.rawLength(at: index) > limit {
             return "a text of \(stack.rawLength(at: index)) bytes"
         }
-        if let text = stack.string(at: index) { return text }
+        if let text = stack.shown(at: index) { return text }
         if stack.isInteger(at: index), let integer = stack.integer(at: index) { return String(integer) }
         if let number = stack.number(at: index) { return String(number) }
         if let boolean = stack.boolean(at: index) { return String(boolean) }
@@ -45,6 +45,6 @@ enum PrintModule {
         if let amount = stack.userdata(at: index, types.amount) { return amount.pointee.description }
         try stack.pushText(of: index)
         defer { stack.pop() }
-        return stack.string(at: -1) ?? stack.typeName(at: index)
+        return stack.shown(at: -1) ?? stack.typeName(at: index)
     }
 }

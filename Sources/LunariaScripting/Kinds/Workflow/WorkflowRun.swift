@@ -57,6 +57,7 @@ final class WorkflowRun {
         }
         let run = RunState(
             store: .reading(reader), context: context.script, reads: manifest.reads, writes: [], onlyReads: "a guard")
+        run.kept = context.kept
         var asked = 0
         do {
             changes = try machine.withRun(run) { [changes] in
@@ -159,7 +160,13 @@ final class WorkflowRun {
         switch stack.kind(at: -1) {
         case .nil: return "it says no and gives no reason"
         case .string:
-            let text = stack.string(at: -1) ?? ""
+            let text: String
+            do {
+                text = try stack.text(at: -1) ?? ""
+            } catch {
+                throw misuse(
+                    of: function, candidate, "gives a reason that \(error.predicate)", hint: error.hint ?? hint)
+            }
             guard let found = Reason.problem(with: text) else { return text }
             throw misuse(
                 of: function, candidate, "gives \(found) as the reason, expected \(Reason.expectation)", hint: hint)
