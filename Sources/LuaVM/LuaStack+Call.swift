@@ -22,7 +22,11 @@ extension LuaStack {
                 return clua_load(state, bytes.baseAddress ?? withUnsafePointer(to: &empty) { $0 }, bytes.count, name)
             }
         }
-        guard status == LUA_OK else { throw takeLoadError(status: status, name: name) }
+        guard status == LUA_OK else {
+            var error = takeLoadError(status: status, name: name)
+            error.hint = error.hint ?? FullWidth.hint(for: error, in: source)
+            throw error
+        }
         switch environment {
         case .globals: break
         case .empty:

@@ -33,13 +33,17 @@ public struct NewPlugin {
         if folder != nil, !Self.isFolder(parent) {
             throw Failure(.usage, "--in: there is no folder \(parent.shortened)")
         }
-        try checkTaken(root, installation)
+        let catalog = PluginCatalog(
+            sources: [.init(path: installation.path, origin: .bundled)]
+                + (root.map { [.init(path: $0, origin: .workspace)] } ?? []))
+        try checkTaken(catalog)
         let path = parent + "/" + name
         var status = stat()
         guard lstat(path, &status) != 0 else {
             throw Failure(.badData, "\(shown(path, root)) is there already; nothing was written, choose another name")
         }
         let files = kind.template.files(for: name)
+        if folder == nil { try checkDeclarations(files, catalog) }
         if folder == nil { mkdir(parent, 0o777) }
         guard Self.isFolder(parent) else {
             throw Failure(.badData, "\(parent) is no folder, expected that of the workspace's plugins")
@@ -62,10 +66,7 @@ public struct NewPlugin {
     }
 
     /// Refuses a name that something else has already.
-    private func checkTaken(_ root: String?, _ installation: Installation) throws(Failure) {
-        let catalog = PluginCatalog(
-            sources: [.init(path: installation.path, origin: .bundled)]
-                + (root.map { [.init(path: $0, origin: .workspace)] } ?? []))
+    private func checkTaken(_ catalog: PluginCatalog) throws(Failure) {
         if let plugin = catalog.plugin(name), plugin.origin == .bundled {
             throw Failure(
                 .badData,
@@ -75,6 +76,20 @@ public struct NewPlugin {
         if catalog.scripts.contains(where: { $0.name == name }) {
             throw Failure(.badData, "there is a script '\(name)', scripts/\(name).lua; choose another name")
         }
+    }
+
+    /// Refuses a plugin that would be refused, or refuse another one, for what that one declares.
+    private func checkDeclarations(
+        _ files: [(name: String, text: String)], _ catalog: PluginCatalog
+    ) throws {
+        guard let manifest = files.first(where: { $0.name == "plugin.lua" })?.text,
+            let clash = try catalog.clash(ofManifest: Array(manifest.utf8), named: name)
+        else { return }
+        let advice =
+            kind == .workflow
+            ? "change the workflow that is there, or remove it first"
+            : "choose another name, under which it declares another field"
+        throw Failure(.badData, "a plugin '\(name)' would be refused: \(clash). Nothing was made; \(advice)")
     }
 
     private func make(_ files: [(name: String, text: String)], at path: String, in parent: String) throws {

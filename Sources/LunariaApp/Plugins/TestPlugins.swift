@@ -68,14 +68,15 @@ public struct TestPlugins {
         return result
     }
 
-    /// A company's own plugins are tested in its currency and fiscal year, bundled ones the same everywhere; parameters
-    /// that a workspace sets are left out, because a spec says itself what it runs with.
+    /// A company's own plugins are tested in its currency and fiscal year, bundled ones the same everywhere, and all of them
+    /// in English, by whose words specs name figures; parameters that a workspace sets are left out, because a spec says
+    /// itself what it runs with.
     private static func settings(of plugin: Plugin, _ settings: WorkspaceSettings?) throws -> WorkspaceSettings {
         let limits = settings?.limits ?? ScriptLimits()
         guard plugin.origin == .workspace, let settings else {
             return WorkspaceSettings(currency: try Currency(code: "CNY"), limits: limits)
         }
         return WorkspaceSettings(
-            currency: settings.currency, language: settings.language, fiscalYear: settings.fiscalYear, limits: limits)
+            currency: settings.currency, fiscalYear: settings.fiscalYear, limits: limits)
     }
 }

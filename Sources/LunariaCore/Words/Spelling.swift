@@ -6,12 +6,20 @@ public enum Spelling {
     }
 
     /// The known word within a third of the word's length in edits, or `nil`.
+    ///
+    /// One edit makes any word of one or two characters into any other, so that of those only a beginning counts.
     public static func nearest(to word: String, among known: [String]) -> String? {
         // The comparison takes the product of the lengths, and no name is that long.
         guard word.utf8.count <= 200 else { return nil }
         let limit = max(1, word.count / 3)
         var best: (distance: Int, word: String)?
+        let isShort = word.count < 3
         for candidate in known where candidate != word {
+            if isShort, !candidate.lowercased().hasPrefix(word.lowercased()),
+                !word.lowercased().hasPrefix(candidate.lowercased())
+            {
+                continue
+            }
             let distance = Self.distance(Array(word.lowercased()), Array(candidate.lowercased()))
             if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
         }

@@ -26,6 +26,15 @@ struct CheckedFile {
         modules = ModuleUse.all(in: tokens)
     }
 
+    /// A file that is no text.
+    init(_ name: String, shown: String, unreadable error: SourceError) {
+        self.name = name
+        self.shown = shown
+        chunk = .failure(LuaError(code: .syntax, message: error.reason, file: error.path, line: error.line))
+        (tokens, records, modules) = ([], [], [])
+        reachesAnyObject = true
+    }
+
     /// Whether a name or a text of that spelling stands in it.
     func mentions(_ word: String) -> Bool {
         tokens.contains { ($0.kind == .name || $0.kind == .string) && $0.text == word }

@@ -27,7 +27,12 @@ struct CheckedPlugin {
         let vm = try LuaVM(seed: 1)
         func checked(_ names: [String]) throws -> [CheckedFile] {
             try names.compactMap { name in
-                try folder.read(name).map { CheckedFile(name, shown: folder.shown + "/" + name, source: $0, vm) }
+                let shown = folder.shown + "/" + name
+                do {
+                    return try folder.read(name).map { CheckedFile(name, shown: shown, source: $0, vm) }
+                } catch let error as SourceError where error.line != nil {
+                    return CheckedFile(name, shown: shown, unreadable: error)
+                }
             }
         }
         files = try checked(folder.codeFiles())

@@ -37,6 +37,7 @@ extension LuaScriptHost {
             known += forms.map(\.name)
         }
         if let found { return found }
+        if let refused = catalog.refused(naming: name) { throw refused.error }
         throw UnknownRunnable(name: name, known: known.sorted(), what: "form", list: "lunaria list forms")
     }
 

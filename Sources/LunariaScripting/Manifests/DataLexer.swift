@@ -1,3 +1,5 @@
+import LuaVM
+
 /// Splits Lua source into the tokens that data can consist of.
 struct DataLexer {
     enum Token: Equatable {
@@ -39,6 +41,9 @@ struct DataLexer {
         }
         position += 1
         guard byte < 0x80 else {
+            if let (found, plain) = FullWidth.first(in: bytes[(position - 1)...]) {
+                throw error("the full-width \(found)", plain == " " ? "a plain space" : String(plain))
+            }
             throw error("a letter other than a to z outside quotes", "names of letters, digits and underscores")
         }
         return .symbol(Character(UnicodeScalar(byte)))

@@ -34,6 +34,18 @@ extension FieldDefinition {
             }
         }
         for field in fields {
+            // A name that its own field has left, too, is free for another one.
+            guard
+                let old = field.renamedFrom.first(where: { name in
+                    fields.contains { $0.name == name && $0.renamedFrom.isEmpty }
+                })
+            else { continue }
+            throw reader.error(
+                reader.table[field.name]?.line ?? reader.line,
+                "field '\(field.name)' is renamed from '\(old)', which is declared, too; take '\(old)' out if it is that "
+                    + "field, or `renamed_from` if it is another one")
+        }
+        for field in fields {
             guard let circle = circle(of: field.name, owners) else { continue }
             throw reader.error(
                 reader.table[field.name]?.line ?? reader.line,

@@ -3,7 +3,7 @@ public import LunariaCore
 extension WorkspaceSettings {
     /// Reads the `workspace.lua` at a path, which must be a regular file of moderate size.
     public init(path: String) throws {
-        try self.init(source: SourceFile.read(path), file: "workspace.lua")
+        try self.init(source: SourceFile.read(path, shown: "workspace.lua"), file: "workspace.lua")
     }
 
     /// Reads `workspace.lua`, which holds data only.

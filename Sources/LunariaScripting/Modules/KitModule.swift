@@ -37,17 +37,6 @@ enum KitModule {
             stack.shield()
             stack.rawSet(field: name, at: kit)
         }
-        stack.push(LuaMetatable(name: "lunaria.kit", events: [.index: .closure { frame in try unknown(frame, names) }]))
-        stack.setMetatable(at: kit)
-    }
-
-    private static func unknown(_ frame: borrowing LuaFrame, _ names: [String]) throws -> Int32 {
-        guard let name = frame.stack.string(at: 2) else {
-            frame.stack.pushNil()
-            return 1
-        }
-        throw ScriptFault.argument(
-            "lunaria.kit has no '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
-            hint: "it has \(names.joined(separator: ", "))")
+        stack.guardModule("lunaria.kit", names)
     }
 }

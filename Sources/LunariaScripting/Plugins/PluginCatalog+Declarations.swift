@@ -30,6 +30,17 @@ extension PluginCatalog {
         return schema
     }
 
+    /// What a plugin that is not there yet would declare and another one declares already; `nil` if it fits.
+    public func clash(ofManifest source: [UInt8], named name: String) throws -> String? {
+        let manifest = try Manifest(source: source, file: "plugin.lua", folder: name)
+        do {
+            try check(manifest.workflows, of: declared(manifest))
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+
     /// Refuses permissions and references to what is not there.
     private func checkReferences(_ manifest: Manifest, _ schema: Schema) throws(DeclarationProblem) {
         for name in manifest.reads {

@@ -24,7 +24,7 @@ extension PluginCatalog {
         guard let script = scripts.first(where: { $0.name == name }) else { return nil }
         return PluginMachine.Source(
             plugin: name, version: "", place: script.shown, manifest: script.shown, mainName: script.shown,
-            main: try SourceFile.read(script.path), module: { _ throws(SourceError) in nil })
+            main: try SourceFile.read(script.path, shown: script.shown), module: { _ throws(SourceError) in nil })
     }
 
     /// What a machine needs to load a spec of a plugin: it finds the plugin's modules, and others beside itself.
@@ -44,8 +44,20 @@ extension PluginCatalog {
     /// A file outside the plugin folders, such as an import mapping named on the command line.
     static func fileSource(_ path: String) throws(SourceError) -> PluginMachine.Source {
         PluginMachine.Source(
-            plugin: path, version: "", place: path, manifest: path, mainName: path, main: try SourceFile.read(path),
-            module: { _ throws(SourceError) in nil })
+            plugin: path, version: "", place: path, manifest: path, mainName: path,
+            main: try SourceFile.read(path, shown: path), module: { _ throws(SourceError) in nil })
+    }
+
+    /// The refused plugin of that name, or one whose code has the name as a text: what it contributes is not known.
+    func refused(naming name: String) -> RefusedPlugin? {
+        refused.first { $0.name == name }
+            ?? refused.first { plugin in
+                let folder = PluginFolder(path: plugin.path, shown: plugin.place)
+                return folder.codeFiles().contains { file in
+                    let source = try? folder.read(file)
+                    return LuaLexer.tokens(of: source ?? []).contains { $0.kind == .string && $0.text == name }
+                }
+            }
     }
 
     private func emptySource(_ plugin: Plugin) throws -> PluginMachine.Source? {

@@ -88,7 +88,13 @@ public struct PluginCatalog: Sendable {
             throw SourceError(path: shown, reason: "the folder cannot be opened")
         }
         let folder = PluginFolder(path: path, shown: shown)
-        guard let bytes = try folder.read("plugin.lua") else {
+        let source: [UInt8]?
+        do {
+            source = try folder.read("plugin.lua")
+        } catch  where error.line != nil {
+            throw ManifestError(file: error.path, line: error.line, error.reason)
+        }
+        guard let bytes = source else {
             throw ManifestError(
                 file: shown, line: nil,
                 "the folder has no manifest, expected a file plugin.lua; "

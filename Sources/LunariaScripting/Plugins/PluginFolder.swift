@@ -13,7 +13,7 @@ struct PluginFolder: Sendable {
     /// a plugin can load is exactly what `luaFiles` finds.
     func read(_ name: String) throws(SourceError) -> [UInt8]? {
         guard let resolved = SourceFile.resolve(path + "/" + name), resolved == path + "/" + name else { return nil }
-        return try SourceFile.read(resolved)
+        return try SourceFile.read(resolved, shown: shown + "/" + name)
     }
 
     /// The bytes of a module inside the folder, or `nil` if there is none; specs are no part of a plugin.

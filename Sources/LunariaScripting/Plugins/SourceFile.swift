@@ -49,8 +49,15 @@ enum SourceFile {
         return names.sorted()
     }
 
+    /// The bytes of a regular file that holds UTF-8 text; `shown` is the file as messages show it.
+    static func read(_ path: String, shown: String) throws(SourceError) -> [UInt8] {
+        let bytes = try read(path)
+        if let fault = TextFault(in: bytes) { throw SourceError(path: shown, line: fault.line, reason: fault.reason) }
+        return bytes
+    }
+
     /// The bytes of a regular file.
-    static func read(_ path: String) throws(SourceError) -> [UInt8] {
+    private static func read(_ path: String) throws(SourceError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw SourceError(path: path, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }

@@ -26,5 +26,6 @@ struct HostModule: Sendable {
             stack.push(function.bound(to: ()))
             stack.rawSet(field: function.declaration.name, at: -2)
         }
+        stack.guardModule("lunaria." + name, functions.map(\.declaration.name).sorted())
     }
 }

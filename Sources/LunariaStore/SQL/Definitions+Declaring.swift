@@ -51,7 +51,10 @@ extension Definitions {
             let positions = field.renamedFrom.compactMap { old in
                 known.firstIndex { $0.name == old && $0.plugin == field.plugin }
             }
-            guard let position = positions.first else { continue }
+            guard let position = positions.first else {
+                try checkOrigin(of: field, on: object, known)
+                continue
+            }
             let column = known[position]
             guard column.stored.type == field.column.type else {
                 throw Self.conflict(field, on: object, stored: column.stored.type)
@@ -77,6 +80,29 @@ extension Definitions {
             "field '\(field.name)' on \(object.name) is declared by \(Self.declarer(field, object)) as renamed from "
                 + "'\(old)', but the data have both; a rename comes with the first version that has the new name. Leave "
                 + "`renamed_from` out, or give the field another name")
+    }
+
+    /// Refuses a rename from a name that nothing ever had, while the plugin leaves behind a field that was probably meant.
+    ///
+    /// Where it leaves none behind, the rename happened in other data: here the plugin is new, or a version was skipped.
+    private func checkOrigin(
+        of field: FieldDefinition, on object: ObjectDefinition, _ known: [DefinedColumn]
+    ) throws(StoreError) {
+        let wasThere = known.contains { column in
+            column.wasCalled(field.name)
+                || field.renamedFrom.contains { column.name == $0 || column.wasCalled($0) }
+        }
+        let sources = Set(object.fields.flatMap(\.renamedFrom))
+        let left = known.filter { column in
+            column.plugin == field.plugin && object.field(column.name) == nil && !sources.contains(column.name)
+        }.map(\.name)
+        guard !wasThere, !left.isEmpty, let old = field.renamedFrom.first else { return }
+        let hint = Spelling.hint(for: old, among: left)
+        throw .schemaConflict(
+            "field '\(field.name)' on \(object.name) is declared by \(Self.declarer(field, object)) as renamed from "
+                + "'\(old)', but there is no '\(old)'\(hint); the data have \(left.joined(separator: ", ")), not declared "
+                + "any more. Name the field it was, or leave `renamed_from` out if it is a new one. Nothing was written"
+        )
     }
 
     private mutating func extend(_ object: ObjectDefinition, _ record: DeclarationRecord) throws {

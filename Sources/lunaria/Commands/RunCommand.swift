@@ -78,7 +78,7 @@ struct RunCommand: ParsableCommand {
         for note in report.notes { Terminal.report(note) }
         try Terminal.report(report.followUp)
         if let classification = report.classification {
-            if parsed.keepsNothing { Terminal.report("nothing was stored: --dry-run") }
+            if parsed.keepsNothing { Terminal.report("nothing was stored: \(parsed.reasonToKeepNothing)") }
             if classification.refused > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
         }
         if let limit = parsed.failOn, let found = report.severity, found >= limit {
@@ -95,7 +95,7 @@ struct RunCommand: ParsableCommand {
     private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> String {
         if report.wasStored { return "run \(run.name) was stored before: same plan, parameters and data" }
         if parsed.keepsNothing {
-            return "run \(run.name) was not stored: \(parsed.isDryRun ? "--dry-run" : "--what-if")"
+            return "run \(run.name) was not stored: \(parsed.reasonToKeepNothing)"
         }
         return "stored as run \(run.name)"
     }

@@ -32,6 +32,9 @@ struct RunArguments {
     /// Whether nothing is stored.
     var keepsNothing: Bool { isDryRun || isWhatIf || against != nil }
 
+    /// The option for which nothing is kept, as it was typed.
+    var reasonToKeepNothing: String { isDryRun ? "--dry-run" : isWhatIf ? "--what-if" : "--against" }
+
     init(workspace: String, reason: String?) {
         self.workspace = workspace
         self.reason = reason

@@ -16,8 +16,9 @@ enum LoadingRule: PluginRule {
         let finding = PluginFinding(
             Self.self, .critical, failure?.file ?? plugin.plugin.place, line: failure?.line,
             failure?.message ?? "\(error)", hint: failure?.hint)
-        // What does not compile does not load either.
-        if failure?.code != LuaError.Code.syntax.rawValue || findings.isEmpty { findings.append(finding) }
+        // What does not compile, or is no text, does not load either.
+        let isKnown = failure?.code == LuaError.Code.syntax.rawValue || (error as? SourceError)?.line != nil
+        if !isKnown || findings.isEmpty { findings.append(finding) }
         return findings
     }
 }

@@ -23,6 +23,13 @@ enum PermissionRule: PluginRule {
             let (verb, list): (String, String)
             switch use.access {
             case .passed: return nil
+            case .write where plugin.onlyReads != nil:
+                let kind = plugin.onlyReads ?? ""
+                guard seen.insert("changes" + object).inserted else { return nil }
+                return PluginFinding(
+                    Self.self, .critical, file.shown, line: use.line,
+                    "\(kind) only reads, and \(object) is changed here",
+                    hint: "do it in a command { … } or a hook { … }; `writes` does not help here")
             case .read where plugin.manifest.reads.contains(object): return nil
             case .write where plugin.manifest.writes.contains(object): return nil
             case .read: (verb, list) = ("reads", "reads")
@@ -54,6 +61,23 @@ enum PermissionRule: PluginRule {
                     "`\(list)` has \"\(object)\", and nothing \(list == "reads" ? "reads" : "changes") it",
                     hint: "take it out: a plugin asks for what it needs")
             }
+    }
+}
+
+extension CheckedPlugin {
+    /// `a planner`, if whatever the plugin contributes only reads; its first contribution.
+    fileprivate var onlyReads: String? {
+        guard case .success(let contributions) = contributions else { return nil }
+        let kinds = contributions.map { contribution -> Runnable.Kind? in
+            switch contribution {
+            case .report: .report
+            case .classification: .classification
+            case .planner: .planner
+            case .alert: .alert
+            case .command, .incentive, .importMapping, .form, .hook, .workflow: nil
+            }
+        }
+        return kinds.contains(nil) ? nil : kinds.first??.phrase
     }
 }
 
