@@ -76,7 +76,20 @@ extension Question {
     }
 
     private func wrong(_ text: String) -> ValueError {
-        ValueError(found: text, expected: expectation, detail: plainNumber(text).map { "write \($0)" })
+        ValueError(
+            found: text, expected: expectation, detail: plainNumber(text).map { "write \($0)" } ?? excess(of: text))
+    }
+
+    /// What an answer can keep, where a text is a number beyond it.
+    private func excess(of text: String) -> String? {
+        switch kind {
+        case .integer, .decimal, .rating: break
+        case .yesNo, .choice, .text, .date, .money: return nil
+        }
+        guard let number = try? Decimal(parsing: text), !number.fits(places: Answer.places),
+            let greatest = try? Decimal(coefficient: Int128(Int64.max), exponent: -Answer.places)
+        else { return nil }
+        return "an answer keeps at most \(Answer.places) decimals, and numbers up to \(greatest)"
     }
 
     /// The number that was meant, where separators between thousands keep a text from being one.

@@ -112,7 +112,8 @@ extension RecordDraft {
             default: break
             }
         } catch {
-            throw problem(field, value.fileText, "\(field.type.expectation): \(error.description)")
+            throw problem(
+                field, value.fileText, error.limit ?? "\(field.type.expectation): \(error.description)")
         }
         let found = if case .money(let money) = value { money.description } else { value.fileText }
         throw problem(field, found, "an amount in \(currency.code), the currency of the record")

@@ -21,6 +21,7 @@ extension Value {
             case .money: self = try Self.money(text)
             }
         } catch let error as NumberError {
+            if let limit = error.limit { throw ValueError(found: text, expected: limit) }
             throw ValueError(found: text, expected: type.expectation, detail: error.detail)
         } catch let error as CalendarError {
             throw ValueError(found: text, expected: type.expectation, detail: error.detail)

@@ -15,6 +15,12 @@ extension CalendarError {
 }
 
 extension NumberError {
+    /// What is expected instead of an amount that is well written and too large; completes the sentence "expected …".
+    var limit: String? {
+        guard case .moneyOutOfRange(_, let currency) = self else { return nil }
+        return "an amount of at most \(Money(minorUnits: .max, currency: currency)); this one is too large"
+    }
+
     /// What the error adds to "expected a number", or `nil` when it adds nothing.
     var detail: String? {
         switch self {
