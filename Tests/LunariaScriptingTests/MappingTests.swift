@@ -127,6 +127,23 @@ import Testing
                 "the file has no column"
             ),
             ("columns = { Key = 'key', Text = 'text', ['\\xff'] = 'grade' }", ""),
+            (
+                "columns = { Key = 'key', Text = 'text' }, fields = { text = 'FIXED' }",
+                "map.lua:1, in main chunk: the field 'text' comes from the column 'Text' in `columns` and is also in `fields`"
+            ),
+            (
+                "columns = { Key = 'key', Text = 'text' }, ignore = { 'Text' }",
+                "map.lua:1, in main chunk: the column 'Text' stands in `columns` and in `ignore`, expected it in one of them"
+            ),
+            (
+                "columns = { Key = 'key', Text = 'text' }, fields = { integer = 'nix' }",
+                "map.lua:1, in main chunk: 'integer' in `fields` is 'nix', expected a whole number such as 12"
+            ),
+            ("columns = { Key = 'key', Text = 'text' }, ignore = { 'Nothere' }", "key=k text=t"),
+            (
+                "columns = { Key = 'key', Text = { field = 'text', value = function() reject 'a\\nb' end } }",
+                "map.lua:1: reject() is given a line break in 'a\\u{a}b', expected a text of 1 to 500 characters on one line"
+            ),
         ])
     func `a row becomes`(mapping: String, result: String) throws {
         let found = try Self.map(mapping, limits: ScriptLimits(seconds: 0.3, megabytes: 16))

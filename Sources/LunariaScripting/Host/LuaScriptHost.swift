@@ -162,8 +162,12 @@ extension LuaScriptHost {
             return try open(try PluginCatalog.fileSource(name), as: name)
         }
         if catalog.sources.contains(name) { return try machine(name) }
-        throw UnknownRunnable(
-            name: name, known: catalog.plugins.map(\.manifest.name), what: "import mapping or plugin with one")
+        // A plugin that does not load has no mapping to offer.
+        let known = catalog.sources.filter { source in
+            let contributions = (try? machine(source))?.contributions ?? []
+            return contributions.contains { if case .importMapping = $0 { true } else { false } }
+        }
+        throw UnknownRunnable(name: name, known: known, what: "import mapping or plugin with one")
     }
 
     func runnables(of name: String) throws -> [Runnable] {

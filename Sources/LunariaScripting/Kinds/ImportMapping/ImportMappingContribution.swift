@@ -43,9 +43,12 @@ extension ImportMappingContribution {
                 "By the name in the header: a field, or a table that says more. All must be in the file, unless they are `optional`."
             ),
             .optional(
-                "fields", .map(of: .either([.text, make])), "By field: a text for every row, or what makes it of a row."
+                "fields", .map(of: .either([.text, make])),
+                "By field that no column goes to: a text for every row, or what makes it of a row."
             ),
-            .optional("ignore", .list(of: .text), "Columns that are left out; any other is refused."),
+            .optional(
+                "ignore", .list(of: .text),
+                "Columns that are left out; any other is refused. A file need not have them."),
         ],
         example: """
             return import_mapping {
@@ -77,6 +80,25 @@ extension ImportMappingContribution {
         ignored = try table.texts("ignore") ?? []
         columns = try table.with("columns") { try Self.columns(frame, definition) } ?? []
         fields = try table.with("fields") { try Self.fields(frame, definition) } ?? []
+        try checkOverlaps()
+    }
+
+    /// Refuses a column or a field that is said to be two things at once.
+    private func checkOverlaps() throws(ScriptFault) {
+        for column in columns {
+            if ignored.contains(column.name) {
+                throw .argument(
+                    "the column '\(column.name.shortened)' stands in `columns` and in `ignore`, expected it in one of them",
+                    hint: "a column that is only read by functions stands in `columns`, as { }")
+            }
+            guard let field = column.field, fields.contains(where: { $0.name == field }) else { continue }
+            throw .argument(
+                "the field '\(field)' comes from the column '\(column.name.shortened)' in `columns` and is also in `fields`, "
+                    + "expected it in one of them",
+                hint:
+                    "to make it of the column, write [\"…\"] = { field = \"\(field)\", value = function(text, row) … end }"
+            )
+        }
     }
 
     private static func columns(_ frame: borrowing LuaFrame, _ object: ObjectDefinition) throws -> [Column] {
@@ -119,13 +141,29 @@ extension ImportMappingContribution {
                 fields.append(Field(name: name, constant: nil, make: frame.stack.retain()))
             case .string:
                 frame.stack.pop()
-                fields.append(Field(name: name, constant: try table.text(name), make: nil))
+                let constant = try table.text(name)
+                if let constant { try check(constant, for: name, on: object) }
+                fields.append(Field(name: name, constant: constant, make: nil))
             default:
                 defer { frame.stack.pop() }
                 throw table.wrong(name, "a text or function(row) … end")
             }
         }
         return fields
+    }
+
+    /// Refuses a text for every row that no row could take.
+    private static func check(_ constant: String, for name: String, on object: ObjectDefinition) throws(ScriptFault) {
+        guard let type = object.field(name)?.type else { return }
+        do throws(ValueError) {
+            _ = try Value(parsing: constant, as: type)
+        } catch {
+            var hint: String?
+            if case .choice(let choices) = type { hint = Spelling.hint(for: constant, among: choices) }
+            throw .argument(
+                "'\(name)' in `fields` is '\(constant.shortened)'\(hint ?? ""), expected \(error.expected)"
+                    + (error.detail.map { " (\($0))" } ?? ""))
+        }
     }
 }
 
