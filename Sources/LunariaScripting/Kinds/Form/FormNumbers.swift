@@ -56,7 +56,7 @@ struct FormNumbers {
     private func shown(_ stack: borrowing LuaStack) -> String {
         switch stack.kind(at: -1) {
         case .string: "'\((stack.string(at: -1) ?? "").shortened)'"
-        case .number: stack.integer(at: -1).map { "\($0)" } ?? "\(stack.number(at: -1) ?? 0)"
+        case .number: stack.integer(at: -1).map { "\($0)" } ?? LuaStack.name(of: stack.number(at: -1) ?? 0)
         default: stack.typeName(at: -1)
         }
     }

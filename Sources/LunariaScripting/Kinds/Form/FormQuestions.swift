@@ -12,7 +12,9 @@ struct FormQuestions {
         [
             .required("id", .text, "Names the answer in files; each once."), .required("ask", .label),
             .required("type", .choice(Question.Kind.names)),
-            .optional("weight", .number, "Of what is scored; 1 unless given."),
+            .optional(
+                "weight", .number,
+                "Of what is scored: above 0, at most 1000000, with at most 12 decimals; 1 unless given."),
             .optional("must", .boolean, "Of a yes_no in a checklist: without a yes it is not passed."),
             .optional("help", .label),
             .optional(
@@ -24,6 +26,9 @@ struct FormQuestions {
     /// The columns that a file of answers has beside the questions.
     private static let reserved = ["key", "date", "author"]
     private static let maximumCount = 500
+    /// Weights within these bounds add up exactly, however many there are.
+    private static let greatestWeight = Decimal(1_000_000)
+    private static let weightPlaces = 12
     private static let sample = "questions = { { id = \"budget\", ask = \"…?\", type = \"yes_no\" } }"
 
     /// Reads the list in the entry `questions` of a form.
@@ -72,9 +77,12 @@ struct FormQuestions {
             try numbers.refuse("weight", of: table, "counts nowhere: \(where_)", hint: "leave it out")
         }
         let weight = try numbers.number("weight", of: table) ?? Decimal(1)
-        guard !weight.isNegative, !weight.isZero else {
+        guard !weight.isNegative, !weight.isZero, weight <= Self.greatestWeight,
+            weight.normalized.exponent >= -Self.weightPlaces
+        else {
             throw ScriptFault.argument(
-                "'weight' of question '\(id)' is \(weight), expected a number above 0",
+                "'weight' of question '\(id)' is \(weight.description.shortened), expected a number above 0 and at most "
+                    + "\(Self.greatestWeight) with at most \(Self.weightPlaces) decimals",
                 hint: "leave a question out of the score by another type, and a weight of 1 unsaid")
         }
         let must = try table.boolean("must") ?? false
