@@ -138,10 +138,21 @@ import Testing
             ("pay {}", "'amount' of pay is nil, expected money"),
             ("pay { amount = 1 }", "'amount' of pay is number, expected money"),
             ("pay { amount = payee.zero }", "'rule' of pay is nil, expected text"),
-            ("pay { amount = payee.zero, rule = '' }", "'rule' of pay is string, expected text of at most 1000 bytes"),
+            ("pay { amount = payee.zero, rule = '' }", "'rule' of pay is string, expected text of at most 200 bytes"),
             (
                 "pay { amount = payee.zero, rule = ('x'):rep(1001) }",
-                "'rule' of pay is string, expected text of at most 1000 bytes"
+                "'rule' of pay is string, expected text of at most 200 bytes"
+            ),
+            (
+                "pay { amount = payee.zero, rule = ('x'):rep(201) }",
+                "expected a text of at most 200 bytes on one line that says which rule pays"
+            ),
+            (
+                "pay { amount = payee.zero, rule = 'a\\nb' }",
+                "'rule' of pay is a line break in 'a\\u{a}b', expected a text of at most 200 bytes on one line"
+            ),
+            (
+                "crm.as_of = 1", "crm cannot be changed"
             ),
             ("pay { amount = payee.zero, rule = 'r', amont = 1 }", "pay has no entry 'amont' (did you mean 'amount'?)"),
             ("pay { amount = payee.zero, rule = 'r', 1 }", "pay has no entry '?'"),

@@ -8,6 +8,14 @@ extension LuaTable {
         return text
     }
 
+    /// A name of at most 200 bytes on one line; a text that is empty counts as absent.
+    func name(_ name: String) throws(ScriptFault) -> String? {
+        guard let text = try filledText(name) else { return nil }
+        guard let found = NameText.problem(with: text) else { return text }
+        throw .argument(
+            "'\(name)' of \(subject) is \(found), expected \(NameText.expectation)", hint: "write \(name) = \"…\"")
+    }
+
     /// A sentence or two for people, on one line; it must be there.
     func requireReason(_ name: String) throws(ScriptFault) -> String {
         let text = try requireText(name)

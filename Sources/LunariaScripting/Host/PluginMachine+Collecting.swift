@@ -18,6 +18,16 @@ extension PluginMachine {
         try refuseResult(of: function, "'\(name)'", hint: "hand over one at a time: \(collector) { … }")
     }
 
+    /// Calls the function of a stage of a plan, which lies below its arguments; one that returns something is refused.
+    func callStage(
+        _ function: LuaReference, _ name: String, arguments: Int32, givesTo collector: String = "pay"
+    ) throws {
+        let stack = LuaStack(vm.stack.state)
+        try stack.call(arguments: arguments, results: 1)
+        defer { stack.pop() }
+        try refuseResult(of: function, "'\(name)'", hint: "hand over one at a time: \(collector) { … }")
+    }
+
     /// Refuses what a function has returned, on top of the stack, unless it is nil.
     func refuseResult(of function: LuaReference, _ subject: String, hint: String) throws {
         let stack = LuaStack(vm.stack.state)

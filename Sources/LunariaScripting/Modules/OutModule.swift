@@ -10,7 +10,10 @@ enum OutModule {
     /// Pushes the object.
     static func push(_ stack: borrowing LuaStack) {
         stack.newTable()
-        stack.push(LuaMetatable(named: declaration.name, methods: methods.bound()))
+        stack.push(
+            LuaMetatable(
+                name: declaration.name, methods: methods.bound(),
+                events: [.newIndex: .closure { _ in throw ScriptFault(.permission, "out cannot be changed") }]))
         stack.setMetatable(at: -2)
     }
 

@@ -13,7 +13,7 @@ enum RaiseModule {
             .optional("subject", .either([.record, .table("subject")]), "The record it is about."),
             .optional("due", .date, "By when it is to be put right."),
             .optional("period", .either([.text, .plain("period")]), "What it is about, if it is a period."),
-            .optional("rule", .text, "The alert's name unless given."),
+            .optional("rule", .text, "The alert's name unless given; at most \(NameText.longest) bytes on one line."),
         ])
 
     /// What is raised, and the name of the alert.
@@ -35,7 +35,7 @@ enum RaiseModule {
             message: try table.requireReason("message"),
             subject: try table.subject("subject", frame), due: try table.date("due"),
             period: try table.period("period", run.context.fiscalYear),
-            rule: try table.filledText("rule") ?? raising.alert)
+            rule: try table.name("rule") ?? raising.alert)
         let texts = [raised.message, raised.subject?.key, raised.period, raised.rule]
         try raising.alerts.append(raised, texts: texts, frame.stack)
         return 0

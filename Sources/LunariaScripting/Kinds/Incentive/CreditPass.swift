@@ -53,7 +53,7 @@ struct CreditPass {
             stack.push(arguments.params)
             stack.push(copyOf: give)
             stack.push(arguments.crm)
-            try machine.vm.stack.call(arguments: 4)
+            try machine.callStage(credit, "credit", arguments: 4, givesTo: "give")
             try close(gathering, owner: cursor.isNull(ownerColumn) ? nil : cursor.text(ownerColumn))
         }
         return (gathering.book, others)

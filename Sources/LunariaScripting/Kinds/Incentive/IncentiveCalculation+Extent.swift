@@ -58,10 +58,13 @@ extension IncentiveCalculation {
             try call(function, arguments, stack)
             defer { stack.pop() }
             if stack.isNil(at: -1) { return .wholePeriod }
-            guard let word = stack.string(at: -1) else {
-                throw ScriptFault.argument("'period' of incentive gives \(stack.typeName(at: -1)), expected a text")
+            let (word, found) = (stack.string(at: -1), stack.typeName(at: -1))
+            return try stack.blaming(function) {
+                guard let word else {
+                    throw ScriptFault.argument("'period' of incentive gives \(found), expected a text")
+                }
+                return try Accumulation(word: word, subject: "what 'period' of incentive gives")
             }
-            return try Accumulation(word: word, subject: "what 'period' of incentive gives")
         }
     }
 
@@ -73,7 +76,11 @@ extension IncentiveCalculation {
             defer { stack.pop() }
             if stack.isNil(at: -1) { return [] }
             let object = try reader.schema.requireObject("opportunity")
-            return try FilterReader(object: object, types: machine.types).read(LuaFrame(stack.state), at: stack.top)
+            let state = stack.state
+            return try stack.blaming(function) {
+                let frame = LuaFrame(state)
+                return try FilterReader(object: object, types: machine.types).read(frame, at: frame.stack.top)
+            }
         }
     }
 

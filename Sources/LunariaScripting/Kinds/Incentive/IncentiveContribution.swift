@@ -100,9 +100,20 @@ extension IncentiveContribution {
             throw ScriptFault(SchemaError.unknownField(field, object: object.name, known: object.fields.map(\.name)))
         }
         let deals = PlanDeals(
-            outcome: try table.text("outcome"), datedBy: datedBy, fields: fields,
+            outcome: try outcome(frame, table, object, types), datedBy: datedBy, fields: fields,
             history: try history(table))
         return (deals, try conditions(frame, table, object, types))
+    }
+
+    /// The outcome that deals must have, which is checked like a condition on the field.
+    private static func outcome(
+        _ frame: borrowing LuaFrame, _ table: borrowing LuaTable, _ object: ObjectDefinition, _ types: CrossingTypes
+    ) throws -> String? {
+        guard let text = try table.text("outcome"), let field = object.field("outcome") else { return nil }
+        defer { frame.stack.pop() }
+        frame.stack.rawGet(field: "outcome", at: table.index)
+        _ = try frame.value(-1, as: field.type, field: field.name, types)
+        return text
     }
 
     private static func history(_ table: borrowing LuaTable) throws -> PlanDeals.History {

@@ -51,7 +51,7 @@ struct OverrideStage {
                 stack.push(arguments.params)
                 stack.push(copyOf: pay)
                 stack.push(arguments.crm)
-                try machine.vm.stack.call(arguments: 5)
+                try machine.callStage(function, "override", arguments: 5)
             }
             state.endOverride(payee)
         }

@@ -14,7 +14,7 @@ enum PayModule {
                 "One out of `payee:deals()`, in `override` the one that is given; the line takes its key and date."),
             .optional(
                 "payee", .instance("payee"), "In `settle`, and there it must be given: one of those in the list."),
-            .required("rule", .text, "Says what in the plan pays; at most \(longestText) bytes."),
+            .required("rule", .text, "Says what in the plan pays; at most \(NameText.longest) bytes on one line."),
             .optional("basis", .money, "What the amount came from."),
             .optional("rate", .number, "The rate it was paid at."),
             .required("amount", .money, "In the run's currency; rounded as `--rounding` says."),
@@ -46,7 +46,11 @@ enum PayModule {
         guard stack.kind(at: -1) == .string, (1...longestText).contains(stack.rawLength(at: -1)),
             let rule = try stack.text(at: -1, of: "'rule' of pay")
         else {
-            throw wrong("rule", "text of at most \(longestText) bytes that says which rule pays", stack)
+            throw wrong("rule", "text of at most \(NameText.longest) bytes that says which rule pays", stack)
+        }
+        if let found = NameText.problem(with: rule) {
+            throw ScriptFault.argument(
+                "'rule' of pay is \(found), expected \(NameText.expectation) that says which rule pays")
         }
         let (deal, date) = try deal(stack, keys, state)
         let line = IncentiveLine(

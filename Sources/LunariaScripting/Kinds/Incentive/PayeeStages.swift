@@ -82,7 +82,7 @@ struct PayeeStages {
         stack.push(arguments.params)
         stack.push(copyOf: pay)
         stack.push(arguments.crm)
-        try machine.vm.stack.call(arguments: 4)
+        try machine.callStage(reward, "reward", arguments: 4)
     }
 
     private func tally(_ payee: String, _ part: Int) -> PayeeTally {

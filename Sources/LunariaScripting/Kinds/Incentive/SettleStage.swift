@@ -33,7 +33,7 @@ struct SettleStage {
             stack.push(arguments.params)
             stack.push(copyOf: pay)
             stack.push(arguments.crm)
-            try machine.vm.stack.call(arguments: 4)
+            try machine.callStage(settle, "settle", arguments: 4)
         }
         return state.balances
     }

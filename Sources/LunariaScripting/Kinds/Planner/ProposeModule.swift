@@ -6,10 +6,11 @@ enum ProposeModule {
     static let declaration = HostTable(
         "propose", "Something that is to be done.",
         [
-            .required("what", .text), .optional("who", .text, "Who does it: the key of a rep."),
+            .required("what", .text),
+            .optional("who", .text, "Who does it: the key of a rep, at most \(NameText.longest) bytes on one line."),
             .optional("due", .date),
             .optional("subject", .either([.record, .table(subject.name)]), "The record it is about."),
-            .optional("rule", .text, "The planner's name unless given."),
+            .optional("rule", .text, "The planner's name unless given; at most \(NameText.longest) bytes on one line."),
         ])
 
     /// A record as proposals and alerts may name it.
@@ -32,8 +33,8 @@ enum ProposeModule {
         _ = try frame.run(bridge)
         let table = try LuaTable(frame.stack, at: 1, as: declaration)
         let proposal = ActionProposal(
-            what: try table.requireReason("what"), who: try table.filledText("who"), due: try table.date("due"),
-            subject: try table.subject("subject", frame), rule: try table.filledText("rule") ?? proposing.planner)
+            what: try table.requireReason("what"), who: try table.name("who"), due: try table.date("due"),
+            subject: try table.subject("subject", frame), rule: try table.name("rule") ?? proposing.planner)
         let texts = [proposal.what, proposal.who, proposal.subject?.key, proposal.rule]
         try proposing.proposals.append(proposal, texts: texts, frame.stack)
         return 0
