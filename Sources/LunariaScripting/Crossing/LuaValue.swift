@@ -68,7 +68,8 @@ extension LuaFrame {
         guard let text = try stack.text(at: index, of: subject()) else {
             throw ScriptFault.argument(
                 "\(subject()) is given \(stack.described(at: index)), expected \(type.expectation)",
-                hint: type == .integer && kind == .number ? "round it: math.floor(x), or kit.rounded(x, 0)" : nil)
+                hint: type == .integer && kind == .number && stack.number(at: index)?.isFinite == true
+                    ? "round it: math.floor(x), or kit.rounded(x, 0)" : nil)
         }
         do {
             return try Value(parsing: text, as: type)

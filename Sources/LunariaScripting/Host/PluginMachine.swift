@@ -17,6 +17,12 @@ final class PluginMachine {
         let module: (String) throws(SourceError) -> (bytes: [UInt8], shown: String)?
         /// What keeps count of the lines that run, while specs are run for it.
         var coverage: LineCoverage?
+
+        /// The line of the main file with its last `return` that is not indented, by which it contributes.
+        var returnLine: Int? {
+            let lines = main.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            return lines.lastIndex { $0.starts(with: "return".utf8) }.map { $0 + 1 }
+        }
     }
 
     let source: Source
@@ -108,7 +114,7 @@ final class PluginMachine {
         }
         if stack.kind(at: -1) == .table, let list = try contributions(stack) { return list }
         throw PluginError(
-            plugin: source.plugin, file: source.mainName,
+            plugin: source.plugin, file: source.mainName, line: source.returnLine,
             "returns \(stack.typeName(at: -1)), expected a contribution or a list of them",
             hint: "end the file with what it contributes, such as `return command { … }`")
     }
@@ -122,7 +128,7 @@ final class PluginMachine {
             defer { stack.pop() }
             guard let slot = stack.userdata(at: -1, types.contribution) else {
                 throw PluginError(
-                    plugin: source.plugin, file: source.mainName,
+                    plugin: source.plugin, file: source.mainName, line: source.returnLine,
                     "returns a list whose item \(position + 1) is \(stack.typeName(at: -1)), expected a contribution",
                     hint: "a list holds what it contributes, such as { command { … }, report { … } }")
             }

@@ -41,7 +41,7 @@ extension LuaStack {
     /// What the value at `index` is, for the first half of a message; a number with a point is shown.
     func described(at index: Int32) -> String {
         if kind(at: index) == .number, integer(at: index) == nil, let number = number(at: index) {
-            return "the number \(number)"
+            return number.isNaN ? "a value that is not a number" : "the number \(number)"
         }
         return typeName(at: index)
     }

@@ -26,7 +26,7 @@ struct RuleDeclarations {
         }
         if let missing = manifest?.hooks.first(where: { !hooked.contains($0) }) {
             throw PluginError(
-                plugin: machine.source.plugin, file: machine.source.manifest,
+                plugin: machine.source.plugin, file: machine.source.manifest, line: line(of: missing, in: "hooks"),
                 "declares a hook for \(missing), which \(machine.source.mainName) does not contribute",
                 hint: "return hook { object = \"\(missing)\", … } there, or take it out of `hooks`")
         }
@@ -56,11 +56,20 @@ struct RuleDeclarations {
         if let missing = manifest?.workflows.first(where: { !guarded.contains($0) }) {
             throw PluginError(
                 plugin: machine.source.plugin, file: machine.source.manifest,
+                line: line(of: missing.description, in: "workflows"),
                 "declares a workflow on \(missing), which \(machine.source.mainName) does not contribute",
                 hint:
                     "return workflow { object = \"\(missing.object)\", field = \"\(missing.field)\", … } there, or take "
                     + "it out of `workflows`")
         }
+    }
+
+    /// The line of an item in a list of the manifest.
+    private func line(of item: String, in entry: String) -> Int? {
+        guard let (bytes, _) = try? machine.source.module("plugin.lua"),
+            let table = try? DataLiteralParser.parse(bytes)
+        else { return nil }
+        return ManifestLines(table).line(of: item, in: entry)
     }
 
     private func error(_ line: Int?, _ message: String, hint: String) -> PluginError {
