@@ -141,8 +141,8 @@ import Testing
             ),
             ("columns = { Key = 'key', Text = 'text' }, ignore = { 'Nothere' }", "key=k text=t"),
             (
-                "columns = { Key = 'key', Text = { field = 'text', value = function() reject 'a\\nb' end } }",
-                "map.lua:1: reject() is given a line break in 'a\\u{a}b', expected a text of 1 to 500 characters on one line"
+                "columns = { Key = 'key', Text = { field = 'text', value = function() reject 'a\\27b' end } }",
+                "map.lua:1: reject() is given the control character U+001B in 'a\\u{1b}b', expected a text of 1 to 500 characters on one line"
             ),
         ])
     func `a row becomes`(mapping: String, result: String) throws {

@@ -14,6 +14,20 @@ public enum Reason {
         return steering(in: text)
     }
 
+    /// The text with a space for each run of line breaks and tabs: a sentence that quotes data stays one, whatever the
+    /// data hold.
+    public static func onOneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isBreak) else { return text }
+        return text.unicodeScalars.split(whereSeparator: isBreak).map { String($0) }.joined(separator: " ")
+    }
+
+    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+
     /// The first character that would break the line or steer a terminal, to follow "found "; `nil` if there is none.
     public static func steering(in text: String) -> String? {
         guard let scalar = text.unicodeScalars.first(where: isSteering) else { return nil }

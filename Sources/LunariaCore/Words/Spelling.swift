@@ -7,7 +7,8 @@ public enum Spelling {
 
     /// The known word within a third of the word's length in edits, or `nil`.
     ///
-    /// One edit makes any word of one or two characters into any other, so that of those only a beginning counts.
+    /// One edit makes any word of one or two characters into many others, so that in those only letters may be missing or
+    /// too many.
     public static func nearest(to word: String, among known: [String]) -> String? {
         // The comparison takes the product of the lengths, and no name is that long.
         guard word.utf8.count <= 200 else { return nil }
@@ -15,15 +16,19 @@ public enum Spelling {
         var best: (distance: Int, word: String)?
         let isShort = word.count < 3
         for candidate in known where candidate != word {
-            if isShort, !candidate.lowercased().hasPrefix(word.lowercased()),
-                !word.lowercased().hasPrefix(candidate.lowercased())
-            {
-                continue
-            }
-            let distance = Self.distance(Array(word.lowercased()), Array(candidate.lowercased()))
+            let (left, right) = (Array(word.lowercased()), Array(candidate.lowercased()))
+            if isShort, !Self.isPart(left, of: right), !Self.isPart(right, of: left) { continue }
+            let distance = Self.distance(left, right)
             if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
         }
         return best?.word
+    }
+
+    /// Whether a word is another one with letters left out.
+    private static func isPart(_ part: [Character], of whole: [Character]) -> Bool {
+        var rest = part[...]
+        for letter in whole where letter == rest.first { rest.removeFirst() }
+        return rest.isEmpty
     }
 
     /// The number of insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.

@@ -16,9 +16,9 @@ extension LuaTable {
             "'\(name)' of \(subject) is \(found), expected \(NameText.expectation)", hint: "write \(name) = \"…\"")
     }
 
-    /// A sentence or two for people, on one line; it must be there.
+    /// A sentence or two for people, which must be there; line breaks become spaces.
     func requireReason(_ name: String) throws(ScriptFault) -> String {
-        let text = try requireText(name)
+        let text = Reason.onOneLine(try requireText(name))
         guard let found = Reason.problem(with: text) else { return text }
         throw .argument(
             "'\(name)' of \(subject) is \(found), expected \(Reason.expectation)", hint: "write \(name) = \"…\"")

@@ -28,7 +28,7 @@ struct RaisedRefusal: LuaRaisable {
         details: "The exit code is 65 instead of the 70 of `error`. Nothing of the run is kept.",
         example: #"refuse "enter a target for li.na""#
     ) { frame in
-        let message = try frame.string(1)
+        let message = Reason.onOneLine(try frame.string(1))
         if let found = Reason.problem(with: message) {
             throw ScriptFault.argument(
                 "refuse() is given \(found), expected \(Reason.expectation): what is at fault",

@@ -12,7 +12,7 @@ enum OutModule {
         stack.newTable()
         stack.push(
             LuaMetatable(
-                name: declaration.name, methods: methods.bound(),
+                named: declaration.name, methods: methods.bound(),
                 events: [.newIndex: .closure { _ in throw ScriptFault(.permission, "out cannot be changed") }]))
         stack.setMetatable(at: -2)
     }

@@ -119,7 +119,7 @@ enum ChangeModule {
                 .permission, "a guard answers whether it allows a change, and does not refuse it itself",
                 hint: "return false, \"the reason\"")
         }
-        let message = try frame.string(2)
+        let message = Reason.onOneLine(try frame.string(2))
         if let found = Reason.problem(with: message) {
             throw ScriptFault.argument(
                 "refuse() is given \(found), expected \(Reason.expectation): why the change is refused",

@@ -14,4 +14,12 @@ struct ReasonTests {
     func `a reason is some characters on one line`(text: String, problem: String?) {
         #expect(Reason.problem(with: text) == problem)
     }
+
+    @Test(
+        arguments: [
+            ("one line", "one line"), ("a\nb", "a b"), ("a\r\n\tb\u{2028}c", "a b c"), ("\na\n", "a"), ("\n", ""),
+        ])
+    func `what runs over several lines is put on one`(text: String, line: String) {
+        #expect(Reason.onOneLine(text) == line)
+    }
 }

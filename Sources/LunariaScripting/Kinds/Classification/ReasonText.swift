@@ -9,7 +9,7 @@ enum ReasonText {
     static func read(
         _ frame: borrowing LuaFrame, at index: Int32, _ types: CrossingTypes
     ) throws -> String? {
-        let text: String
+        var text: String
         switch frame.stack.kind(at: index) {
         case .nil, .none: return nil
         case .table: text = try table(frame, at: index, types)
@@ -21,6 +21,7 @@ enum ReasonText {
                 hint: "return value, { now = 1, capacity = 4 }")
         }
         guard text.utf8.count <= maximumLength else { throw tooLong }
+        text = Reason.onOneLine(text)
         if let found = Reason.steering(in: text) {
             throw ScriptFault.argument(
                 "the reason has \(found), expected text on one line", hint: "return value, { now = 1, capacity = 4 }")

@@ -19,7 +19,7 @@ struct RowRefusal: LuaRaisable {
             .optional("column", .text, "The column at fault, for a function that looks at the whole row."),
         ], example: #"return outcomes[row["结果"]] or reject("成交 or 丢单", "结果")"#
     ) { frame in
-        let message = String(try frame.string(1).prefix(Reason.longest))
+        let message = Reason.onOneLine(String(try frame.string(1).prefix(Reason.longest)))
         if let found = message.isBlank ? "an empty text" : Reason.steering(in: message) {
             throw ScriptFault.argument(
                 "reject() is given \(found), expected \(Reason.expectation): what a row should say",

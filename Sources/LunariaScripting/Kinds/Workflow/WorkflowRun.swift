@@ -162,7 +162,7 @@ final class WorkflowRun {
         case .string:
             let text: String
             do {
-                text = try stack.text(at: -1) ?? ""
+                text = Reason.onOneLine(try stack.text(at: -1) ?? "")
             } catch {
                 throw misuse(
                     of: function, candidate, "gives a reason that \(error.predicate)", hint: error.hint ?? hint)
