@@ -91,6 +91,7 @@ final class ReviewedWriter: RecordWriter {
         var reviewed: [Reviewed] = []
         reviewed.reserveCapacity(drafts.count)
         var changes: [ProposedChange] = []
+        // The draft that each change is of.
         var positions: [Int] = []
         for draft in drafts {
             var problem: (any Error)?
@@ -108,7 +109,7 @@ final class ReviewedWriter: RecordWriter {
         if isWhole || !rules.mayWrite(askedAbout: object.name) {
             try ask(&changes, of: object)
         } else {
-            try askUntilAgreed(&changes, of: object)
+            try askUntilAgreed(&changes, of: object) { index in try change(saving: drafts[positions[index]], mode) }
         }
         for (position, change) in zip(positions, changes) {
             reviewed[position] = Reviewed(
@@ -167,22 +168,34 @@ final class ReviewedWriter: RecordWriter {
 
     /// Asks about changes, and again about those that are left where one was refused after plugins had written something:
     /// nothing may stay of what they wrote for it, and nobody but they know what that was.
-    private func askUntilAgreed(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws {
-        var open = Array(changes.indices)
+    ///
+    /// - Parameter anew: Makes the change at an index again, as it was before anybody was asked. Refusals are rare, and to
+    ///   keep a copy of each change for them would cost every change.
+    private func askUntilAgreed(
+        _ changes: inout [ProposedChange], of object: ObjectDefinition, anew: (Int) throws -> ProposedChange?
+    ) throws {
+        if try askInPart(&changes, of: object) { return }
+        var open = changes.indices.filter { changes[$0].refusal == nil }
         while !open.isEmpty {
-            var batch = open.map { changes[$0] }
-            let before = changed
-            let isKept = try store.part {
-                let rows = store.writtenRows
-                try ask(&batch, of: object)
-                let isKept = store.writtenRows == rows || batch.allSatisfy { $0.refusal == nil }
-                return (isKept, isKept ? .keep : .discard)
-            }
+            var batch = try open.map { try anew($0) ?? changes[$0] }
+            let isKept = try askInPart(&batch, of: object)
             for (index, change) in zip(open, batch) where isKept || change.refusal != nil { changes[index] = change }
             if isKept { return }
-            changed = before
             open.removeAll { changes[$0].refusal != nil }
         }
+    }
+
+    /// Asks about changes, and takes back what plugins have written for them where one was refused; answers whether it stays.
+    private func askInPart(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws -> Bool {
+        let before = changed
+        let isKept = try store.part {
+            let rows = store.writtenRows
+            try ask(&changes, of: object)
+            let isKept = store.writtenRows == rows || changes.allSatisfy { $0.refusal == nil }
+            return (isKept, isKept ? .keep : .discard)
+        }
+        if !isKept { changed = before }
+        return isKept
     }
 
     private func ask(_ changes: inout [ProposedChange], of object: ObjectDefinition) throws {

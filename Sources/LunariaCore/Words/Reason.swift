@@ -54,6 +54,8 @@ extension String {
     /// Whether there is nothing in the text that can be seen.
     public var isBlank: Bool {
         unicodeScalars.allSatisfy { scalar in
+            // Every record has a key to look at, and the properties of a scalar are found by a search.
+            if (0x21..<0x7F).contains(scalar.value) { return false }
             if scalar.properties.isWhitespace { return true }
             switch scalar.properties.generalCategory {
             case .control, .format: return true

@@ -164,8 +164,10 @@ final class TableWriter {
     private func stored(_ values: [Value], key: String) throws -> [StoredValue] {
         var stored: [StoredValue] = []
         stored.reserveCapacity(values.count)
-        for (value, field) in zip(values, object.fields) {
-            guard let kept = StoredValue(value, as: field.type) else {
+        // By position: to iterate over the fields copies each of them, for each record of an import.
+        for (position, value) in values.enumerated() {
+            guard let kept = StoredValue(value, as: object.fields[position].type) else {
+                let field = object.fields[position]
                 throw RecordProblem(
                     object: object.name, key: key, field: field.name, found: value.fileText,
                     expected: field.type.expectation)
