@@ -72,9 +72,10 @@ struct FormWriter {
                 column: "key", found: sheet.subject,
                 expected: "one that is \(key.utf8.count + 1 + longest - 200) bytes shorter, to be part of keys")
         }
-        guard !sheet.author.isBlank, sheet.author.utf8.count <= 200, Reason.steering(in: sheet.author) == nil else {
+        guard !sheet.author.isBlank, NameText.problem(with: sheet.author) == nil else {
             throw CellProblem(
-                column: "author", found: sheet.author, expected: "a name of at most 200 bytes on one line")
+                column: "author", found: sheet.author,
+                expected: "a name of at most \(NameText.longest) bytes on one line")
         }
         guard !seen.contains(ExactText(key)) else {
             throw CellProblem(
