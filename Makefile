@@ -1,7 +1,7 @@
 # What a person can do here; `make help` lists it.
 SHELL := /bin/sh
-BUILD_PACKAGES := libedit-dev liblua5.4-dev libsqlite3-dev pkg-config
-CHECK_PACKAGES := lua-check libpython3.11-testsuite sqlite3
+BUILD_PACKAGES := libedit-dev liblua5.4-dev libsqlite3-dev libxlsxwriter-dev pkg-config zlib1g-dev
+CHECK_PACKAGES := lua-check libpython3.11-testsuite python3 python3-pip sqlite3
 LUNARIA := .build/release/lunaria
 
 .PHONY: help demo build test check format bench clean setup setup-check
@@ -19,13 +19,14 @@ test: setup setup-check ## Run all tests.
 	swift build --build-tests
 	swift test --skip-build
 
-check: setup setup-check ## Check format, imports, layers, Lua files, plugins, the reference, decimal vectors and memory safety.
+check: setup setup-check ## Check format, imports, layers, Lua files, plugins, the reference, the bare build, decimal vectors and memory safety.
 	swift format lint --strict --parallel -r Sources Tests Package.swift
 	.ci/check-layers
 	luacheck --quiet --no-color plugins scripts Sources Tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	.build/debug/lunaria plugin check
 	.ci/check-reference .build/debug/lunaria
+	.ci/check-bare
 	swift test --skip-build --filter DecimalVectorTests
 	LSAN_OPTIONS=suppressions=.ci/leak-suppressions:print_suppressions=0 \
 	    swift test --sanitize=address --disable-xctest --scratch-path .build-asan --filter 'AllocationFailure'
@@ -37,10 +38,11 @@ bench: setup ## Measure what calls between Lua and Swift cost.
 	swift run -c release luavm-measure
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-asan
+	rm -rf .build .build-asan .build-bare
 
 setup:
 	@.ci/install-packages $(BUILD_PACKAGES)
 
 setup-check:
 	@.ci/install-packages $(CHECK_PACKAGES)
+	@.ci/install-python-packages

@@ -13,6 +13,10 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let package = Package(
     name: "lunaria",
     products: [.executable(name: "lunaria", targets: ["lunaria"])],
+    traits: [
+        .default(enabledTraits: ["Spreadsheets"]),
+        .trait(name: "Spreadsheets", description: "Results as workbooks of Excel (xlsx), through libxlsxwriter."),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -34,8 +38,11 @@ let package = Package(
         .target(name: "LunariaCore", dependencies: [crypto], exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "LunariaFiles", exclude: ["README.md"], swiftSettings: strict),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
-            name: "LunariaRender", dependencies: ["LunariaCore"], exclude: ["README.md"], swiftSettings: strict),
+            name: "LunariaRender",
+            dependencies: ["LunariaCore", .target(name: "CXlsxWriter", condition: .when(traits: ["Spreadsheets"]))],
+            exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "LunariaScripting", dependencies: ["LuaVM", "LunariaCore"], exclude: ["README.md"],
             resources: [.embedInCode("Kit")], swiftSettings: strict),
@@ -68,7 +75,7 @@ let package = Package(
                 "lunaria", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            exclude: ["Cases", "Plugins"], swiftSettings: strict),
+            exclude: ["Cases", "Plugins", "Workbooks"], swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
         .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
         .testTarget(

@@ -26,6 +26,12 @@ public final class AtomicFile: ByteSink {
         discard()
     }
 
+    /// The folder in which the file appears, or `nil` for a pipe or a device.
+    public var folder: String? {
+        if case .target = place { return nil }
+        return target.directory.isEmpty ? "." : target.directory
+    }
+
     /// Writes all of `bytes`.
     public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
         try FileSink(descriptor: descriptor, name: name).write(bytes)

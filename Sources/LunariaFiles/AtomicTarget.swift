@@ -66,7 +66,8 @@ struct AtomicTarget {
         }
     }
 
-    private var directory: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+    /// The path of the folder with a slash at its end; empty for the current one.
+    var directory: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
     /// A file that replaces a private one must not be readable by others even for a moment.
     private var initialMode: mode_t { mode == nil ? 0o666 : 0o600 }

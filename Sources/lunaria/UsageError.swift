@@ -27,6 +27,14 @@ struct UsageError {
         if let match = text.wholeMatch(of: /The value '(.*)' is invalid for '(.+?)'\. Please provide (one of .+)\./) {
             return "\(match.2): found '\(String(match.1).shortened)', expected \(match.3)"
         }
+        // More than five choices stand in lines of their own.
+        if let match = text.wholeMatch(
+            of: /The value '(.*)' is invalid for '(.+?)'\. Please provide one of the following:\n([^']+)/)
+        {
+            let choices = match.3.split(separator: "\n").map { "'\($0.drop { $0 == " " || $0 == "-" })'" }
+            let list = "\(choices.dropLast().joined(separator: ", ")) or \(choices.last ?? "")"
+            return "\(match.2): found '\(String(match.1).shortened)', expected one of \(list)"
+        }
         // Choices are listed as above, and texts are never refused.
         if let match = text.wholeMatch(of: /The value '(.*)' is invalid for '(.+?)'/) {
             return "\(match.2): found '\(String(match.1).shortened)', expected a number"

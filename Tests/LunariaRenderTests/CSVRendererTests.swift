@@ -11,7 +11,7 @@ struct CSVRendererTests {
         let error = #expect(throws: RenderError.noTable) { try Renderer.render(Document(title: "t"), as: .csv) }
         #expect(
             error?.description == """
-                The result has no table, and csv writes tables only; choose another format: text, json, markdown, html.
+                The result has no table, and csv writes tables only; choose another format: text, json, markdown, html, xlsx.
                 """)
     }
 

@@ -26,7 +26,7 @@ struct ShownClassification {
         switch presentation.format {
         case .json: return try presentation.output.holding { try showJSON(run) }
         case .csv: return try presentation.output.holding { try showCSV(run) }
-        case .text, .markdown, .html:
+        case .text, .markdown, .html, .xlsx:
             let outcome = try run { _ in }
             try presentation.show(document(outcome), language: language)
             return outcome

@@ -24,7 +24,7 @@ public struct ExportObject {
         self.object = object
     }
 
-    /// Writes the records in order of their keys; the presentation's format is csv or json.
+    /// Writes the records in order of their keys; the presentation's format is csv, json or xlsx.
     public func run(in session: Session, _ presentation: Presentation) throws {
         let object = try session.schema().requireObject(self.object)
         var query = Query(object.name, projection: fields)
@@ -38,8 +38,11 @@ public struct ExportObject {
             switch presentation.format {
             case .json: try writeJSON(cursor, presentation)
             case .csv: try writeCSV(cursor, presentation.output, format)
+            case .xlsx: try writeWorkbook(cursor, presentation.output)
             case .text, .markdown, .html:
-                throw Failure(.usage, "--format: an export is csv or json, found '\(presentation.format.rawValue)'")
+                throw Failure(
+                    .usage,
+                    "an export is csv, json or xlsx, found '\(presentation.format.rawValue)'; name one with --format")
             }
         }
     }
@@ -79,6 +82,23 @@ public struct ExportObject {
                 try json.end()
             }
             try json.end()
+        }
+    }
+
+    private func writeWorkbook(_ cursor: any RowCursor, _ output: ResultOutput) throws {
+        try output.writeFile { path, folder in
+            var table = try SpreadsheetTable(
+                to: path, keepingIn: folder, name: object,
+                columns: cursor.columns.map { column in
+                    let isFigure =
+                        switch column.type {
+                        case .integer, .decimal, .money, .percent: true
+                        case .text, .boolean, .date, .datetime, .choice, .reference: false
+                        }
+                    return Table.Column(column.name, alignment: isFigure ? .trailing : .leading)
+                })
+            while try cursor.next() { try table.append(cursor.columns.indices.map { try cursor.value($0) }) }
+            try table.finish()
         }
     }
 

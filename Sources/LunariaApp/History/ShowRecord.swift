@@ -46,11 +46,13 @@ public struct ShowRecord {
             let columns = object.fields.map { Table.Column($0.name) }
             try presentation.show(
                 Document([.table(Table(columns: columns, rows: [record.values]))]), language: language)
-        case .text, .markdown, .html:
+        case .text, .markdown, .html, .xlsx:
             var table = Table(columns: [.init("field"), .init("value")])
             for (field, value) in zip(object.fields, record.values) where !value.isNull {
                 let text = if case .money(let money) = value { money.description } else { value.fileText }
-                table.append([.text(field.label.text(in: language)), .text(text)])
+                // A workbook holds figures and days as such.
+                table.append(
+                    [.text(field.label.text(in: language)), presentation.format == .xlsx ? value : .text(text)])
             }
             try presentation.show(
                 Document(title: "\(object.label.text(in: language)) \(record.key)", [.table(table)]),

@@ -6,7 +6,7 @@ extension RunDifference {
         switch presentation.format {
         case .json: try showJSON(presentation)
         case .csv: try presentation.show(Document([.table(try payeeTable())]), language: language)
-        case .text, .markdown, .html: try presentation.show(document(), language: language)
+        case .text, .markdown, .html, .xlsx: try presentation.show(document(), language: language)
         }
     }
 

@@ -20,6 +20,12 @@ struct RunDocument {
         case .json: try showJSON(reader, presentation)
         case .csv: try presentation.show(lines(reader, of: nil), language: language)
         case .text, .markdown, .html: try presentation.show(totals(reader), language: language)
+        case .xlsx:
+            // A workbook has room for both: a sheet with the totals, and one with what they are made of.
+            var document = try totals(reader)
+            document.blocks.append(.heading(level: 2, "lines"))
+            document.blocks += try lines(reader, of: nil).blocks
+            try presentation.show(document, language: language)
         }
     }
 

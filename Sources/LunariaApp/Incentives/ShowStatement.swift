@@ -28,7 +28,7 @@ public struct ShowStatement {
                 try presentation.show(
                     RunDocument(run: run).lines(reader, of: payee), language: session.settings.language)
             case .json: try RunDocument(run: run).showStatement(total, reader, presentation)
-            case .text, .markdown, .html:
+            case .text, .markdown, .html, .xlsx:
                 var document = StatementDocument(run: run, total: total, head: head, balances: balances)
                 document.name = try self.name(reader)
                 try reader.forEachLine(of: run, payee: payee) { line in document.add(line) }

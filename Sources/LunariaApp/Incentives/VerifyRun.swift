@@ -53,7 +53,7 @@ public struct VerifyRun {
                 for verdict in verdicts { try verdict.write(to: &json) }
                 try json.end()
             }
-        case .csv:
+        case .csv, .xlsx:
             var table = Table(columns: RunVerdict.columns)
             for verdict in verdicts { table.append(verdict.row) }
             try presentation.show(Document([.table(table)]), language: session.settings.language)

@@ -33,7 +33,7 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         case let error as UnknownMapping: self.init(.usage, error.description)
         case let error as ParameterError: self.init(.usage, error.description)
         case let error as SchemaError: self.init(.usage, error.description)
-        case let error as RenderError: self.init(.usage, error.description)
+        case let error as RenderError: self.init(error.isStorageFailure ? .storageFailed : .usage, error.description)
         case let error as QueryError: self.init(.usage, error.description)
         case let error as ValueError: self.init(.usage, error.description)
         case let error as RecordProblem: self.init(.badData, error.description)

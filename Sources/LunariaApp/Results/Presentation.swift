@@ -19,8 +19,13 @@ public struct Presentation {
 
     /// Writes a document in the format.
     func show(_ document: Document, language: Language) throws {
-        try output.write(
-            Renderer.render(document, as: format.format, width: width, language: language))
+        guard let format = format.format else {
+            try output.writeFile { path, folder in
+                try Spreadsheet.write(document, to: path, keepingIn: folder, language: language)
+            }
+            return
+        }
+        try output.write(Renderer.render(document, as: format, width: width, language: language))
         try output.flush()
     }
 

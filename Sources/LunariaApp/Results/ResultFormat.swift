@@ -7,21 +7,56 @@ public enum ResultFormat: String, Sendable, CaseIterable {
     case json
     case markdown
     case html
+    case xlsx
 
-    var format: Format {
+    /// The format a file's name asks for by its ending, such as `report.xlsx`; `nil` for an ending that says nothing.
+    public init?(impliedBy path: String?) {
+        guard let name = path?.split(separator: "/").last, let point = name.lastIndex(of: "."), point > name.startIndex
+        else { return nil }
+        switch name[name.index(after: point)...].lowercased() {
+        case "csv": self = .csv
+        case "json": self = .json
+        case "md", "markdown": self = .markdown
+        case "html", "htm": self = .html
+        case "xlsx": self = .xlsx
+        default: return nil
+        }
+    }
+
+    /// The names of all formats, as a sentence lists them: `text, csv or json`.
+    public static var names: String {
+        let names = allCases.map(\.rawValue)
+        return "\(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
+    }
+
+    /// Refuses what cannot be shown before any work is done: workbooks on a terminal, and those that this Lunaria cannot
+    /// write.
+    public func check(goesToTerminal: Bool) throws(Failure) {
+        guard self == .xlsx else { return }
+        guard Spreadsheet.isAvailable else { throw Failure(RenderError.noSpreadsheets) }
+        guard !goesToTerminal else {
+            throw Failure(
+                .usage,
+                "--format xlsx: a workbook cannot be shown on a terminal; name a file, as in --output result.xlsx")
+        }
+    }
+
+    /// The format of text; workbooks have none.
+    var format: Format? {
         switch self {
         case .text: .text
         case .csv: .csv
         case .json: .json
         case .markdown: .markdown
         case .html: .html
+        case .xlsx: nil
         }
     }
 
     /// Whether people read it, and not programs.
     var isForPeople: Bool {
         switch self {
-        case .text, .markdown, .html: true
+        case .text, .markdown, .html, .xlsx: true
         case .csv, .json: false
         }
     }

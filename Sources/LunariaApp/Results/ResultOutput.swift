@@ -5,11 +5,17 @@ import LunariaFiles
 public final class ResultOutput {
     private let file: AtomicFile?
     private var sink: any ByteSink
+    private let temporaryFolder: String
     private var buffer: [UInt8] = []
     private static let bufferSize = 1 << 16
 
     /// Opens the output; without a path, or with `-`, it is standard output.
-    public init(path: String?) throws {
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - temporaryFolder: Where a result is kept that cannot be written in one go and has no folder of its own.
+    public init(path: String?, temporaryFolder: String = "/tmp") throws {
+        self.temporaryFolder = temporaryFolder
         if let path, path != "-" {
             try OutputTarget.check(path, option: "--output")
             let file: AtomicFile
@@ -28,6 +34,7 @@ public final class ResultOutput {
 
     /// Makes an output that goes nowhere, for results that are looked at otherwise.
     init() {
+        temporaryFolder = "/tmp"
         file = nil
         sink = MemorySink()
     }
@@ -41,6 +48,15 @@ public final class ResultOutput {
     func write(_ bytes: some Sequence<UInt8>) throws {
         buffer.append(contentsOf: bytes)
         if buffer.count >= Self.bufferSize { try flush() }
+    }
+
+    /// Adds a file that `body` writes by its path; what it keeps meanwhile belongs into the folder it is given.
+    func writeFile(_ body: (_ path: String, _ folder: String) throws -> Void) throws {
+        try flush()
+        let folder = file?.folder ?? temporaryFolder
+        let scratch = try ScratchFile(in: folder)
+        try body(scratch.path, folder)
+        try scratch.copy(to: sink)
     }
 
     /// Completes the output; a file appears under its name.

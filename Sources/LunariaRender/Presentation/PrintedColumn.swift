@@ -7,9 +7,10 @@ struct PrintedColumn {
     let isTrailing: Bool
     /// Whether a value is free text, which may be shortened.
     let holdsText: Bool
-
-    private let showsCurrency: Bool
-    private let places: Int?
+    /// Whether each amount says its currency, because the title does not.
+    let showsCurrency: Bool
+    /// The decimals that are shown of decimals and percentages; `nil` for those that suit each figure.
+    let places: Int?
 
     /// Makes the column at an index of a table.
     init(_ index: Int, of table: Table) {
@@ -28,6 +29,15 @@ struct PrintedColumn {
         places = column.places
         showsCurrency = currencies.count > 1
         title = Self.title(column.title, currency: currencies.count == 1 ? currencies.first : nil)
+    }
+
+    /// Makes the column of rows that are not there yet.
+    init(_ column: Table.Column, showsCurrency: Bool) {
+        title = column.title
+        isTrailing = column.alignment == .trailing
+        holdsText = true
+        places = column.places
+        self.showsCurrency = showsCurrency
     }
 
     /// All columns of a table.

@@ -31,6 +31,11 @@ struct ConsoleCommand: ParsableCommand {
     var format: ResultFormat = .text
 
     func run() throws {
+        guard format != .xlsx else {
+            throw Failure(
+                .usage,
+                "--format: the console shows one result after the other, which xlsx cannot hold; `lunaria run` can")
+        }
         let console = try WorkspaceConsole(workspace.open(reason: reason.reason), isWriting: write, asOf: date())
         if !execute.isEmpty {
             for text in execute { try runWhole(text, console) }

@@ -4,7 +4,8 @@ import LunariaCore
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write the records of an object as CSV or JSON, in order of their keys.")
+        commandName: "export",
+        abstract: "Write the records of an object as CSV, JSON or a workbook, in order of their keys.")
 
     @OptionGroup var workspace: WorkspaceOptions
 
@@ -12,10 +13,19 @@ struct ExportCommand: ParsableCommand {
     enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
         case csv
         case json
+        case xlsx
+
+        var result: ResultFormat {
+            switch self {
+            case .csv: .csv
+            case .json: .json
+            case .xlsx: .xlsx
+            }
+        }
     }
 
-    @Option(help: "The format.")
-    var format: ExportFormat = .csv
+    @Option(help: "The format; that which the ending of --output names, else csv.")
+    var format: ExportFormat?
 
     @Option(help: "The file the export goes to, instead of standard output.", completion: .file())
     var output: String?
@@ -50,7 +60,7 @@ struct ExportCommand: ParsableCommand {
         request.hasByteOrderMark = bom
         if let at { request.moment = try Moment(parsing: at, option: "--at") }
         let session = try workspace.open()
-        try OutputOptions.present(format == .json ? .json : .csv, output) { presentation in
+        try OutputOptions.present(format?.result ?? ResultFormat(impliedBy: output) ?? .csv, output) { presentation in
             try request.run(in: session, presentation)
         }
     }

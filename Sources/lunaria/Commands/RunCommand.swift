@@ -64,7 +64,9 @@ struct RunCommand: ParsableCommand {
         request.failOn = parsed.failOn
         if let moment = parsed.moment { request.moment = moment }
         var report: RunReport?
-        try OutputOptions.present(parsed.format ?? .text, parsed.output) { presentation in
+        try OutputOptions.present(
+            parsed.format ?? ResultFormat(impliedBy: parsed.output) ?? .text, parsed.output
+        ) { presentation in
             report = try request.run(in: session, presentation)
         }
         guard let report else { return }

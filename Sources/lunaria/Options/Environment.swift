@@ -46,6 +46,9 @@ enum Environment {
         return (Timestamp(millisecondsSince1970: milliseconds), today)
     }
 
+    /// Where files are kept that nobody is to see.
+    static var temporaryFolder: String { variable("TMPDIR") ?? "/tmp" }
+
     /// The time of day, as hours, minutes and seconds.
     static func timeOfDay() -> String {
         var seconds = time(nil)

@@ -5,7 +5,7 @@ extension ResultFormat: ExpressibleByArgument {}
 
 /// Options of commands that show a result.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "The format of the result.")
+    @Option(help: "The format of the result; that which the ending of --output names, else text.")
     var format: ResultFormat?
 
     @Option(help: "The file the result goes to, instead of standard output.", completion: .file())
@@ -13,11 +13,12 @@ struct OutputOptions: ParsableArguments {
 
     /// Shows a result with `body` and completes the output; a file appears only when all went well.
     func present(defaultFormat: ResultFormat = .text, _ body: (Presentation) throws -> Void) throws {
-        try Self.present(format ?? defaultFormat, output, body)
+        try Self.present(format ?? ResultFormat(impliedBy: output) ?? defaultFormat, output, body)
     }
 
     static func present(_ format: ResultFormat, _ path: String?, _ body: (Presentation) throws -> Void) throws {
-        let output = try ResultOutput(path: path)
+        try format.check(goesToTerminal: (path == nil || path == "-") && Terminal.showsResults)
+        let output = try ResultOutput(path: path, temporaryFolder: Environment.temporaryFolder)
         try body(Presentation(format: format, output: output, width: path == nil ? Terminal.width : nil))
         try output.finish()
     }

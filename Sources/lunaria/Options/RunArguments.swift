@@ -105,8 +105,7 @@ struct RunArguments {
         case "--at": moment = try Moment(parsing: value, option: option)
         case "--format":
             guard let format = ResultFormat(rawValue: value) else {
-                let names = ResultFormat.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Failure(.usage, "--format: found '\(value)', expected one of \(names)")
+                throw Failure(.usage, "--format: found '\(value)', expected \(ResultFormat.names)")
             }
             self.format = format
         case "--as-of": asOf = try DateOption.parse(value, option)

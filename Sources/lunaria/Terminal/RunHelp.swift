@@ -32,7 +32,7 @@ struct RunHelp {
 
     private var options: [(left: String, right: String)] {
         let common = [
-            ("--format FORMAT", "text, csv, json, markdown or html (default: text)"),
+            ("--format FORMAT", "\(ResultFormat.names) (default: text, or by FILE's ending)"),
             ("--output FILE", "write the result to a file"),
             ("--as-of DATE", "the date the computation looks from"),
             ("--deadline SECONDS", "the time it may take"),

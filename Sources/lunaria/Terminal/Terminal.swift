@@ -24,9 +24,12 @@ enum Terminal {
     /// Whether standard error goes to a terminal.
     static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Whether standard output goes to a terminal.
+    static var showsResults: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// The columns of the terminal standard output goes to, or `nil`.
     static var width: Int? {
-        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        guard showsResults else { return nil }
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)

@@ -1,0 +1,58 @@
+public import LunariaCore
+
+/// Writes workbooks of Excel (xlsx): the same input gives the same bytes.
+///
+/// Figures are numbers with a number format, days are dates, and text is text even where it looks like a formula. What a
+/// floating-point number cannot hold exactly (more than 15 significant digits) is text, so that nothing is rounded.
+public enum Spreadsheet {
+    /// Whether this Lunaria was built with what writes workbooks.
+    public static var isAvailable: Bool { WorkbookLibrary.isThere }
+
+    /// Writes a document as a workbook: a sheet for each table with what stands around it, and one for findings.
+    ///
+    /// - Parameters:
+    ///   - document: What to write.
+    ///   - path: The file, which is written over.
+    ///   - folder: Where the sheets are kept until the file is complete.
+    ///   - language: The language of labels that are there in both.
+    public static func write(
+        _ document: Document, to path: String, keepingIn folder: String, language: Language = .en
+    ) throws(RenderError) {
+        try write(
+            document, to: WorkbookLibrary.open(path: path, folder: folder, title: document.title), language: language)
+    }
+
+    static func write(_ document: Document, to file: any WorkbookFile, language: Language) throws(RenderError) {
+        var names = SheetNames(language: language)
+        for plan in SheetPlan.make(of: document, in: language) {
+            var sheet = try SheetWriter(named: names.take(plan.name), in: file)
+            try write(plan.above, to: &sheet)
+            if let table = plan.table {
+                sheet.addSpace()
+                try sheet.beginTable(PrintedColumn.make(of: table))
+                for row in table.rows { try sheet.addRow(row) }
+                try sheet.endTable()
+            }
+            try write(plan.below, to: &sheet)
+            try sheet.finish()
+        }
+        try file.close()
+    }
+
+    private static func write(_ sections: [Section], to sheet: inout SheetWriter) throws(RenderError) {
+        for section in sections {
+            sheet.addSpace()
+            switch section {
+            case .heading(let level, let text): try sheet.addLine(text, level == 1 ? .title : .heading)
+            case .text(let text):
+                for line in VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false) {
+                    try sheet.addLine(String(line), .text)
+                }
+            case .metrics(let metrics): for metric in metrics { try sheet.addMetric(metric) }
+            case .tree(let lines): for line in lines { try sheet.addLine(line, .drawing) }
+            // A table and findings have sheets of their own.
+            case .table, .chart, .findings: break
+            }
+        }
+    }
+}
