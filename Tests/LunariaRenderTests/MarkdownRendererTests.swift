@@ -17,7 +17,7 @@ struct MarkdownRendererTests {
         ("    code", "&nbsp;&nbsp;&nbsp;&nbsp;code"), ("a\nb\n\nc", "a\\\nb\n\nc"),
     ])
     func `text that looks like markup stays text`(text: String, written: String) throws {
-        #expect(try Renderer.render(Document([.text(text)]), as: .markdown) == written + "\n")
+        #expect(try Renderer.render(Document([.text(Label(text))]), as: .markdown) == written + "\n")
     }
 
     private static let page = """

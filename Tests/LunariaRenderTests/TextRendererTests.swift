@@ -34,7 +34,7 @@ struct TextRendererTests {
     ])
     func `a column of one currency names it once, in its title`(title: String, shown: String) throws {
         let table = Table(
-            columns: [Table.Column("amount", title: title)], rows: [[.money(try Money(parsing: "1000.00 CNY"))]])
+            columns: [Table.Column("amount", title: Label(title))], rows: [[.money(try Money(parsing: "1000.00 CNY"))]])
         let page = try Renderer.render(Document([.table(table)]), as: .text)
         let lines = page.split(separator: "\n")
         #expect(lines.first.map(String.init) == shown)

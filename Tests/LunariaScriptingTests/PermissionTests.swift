@@ -70,7 +70,7 @@ import Testing
                     "scripts/x.lua:1: script 'x', in main chunk: posting is kept by the ledger",
                     hint: "use `lunaria incentive post`"))
         let allowed = try Company(["scripts/x.lua": script("reads = { 'posting' }")])
-        #expect(try allowed.run("x") == Document([.text("0")]))
+        #expect(try allowed.run("x") == Document([.text(Label("0"))]))
     }
 
     @Test func `what may be changed may not be read for it`() throws {

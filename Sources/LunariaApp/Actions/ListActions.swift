@@ -30,7 +30,7 @@ public struct ListActions {
                 while try rows.next() { table.append(try Self.fields.indices.map { try rows.value($0) }) }
             }
         }
-        try presentation.show(Document([.table(table)]), language: session.settings.language)
+        try presentation.show(Document([.table(table)]), language: session.language)
     }
 
     private var filters: [Filter] {

@@ -3,15 +3,29 @@ import LunariaCore
 extension PlannedAction {
     /// What a planner proposes, for people to read.
     static func document(of planner: String, _ planned: [PlannedAction], asOf: CalendarDate) -> Document {
-        let names = ["state", "key", "due", "who", "what", "object", "subject", "rule"]
-        let table = Table(columns: names.map { Table.Column($0) }, rows: planned.map(\.row))
+        let columns: [Table.Column] = [
+            .init(.state, words: .init(of: State.self, words)), .init(.key), .init(.due), .init(.who), .init(.what),
+            .init(.object),
+            .init(.subject), .init(.rule),
+        ]
+        let table = Table(columns: columns, rows: planned.map(\.row))
         func count(_ states: State...) -> Value { .integer(Int64(planned.count { states.contains($0.state) })) }
         return Document(
-            title: "\(planner) on \(asOf)",
+            title: Label(en: "\(planner) on \(asOf)", zh: "\(planner)，\(asOf)"),
             [
-                .table(table), .metric(label: "new", count(.new)), .metric(label: "already open", count(.open)),
-                .metric(label: "already done or cancelled", count(.done, .cancelled)),
+                .table(table), .metric(label: Label(en: "new", zh: "新增"), count(.new)),
+                .metric(label: Label(en: "already open", zh: "已在进行"), count(.open)),
+                .metric(label: Label(en: "already done or cancelled", zh: "已完成或取消"), count(.done, .cancelled)),
             ])
+    }
+
+    private static func words(_ state: State) -> Label {
+        switch state {
+        case .new: Label(en: "new", zh: "新增")
+        case .open: Label(en: "open", zh: "进行中")
+        case .done: Label(en: "done", zh: "已完成")
+        case .cancelled: Label(en: "cancelled", zh: "已取消")
+        }
     }
 
     private var row: [Value] {

@@ -7,24 +7,34 @@ extension WatchedAlert {
     static func document(
         of name: String, _ watched: [WatchedAlert], asOf: CalendarDate, isForPeople: Bool
     ) -> Document {
-        let names = [
-            "state", "severity", "object", "subject", "message", "period", "due", "rule", "opened_on", "key",
+        let columns: [Table.Column] = [
+            .init(.state, words: .init(of: State.self, words)),
+            .init(.severity, words: .init(of: Finding.Severity.self, \.label)), .init(.object), .init(.subject),
+            .init(.message), .init(.period), .init(.due), .init(.rule), .init(.openedOn), .init(.key),
         ]
         let rows = watched.map(\.row)
-        let optional: Set = ["object", "subject", "period", "due"]
-        let shown = names.indices.filter { column in
-            !isForPeople || rows.isEmpty || !optional.contains(names[column])
+        let optional = [OwnColumn.object, .subject, .period, .due].map(\.rawValue)
+        let shown = columns.indices.filter { column in
+            !isForPeople || rows.isEmpty || !optional.contains(columns[column].name)
                 || rows.contains { !$0[column].isNull }
         }
-        let table = Table(
-            columns: shown.map { Table.Column(names[$0]) }, rows: rows.map { row in shown.map { row[$0] } })
+        let table = Table(columns: shown.map { columns[$0] }, rows: rows.map { row in shown.map { row[$0] } })
         func count(_ state: State) -> Value { .integer(Int64(watched.count { $0.state == state })) }
         return Document(
-            title: "\(name) on \(asOf)",
+            title: Label(en: "\(name) on \(asOf)", zh: "\(name)，\(asOf)"),
             [
-                .table(table), .metric(label: "opened", count(.opened)), .metric(label: "still open", count(.open)),
-                .metric(label: "closed", count(.closed)),
+                .table(table), .metric(label: Label(en: "opened", zh: "新开"), count(.opened)),
+                .metric(label: Label(en: "still open", zh: "仍未关闭"), count(.open)),
+                .metric(label: Label(en: "closed", zh: "已关闭"), count(.closed)),
             ])
+    }
+
+    private static func words(_ state: State) -> Label {
+        switch state {
+        case .opened: Label(en: "opened", zh: "新开")
+        case .open: Label(en: "open", zh: "未关闭")
+        case .closed: Label(en: "closed", zh: "已关闭")
+        }
     }
 
     private var row: [Value] {

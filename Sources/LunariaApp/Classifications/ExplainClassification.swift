@@ -24,7 +24,7 @@ struct ExplainClassification {
             if presentation.format == .json {
                 try showJSON(shown, presentation)
             } else {
-                try presentation.show(document(shown), language: session.settings.language)
+                try presentation.show(document(shown), language: session.language)
             }
         }
         return RunReport()
@@ -38,10 +38,13 @@ struct ExplainClassification {
         let classified: ClassifiedRecord?
         let history: [ClassificationHistory.Entry]
 
-        var status: String {
-            guard let classified else { return "not looked at: `where` leaves it out" }
-            if classified.isInsufficient { return "insufficient data" }
-            return classified.value.isNull ? "not classified" : "classified"
+        var status: Label {
+            guard let classified else {
+                return Label(en: "not looked at: `where` leaves it out", zh: "未检查：不符合 `where` 条件")
+            }
+            if classified.isInsufficient { return Label(en: "insufficient data", zh: "数据不足") }
+            return classified.value.isNull
+                ? Label(en: "not classified", zh: "未分类") : Label(en: "classified", zh: "已分类")
         }
 
         var name: String? { record["name"].text }
@@ -52,36 +55,45 @@ struct ExplainClassification {
     }
 
     private func document(_ shown: Shown) -> Document {
-        let (runnable, field) = (classification.runnable, classification.field.name)
+        let (runnable, field) = (classification.runnable, classification.field)
         var blocks: [Document.Block] = []
-        if let name = shown.name { blocks.append(.metric(label: "name", .text(name))) }
+        if let name = shown.name { blocks.append(.metric(label: Label(en: "name", zh: "名称"), .text(name))) }
         blocks += [
-            .metric(label: "as of", .date(shown.asOf)), .metric(label: "status", .text(shown.status)),
-            .metric(label: "\(field) in the record", shown.record[field]),
+            .metric(label: Label(en: "as of", zh: "截至日期"), .date(shown.asOf)),
+            .fact(label: Label(en: "status", zh: "状态"), shown.status),
+            .metric(label: Label(en: "\(field.name) in the record", zh: "记录中的\(field.label.zh)"), shown.record[field.name]),
         ]
         if let classified = shown.classified {
             blocks += [
-                .metric(label: "\(field) by \(runnable.name)", classified.value),
-                .metric(label: "reason", classified.reason.map(Value.text) ?? .null),
+                .metric(
+                    label: Label(en: "\(field.name) by \(runnable.name)", zh: "\(runnable.name) 得出的\(field.label.zh)"),
+                    classified.value),
+                .metric(label: Label(en: "reason", zh: "原因"), classified.reason.map(Value.text) ?? .null),
             ]
-            var inputs = Table(columns: [.init("field"), .init("value")])
+            var inputs = Table(columns: [.init(.field), .init(.value)])
             for input in classified.inputs { inputs.append([.text(input.field), .text(input.value.spokenText)]) }
-            blocks += [.heading(level: 1, "What it was decided by"), .table(inputs)]
-            if let prepared = classified.prepared { blocks.append(.metric(label: "prepared for all", .text(prepared))) }
+            blocks += [
+                .heading(level: 1, Label(en: "What it was decided by", zh: "分类依据")), .table(inputs),
+            ]
+            if let prepared = classified.prepared {
+                blocks.append(.metric(label: Label(en: "prepared for all", zh: "预先准备"), .text(prepared)))
+            }
         }
         if !parameters.isEmpty {
             let rows = parameters.map { [Value.text($0.name), .text($0.value)] }
             blocks += [
-                .heading(level: 1, "Parameters"),
-                .table(Table(columns: [.init("parameter"), .init("value")], rows: rows)),
+                .heading(level: 1, Label(en: "Parameters", zh: "参数")),
+                .table(Table(columns: [.init(.parameter), .init(.value)], rows: rows)),
             ]
         }
         let rows = shown.history.map { [$0.asOf, $0.previous, $0.value, $0.reason] }
         blocks += [
-            .heading(level: 1, "What it was classified as so far"),
-            .table(Table(columns: [.init("as_of"), .init("from"), .init("to"), .init("reason")], rows: rows)),
+            .heading(level: 1, Label(en: "What it was classified as so far", zh: "历次分类")),
+            .table(Table(columns: [.init(.asOf), .init(.from), .init(.to), .init(.reason)], rows: rows)),
         ]
-        return Document(title: "\(runnable.name): \(classification.object.name) \(key)", blocks)
+        let (name, object) = (runnable.name, classification.object)
+        return Document(
+            title: Label(en: "\(name): \(object.name) \(key)", zh: "\(name)：\(object.label.zh) \(key)"), blocks)
     }
 
     private func showJSON(_ shown: Shown, _ presentation: Presentation) throws {
@@ -93,7 +105,7 @@ struct ExplainClassification {
             try json.member("key", key)
             try json.member("name", shown.name)
             try json.member("as_of", shown.asOf.description)
-            try json.member("status", shown.status)
+            try json.member("status", shown.status.en)
             json.key("stored")
             try json.value(shown.record[classification.field.name])
             json.key("value")

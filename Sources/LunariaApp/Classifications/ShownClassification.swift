@@ -7,6 +7,8 @@ struct ShownClassification {
     /// Classifies; gives each change to the function and answers what all comes to.
     typealias Run = ((ClassificationChange) throws -> Void) throws -> ClassificationOutcome
 
+    private static let none = Label(en: "(none)", zh: "（无）")
+
     private let classification: Classification
     private let asOf: CalendarDate
     private let presentation: Presentation
@@ -66,31 +68,46 @@ struct ShownClassification {
 
     private func document(_ outcome: ClassificationOutcome) -> Document {
         var counts = Table(columns: [
-            .init("value"), .init("before", alignment: .trailing), .init("now", alignment: .trailing),
+            .init(.value), .init(.before, alignment: .trailing), .init(.now, alignment: .trailing),
         ])
         for count in outcome.counts(of: classification.field) {
-            let value = count.value.isNull ? .text("(none)") : count.value
+            let value = count.value.isNull ? .text(Self.none.text(in: language)) : count.value
             counts.append([value, .integer(Int64(count.before)), .integer(Int64(count.now))])
         }
-        let plural = classification.object.plural
+        let (plural, noun) = (classification.object.plural, classification.object.label.zh)
         var blocks: [Document.Block] = [
-            .table(counts), .metric(label: "\(plural) changed", .integer(Int64(outcome.changed))),
-            .metric(label: "\(plural) unchanged", .integer(Int64(outcome.unchanged))),
+            .table(counts),
+            .metric(
+                label: Label(en: "\(plural) changed", zh: "已变更的\(noun)"), .integer(Int64(outcome.changed))),
+            .metric(
+                label: Label(en: "\(plural) unchanged", zh: "未变更的\(noun)"), .integer(Int64(outcome.unchanged))),
         ]
         if outcome.insufficient > 0 {
-            blocks.append(.metric(label: "\(plural) without enough data", .integer(Int64(outcome.insufficient))))
+            blocks.append(
+                .metric(
+                    label: Label(en: "\(plural) without enough data", zh: "数据不足的\(noun)"),
+                    .integer(Int64(outcome.insufficient))))
         }
-        if outcome.refused > 0 { blocks.append(.metric(label: "changes refused", .integer(Int64(outcome.refused)))) }
+        if outcome.refused > 0 {
+            blocks.append(
+                .metric(label: Label(en: "changes refused", zh: "被拒绝的变更"), .integer(Int64(outcome.refused))))
+        }
         if !outcome.changes.isEmpty { blocks.append(.table(changes(outcome.changes))) }
         let hidden = outcome.changed - outcome.changes.count
-        if hidden > 0 { blocks.append(.text("\(hidden) more changes: --format csv or json shows all")) }
-        return Document(title: "\(classification.runnable.name) \(asOf)", blocks)
+        if hidden > 0 {
+            blocks.append(
+                .text(
+                    Label(
+                        en: "\(hidden) more changes: --format csv or json shows all",
+                        zh: "另有 \(hidden) 项变更：--format csv 或 json 可显示全部")))
+        }
+        return Document(title: Label("\(classification.runnable.name) \(asOf)"), blocks)
     }
 
     private func changes(_ changes: [ClassificationChange]) -> Table {
         let hasNames = classification.object.field("name") != nil
         var table = Table(
-            columns: [.init("key")] + (hasNames ? [.init("name")] : []) + [.init("from"), .init("to"), .init("reason")])
+            columns: [.init(.key)] + (hasNames ? [.init(.name)] : []) + [.init(.from), .init(.to), .init(.reason)])
         for change in changes {
             table.append(
                 [.text(change.key)] + (hasNames ? [change.name.map(Value.text) ?? .null] : [])

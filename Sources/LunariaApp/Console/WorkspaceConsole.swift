@@ -54,7 +54,7 @@ public final class WorkspaceConsole {
         switch try console.evaluate(text, over: store, in: context) {
         case .incomplete: return .incomplete
         case .shown(let document):
-            if !document.blocks.isEmpty { try presentation.show(document, language: session.settings.language) }
+            if !document.blocks.isEmpty { try presentation.show(document, language: session.language) }
             return .done(nil, FollowUp())
         }
     }

@@ -59,7 +59,7 @@ public struct FillForm {
                     onRejection(rejection)
                 }
             }
-            let language = session.settings.language
+            let language = session.language
             try presentation.show(
                 FilledFormTable(form: form, language: language).document(report.filled), language: language)
             return ((), isDryRun ? .discard : .keep)

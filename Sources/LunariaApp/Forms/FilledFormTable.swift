@@ -8,33 +8,33 @@ struct FilledFormTable {
     func document(_ filled: [FilledForm]) -> Document {
         let columns = columns
         let table = Table(columns: columns.map(\.column), rows: filled.map { form in columns.map { $0.value(form) } })
-        return Document(title: form.label.text(in: language), [.table(table)])
+        return Document(title: form.label, [.table(table)])
     }
 
     private typealias Column = (column: Table.Column, value: (FilledForm) -> Value)
 
     private var columns: [Column] {
         let first: [Column] = [
-            (.init("key"), { .text($0.subject) }), (.init("date"), { .date($0.date) }),
-            (.init("author"), { .text($0.author) }), (.init("state"), { .text($0.state.rawValue) }),
+            (.init(.key), { .text($0.subject) }), (.init(.date), { .date($0.date) }),
+            (.init(.author), { .text($0.author) }), (.init(.state), { .text($0.state.rawValue) }),
         ]
         let last: [Column] = [
-            (.init("completeness", alignment: .trailing), { .percent(Self.rounded($0.completeness)) }),
-            (.init("missing"), { .text($0.score.missing.joined(separator: ", ")) }),
+            (.init(.completeness, alignment: .trailing), { .percent(Self.rounded($0.completeness)) }),
+            (.init(.missing), { .text($0.score.missing.joined(separator: ", ")) }),
         ]
-        let status: Column = (.init("status"), { .text($0.score.status.rawValue) })
-        let score: Column = (.init("score", alignment: .trailing), { Self.number($0.score.score) })
+        let status: Column = (.init(.status), { .text($0.score.status.rawValue) })
+        let score: Column = (.init(.score, alignment: .trailing), { Self.number($0.score.score) })
         let band: [Column] =
             form.bands.isEmpty
-            ? [] : [(.init("band"), { $0.score.band.map { .text($0.text(in: language)) } ?? .null })]
+            ? [] : [(.init(.band), { $0.score.band.map { .text($0.text(in: language)) } ?? .null })]
         switch form.scoring {
         case .none: return first + last
         case .check:
-            let passed: Column = (.init("passed"), { $0.score.passed.map(Value.boolean) ?? .null })
-            let share: Column = (.init("score", alignment: .trailing), { Self.share($0.score.score) })
+            let passed: Column = (.init(.passed), { $0.score.passed.map(Value.boolean) ?? .null })
+            let share: Column = (.init(.score, alignment: .trailing), { Self.share($0.score.score) })
             return first + [status, share] + band + [passed] + last
         case .score:
-            let norm: Column = (.init("norm", alignment: .trailing), { Self.number($0.score.norm) })
+            let norm: Column = (.init(.norm, alignment: .trailing), { Self.number($0.score.norm) })
             return first + [status, score, norm] + band + last
         }
     }

@@ -12,8 +12,9 @@ public struct ShowLog {
     /// Shows all transactions, oldest first.
     public func transactions(_ presentation: Presentation) throws {
         var table = Table(columns: [
-            .init("tx", alignment: .trailing), .init("time"), .init("actor"), .init("changes", alignment: .trailing),
-            .init("reason"), .init("hash"),
+            .init(.transaction, alignment: .trailing), .init(.time), .init(.actor),
+            .init(.changes, alignment: .trailing),
+            .init(.reason), .init(.hash),
         ])
         for transaction in try session.history().read(at: .latest, { reader in try reader.transactions() }) {
             let hash = presentation.format == .text ? String(transaction.hash.prefix(12)) : transaction.hash
@@ -22,14 +23,14 @@ public struct ShowLog {
                 .integer(Int64(transaction.changes)), .text(transaction.reason), .text(hash),
             ])
         }
-        try presentation.show(Document([.table(table)]), language: session.settings.language)
+        try presentation.show(Document([.table(table)]), language: session.language)
     }
 
     /// Shows when plugins declared which objects and fields, oldest first.
     public func declarations(_ presentation: Presentation) throws {
         var table = Table(columns: [
-            .init("after_tx", alignment: .trailing), .init("plugin"), .init("version"), .init("object"),
-            .init("field"), .init("renamed_from"),
+            .init(.afterTransaction, alignment: .trailing), .init(.plugin), .init(.version), .init(.object),
+            .init(.field), .init(.formerName),
         ])
         for entry in try session.history().read(at: .latest, { reader in try reader.declarations() }) {
             table.append([
@@ -37,7 +38,7 @@ public struct ShowLog {
                 .optional(entry.version), .text(entry.object), .optional(entry.field), .optional(entry.formerName),
             ])
         }
-        try presentation.show(Document([.table(table)]), language: session.settings.language)
+        try presentation.show(Document([.table(table)]), language: session.language)
     }
 
     /// Shows how a record came to be what it is: for each transaction the fields it changed.
@@ -51,7 +52,7 @@ public struct ShowLog {
         }
         let byNumber = Dictionary(transactions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var table = Table(columns: [
-            .init("tx", alignment: .trailing), .init("time"), .init("actor"), .init("change"), .init("reason"),
+            .init(.transaction, alignment: .trailing), .init(.time), .init(.actor), .init(.change), .init(.reason),
         ])
         func append(_ number: Int64, _ change: String) {
             let transaction = byNumber[number]
@@ -68,7 +69,7 @@ public struct ShowLog {
             before = version
         }
         if let until = before?.until { append(until, "deleted") }
-        try presentation.show(Document([.table(table)]), language: session.settings.language)
+        try presentation.show(Document([.table(table)]), language: session.language)
     }
 
     private func changes(from before: Record?, to after: Record) -> String {

@@ -25,8 +25,9 @@ public struct ShowMoves {
             throw Failure(.usage, "no \(object.name) '\(key.shortened)', and no moves of one")
         }
         var table = Table(columns: [
-            .init("date"), .init("workflow"), .init("field"), .init("from"), .init("to"),
-            .init("days", alignment: .trailing), .init("author"), .init("reason"), .init("skipped"),
+            .init(.date), .init(.workflow), .init(.field), .init(.from, title: OwnColumn.stateBefore),
+            .init(.to, title: OwnColumn.stateAfter),
+            .init(.days, alignment: .trailing), .init(.author), .init(.reason), .init(.skipped),
         ])
         for (position, move) in moves.enumerated() {
             let next = moves.dropFirst(position + 1).first { $0.workflow == move.workflow && $0.field == move.field }
@@ -36,8 +37,8 @@ public struct ShowMoves {
                 move.skipped,
             ])
         }
-        let title = "\(object.label.text(in: session.settings.language)) \(key)"
-        try presentation.show(Document(title: title, [.table(table)]), language: session.settings.language)
+        let title = Label(en: "\(object.label.en) \(key)", zh: "\(object.label.zh) \(key)")
+        try presentation.show(Document(title: title, [.table(table)]), language: session.language)
     }
 
     /// How many days the record was in the state that a move has led to; of a move out of the workflow there are none.

@@ -31,7 +31,7 @@ public struct ShowRecord {
                 .usage,
                 "no \(object.name) '\(key)'\(then); `lunaria export \(object.name)\(option)` lists the keys there are")
         }
-        let language = session.settings.language
+        let language = session.language
         switch presentation.format {
         case .json:
             try presentation.showJSON { json in
@@ -47,7 +47,7 @@ public struct ShowRecord {
             try presentation.show(
                 Document([.table(Table(columns: columns, rows: [record.values]))]), language: language)
         case .text, .markdown, .html, .xlsx:
-            var table = Table(columns: [.init("field"), .init("value")])
+            var table = Table(columns: [.init(.field), .init(.value)])
             for (field, value) in zip(object.fields, record.values) where !value.isNull {
                 let text = if case .money(let money) = value { money.description } else { value.fileText }
                 // A workbook holds figures and days as such.
@@ -55,7 +55,9 @@ public struct ShowRecord {
                     [.text(field.label.text(in: language)), presentation.format == .xlsx ? value : .text(text)])
             }
             try presentation.show(
-                Document(title: "\(object.label.text(in: language)) \(record.key)", [.table(table)]),
+                Document(
+                    title: Label(en: "\(object.label.en) \(record.key)", zh: "\(object.label.zh) \(record.key)"),
+                    [.table(table)]),
                 language: language)
         }
     }

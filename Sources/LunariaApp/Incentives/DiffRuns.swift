@@ -18,7 +18,7 @@ public struct DiffRuns {
         try session.history().read(at: .latest) { reader in
             let runs = (try FindRun(before).find(reader), try FindRun(after).find(reader))
             try RunDifference(from: runs.0, to: runs.1, reader)
-                .show(presentation, language: session.settings.language)
+                .show(presentation, language: session.language)
         }
     }
 }

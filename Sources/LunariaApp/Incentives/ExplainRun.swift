@@ -56,8 +56,11 @@ public struct ExplainRun {
         }
         let blocks = try store.read(at: .transaction(run.asOf)) { reader in try body(run, plan, reader) }
         try presentation.show(
-            Document(title: "\(run.plan) \(run.period.label), run \(run.name)", blocks),
-            language: session.settings.language)
+            Document(
+                title: Label(
+                    en: "\(run.plan) \(run.period.label), run \(run.name)",
+                    zh: "\(run.plan) \(run.period.label)，批次 \(run.name)"), blocks),
+            language: session.language)
     }
 
     private func lines(of run: IncentiveRun, _ reader: any StoreReader) throws -> [IncentiveLine] {
@@ -68,14 +71,23 @@ public struct ExplainRun {
 
     private func blocks(_ explained: [(IncentiveLine, Explanation)]) -> [Document.Block] {
         explained.flatMap { line, explanation -> [Document.Block] in
-            let deal = line.opportunity.map { " for opportunity \($0)" } ?? ""
-            let date = line.date.map { " (\($0))" } ?? ""
             return [
-                .heading(level: 2, "line \(line.number): \(line.amount) to \(line.payee)\(deal)\(date)"),
-                .text("\(line.kind == .earned ? "rule" : line.kind.rawValue): \(line.rule)"),
+                .heading(level: 2, title(of: line)),
+                .text(
+                    line.kind == .earned
+                        ? Label(en: "rule: \(line.rule)", zh: "规则：\(line.rule)")
+                        : Label(en: "\(line.kind.rawValue): \(line.rule)", zh: "\(line.kind.label.zh)：\(line.rule)")),
                 .explanation(explanation, isFull: isFull),
             ]
         }
+    }
+
+    private func title(of line: IncentiveLine) -> Label {
+        let date = line.date.map { " (\($0))" } ?? ""
+        let deal = line.opportunity.map { (en: " for opportunity \($0)", zh: "，商机 \($0)") } ?? (en: "", zh: "")
+        return Label(
+            en: "line \(line.number): \(line.amount) to \(line.payee)\(deal.en)\(date)",
+            zh: "第 \(line.number) 行：\(line.amount) 付给 \(line.payee)\(deal.zh)\(date)")
     }
 
     private func unpaid(
@@ -88,6 +100,9 @@ public struct ExplainRun {
             plan: plan.plan, parameters: plan.values, context: plan.context(limits: session.settings.limits))
         let selection = try session.host().selection(of: job, over: reader)
         let reason = try UnpaidOpportunities(of: run, selection).reason(for: record, reader)
-        return [.metric(label: "opportunity", .text(key)), .metric(label: "earned nothing", .text(reason))]
+        return [
+            .metric(label: Label(en: "opportunity", zh: "商机"), .text(key)),
+            .metric(label: Label(en: "earned nothing", zh: "未计提"), .text(reason)),
+        ]
     }
 }

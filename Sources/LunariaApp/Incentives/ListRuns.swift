@@ -13,8 +13,8 @@ public struct ListRuns {
     /// Shows the list; a plan that has no runs is an error with a suggestion.
     public func run(in session: Session, _ presentation: Presentation) throws {
         var table = Table(columns: [
-            .init("run"), .init("plan"), .init("period"), .init("lines", alignment: .trailing),
-            .init("total", alignment: .trailing), .init("currency"), .init("posted"),
+            .init(.run), .init(.plan), .init(.period), .init(.lines, alignment: .trailing),
+            .init(.total, alignment: .trailing), .init(.currency), .init(.posted),
         ])
         let (runs, posted) = try session.history().read(at: .latest) { reader in
             let all = try reader.runs()
@@ -27,7 +27,7 @@ public struct ListRuns {
                 .money(run.total), .text(run.currency.code), posted[run.hash] ?? .null,
             ])
         }
-        try presentation.show(Document([.table(table)]), language: session.settings.language)
+        try presentation.show(Document([.table(table)]), language: session.language)
     }
 
     /// The day on which each posted run was posted, by hash.

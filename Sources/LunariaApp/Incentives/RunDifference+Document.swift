@@ -13,23 +13,33 @@ extension RunDifference {
     private func document() throws -> Document {
         let title = before.plan == after.plan ? after.plan : "\(before.plan) → \(after.plan)"
         let period = isOfOtherPeriod ? "\(before.period.label) → \(after.period.label)" : after.period.label
-        var blocks: [Document.Block] = [.metric(label: "run", .text("\(before.name) → \(after.name)"))]
+        var blocks: [Document.Block] = [.metric(label: OwnColumn.run.title, .text("\(before.name) → \(after.name)"))]
         if before.sourceHash != after.sourceHash {
-            blocks.append(.metric(label: "plan source", .text("\(Self.source(before)) → \(Self.source(after))")))
+            blocks.append(
+                .metric(
+                    label: Label(en: "plan source", zh: "方案源文件"),
+                    .text("\(Self.source(before)) → \(Self.source(after))")))
         }
         for parameter in parameters {
             blocks.append(
-                .metric(label: parameter.name, .text("\(parameter.before ?? "–") → \(parameter.after ?? "–")")))
+                .metric(label: Label(parameter.name), .text("\(parameter.before ?? "–") → \(parameter.after ?? "–")")))
         }
-        blocks.append(.metric(label: "data", .text(isOfOtherData ? "changed" : "the same")))
+        blocks.append(
+            .fact(
+                label: Label(en: "data", zh: "数据"),
+                isOfOtherData ? Label(en: "changed", zh: "有变化") : Label(en: "the same", zh: "相同")))
         blocks += [
-            .table(try payeeTable()), .metric(label: "before", .money(before.total)),
-            .metric(label: "after", .money(after.total)), .metric(label: "difference", .money(try difference)),
+            .table(try payeeTable()), .metric(label: OwnColumn.before.title, .money(before.total)),
+            .metric(label: OwnColumn.after.title, .money(after.total)),
+            .metric(label: OwnColumn.difference.title, .money(try difference)),
         ]
         if payees.contains(where: { !$0.deals.isEmpty }) {
-            blocks += [.heading(level: 2, "opportunities whose data differ"), .table(try dealTable())]
+            blocks += [
+                .heading(level: 2, Label(en: "opportunities whose data differ", zh: "数据有变化的商机")),
+                .table(try dealTable()),
+            ]
         }
-        return Document(title: "\(title) \(period)", blocks)
+        return Document(title: Label("\(title) \(period)"), blocks)
     }
 
     /// What the later run pays more.
@@ -41,7 +51,7 @@ extension RunDifference {
 
     private func payeeTable() throws -> Table {
         var table = Table(
-            columns: [.init("payee")] + Self.amounts + [.init("cause")])
+            columns: [.init(.payee)] + Self.amounts + [.init(.cause)])
         for payee in payees {
             table.append([
                 .text(payee.payee), .money(payee.before), .money(payee.after),
@@ -52,7 +62,7 @@ extension RunDifference {
     }
 
     private func dealTable() throws -> Table {
-        var table = Table(columns: [.init("payee"), .init("opportunity")] + Self.amounts)
+        var table = Table(columns: [.init(.payee), .init(.opportunity)] + Self.amounts)
         for payee in payees {
             for deal in payee.deals {
                 table.append([
@@ -65,8 +75,8 @@ extension RunDifference {
     }
 
     private static let amounts: [Table.Column] = [
-        .init("before", alignment: .trailing), .init("after", alignment: .trailing),
-        .init("difference", alignment: .trailing),
+        .init(.before, alignment: .trailing), .init(.after, alignment: .trailing),
+        .init(.difference, alignment: .trailing),
     ]
 
     private func words(_ payee: Payee) throws -> String {

@@ -33,9 +33,9 @@ struct RunDocument {
         let payees = try reader.payeeTotals(of: run)
         let held = try payees.reduce(Money.zero(run.currency)) { try $0.adding($1.held) }
         var columns: [Table.Column] = [
-            .init("payee"), .init("lines", alignment: .trailing), .init("amount", alignment: .trailing),
+            .init(.payee), .init(.lines, alignment: .trailing), .init(.amount, alignment: .trailing),
         ]
-        if !held.isZero { columns.append(.init("held", alignment: .trailing)) }
+        if !held.isZero { columns.append(.init(.held, alignment: .trailing)) }
         var table = Table(columns: columns)
         for payee in payees {
             table.append(
@@ -43,26 +43,26 @@ struct RunDocument {
                     + (held.isZero ? [] : [.money(payee.held)]))
         }
         var blocks: [Document.Block] = [
-            .metric(label: "run", .text(run.name)),
-            .metric(label: "period", .text("\(run.period.start) to \(run.period.lastDay)")),
+            .metric(label: OwnColumn.run.title, .text(run.name)),
+            .fact(label: OwnColumn.period.title, run.period.words),
         ]
-        if saysPosted { blocks.append(.metric(label: "posted", posted)) }
+        if saysPosted { blocks.append(.metric(label: OwnColumn.posted.title, posted)) }
         for (name, value) in run.parameters.sorted(by: { $0.key < $1.key }) where name != "period" {
-            blocks.append(.metric(label: name, .text(value)))
+            blocks.append(.metric(label: Label(name), .text(value)))
         }
-        blocks += [.table(table), .metric(label: "total", .money(run.total))]
-        if !held.isZero { blocks.append(.metric(label: "held", .money(held))) }
-        return Document(title: "\(run.plan) \(run.period.label)", blocks + (try balances(reader)))
+        blocks += [.table(table), .metric(label: OwnColumn.total.title, .money(run.total))]
+        if !held.isZero { blocks.append(.metric(label: OwnColumn.held.title, .money(held))) }
+        return Document(title: Label("\(run.plan) \(run.period.label)"), blocks + (try balances(reader)))
     }
 
-    private var posted: Value { posting.map { $0.postedOn.map(Value.date) ?? .text("yes") } ?? .text("no") }
+    private var posted: Value { posting.map { $0.postedOn.map(Value.date) ?? .boolean(true) } ?? .boolean(false) }
 
     private func balances(_ reader: any StoreReader) throws -> [Document.Block] {
         let balances = try reader.balances(of: run)
         if balances.isEmpty { return [] }
         var table = Table(columns: [
-            .init("payee"), .init("balance"), .init("opening", alignment: .trailing),
-            .init("closing", alignment: .trailing),
+            .init(.payee), .init(.balance), .init(.opening, alignment: .trailing),
+            .init(.closing, alignment: .trailing),
         ])
         for balance in balances {
             table.append([
@@ -75,8 +75,8 @@ struct RunDocument {
     /// The lines of the run, or of one payee, with what a file needs to be read alone.
     func lines(_ reader: any StoreReader, of payee: String?) throws -> Document {
         var table = Table(
-            columns: [.init("payee")] + StatementTable.columns + [
-                .init("currency"), .init("kind"), .init("adjusts"), .init("author"),
+            columns: [.init(.payee)] + StatementTable.columns + [
+                .init(.currency), .init(.kind), .init(.adjusts), .init(.author),
             ])
         try reader.forEachLine(of: run, payee: payee) { line in
             table.append(

@@ -63,7 +63,7 @@ struct RunVerdict {
     }
 
     static let columns = [
-        Table.Column("run"), .init("plan"), .init("period"), .init("verifies"), .init("causes"),
+        Table.Column(.run), .init(.plan), .init(.period), .init(.verifies), .init(.causes),
     ]
 
     var row: [Value] {

@@ -26,13 +26,13 @@ public struct ShowStatement {
             switch presentation.format {
             case .csv:
                 try presentation.show(
-                    RunDocument(run: run).lines(reader, of: payee), language: session.settings.language)
+                    RunDocument(run: run).lines(reader, of: payee), language: session.language)
             case .json: try RunDocument(run: run).showStatement(total, reader, presentation)
             case .text, .markdown, .html, .xlsx:
                 var document = StatementDocument(run: run, total: total, head: head, balances: balances)
                 document.name = try self.name(reader)
                 try reader.forEachLine(of: run, payee: payee) { line in document.add(line) }
-                try presentation.show(document.make(), language: session.settings.language)
+                try presentation.show(document.make(), language: session.language)
             }
         }
     }
@@ -60,7 +60,7 @@ public struct ShowStatement {
         let postings = try Ledger(of: run.plan, reader).postings
         let plan = try? StoredPlan(of: run, reader, host: session.host()).plan
         return StatementDocument.Head(
-            summary: plan?.runnable.summary.text(in: session.settings.language) ?? "",
+            summary: plan?.runnable.summary ?? Label(""),
             postedOn: postings.first { $0.run.hash == run.hash }?.postedOn,
             periods: Dictionary(postings.map { ($0.run.hash, $0.run.period.label) }) { first, _ in first })
     }

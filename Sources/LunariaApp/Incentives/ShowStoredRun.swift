@@ -32,7 +32,7 @@ public struct ShowStoredRun {
             document.unpaid = try? plan.map { plan in
                 UnpaidOpportunities(of: run, try selection(plan, session, reader))
             }
-            try document.show(from: reader, presentation, language: session.settings.language)
+            try document.show(from: reader, presentation, language: session.language)
         }
     }
 
@@ -40,7 +40,7 @@ public struct ShowStoredRun {
     public func unpaid(in session: Session, _ presentation: Presentation) throws {
         let (run, entries) = try unpaid(in: session)
         var table = Table(columns: [
-            .init("opportunity"), .init("date"), .init("owner"), .init("amount", alignment: .trailing), .init("reason"),
+            .init(.opportunity), .init(.date), .init(.owner), .init(.amount, alignment: .trailing), .init(.reason),
         ])
         for entry in entries {
             table.append([
@@ -50,9 +50,11 @@ public struct ShowStoredRun {
         }
         try presentation.show(
             Document(
-                title: "Opportunities of \(run.period.label) that earned nothing by \(run.plan)",
-                [.metric(label: "run", .text(run.name)), .table(table)]),
-            language: session.settings.language)
+                title: Label(
+                    en: "Opportunities of \(run.period.label) that earned nothing by \(run.plan)",
+                    zh: "\(run.period.label) 中按 \(run.plan) 未计提的商机"),
+                [.metric(label: OwnColumn.run.title, .text(run.name)), .table(table)]),
+            language: session.language)
     }
 
     /// Every opportunity of the period that has earned nothing, on the data the run saw.

@@ -5,7 +5,7 @@ struct StatementDocument {
     /// What stands above the lines and is not among the data the run saw.
     struct Head {
         /// The plan in words.
-        let summary: String
+        let summary: Label
         let postedOn: CalendarDate?
         /// The labels of posted periods by the hash of their run.
         let periods: [String: String]
@@ -30,23 +30,30 @@ struct StatementDocument {
 
     func make() throws -> Document {
         var blocks: [Document.Block] = [
-            .metric(label: "payee", .text(name.map { "\($0) (\(total.payee))" } ?? total.payee)),
-            .metric(label: "plan", .text(head.summary.isEmpty ? run.plan : "\(run.plan). \(head.summary)")),
-            .metric(label: "period", .text("\(run.period.start) to \(run.period.lastDay)")),
-            .metric(label: "run", .text(run.name + (head.postedOn.map { ", posted on \($0)" } ?? ", not posted"))),
+            .metric(label: OwnColumn.payee.title, .text(name.map { "\($0) (\(total.payee))" } ?? total.payee)),
+            .fact(label: OwnColumn.plan.title, planWords), .fact(label: OwnColumn.period.title, run.period.words),
+            .fact(label: OwnColumn.run.title, runWords),
         ]
         for kind in Self.order {
             if let lines = lines[kind] { blocks += try section(kind, lines) }
         }
-        blocks += [.heading(level: 2, "total"), .metric(label: "total", .money(total.total))]
+        blocks += [
+            .heading(level: 2, OwnColumn.total.title), .metric(label: OwnColumn.total.title, .money(total.total)),
+        ]
         for balance in balances {
-            blocks.append(.metric(label: balance.name, .text("\(balance.opening) → \(balance.closing)")))
+            blocks.append(.metric(label: Label(balance.name), .text("\(balance.opening) → \(balance.closing)")))
         }
-        if !total.held.isZero { blocks.append(.metric(label: "held", .money(total.held))) }
+        if !total.held.isZero { blocks.append(.metric(label: OwnColumn.held.title, .money(total.held))) }
         if total.lines > 0 {
-            blocks.append(.text("How a line came to be: `lunaria incentive explain \(run.name) LINE`"))
+
+            let command = "`lunaria incentive explain \(run.name) LINE`"
+            blocks.append(.text(Label(en: "How a line came to be: \(command)", zh: "查看某一行的由来：\(command)")))
+
         }
-        return Document(title: "\(total.payee): \(run.plan) \(run.period.label)", blocks)
+        return Document(
+            title: Label(
+                en: "\(total.payee): \(run.plan) \(run.period.label)",
+                zh: "\(total.payee)：\(run.plan) \(run.period.label)"), blocks)
     }
 
     private static let order: [IncentiveLine.Kind] = [.earned, .override, .adjustment, .clawback, .manual, .held]
@@ -57,31 +64,44 @@ struct StatementDocument {
         let sum = try lines.reduce(Money.zero(run.currency)) { try $0.adding($1.amount) }
         let title = Self.title(kind)
         return [
-            .heading(level: 2, kind == .held ? "\(title), in no total until it is paid" : title), .table(table),
+            .heading(level: 2, kind == .held ? Self.heldHeading : title), .table(table),
             .metric(label: title, .money(sum)),
         ]
     }
 
-    private static func title(_ kind: IncentiveLine.Kind) -> String {
+    private static let heldHeading = Label(
+        en: "held, in no total until it is paid", zh: "暂扣，发放前不计入合计")
+
+    private var planWords: Label {
+        if head.summary.isEmpty { return Label(run.plan) }
+        return Label(en: "\(run.plan). \(head.summary.en)", zh: "\(run.plan)：\(head.summary.zh)")
+    }
+
+    private var runWords: Label {
+        guard let day = head.postedOn else { return Label(en: "\(run.name), not posted", zh: "\(run.name)，未入账") }
+        return Label(en: "\(run.name), posted on \(day)", zh: "\(run.name)，\(day) 入账")
+    }
+
+    private static func title(_ kind: IncentiveLine.Kind) -> Label {
         switch kind {
-        case .earned: "earned"
-        case .override: "override"
-        case .adjustment: "adjustments of posted periods"
-        case .clawback: "clawed back"
-        case .manual: "adjusted by hand"
-        case .held: "held"
+        case .earned: Label(en: "earned", zh: "计提")
+        case .override: Label(en: "override", zh: "管理提成")
+        case .adjustment: Label(en: "adjustments of posted periods", zh: "对已入账期间的调整")
+        case .clawback: Label(en: "clawed back", zh: "追回")
+        case .manual: Label(en: "adjusted by hand", zh: "手工调整")
+        case .held: Label(en: "held", zh: "暂扣")
         }
     }
 
     private func columns(_ kind: IncentiveLine.Kind) -> [Table.Column] {
-        let number = Table.Column("number", title: "no", alignment: .trailing)
-        let amount = Table.Column("amount", alignment: .trailing)
+        let number = Table.Column(.number, alignment: .trailing)
+        let amount = Table.Column(.amount, alignment: .trailing)
         switch kind {
         case .earned, .override, .held: return StatementTable.columns
-        case .adjustment: return [number, .init("date"), .init("opportunity"), .init("corrects"), amount]
+        case .adjustment: return [number, .init(.date), .init(.opportunity), .init(.corrects), amount]
         case .clawback:
-            return StatementTable.columns.dropLast() + [.init("reverses"), .init("author"), amount]
-        case .manual: return [number, .init("date"), .init("reason"), .init("author"), amount]
+            return StatementTable.columns.dropLast() + [.init(.reverses), .init(.author), amount]
+        case .manual: return [number, .init(.date), .init(.reason), .init(.author), amount]
         }
     }
 

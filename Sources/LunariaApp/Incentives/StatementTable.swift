@@ -3,9 +3,9 @@ import LunariaCore
 /// The columns in which lines of a statement are shown.
 enum StatementTable {
     static let columns: [Table.Column] = [
-        .init("number", title: "no", alignment: .trailing), .init("date"), .init("opportunity"), .init("rule"),
-        .init("basis", alignment: .trailing), .init("rate", alignment: .trailing),
-        .init("amount", alignment: .trailing),
+        .init(.number, alignment: .trailing), .init(.date), .init(.opportunity), .init(.rule),
+        .init(.basis, alignment: .trailing), .init(.rate, alignment: .trailing),
+        .init(.amount, alignment: .trailing),
     ]
 
     static func row(_ line: IncentiveLine) -> [Value] {

@@ -56,11 +56,12 @@ public struct VerifyRun {
         case .csv, .xlsx:
             var table = Table(columns: RunVerdict.columns)
             for verdict in verdicts { table.append(verdict.row) }
-            try presentation.show(Document([.table(table)]), language: session.settings.language)
+            try presentation.show(Document([.table(table)]), language: session.language)
         case .text, .markdown, .html:
             let lines = verdicts.flatMap(\.lines)
-            let text = lines.isEmpty ? "there are no runs" : lines.joined(separator: "\n")
-            try presentation.show(Document([.text(text)]), language: session.settings.language)
+            let text =
+                lines.isEmpty ? Label(en: "there are no runs", zh: "没有批次") : Label(lines.joined(separator: "\n"))
+            try presentation.show(Document([.text(text)]), language: session.language)
         }
     }
 }

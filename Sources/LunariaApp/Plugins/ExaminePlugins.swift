@@ -6,6 +6,8 @@ import LunariaStore
 
 /// Loads every plugin and script and tells what became of it, and what they stand on.
 public struct ExaminePlugins {
+    private static let database = Label(en: "database", zh: "数据库")
+
     /// Describes an examination.
     public init() {}
 
@@ -30,45 +32,55 @@ public struct ExaminePlugins {
         var survey = SourceSurvey(catalog: catalog, settings: settings)
         survey.run()
         findings += survey.problems.map { Finding(.critical, $0) }
-        var document = Document(title: "Lunaria \(ProductVersion.current)")
+        var document = Document(title: Label("Lunaria \(ProductVersion.current)"))
         document.blocks += [
-            .metric(label: "plugin interface", .integer(Int64(ScriptingVersions.api))),
-            .metric(label: "Lua", .text(String(ScriptingVersions.lua.trimmingPrefix("Lua ")))),
-            .metric(label: "SQLite", .text(SQLiteStore.libraryVersion)),
-            .metric(label: "bundled plugins", .text(installation.path + "/plugins")),
-            .metric(label: "workspace", .text(session?.root ?? "none here")),
+            .metric(label: Label(en: "plugin interface", zh: "插件接口"), .integer(Int64(ScriptingVersions.api))),
+            .metric(label: Label("Lua"), .text(String(ScriptingVersions.lua.trimmingPrefix("Lua ")))),
+            .metric(label: Label("SQLite"), .text(SQLiteStore.libraryVersion)),
+            .metric(label: Label(en: "bundled plugins", zh: "自带插件"), .text(installation.path + "/plugins")),
+            .fact(
+                label: Label(en: "workspace", zh: "工作区"),
+                session.map { Label($0.root) } ?? Label(en: "none here", zh: "此处没有")),
         ]
         if let session {
             findings += ListCatalog.unknownSections(session).map { Finding(.warn, $0) }
             document.blocks += database(of: session, isSound: catalog.refused.isEmpty, &findings)
         }
-        document.blocks += [.heading(level: 2, "Plugins"), .table(survey.plugins)]
-        if !catalog.scripts.isEmpty { document.blocks += [.heading(level: 2, "Scripts"), .table(survey.scripts)] }
+        document.blocks += [.heading(level: 2, Label(en: "Plugins", zh: "插件")), .table(survey.plugins)]
+        if !catalog.scripts.isEmpty {
+            document.blocks += [.heading(level: 2, Label(en: "Scripts", zh: "脚本")), .table(survey.scripts)]
+        }
         if !findings.isEmpty { document.blocks.append(.findings(findings)) }
-        try presentation.show(document, language: settings.language)
+        try presentation.show(
+            document, language: session?.language ?? circumstances.language ?? circumstances.localLanguage)
         return findings.contains { $0.severity >= .warn } ? .findings : .done
     }
 
     /// The settings of the workspace and the state of its data.
     private func database(of session: Session, isSound: Bool, _ findings: inout [Finding]) -> [Document.Block] {
         var blocks: [Document.Block] = [
-            .metric(label: "currency", .text(session.settings.currency.code)),
-            .metric(label: "language", .text(session.settings.language.rawValue)),
+            .metric(label: OwnColumn.currency.title, .text(session.settings.currency.code)),
+            .metric(label: Label(en: "language", zh: "语言"), .text(session.language.rawValue)),
         ]
         var status = stat()
         guard stat(session.root + "/lunaria.db", &status) == 0 else {
-            return blocks + [.metric(label: "database", .text("none yet; a command that writes makes it"))]
+            return blocks + [
+                .fact(
+                    label: Self.database,
+                    Label(en: "none yet; a command that writes makes it", zh: "尚无；写入命令会创建它"))
+            ]
         }
         do {
             // Fields that the data have otherwise come to light when the data are opened.
             let store = isSound ? try session.store() : try session.history(creating: false)
             let last = try store.read(at: .latest) { reader in reader.transaction }
             blocks += [
-                .metric(label: "database", .text("lunaria.db, \((status.st_size + 1023) / 1024) KiB")),
-                .metric(label: "last transaction", .integer(last)),
+                .metric(label: Self.database, .text("lunaria.db, \((status.st_size + 1023) / 1024) KiB")),
+                .metric(label: Label(en: "last transaction", zh: "最近事务"), .integer(last)),
             ]
         } catch {
-            blocks.append(.metric(label: "database", .text("lunaria.db cannot be used")))
+            blocks.append(
+                .fact(label: Self.database, Label(en: "lunaria.db cannot be used", zh: "lunaria.db 无法使用")))
             findings.append(Finding(.critical, Failure(error).message))
         }
         return blocks

@@ -25,7 +25,7 @@ struct Rehearsal {
     var context: ScriptContext {
         ScriptContext(
             asOf: circumstances.today, currency: settings.currency, fiscalYear: settings.fiscalYear,
-            limits: settings.limits, language: settings.language)
+            limits: settings.limits, language: settings.language ?? .en)
     }
 
     /// A company without data, for one example.

@@ -8,12 +8,12 @@ struct SourceSurvey {
     /// What keeps something from working, in words.
     private(set) var problems: [String]
     private(set) var plugins = Table(columns: [
-        .init("name"), .init("version"), .init("api", alignment: .trailing), .init("origin"), .init("state"),
-        .init("load_ms", title: "load (ms)", alignment: .trailing), .init("contributes"), .init("declares"),
+        .init(.name), .init(.version), .init(.api, alignment: .trailing), .init(.origin), .init(.state),
+        .init(.loadTime, alignment: .trailing), .init(.contributes), .init(.declares),
     ])
     private(set) var scripts = Table(columns: [
-        .init("name"), .init("origin"), .init("state"), .init("load_ms", title: "load (ms)", alignment: .trailing),
-        .init("contributes"),
+        .init(.name), .init(.origin), .init(.state), .init(.loadTime, alignment: .trailing),
+        .init(.contributes),
     ])
 
     init(catalog: PluginCatalog, settings: WorkspaceSettings) {

@@ -10,13 +10,22 @@ public struct Circumstances: Sendable {
     public let today: CalendarDate
     /// What the user gives as the reason of a write, if anything.
     public let reason: String?
+    /// The language the user asks for.
+    public let language: Language?
+    /// The language of the user's locale, where neither the user nor the workspace asks for one.
+    public let localLanguage: Language
 
     /// Makes circumstances.
-    public init(actor: String, now: Timestamp, today: CalendarDate, reason: String? = nil) {
+    public init(
+        actor: String, now: Timestamp, today: CalendarDate, reason: String? = nil, language: Language? = nil,
+        localLanguage: Language = .en
+    ) {
         self.actor = actor
         self.now = now
         self.today = today
         self.reason = reason
+        self.language = language
+        self.localLanguage = localLanguage
     }
 
     /// The particulars of a write; the user's reason is put after what the program says.

@@ -55,7 +55,7 @@ struct RunAlert {
     ) throws -> [WatchedAlert] {
         let document = WatchedAlert.document(
             of: alert.name, watched, asOf: asOf(session), isForPeople: presentation.format.isForPeople)
-        try presentation.show(document, language: session.settings.language)
+        try presentation.show(document, language: session.language)
         return watched
     }
 

@@ -12,7 +12,7 @@ struct RunClassification {
         let info = session.circumstances.info("run \(classification.runnable.name)")
         let written = try session.write(info, in: context) { writer in
             try check(context.asOf, session, writer.store)
-            let shown = ShownClassification(classification, asOf: context.asOf, presentation, session.settings.language)
+            let shown = ShownClassification(classification, asOf: context.asOf, presentation, session.language)
             let outcome = try shown.show { onChange in
                 var writing = try ClassificationWriter(
                     classification, asOf: context.asOf, reason: session.circumstances.reason, writer)

@@ -96,14 +96,14 @@ struct RunIncentive {
         if request.against != nil { return try showDifference(run, reader, session, presentation) }
         var document = RunDocument(run: run)
         document.unpaid = unpaid(run, calculated.calculation)
-        try document.show(from: reader, presentation, language: session.settings.language)
+        try document.show(from: reader, presentation, language: session.language)
     }
 
     private func showDifference(
         _ run: IncentiveRun, _ reader: any StoreReader, _ session: Session, _ presentation: Presentation
     ) throws {
         let other = try FindRun(request.against ?? "").find(reader)
-        try RunDifference(from: other, to: run, reader).show(presentation, language: session.settings.language)
+        try RunDifference(from: other, to: run, reader).show(presentation, language: session.language)
     }
 
     private func unpaid(_ run: IncentiveRun, _ calculation: Calculation) -> UnpaidOpportunities {

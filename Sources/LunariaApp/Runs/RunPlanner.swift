@@ -40,7 +40,7 @@ struct RunPlanner {
         _ planned: [PlannedAction], _ session: Session, _ presentation: Presentation
     ) throws -> [PlannedAction] {
         let document = PlannedAction.document(of: planner.name, planned, asOf: asOf(session))
-        try presentation.show(document, language: session.settings.language)
+        try presentation.show(document, language: session.language)
         return planned
     }
 

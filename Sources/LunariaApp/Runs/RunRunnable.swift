@@ -72,7 +72,7 @@ public struct RunRunnable {
         // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
         let written = try session.write(session.circumstances.info("run \(name)"), in: context) { writer in
             let document = try session.host().run(runnable, values, over: .writing(writer), in: context)
-            try presentation.show(document, language: session.settings.language)
+            try presentation.show(document, language: session.language)
             return (document, isDryRun ? .discard : .keep)
         }
         var report = RunReport()
@@ -93,6 +93,6 @@ public struct RunRunnable {
         return ScriptContext(
             asOf: asOf, currency: session.settings.currency, fiscalYear: session.settings.fiscalYear,
             limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes),
-            language: session.settings.language)
+            language: session.language)
     }
 }

@@ -10,7 +10,7 @@ struct ShowReport {
         let context = request.context(session, asOf: request.asOf ?? session.circumstances.today)
         let document = try session.store().read(at: request.moment) { reader in
             let document = try session.host().run(runnable, values, over: .reading(reader), in: context)
-            try presentation.show(document, language: session.settings.language)
+            try presentation.show(document, language: session.language)
             return document
         }
         var report = RunReport()

@@ -10,11 +10,11 @@ public struct InitWorkspace {
     public let directory: String
     /// The ISO 4217 code of the workspace's currency.
     public let currency: String
-    /// The language of labels and results.
-    public let language: Language
+    /// The language of labels and results; none leaves it to each user's locale.
+    public let language: Language?
 
     /// Describes the workspace to make.
-    public init(directory: String, currency: String, language: Language) {
+    public init(directory: String, currency: String, language: Language?) {
         self.directory = directory
         self.currency = currency
         self.language = language
@@ -47,12 +47,12 @@ public struct InitWorkspace {
         try file.commit()
     }
 
-    private static func settings(currency: Currency, language: Language) -> String {
+    private static func settings(currency: Currency, language: Language?) -> String {
         """
         -- The settings of this workspace: data only.
         return {
           currency = "\(currency.code)",            -- of records and parameters that name none
-          language = "\(language.rawValue)",             -- "en" or "zh"
+          \(language.map { "language = \"\($0.rawValue)\",  " } ?? "-- language = \"en\",")          -- "en" or "zh"; that of the locale unless given
           fiscal_year_start = 1,       -- the first month of the fiscal year
 
           -- Parameters of plugins, so that they need not be given on the command line:

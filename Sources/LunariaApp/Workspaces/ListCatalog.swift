@@ -12,6 +12,8 @@ public struct ListCatalog {
         case forms
     }
 
+    private static let source = Label(en: "from", zh: "来源")
+
     /// What is listed.
     public let subject: Subject
 
@@ -31,7 +33,7 @@ public struct ListCatalog {
             case .workflows: try WorkflowList(session).table { problems.append(Failure($0).message) }
             case .forms: forms(session) { problems.append(Failure($0).message) }
             }
-        try presentation.show(Document([.table(table)]), language: session.settings.language)
+        try presentation.show(Document([.table(table)]), language: session.language)
         // Fields that the data have otherwise come to light only when the data are opened.
         if problems.isEmpty {
             do { _ = try session.store() } catch { problems.append(Failure(error).message) }
@@ -50,11 +52,11 @@ public struct ListCatalog {
     }
 
     private func runnables(_ session: Session, onFailure: (any Error) -> Void) throws -> Table {
-        var table = Table(columns: [.init("name"), .init("kind"), .init("from"), .init("summary")])
+        var table = Table(columns: [.init(.name), .init(.kind), .init(.from, title: Self.source), .init(.summary)])
         for runnable in try session.host().runnables(onFailure: onFailure) {
             table.append([
                 .text(runnable.name), .text(runnable.kind.rawValue), .text(runnable.place),
-                .text(runnable.summary.text(in: session.settings.language)),
+                .text(runnable.summary.text(in: session.language)),
             ])
         }
         return table
@@ -62,12 +64,13 @@ public struct ListCatalog {
 
     private func forms(_ session: Session, onFailure: (any Error) -> Void) -> Table {
         var table = Table(columns: [
-            .init("name"), .init("object"), .init("questions", alignment: .trailing), .init("from"), .init("label"),
+            .init(.name), .init(.object), .init(.questions, alignment: .trailing), .init(.from, title: Self.source),
+            .init(.label),
         ])
         for form in session.host().forms(onFailure: onFailure) {
             table.append([
                 .text(form.name), .text(form.object), .integer(Int64(form.questions.count)), .text(form.place),
-                .text(form.label.text(in: session.settings.language)),
+                .text(form.label.text(in: session.language)),
             ])
         }
         return table
@@ -75,13 +78,13 @@ public struct ListCatalog {
 
     private func plugins(_ session: Session, showsReasons: Bool) -> Table {
         var table = Table(columns: [
-            .init("name"), .init("version"), .init("origin"), .init("state"), .init("summary"),
+            .init(.name), .init(.version), .init(.origin), .init(.state), .init(.summary),
         ])
         for plugin in session.catalog.plugins {
             let manifest = plugin.manifest
             table.append([
                 .text(manifest.name), .text(manifest.version), .text(plugin.origin.rawValue), .text("ready"),
-                .text(manifest.summary.text(in: session.settings.language)),
+                .text(manifest.summary.text(in: session.language)),
             ])
         }
         for refused in session.catalog.refused {
@@ -95,7 +98,7 @@ public struct ListCatalog {
 
     private func objects(_ session: Session) -> Table {
         var table = Table(columns: [
-            .init("object"), .init("field"), .init("type"), .init("required"), .init("declared_by"),
+            .init(.object), .init(.field), .init(.type), .init(.required), .init(.declaredBy),
         ])
         for object in session.catalog.schema.objects {
             for field in object.fields {

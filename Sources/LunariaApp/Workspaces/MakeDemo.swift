@@ -14,7 +14,7 @@ public struct MakeDemo {
     public func run(
         installation: Installation, circumstances: Circumstances, _ presentation: Presentation
     ) throws -> Session {
-        try InitWorkspace(directory: directory, currency: "CNY", language: .en)
+        try InitWorkspace(directory: directory, currency: "CNY", language: circumstances.language)
             .run(installation: installation, circumstances: circumstances)
         let session = try Session(from: directory, installation: installation, circumstances: circumstances)
         let report = try RunRunnable(name: "demo").run(in: session, presentation)

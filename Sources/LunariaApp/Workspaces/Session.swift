@@ -9,6 +9,8 @@ public final class Session {
     public let root: String
     /// What `workspace.lua` says.
     public let settings: WorkspaceSettings
+    /// The language of labels and results: the one the user asks for, else the workspace's, else that of the locale.
+    public var language: Language { circumstances.language ?? settings.language ?? circumstances.localLanguage }
     /// The plugins and scripts that were found, bundled and own.
     public let catalog: PluginCatalog
     /// Who works, and when.

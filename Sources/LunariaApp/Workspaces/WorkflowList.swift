@@ -11,8 +11,9 @@ struct WorkflowList {
     /// A row for each move that is foreseen; that of a record that begins has nothing in `from`.
     func table(onFailure: (any Error) -> Void) throws -> Table {
         var table = Table(columns: [
-            .init("workflow"), .init("field"), .init("from"), .init("to"), .init("label"), .init("evidence"),
-            .init("guard"), .init("skip"), .init("back"), .init("declared_by"),
+            .init(.workflow), .init(.field), .init(.from, title: OwnColumn.stateBefore),
+            .init(.to, title: OwnColumn.stateAfter), .init(.label), .init(.evidence),
+            .init(.guard), .init(.skip), .init(.back), .init(.declaredBy),
         ])
         for (workflow, place) in try session.host().workflows(onFailure: onFailure) {
             for state in workflow.initial { table.append(row(of: workflow, place, from: .null, to: state)) }
@@ -37,7 +38,7 @@ struct WorkflowList {
             case .form(let form): form.description
             }
         }
-        let label = workflow.position(of: state).map { workflow.states[$0].label.text(in: session.settings.language) }
+        let label = workflow.position(of: state).map { workflow.states[$0].label.text(in: session.language) }
         return [
             .text(workflow.name), .text("\(workflow.object).\(workflow.field)"), from, .text(state),
             .text(label ?? state), evidence.map { .text($0.joined(separator: ", ")) } ?? .null,

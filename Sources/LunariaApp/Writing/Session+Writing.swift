@@ -37,7 +37,7 @@ extension Session {
     func scriptContext(asOf: CalendarDate) -> ScriptContext {
         ScriptContext(
             asOf: asOf, currency: settings.currency, fiscalYear: settings.fiscalYear, limits: settings.limits,
-            language: settings.language)
+            language: language)
     }
 }
 

@@ -1,12 +1,14 @@
-/// A result for people to read, as data: what it says, not how it looks.
+/// A result for people to read, as data: what it says in both languages, not how it looks.
 public struct Document: Sendable, Hashable {
     /// A part of a document.
     public enum Block: Sendable, Hashable {
         /// Level 1 is the largest.
-        case heading(level: Int, String)
-        case text(String)
+        case heading(level: Int, Label)
+        case text(Label)
         /// One figure with its name, and the decimals that people are shown of it; `nil` for those that suit it.
-        case metric(label: String, Value, places: Int? = nil)
+        case metric(label: Label, Value, places: Int? = nil)
+        /// Words with their name.
+        case fact(label: Label, Label)
         case table(Table)
         case chart(Chart)
         case findings([Finding])
@@ -15,12 +17,12 @@ public struct Document: Sendable, Hashable {
     }
 
     /// What stands above everything else, if the document is named.
-    public var title: String?
+    public var title: Label?
     /// The parts in the order in which they are shown.
     public var blocks: [Block]
 
     /// Makes a document.
-    public init(title: String? = nil, _ blocks: [Block] = []) {
+    public init(title: Label? = nil, _ blocks: [Block] = []) {
         self.title = title
         self.blocks = blocks
     }

@@ -11,24 +11,27 @@ public struct Table: Sendable, Hashable {
         /// The name for programs: CSV header and JSON key.
         public let name: String
         /// The name for people.
-        public let title: String
+        public let title: Label
         /// On which side values stand where a format can show it.
         public let alignment: Alignment
         /// What all values are, if that is declared.
         public let type: ColumnType?
         /// The decimals that people are shown of decimals and percentages; `nil` for those that suit each figure.
         public let places: Int?
+        /// What people read for values that are words of the program, by those words.
+        public let words: [String: Label]
 
         /// Makes a column; the title defaults to the name.
         public init(
-            _ name: String, title: String? = nil, alignment: Alignment = .leading, type: ColumnType? = nil,
-            places: Int? = nil
+            _ name: String, title: Label? = nil, alignment: Alignment = .leading, type: ColumnType? = nil,
+            places: Int? = nil, words: [String: Label] = [:]
         ) {
             self.name = name
-            self.title = title ?? name
+            self.title = title ?? Label(name)
             self.alignment = alignment
             self.type = type
             self.places = places
+            self.words = words
         }
     }
 

@@ -50,29 +50,38 @@ extension Explanation {
 
 extension Explanation.Origin: CustomStringConvertible {
     /// The origin in words, without regard to operands: `amount of opportunity D1`, `rounded half_up`.
-    public var description: String {
+    public var description: String { label.en }
+
+    /// The origin in words of both languages, without regard to operands.
+    public var label: Label {
         switch self {
-        case .field(let field, let object, let key): "\(field) of \(object) \(key)"
-        case .parameter(let name): "parameter \(name)"
-        case .literal(let text): "literal \(text)"
-        case .given(let name), .figure(let name): name
-        case .bound(let index, let table): "lower bound of \(table.words(forSlice: index))"
-        case .rate(let index, let table): "rate of \(table.words(forSlice: index))"
-        case .sum: "sum"
-        case .difference: "difference"
-        case .product: "product"
-        case .quotient: "quotient"
-        case .negation: "sign turned"
-        case .magnitude: "without sign"
-        case .number: "number of the amount"
-        case .money: "made an amount"
+        case .field(let field, let object, let key):
+            Label(en: "\(field) of \(object) \(key)", zh: "\(object) \(key) 的 \(field)")
+        case .parameter(let name): Label(en: "parameter \(name)", zh: "参数 \(name)")
+        case .literal(let text): Label(en: "literal \(text)", zh: "常数 \(text)")
+        case .given(let name), .figure(let name): Label(name)
+        case .bound(let index, let table):
+            Label(en: "lower bound of \(table.words(forSlice: index).en)", zh: "\(table.words(forSlice: index).zh)的下限")
+        case .rate(let index, let table):
+            Label(en: "rate of \(table.words(forSlice: index).en)", zh: "\(table.words(forSlice: index).zh)的比例")
+        case .sum: Label(en: "sum", zh: "求和")
+        case .difference: Label(en: "difference", zh: "求差")
+        case .product: Label(en: "product", zh: "乘积")
+        case .quotient: Label(en: "quotient", zh: "商")
+        case .negation: Label(en: "sign turned", zh: "取相反数")
+        case .magnitude: Label(en: "without sign", zh: "取绝对值")
+        case .number: Label(en: "number of the amount", zh: "金额的数值")
+        case .money: Label(en: "made an amount", zh: "成为金额")
         case .slice(let index, let table): table.words(forSlice: index)
-        case .rateReached(let table): "rate reached in \(table.name)"
-        case .retroactive(let table): "all of it at the rate reached in \(table.name)"
+        case .rateReached(let table): Label(en: "rate reached in \(table.name)", zh: "\(table.name) 中达到的比例")
+        case .retroactive(let table):
+            Label(en: "all of it at the rate reached in \(table.name)", zh: "全额按 \(table.name) 中达到的比例")
         case .rounded(let rounding, let places):
-            "rounded \(rounding.name)" + (places.map { " to \($0) decimals" } ?? "")
-        case .weights: "weights"
-        case .part(let index): "part \(index + 1)"
+            Label(
+                en: "rounded \(rounding.name)" + (places.map { " to \($0) decimals" } ?? ""),
+                zh: "舍入 \(rounding.name)" + (places.map { "，保留 \($0) 位小数" } ?? ""))
+        case .weights: Label(en: "weights", zh: "权重")
+        case .part(let index): Label(en: "part \(index + 1)", zh: "第 \(index + 1) 份")
         }
     }
 }

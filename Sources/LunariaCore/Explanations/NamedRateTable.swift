@@ -12,9 +12,12 @@ public struct NamedRateTable: Sendable, Hashable {
     }
 
     /// A slice in words, without its rate: `slice 50000+ of tiers`.
-    public func words(forSlice index: Int) -> String {
-        guard table.slices.indices.contains(index) else { return "slice \(index + 1) of \(name)" }
+    public func words(forSlice index: Int) -> Label {
+        guard table.slices.indices.contains(index) else {
+            return Label(en: "slice \(index + 1) of \(name)", zh: "\(name) 第 \(index + 1) 档")
+        }
         let slice = table.slices[index]
-        return "slice \(slice.from)\(slice.until.map { "-\($0)" } ?? "+") of \(name)"
+        let range = "\(slice.from)\(slice.until.map { "-\($0)" } ?? "+")"
+        return Label(en: "slice \(range) of \(name)", zh: "\(name) 的 \(range) 档")
     }
 }

@@ -11,6 +11,15 @@ public struct Finding: Sendable, Hashable {
             left.rank < right.rank
         }
 
+        /// The severity in words.
+        public var label: Label {
+            switch self {
+            case .info: Label(en: rawValue, zh: "提示")
+            case .warn: Label(en: rawValue, zh: "警告")
+            case .critical: Label(en: rawValue, zh: "严重")
+            }
+        }
+
         private var rank: Int {
             switch self {
             case .info: 0

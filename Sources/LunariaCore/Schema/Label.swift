@@ -11,6 +11,15 @@ public struct Label: Sendable, Hashable {
         self.zh = zh ?? en
     }
 
+    /// Makes a label of what is the same in both languages: a name, a key, a date.
+    public init(_ name: String) {
+        en = name
+        zh = name
+    }
+
+    /// Whether there is nothing to read in either language.
+    public var isEmpty: Bool { en.isEmpty && zh.isEmpty }
+
     /// The label as a title: a sentence without its full stop.
     public var title: Label { Label(en: Self.title(en), zh: Self.title(zh)) }
 

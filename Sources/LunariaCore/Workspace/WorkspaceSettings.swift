@@ -2,8 +2,8 @@
 public struct WorkspaceSettings: Sendable {
     /// The currency of records and parameters that name none.
     public let currency: Currency
-    /// The language of labels, summaries and results.
-    public let language: Language
+    /// The language of labels, summaries and results; none if that is left to each user's surroundings.
+    public let language: Language?
     /// The month with which years, halves and quarters begin.
     public let fiscalYear: FiscalYear
     /// Values for parameters, by plugin or script and parameter, as they would be written on the command line.
@@ -13,7 +13,7 @@ public struct WorkspaceSettings: Sendable {
 
     /// Makes settings.
     public init(
-        currency: Currency, language: Language = .en, fiscalYear: FiscalYear = .calendar,
+        currency: Currency, language: Language? = nil, fiscalYear: FiscalYear = .calendar,
         parameters: [String: [String: String]] = [:], limits: ScriptLimits = ScriptLimits()
     ) {
         self.currency = currency

@@ -17,7 +17,7 @@ struct ChartTable {
         title = chart.title?.text(in: language)
         let make = { (label: Label, type: ColumnType?) in
             Table.Column(
-                label.en, title: label.text(in: language), alignment: type?.isNumeric == true ? .trailing : .leading,
+                label.en, title: label, alignment: type?.isNumeric == true ? .trailing : .leading,
                 type: type)
         }
         let unit = chart.unit?.columnType ?? .decimal

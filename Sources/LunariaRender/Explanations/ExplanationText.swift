@@ -9,6 +9,7 @@ public import LunariaCore
 public struct ExplanationText {
     private let explanation: Explanation
     private let words: ExplanationWords
+    private let language: Language
     private let showsAll: Bool
     private var rows: [Row] = []
 
@@ -42,18 +43,21 @@ public struct ExplanationText {
     private static let widestValue = 60
     private static let widestWhat = 70
 
-    private init(_ explanation: Explanation, showsAll: Bool) {
+    private init(_ explanation: Explanation, showsAll: Bool, _ language: Language) {
         self.explanation = explanation
         self.showsAll = showsAll
-        words = ExplanationWords(explanation: explanation)
+        self.language = language
+        words = ExplanationWords(explanation: explanation, language: language)
     }
 
     /// The lines of the tree.
     ///
     /// A value that was shown above is not taken apart a second time. Of more than a dozen operands the first ten are
     /// shown, unless all are asked for.
-    public static func lines(of explanation: Explanation, showsAll: Bool = false) -> [String] {
-        var text = ExplanationText(explanation, showsAll: showsAll)
+    public static func lines(
+        of explanation: Explanation, showsAll: Bool = false, in language: Language = .en
+    ) -> [String] {
+        var text = ExplanationText(explanation, showsAll: showsAll, language)
         text.write()
         return text.aligned()
     }
@@ -63,16 +67,20 @@ public struct ExplanationText {
         var waiting = [Waiting(item: .node(explanation.rootPosition), branch: "", below: "", depth: 0)]
         while let next = waiting.popLast() {
             switch next.item {
-            case .more(let count): rows.append(Row(value: "\(next.branch)… and \(count) more"))
+            case .more(let count):
+                let more = Label(en: "… and \(count) more", zh: "… 另有 \(count) 项")
+                rows.append(Row(value: next.branch + more.text(in: language)))
             case .node(let position):
                 let operands = explanation.nodes[position].operands
                 var row = Row(
                     value: next.branch + words.value(position), what: words.what(position),
                     place: words.place(position))
                 if shown.contains(position) {
-                    row.what += ", as above"
+                    row.what += Label(en: ", as above", zh: "，同上").text(in: language)
                 } else if !operands.isEmpty, next.depth >= Self.deepest {
-                    row.what += ", made of \(operands.count) more"
+
+                    let more = Label(en: ", made of \(operands.count) more", zh: "，由另外 \(operands.count) 项得出")
+                    row.what += more.text(in: language)
                 } else if !operands.isEmpty {
                     shown.insert(position)
                     waiting += below(next, operands).reversed()

@@ -3,6 +3,7 @@ import LunariaCore
 /// What the values of an explanation are, in words for people.
 struct ExplanationWords {
     let explanation: Explanation
+    let language: Language
 
     /// The value with thousands separators: `30,000.00 CNY`.
     func value(_ position: Int) -> String { text(explanation.nodes[position].value) }
@@ -11,24 +12,28 @@ struct ExplanationWords {
     func what(_ position: Int) -> String {
         let node = explanation.nodes[position]
         let operands = node.operands.map { explanation.nodes[$0] }
-        let words: String =
+        let origin = node.origin.label
+        let words: Label =
             switch node.origin {
-            case .sum: "+ sum of \(operands.count)"
-            case .difference: "− difference"
-            case .product: "× product"
-            case .quotient: "÷ quotient"
+            case .sum: Label(en: "+ sum of \(operands.count)", zh: "+ \(operands.count) 项之和")
+            case .difference: Label(en: "− \(origin.en)", zh: "− \(origin.zh)")
+            case .product: Label(en: "× \(origin.en)", zh: "× \(origin.zh)")
+            case .quotient: Label(en: "÷ \(origin.en)", zh: "÷ \(origin.zh)")
             case .slice where operands.count == 2:
-                "\(node.origin): the part of \(text(operands[0].value)) … \(text(operands[1].value))"
+                Label(
+                    en: "\(origin.en): the part of \(text(operands[0].value)) … \(text(operands[1].value))",
+                    zh: "\(origin.zh)：\(text(operands[0].value)) … \(text(operands[1].value)) 中落入的部分")
             case .rateReached(let table) where operands.count == 1:
-                "rate that \(text(operands[0].value)) reaches in \(table.name)"
+                Label(
+                    en: "rate that \(text(operands[0].value)) reaches in \(table.name)",
+                    zh: "\(text(operands[0].value)) 在 \(table.name) 中达到的比例")
             case .retroactive(let named) where operands.count == 1:
-                "all of \(text(operands[0].value)) at the rate it reaches in \(named.name), "
-                    + "\(named.table.rate(at: operands[0].value.value))"
+                retroactive(operands[0].value, named)
             case .part(let index) where operands.count == 2:
                 part(index, of: operands[0], operands[1].operands.map { explanation.nodes[$0].value })
-            default: node.origin.description
+            default: origin
             }
-        return VisibleText.line(words)
+        return VisibleText.line(words.text(in: language))
     }
 
     /// Where a value was made, if a script made it.
@@ -36,11 +41,24 @@ struct ExplanationWords {
         explanation.nodes[position].place.map { VisibleText.line($0.description) }
     }
 
-    private func part(_ index: Int, of whole: Explanation.Node, _ weights: [Quantity]) -> String {
-        let part = "part \(index + 1) of \(weights.count) of \(text(whole.value))"
-        guard weights.indices.contains(index) else { return part }
-        let total = try? weights.reduce(Decimal.zero) { total, weight in try total.adding(weight.value) }
-        return part + " by weight \(text(weights[index]))" + (total.map { " of \(text(.number($0)))" } ?? "")
+    private func retroactive(_ measure: Quantity, _ named: NamedRateTable) -> Label {
+        let rate = named.table.rate(at: measure.value)
+        return Label(
+            en: "all of \(text(measure)) at the rate it reaches in \(named.name), \(rate)",
+            zh: "\(text(measure)) 全额按其在 \(named.name) 中达到的比例 \(rate)")
+    }
+
+    private func part(_ index: Int, of whole: Explanation.Node, _ weights: [Quantity]) -> Label {
+        var en = "part \(index + 1) of \(weights.count) of \(text(whole.value))"
+        var zh = "\(text(whole.value)) 的 \(weights.count) 份中的第 \(index + 1) 份"
+        guard weights.indices.contains(index) else { return Label(en: en, zh: zh) }
+        en += " by weight \(text(weights[index]))"
+        zh += "，权重 \(text(weights[index]))"
+        if let total = try? weights.reduce(Decimal.zero, { total, weight in try total.adding(weight.value) }) {
+            en += " of \(text(.number(total)))"
+            zh += "，合计 \(text(.number(total)))"
+        }
+        return Label(en: en, zh: zh)
     }
 
     private func text(_ quantity: Quantity) -> String {

@@ -6,7 +6,7 @@ extension JSONWriter {
     /// A value that is used several times has an `id` where it is written first; after that only `same_as` stands for
     /// what it was made of. More than 100 levels down, `omitted` counts the operands that are not written.
     public mutating func explanation(_ explanation: Explanation) throws(Sink.Failure) {
-        let words = ExplanationWords(explanation: explanation)
+        let words = ExplanationWords(explanation: explanation, language: .en)
         var uses: [Int: Int] = [:]
         for node in explanation.nodes {
             for operand in node.operands { uses[operand, default: 0] += 1 }

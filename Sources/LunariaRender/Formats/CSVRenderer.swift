@@ -14,7 +14,7 @@ struct CSVRenderer {
             switch block {
             case .table(let table): table.columns.isEmpty ? nil : table
             case .chart(let chart): ChartTable(chart, in: language, isIndented: false).table
-            case .heading, .text, .metric, .findings, .explanation: nil
+            case .heading, .text, .metric, .fact, .findings, .explanation: nil
             }
         }
         guard !tables.isEmpty else { throw .noTable }

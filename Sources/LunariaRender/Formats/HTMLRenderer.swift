@@ -67,13 +67,13 @@ struct HTMLRenderer {
         let place = finding.place.map { " <span class=\"place\">\(HTMLEscape.text($0)):</span>" } ?? ""
         let severity = finding.severity.rawValue
         return """
-            <li class="\(severity)"><strong>\(severity)</strong>\(place) \(HTMLEscape.text(finding.message))</li>
+            <li class="\(severity)"><strong>\(finding.severity.label.text(in: language))</strong>\(place) \(HTMLEscape.text(finding.message))</li>
 
             """
     }
 
     private func html(of table: Table) -> String {
-        let columns = PrintedColumn.make(of: table)
+        let columns = PrintedColumn.make(of: table, in: language)
         var html = "<div class=\"table\">\n<table>\n<thead>\n<tr>"
         for column in columns {
             html += "<th scope=\"col\"\(numberClass(of: column))>\(HTMLEscape.text(column.title))</th>"

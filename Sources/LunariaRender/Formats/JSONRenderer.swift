@@ -25,7 +25,7 @@ struct JSONRenderer {
         var json = Writer(to: MemorySink())
         json.beginObject()
         json.key("title")
-        write(document.title, to: &json)
+        write(document.title?.text(in: language), to: &json)
         json.key("blocks")
         json.beginArray()
         for block in document.blocks { write(block, to: &json) }
@@ -50,17 +50,23 @@ struct JSONRenderer {
             json.key("level")
             json.integer(Int64(level))
             json.key("text")
-            json.string(text)
+            json.string(text.text(in: language))
         case .text(let text):
             json.string("text")
             json.key("text")
-            json.string(text)
+            json.string(text.text(in: language))
         case .metric(let label, let value, _):
             json.string("metric")
             json.key("label")
-            json.string(label)
+            json.string(label.text(in: language))
             json.key("value")
             json.value(value)
+        case .fact(let label, let words):
+            json.string("metric")
+            json.key("label")
+            json.string(label.text(in: language))
+            json.key("value")
+            json.string(words.text(in: language))
         case .table(let table):
             json.string("table")
             write(table, to: &json)
@@ -86,7 +92,7 @@ struct JSONRenderer {
             json.key("name")
             json.string(column.name)
             json.key("title")
-            json.string(column.title)
+            json.string(column.title.text(in: language))
             if let type = column.type {
                 json.key("type")
                 json.string(type.rawValue)

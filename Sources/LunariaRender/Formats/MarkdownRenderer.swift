@@ -28,7 +28,7 @@ struct MarkdownRenderer {
     }
 
     private func text(of table: Table) -> String {
-        let columns = PrintedColumn.make(of: table)
+        let columns = PrintedColumn.make(of: table, in: language)
         var lines = [columns.map(\.title), columns.map { $0.isTrailing ? "---:" : "---" }]
         lines[0] = lines[0].map(MarkdownEscape.line)
         lines += table.rows.map { row in
@@ -39,6 +39,6 @@ struct MarkdownRenderer {
 
     private func text(of finding: Finding) -> String {
         let place = finding.place.map { " \(MarkdownEscape.line($0)):" } ?? ""
-        return "- **\(finding.severity.rawValue)**\(place) \(MarkdownEscape.line(finding.message))\n"
+        return "- **\(finding.severity.label.text(in: language))**\(place) \(MarkdownEscape.line(finding.message))\n"
     }
 }

@@ -18,7 +18,7 @@ struct TextRenderer {
         case .text(let text):
             VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         case .metrics(let metrics): lines(of: metrics)
-        case .table(let table): TextTable(table, width: width).lines
+        case .table(let table): TextTable(table, width: width, in: language).lines
         case .chart(let chart): ChartText(chart, width: width, in: language).lines
         case .findings(let findings): lines(of: findings)
         case .tree(let lines): lines.map(VisibleText.line)
@@ -46,10 +46,11 @@ struct TextRenderer {
     }
 
     private func lines(of findings: [Finding]) -> [String] {
-        let widest = findings.reduce(0) { max($0, $1.severity.rawValue.count) }
-        return findings.map { finding in
+        let words = findings.map { $0.severity.label.text(in: language) }
+        let widest = words.reduce(0) { max($0, DisplayWidth.of($1)) }
+        return zip(words, findings).map { severity, finding in
             let place = finding.place.map { VisibleText.line($0) + ": " } ?? ""
-            return Padding.after(finding.severity.rawValue, to: widest) + "  " + place
+            return Padding.after(severity, to: widest) + "  " + place
                 + VisibleText.line(finding.message)
         }
     }

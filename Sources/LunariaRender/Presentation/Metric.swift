@@ -1,13 +1,22 @@
 import LunariaCore
 
-/// One figure with its name.
+/// One figure, or a few words, with its name.
 struct Metric {
     let label: String
-    let value: Value
-    let places: Int?
+    let text: String
 
-    /// The figure for people; a dash where there is none.
-    var text: String {
-        value.isNull ? "–" : PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: true, places: places)
+    /// A figure; a dash stands where there is none.
+    init(_ label: Label, _ value: Value, places: Int?, in language: Language) {
+        self.label = label.text(in: language)
+        text =
+            value.isNull
+            ? "–"
+            : PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: true, places: places, in: language)
+    }
+
+    /// Words.
+    init(_ label: Label, _ words: Label, in language: Language) {
+        self.label = label.text(in: language)
+        text = words.text(in: language)
     }
 }

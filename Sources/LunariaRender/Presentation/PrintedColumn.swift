@@ -12,8 +12,12 @@ struct PrintedColumn {
     /// The decimals that are shown of decimals and percentages; `nil` for those that suit each figure.
     let places: Int?
 
+    private let words: [String: Label]
+    private let language: Language
+
     /// Makes the column at an index of a table.
-    init(_ index: Int, of table: Table) {
+    init(_ index: Int, of table: Table, in language: Language) {
+        self.language = language
         let column = table.columns[index]
         var currencies: Set<Currency> = []
         var holdsText = false
@@ -25,15 +29,19 @@ struct PrintedColumn {
             }
         }
         isTrailing = column.alignment == .trailing
+        words = column.words
         self.holdsText = holdsText
         places = column.places
         showsCurrency = currencies.count > 1
-        title = Self.title(column.title, currency: currencies.count == 1 ? currencies.first : nil)
+        title = Self.title(
+            column.title.text(in: language), currency: currencies.count == 1 ? currencies.first : nil)
     }
 
     /// Makes the column of rows that are not there yet.
-    init(_ column: Table.Column, showsCurrency: Bool) {
-        title = column.title
+    init(_ column: Table.Column, showsCurrency: Bool, in language: Language) {
+        title = column.title.text(in: language)
+        words = column.words
+        self.language = language
         isTrailing = column.alignment == .trailing
         holdsText = true
         places = column.places
@@ -41,13 +49,20 @@ struct PrintedColumn {
     }
 
     /// All columns of a table.
-    static func make(of table: Table) -> [PrintedColumn] {
-        table.columns.indices.map { PrintedColumn($0, of: table) }
+    static func make(of table: Table, in language: Language) -> [PrintedColumn] {
+        table.columns.indices.map { PrintedColumn($0, of: table, in: language) }
     }
 
     /// The text of a value of the column; integers are grouped where the column stands on the right, as quantities do.
     func text(of value: Value) -> String {
-        PrintedValue.text(of: value, groupsIntegers: isTrailing, showsCurrency: showsCurrency, places: places)
+        if let word = word(for: value) { return word }
+        return PrintedValue.text(
+            of: value, groupsIntegers: isTrailing, showsCurrency: showsCurrency, places: places, in: language)
+    }
+
+    /// What people read for a value that is a word of the program.
+    func word(for value: Value) -> String? {
+        words.isEmpty ? nil : words[value.fileText]?.text(in: language)
     }
 
     private static func title(_ title: String, currency: Currency?) -> String {

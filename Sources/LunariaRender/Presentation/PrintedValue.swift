@@ -2,11 +2,16 @@ import LunariaCore
 
 /// Turns values into the text people read.
 enum PrintedValue {
+    private static let yes = Label(en: "yes", zh: "是")
+    private static let no = Label(en: "no", zh: "否")
+
     /// The text of a value; empty for `null`.
     ///
     /// Amounts and decimals have thousands separators. Integers have them if asked for, because many are names rather
     /// than quantities: a year, an order number. Decimals and percentages have exactly `places` decimals, if they are given.
-    static func text(of value: Value, groupsIntegers: Bool, showsCurrency: Bool, places: Int? = nil) -> String {
+    static func text(
+        of value: Value, groupsIntegers: Bool, showsCurrency: Bool, places: Int? = nil, in language: Language
+    ) -> String {
         switch value {
         case .money(let money):
             showsCurrency
@@ -17,7 +22,7 @@ enum PrintedValue {
                 Percent(fraction: PrintedDecimals.percentage.shown(percent.fraction, places.map { $0 + 2 })).description
             )
         case .integer: groupsIntegers ? DigitGroups.separated(value.fileText) : value.fileText
-        case .boolean(let boolean): boolean ? "yes" : "no"
+        case .boolean(let boolean): (boolean ? yes : no).text(in: language)
         case .null, .text, .date, .datetime: value.fileText
         }
     }

@@ -18,23 +18,28 @@ extension Section {
     /// The parts of a document in order, without those that hold nothing.
     static func make(of document: Document, in language: Language) -> [Section] {
         var sections: [Section] = []
-        if let title = document.title, !title.isEmpty { sections.append(.heading(level: 1, title)) }
+        if let title = document.title?.text(in: language), !title.isEmpty {
+            sections.append(.heading(level: 1, title))
+        }
         let shift = sections.count
         for block in document.blocks {
             switch block {
             case .heading(let level, let text):
+                let text = text.text(in: language)
                 if !text.isEmpty { sections.append(.heading(level: min(max(level, 1), 6 - shift) + shift, text)) }
             case .text(let text):
-                if !text.isEmpty { sections.append(.text(text)) }
+                if !text.isEmpty { sections.append(.text(text.text(in: language))) }
             case .metric(let label, let value, let places):
-                sections.append(metric: Metric(label: label, value: value, places: places))
+                sections.append(metric: Metric(label, value, places: places, in: language))
+            case .fact(let label, let words):
+                sections.append(metric: Metric(label, words, in: language))
             case .table(let table):
                 if !table.columns.isEmpty { sections.append(.table(table)) }
             case .chart(let chart): sections.append(.chart(chart))
             case .findings(let findings):
                 if !findings.isEmpty { sections.append(.findings(findings)) }
             case .explanation(let explanation, let isFull):
-                sections.append(.tree(ExplanationText.lines(of: explanation, showsAll: isFull)))
+                sections.append(.tree(ExplanationText.lines(of: explanation, showsAll: isFull, in: language)))
             }
         }
         return sections

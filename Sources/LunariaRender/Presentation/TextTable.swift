@@ -12,8 +12,8 @@ struct TextTable {
     private let widths: [Int]
 
     /// Lays a table out; where it is wider than `width`, the widest columns of text are shortened.
-    init(_ table: Table, width: Int?) {
-        columns = PrintedColumn.make(of: table)
+    init(_ table: Table, width: Int?, in language: Language) {
+        columns = PrintedColumn.make(of: table, in: language)
         titles = columns.map { VisibleText.line($0.title) }
         rows = table.rows.map { [columns] row in
             zip(columns, row).map { column, value in VisibleText.line(column.text(of: value)) }

@@ -9,6 +9,8 @@ struct ConsoleDisplay {
 
     /// The most rows of a query that are shown.
     private static let mostRows = 100
+    private static let moreRows = Label(
+        en: "the first \(mostRows) rows; `:all()` shows every row", zh: "仅列出前 \(mostRows) 行；`:all()` 可显示全部")
 
     /// The value at an index as blocks of a document.
     func blocks(of index: Int32, _ stack: borrowing LuaStack) throws -> [Document.Block] {
@@ -18,7 +20,7 @@ struct ConsoleDisplay {
             return try rows(of: held.query)
         }
         let value = try PlainValue(stack, at: index, machine.types, for: .showing)
-        guard case .table(let entries) = value, !entries.isEmpty else { return [.text(Self.text(of: value))] }
+        guard case .table(let entries) = value, !entries.isEmpty else { return [.text(Label(Self.text(of: value)))] }
         if let table = list(entries, object: object(ofItems: index, stack)) { return [.table(table)] }
         let order = order(of: stack.typeName(at: index))
         let sorted = entries.map { (name: $0.key.plain, value: $0.value) }.sorted {
@@ -42,7 +44,7 @@ struct ConsoleDisplay {
             columns: cursor.columns.map { Table.Column($0.name, alignment: $0.type.isNumber ? .trailing : .leading) },
             rows: Array(rows.prefix(Self.mostRows)))
         let isCut = rows.count > Self.mostRows
-        return [.table(table)] + (isCut ? [.text("the first \(Self.mostRows) rows; `:all()` shows every row")] : [])
+        return [.table(table)] + (isCut ? [.text(Self.moreRows)] : [])
     }
 
     /// A list of tables as rows, a list of other values as one column; `nil` for what is no list.

@@ -15,14 +15,14 @@ enum LuaLabel {
     /// Reads the value at an index; `subject` says what it is the label of.
     static func read(_ stack: borrowing LuaStack, at index: Int32, subject: String) throws -> Label {
         if let integer = stack.isInteger(at: index) ? stack.integer(at: index) : nil {
-            return Label(en: String(integer))
+            return Label(String(integer))
         }
         if stack.kind(at: index) == .string {
             guard stack.rawLength(at: index) <= maximumLength else {
                 throw ScriptFault.argument(
                     "\(subject) is a text of \(stack.rawLength(at: index)) bytes, expected at most \(maximumLength)")
             }
-            return Label(en: try stack.text(at: index, of: subject) ?? "")
+            return Label(try stack.text(at: index, of: subject) ?? "")
         }
         guard stack.kind(at: index) == .table else {
             throw ScriptFault.argument(
@@ -31,4 +31,9 @@ enum LuaLabel {
         let table = try LuaTable(stack, at: index, as: declaration, subject: subject)
         return Label(en: try table.requireText("en"), zh: try table.text("zh"))
     }
+}
+
+extension Label {
+    /// Roughly the bytes the label takes.
+    var weight: Int { 64 + en.utf8.count + zh.utf8.count }
 }

@@ -94,7 +94,9 @@ extension WorkspaceSettings {
         "workspace", subject: "the workspace", "The settings of a workspace in `workspace.lua`.",
         [
             .required("currency", .text, "The ISO 4217 code for records and parameters that name none."),
-            .optional("language", .choice(Language.allCases.map(\.rawValue)), "`en` unless given."),
+            .optional(
+                "language", .choice(Language.allCases.map(\.rawValue)),
+                "Of labels and results; that of the user's locale unless given."),
             .optional("fiscal_year_start", .integer, "The first month of the fiscal year; 1 unless given."),
             .optional("parameters", .map(of: .map(of: .any)), "Parameters by plugin and name."),
             .optional("limits", .table(limitsDeclaration.name), "What a plugin may use."),

@@ -57,7 +57,7 @@ extension ParameterError {
 extension ParameterDefinition {
     /// Options that `lunaria run` has itself.
     private static let reservedNames: Set<String> = [
-        "against", "apply", "as_of", "at", "deadline", "dry_run", "explain", "fail_on", "format", "help", "output",
+        "against", "apply", "as_of", "at", "deadline", "dry_run", "explain", "fail_on", "format", "help", "lang", "output",
         "reason", "version", "watch", "what_if", "workspace",
     ]
 

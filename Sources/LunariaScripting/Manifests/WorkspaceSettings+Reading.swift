@@ -35,8 +35,8 @@ extension WorkspaceSettings {
         }
     }
 
-    private static func language(_ reader: TableReader) throws(ManifestError) -> Language {
-        guard let word = try reader.text("language") else { return .en }
+    private static func language(_ reader: TableReader) throws(ManifestError) -> Language? {
+        guard let word = try reader.text("language") else { return nil }
         guard let language = Language(rawValue: word) else {
             throw reader.error(line("language", reader), "'language' is '\(word)', expected \"en\" or \"zh\"")
         }

@@ -166,8 +166,3 @@ extension OutChartReader {
             hint: "group what is small, or show it with out:table")
     }
 }
-
-extension Label {
-    /// Roughly the bytes the label takes.
-    fileprivate var weight: Int { 64 + en.utf8.count + zh.utf8.count }
-}

@@ -26,7 +26,7 @@ enum OutModule {
     ) { frame in
         let (bridge, _) = try frame.crossing()
         let (title, run) = (try frame.words(2), try frame.run(bridge))
-        try run.charge(title.utf8.count, bridge, frame.stack)
+        try run.charge(title.weight, bridge, frame.stack)
         run.document.title = title
         return 0
     }
@@ -40,7 +40,7 @@ enum OutModule {
             throw ScriptFault.argument("found the level \(level), expected 1 to 4")
         }
         let text = try frame.words(2)
-        return try append(frame, .heading(level: Int(level), text), weight: text.utf8.count)
+        return try append(frame, .heading(level: Int(level), text), weight: text.weight)
     }
 
     private static let text = HostFunction<Void>(
@@ -51,14 +51,14 @@ enum OutModule {
         let (_, types) = try frame.crossing()
         if isLabel(frame, at: 2) {
             let text = try frame.words(2)
-            return try append(frame, .text(text), weight: text.utf8.count)
+            return try append(frame, .text(text), weight: text.weight)
         }
         let text =
             switch try frame.cell(2, "the text", types) {
             case .money(let money): money.description
             case let value: value.fileText
             }
-        return try append(frame, .text(text), weight: text.utf8.count)
+        return try append(frame, .text(Label(text)), weight: text.utf8.count)
     }
 
     private static let metric = HostFunction<Void>(
@@ -83,11 +83,11 @@ enum OutModule {
         }
         let value =
             if let type {
-                try frame.value(3, as: type, at: "the metric '\(label.shortened)'", types)
+                try frame.value(3, as: type, at: "the metric '\(label.en.shortened)'", types)
             } else {
-                try frame.cell(3, "the metric '\(label.shortened)'", types)
+                try frame.cell(3, "the metric '\(label.en.shortened)'", types)
             }
-        return try append(frame, .metric(label: label, value, places: places), weight: label.utf8.count + value.weight)
+        return try append(frame, .metric(label: label, value, places: places), weight: label.weight + value.weight)
     }
 
     static let metricLook = HostTable(
@@ -195,11 +195,10 @@ extension Document {
 }
 
 extension LuaFrame {
-    /// Reads words for people, a text or a label in the language of the workspace.
-    fileprivate func words(_ index: Int32) throws -> String {
-        if stack.kind(at: index) == .string { return try string(index) }
-        let (bridge, _) = try crossing()
-        return try LuaLabel.read(stack, at: index, subject: "the label").text(in: run(bridge).context.language)
+    /// Reads words for people: a text, or one in each language.
+    fileprivate func words(_ index: Int32) throws -> Label {
+        if stack.kind(at: index) == .string { return Label(try string(index)) }
+        return try LuaLabel.read(stack, at: index, subject: "the label")
     }
 
     /// Reads a value to be shown; `subject` says what as.

@@ -65,7 +65,6 @@ struct OutTable {
 
     /// The column in the table on top of the stack.
     private static func column(_ frame: borrowing LuaFrame, _ position: Int) throws -> Table.Column {
-        let (bridge, _) = try frame.crossing()
         let entry = try LuaTable(frame.stack, at: -1, as: column, subject: "column \(position + 1)")
         let type = try entry.word("type", as: ColumnType.self)
         let alignment: Table.Column.Alignment =
@@ -77,8 +76,7 @@ struct OutTable {
         let places = try entry.places("places", of: type)
         return Table.Column(
             try entry.requireText("name"),
-            title: try entry.label("title")?.text(in: frame.run(bridge).context.language), alignment: alignment,
-            type: type, places: places)
+            title: try entry.label("title"), alignment: alignment, type: type, places: places)
     }
 
     /// The rows: lists in order of the columns, or tables by the columns' names.

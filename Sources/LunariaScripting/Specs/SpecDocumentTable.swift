@@ -1,7 +1,7 @@
 import LuaVM
 import LunariaCore
 
-/// What a command shows, as a spec sees it.
+/// What a command shows, as a spec sees it: in English, whatever the language of the workspace.
 struct SpecDocumentTable {
     private let document: Document
 
@@ -36,7 +36,7 @@ struct SpecDocumentTable {
     /// Pushes the table: `title`, `text`, `metrics` by label, `tables`, `charts` and `findings` in order.
     func push(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
         stack.newTable(fields: 6)
-        stack.set("title", to: document.title)
+        stack.set("title", to: document.title?.en)
         stack.set("text", to: text)
         pushMetrics(stack, types)
         stack.rawSet(field: "metrics", at: -2)
@@ -54,8 +54,8 @@ struct SpecDocumentTable {
     private var text: String {
         document.blocks.compactMap { block in
             switch block {
-            case .heading(_, let text), .text(let text): text
-            case .metric, .table, .chart, .findings, .explanation: nil
+            case .heading(_, let text), .text(let text): text.en
+            case .metric, .fact, .table, .chart, .findings, .explanation: nil
             }
         }
         .joined(separator: "\n")
@@ -67,7 +67,7 @@ struct SpecDocumentTable {
         for case .metric(let label, let value, _) in document.blocks {
             labels.append(label)
             stack.push(value, types)
-            stack.rawSet(field: label, at: -2)
+            stack.rawSet(field: label.en, at: -2)
         }
         stack.push(Self.guardian(of: labels))
         stack.setMetatable(at: -2)

@@ -6,6 +6,7 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo", abstract: "Make a workspace with a demonstration company: a zipper maker in China.")
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var language: LanguageOption
 
     @Argument(help: "The directory to make.", completion: .directory)
     var directory: String = "lunaria-demo"

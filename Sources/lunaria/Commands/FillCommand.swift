@@ -52,7 +52,7 @@ struct FillCommand: ParsableCommand {
         let session = try workspace.open(reason: reason.reason)
         let form = try DescribeForm(name: name).run(in: session)
         if help {
-            print(ShownText.lines(FormHelp(form, language: session.settings.language).text))
+            print(ShownText.lines(FormHelp(form, language: session.language).text))
             return
         }
         var request = FillForm(form: name, from: try source(session))
@@ -78,7 +78,7 @@ struct FillCommand: ParsableCommand {
                 "standard input is no terminal on which questions could be asked; "
                     + "name a file with --answers FILE, or - for standard input")
         }
-        let interview = FormInterview(language: session.settings.language, currency: session.settings.currency)
+        let interview = FormInterview(language: session.language, currency: session.settings.currency)
         return .interview { form in try interview.run(form) }
     }
 

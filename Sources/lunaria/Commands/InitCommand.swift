@@ -1,8 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import LunariaApp
 import LunariaCore
-
-extension Language: ExpressibleByArgument {}
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,8 +12,10 @@ struct InitCommand: ParsableCommand {
     @Option(help: "The currency of records that name none (ISO 4217).")
     var currency: String = "CNY"
 
-    @Option(help: "The language of labels and results.")
-    var language: Language = .en
+    @Option(help: "The language of labels and results (default: that of each user's locale).")
+    var language: Language?
+
+    @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         try InitWorkspace(directory: directory, currency: currency, language: language)

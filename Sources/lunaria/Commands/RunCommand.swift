@@ -45,7 +45,7 @@ struct RunCommand: ParsableCommand {
             circumstances: Environment.circumstances(reason: parsed.reason))
         if parsed.wantsHelp {
             let runnable = try DescribeRunnable(name: name).run(in: session)
-            print(ShownText.lines(RunHelp(runnable, language: session.settings.language).text))
+            print(ShownText.lines(RunHelp(runnable, language: session.language).text))
             return
         }
         try run(name, parsed, session)

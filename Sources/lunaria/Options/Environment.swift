@@ -17,8 +17,25 @@ enum Environment {
             throw Failure(.usage, "--reason: found \(found), expected \(Reason.expectation), or no --reason")
         }
         let (now, today) = try clock()
-        return Circumstances(actor: actor(), now: now, today: today, reason: reason)
+        return Circumstances(
+            actor: actor(), now: now, today: today, reason: reason, language: language, localLanguage: localLanguage)
     }
+
+    /// The language that `--lang` asks for.
+    static let language: Language? = {
+        let words = CommandLine.arguments.prefix { $0 != "--" }
+        for (word, next) in zip(words, words.dropFirst() + [""]) {
+            if word == "--lang" { return Language(rawValue: next) }
+            if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst("--lang=".count))) }
+        }
+        return nil
+    }()
+
+    /// The language of the locale, by the variables that POSIX names for messages, in their order.
+    static let localLanguage: Language = {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""
+        return locale.lowercased().hasPrefix("zh") ? .zh : .en
+    }()
 
     /// `LUNARIA_ACTOR`, else the name of the user.
     private static func actor() -> String {

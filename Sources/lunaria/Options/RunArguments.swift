@@ -90,7 +90,7 @@ struct RunArguments {
 
     private static let optionsOfRun = [
         "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline", "--against",
-        "--explain", "--fail-on",
+        "--explain", "--fail-on", "--lang",
     ]
 
     /// Takes the value of an option, if one is given.
@@ -108,6 +108,10 @@ struct RunArguments {
                 throw Failure(.usage, "--format: found '\(value)', expected \(ResultFormat.names)")
             }
             self.format = format
+        case "--lang":
+            guard Language(rawValue: value) != nil else {
+                throw Failure(.usage, "--lang: found '\(value)', expected en or zh")
+            }
         case "--as-of": asOf = try DateOption.parse(value, option)
         case "--deadline":
             guard let seconds = Double(value), (0.1...86_400).contains(seconds) else {

@@ -9,6 +9,8 @@ struct WorkspaceOptions: ParsableArguments {
         completion: .directory)
     var workspace: String = "."
 
+    @OptionGroup var language: LanguageOption
+
     func open(reason: String? = nil) throws -> Session {
         try Session(
             from: workspace, installation: Environment.installation(),

@@ -98,7 +98,7 @@ extension Document {
     /// The texts of all blocks of text.
     var texts: [String] {
         blocks.compactMap { block in
-            if case .text(let text) = block { text } else { nil }
+            if case .text(let text) = block { text.en } else { nil }
         }
     }
 }
