@@ -55,7 +55,7 @@ struct HTMLRendererTests {
         <tr><td>北京科技有限公司</td><td class="number">25,857.44</td><td class="number">10,000.00 CNY</td><td class="number">7.25%</td><td>2017</td><td>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;</td></tr>
         <tr><td>Cafe\u{301} | Bar, &quot;Ltd&quot;</td><td class="number">-0.50</td><td class="number">98,765 JPY</td><td class="number"></td><td>2018</td><td>\\u{1b}]0;owned\\u{7}two
         lines\\u{202e}</td></tr>
-        <tr><td></td><td class="number"></td><td class="number"></td><td class="number"></td><td></td><td>yes</td></tr>
+        <tr><td></td><td class="number"></td><td class="number"></td><td class="number"></td><td></td><td>是</td></tr>
         </tbody>
         </table>
         </div>
@@ -70,8 +70,8 @@ struct HTMLRendererTests {
         </table>
         </div>
         <ul class="findings">
-        <li class="warn"><strong>warn</strong> <span class="place">sales.csv:17:</span> no owner &#39;x&#39;</li>
-        <li class="critical"><strong>critical</strong> rate_table has a gap
+        <li class="warn"><strong>警告</strong> <span class="place">sales.csv:17:</span> no owner &#39;x&#39;</li>
+        <li class="critical"><strong>严重</strong> rate_table has a gap
         at 10</li>
         </ul>
         </main>

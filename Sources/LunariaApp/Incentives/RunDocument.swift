@@ -23,7 +23,7 @@ struct RunDocument {
         case .xlsx:
             // A workbook has room for both: a sheet with the totals, and one with what they are made of.
             var document = try totals(reader)
-            document.blocks.append(.heading(level: 2, "lines"))
+            document.blocks.append(.heading(level: 2, OwnColumn.lines.title))
             document.blocks += try lines(reader, of: nil).blocks
             try presentation.show(document, language: language)
         }

@@ -29,13 +29,13 @@ public struct Document: Sendable, Hashable {
 
     /// Whether there is nothing in it that a person could see.
     public var isEmpty: Bool {
-        (title ?? "").isEmpty
+        (title?.isEmpty ?? true)
             && blocks.allSatisfy { block in
                 switch block {
                 case .heading(_, let text), .text(let text): text.isEmpty
                 case .table(let table): table.columns.isEmpty
                 case .findings(let findings): findings.isEmpty
-                case .metric, .chart, .explanation: false
+                case .metric, .fact, .chart, .explanation: false
                 }
             }
     }

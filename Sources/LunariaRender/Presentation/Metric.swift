@@ -4,10 +4,15 @@ import LunariaCore
 struct Metric {
     let label: String
     let text: String
+    /// The figure itself, or `nil` for words.
+    let value: Value?
+    let places: Int?
 
     /// A figure; a dash stands where there is none.
     init(_ label: Label, _ value: Value, places: Int?, in language: Language) {
         self.label = label.text(in: language)
+        self.value = value
+        self.places = places
         text =
             value.isNull
             ? "–"
@@ -18,5 +23,7 @@ struct Metric {
     init(_ label: Label, _ words: Label, in language: Language) {
         self.label = label.text(in: language)
         text = words.text(in: language)
+        value = nil
+        places = nil
     }
 }

@@ -49,7 +49,8 @@ struct CellValue {
         self.width = width
     }
 
-    private init(text: String) {
+    /// The cell of a text.
+    init(text: String) {
         let width =
             text.utf8.contains(UInt8(ascii: "\n"))
             ? text.split(separator: "\n").reduce(0) { max($0, DisplayWidth.of(String($1))) } : DisplayWidth.of(text)

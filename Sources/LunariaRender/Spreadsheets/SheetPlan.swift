@@ -17,8 +17,9 @@ extension SheetPlan {
     static func make(of document: Document, in language: Language) -> [SheetPlan] {
         var plans: [SheetPlan] = []
         var waiting: [Section] = []
+        let title = document.title?.text(in: language)
         func begin(_ table: Table, named name: String?) {
-            let fallback = plans.last?.name ?? document.title ?? ""
+            let fallback = plans.last?.name ?? title ?? ""
             plans.append(SheetPlan(name: name ?? lastHeading(in: waiting) ?? fallback, above: waiting, table: table))
             waiting = []
         }
@@ -26,6 +27,7 @@ extension SheetPlan {
             switch section {
             case .table(let table): begin(table, named: nil)
             case .chart(let chart):
+                let chart = ChartTable(chart, in: language)
                 if let title = chart.title { waiting.append(.heading(level: 3, title)) }
                 begin(chart.table, named: chart.title)
             case .findings: break
@@ -39,7 +41,7 @@ extension SheetPlan {
             }
         }
         if plans.isEmpty, !waiting.isEmpty {
-            plans.append(SheetPlan(name: document.title ?? lastHeading(in: waiting) ?? "Lunaria", above: waiting))
+            plans.append(SheetPlan(name: title ?? lastHeading(in: waiting) ?? "Lunaria", above: waiting))
         } else if !waiting.isEmpty {
             plans[plans.count - 1].below += waiting
         }
@@ -50,12 +52,12 @@ extension SheetPlan {
 
     private static func plan(of findings: [Finding], in language: Language) -> SheetPlan {
         let column = { (name: String, zh: String) in
-            Table.Column(name, title: Label(en: name, zh: zh).text(in: language), type: .text)
+            Table.Column(name, title: Label(en: name, zh: zh), type: .text)
         }
         let table = Table(
             columns: [column("severity", "级别"), column("message", "说明"), column("place", "位置")],
             rows: findings.map { finding in
-                [.text(finding.severity.rawValue), .text(finding.message), finding.place.map(Value.text) ?? .null]
+                [.text(finding.severity.label.text(in: language)), .text(finding.message), finding.place.map(Value.text) ?? .null]
             })
         return SheetPlan(name: Label(en: "Findings", zh: "发现").text(in: language), above: [], table: table)
     }

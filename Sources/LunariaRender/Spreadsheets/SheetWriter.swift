@@ -42,8 +42,11 @@ struct SheetWriter {
         try addText(label, CellStyle(role: .label), column: 0)
         widen(0, to: DisplayWidth.of(label))
         // A text may run on over the columns beside it, a figure may not.
-        switch CellValue(metric.value, groupsIntegers: true, showsCurrency: true, places: metric.places) {
-        case nil: try addText("–", CellStyle(role: .value), column: 1)
+        let value = metric.value.flatMap {
+            CellValue($0, groupsIntegers: true, showsCurrency: true, places: metric.places)
+        }
+        switch value {
+        case nil: try addText(metric.text, CellStyle(role: .value), column: 1)
         case let value?:
             if case .text(let text) = value.cell {
                 try addText(text, CellStyle(role: .value), column: 1)
@@ -73,6 +76,10 @@ struct SheetWriter {
     mutating func addRow(_ values: [Value]) throws(RenderError) {
         for (index, value) in values.enumerated() {
             let column = columns[index]
+            if let word = column.word(for: value) {
+                try add(CellValue(text: word), isTrailing: column.isTrailing, column: index)
+                continue
+            }
             guard
                 let value = CellValue(
                     value, groupsIntegers: column.isTrailing, showsCurrency: column.showsCurrency, places: column.places

@@ -19,7 +19,7 @@ public enum Spreadsheet {
         _ document: Document, to path: String, keepingIn folder: String, language: Language = .en
     ) throws(RenderError) {
         try write(
-            document, to: WorkbookLibrary.open(path: path, folder: folder, title: document.title), language: language)
+            document, to: WorkbookLibrary.open(path: path, folder: folder, title: document.title?.text(in: language)), language: language)
     }
 
     static func write(_ document: Document, to file: any WorkbookFile, language: Language) throws(RenderError) {
@@ -29,7 +29,7 @@ public enum Spreadsheet {
             try write(plan.above, to: &sheet)
             if let table = plan.table {
                 sheet.addSpace()
-                try sheet.beginTable(PrintedColumn.make(of: table))
+                try sheet.beginTable(PrintedColumn.make(of: table, in: language))
                 for row in table.rows { try sheet.addRow(row) }
                 try sheet.endTable()
             }

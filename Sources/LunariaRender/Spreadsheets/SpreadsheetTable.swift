@@ -12,14 +12,15 @@ public struct SpreadsheetTable {
     ///   - folder: Where the rows are kept until the file is complete.
     ///   - name: What the sheet is called.
     ///   - columns: The columns; amounts stand with their currency where no column of that name holds it.
+    ///   - language: The language of labels that are there in both.
     public init(
-        to path: String, keepingIn folder: String, name: String, columns: [Table.Column]
+        to path: String, keepingIn folder: String, name: String, columns: [Table.Column], language: Language = .en
     ) throws(RenderError) {
         file = try WorkbookLibrary.open(path: path, folder: folder, title: name)
-        var names = SheetNames(language: .en)
+        var names = SheetNames(language: language)
         sheet = try SheetWriter(named: names.take(name), in: file)
         let hasCurrency = columns.contains { $0.name == "currency" }
-        try sheet.beginTable(columns.map { PrintedColumn($0, showsCurrency: !hasCurrency) })
+        try sheet.beginTable(columns.map { PrintedColumn($0, showsCurrency: !hasCurrency, in: language) })
     }
 
     /// Adds a row: a value for each column.

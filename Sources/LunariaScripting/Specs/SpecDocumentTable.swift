@@ -65,7 +65,7 @@ struct SpecDocumentTable {
         stack.newTable()
         var labels: [String] = []
         for case .metric(let label, let value, _) in document.blocks {
-            labels.append(label)
+            labels.append(label.en)
             stack.push(value, types)
             stack.rawSet(field: label.en, at: -2)
         }

@@ -62,7 +62,7 @@ struct ChartTextTests {
     @Test(arguments: [24, 40, 60, 80, 132])
     func `no line is longer than the terminal, unless the figures alone are`(width: Int) throws {
         for (name, chart) in try Chart.makeSamples() {
-            let table = TextTable(ChartTable(chart, in: .zh).table, width: width).lines
+            let table = TextTable(ChartTable(chart, in: .zh).table, width: width, in: .zh).lines
             let widest = max(width, table.map { DisplayWidth.of($0) }.max() ?? 0)
             for line in ChartText(chart, width: width, in: .zh).lines {
                 #expect(DisplayWidth.of(line) <= widest, "\(name)")

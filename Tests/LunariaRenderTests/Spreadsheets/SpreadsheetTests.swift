@@ -30,8 +30,8 @@ struct SpreadsheetTests {
                 "[Deals <2017> (2)]", "0,0 header 'key' wrapped", "0,1 header 'date' wrapped", "table 0-0, 2 columns",
                 "widths [8, 8]",
                 "[发现]", "0,0 header '级别' wrapped", "0,1 header '说明' wrapped", "0,2 header '位置' wrapped",
-                "1,0 value 'warn'", "1,1 value 'no owner 'x''", "1,2 value 'sales.csv:17'",
-                "2,0 value 'critical'", "2,1 value 'rate_table has a gap\nat 10' wrapped", "table 0-2, 3 columns",
+                "1,0 value '警告'", "1,1 value 'no owner 'x''", "1,2 value 'sales.csv:17'",
+                "2,0 value '严重'", "2,1 value 'rate_table has a gap\nat 10' wrapped", "table 0-2, 3 columns",
                 "widths [9, 21, 13]", "closed",
             ])
     }
@@ -108,7 +108,7 @@ struct SpreadsheetTests {
             try lines(of: Document(title: "t", [.table(longer)]))
         }
         var sheet = try SheetWriter(named: "rows", in: MemoryWorkbook(), startingAt: 1_048_574)
-        try sheet.beginTable([PrintedColumn(.init("a"), showsCurrency: false)])
+        try sheet.beginTable([PrintedColumn(.init("a"), showsCurrency: false, in: .en)])
         try sheet.addRow([.boolean(true)])
         try sheet.endTable()
         #expect(throws: RenderError.tooManyRows(sheet: "rows", limit: 1_048_576)) { try sheet.addRow([.boolean(true)]) }

@@ -39,7 +39,7 @@ extension ChartSketch {
     }
 
     private func unitText(_ value: Value) -> String {
-        PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: true)
+        PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: true, in: language)
     }
 
     private func count(_ count: Int, _ one: String, _ many: String, _ chinese: String) -> String {

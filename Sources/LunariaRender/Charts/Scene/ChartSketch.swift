@@ -20,7 +20,7 @@ struct ChartSketch {
 
     /// An exact figure, without its currency, which the title of the axis has.
     func text(_ value: Value) -> String {
-        PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: false)
+        PrintedValue.text(of: value, groupsIntegers: true, showsCurrency: false, in: language)
     }
 
     mutating func add(_ shape: ChartMark.Shape, _ role: ChartMark.Role, note: String? = nil) {

@@ -21,7 +21,7 @@ struct ChartText {
         return title + (isTooWide ? plain : drawn)
     }
 
-    private var plain: [String] { TextTable(table, width: width).lines }
+    private var plain: [String] { TextTable(table, width: width, in: language).lines }
 
     private var table: Table { ChartTable(chart, in: language).table }
 
@@ -32,16 +32,16 @@ struct ChartText {
         case (.stacked, .series(let series, _)): stacks(series)
         case (.line, .series(let series, let categories)): sparks(series, categories)
         case (.matrix, .series(let series, _)): shades(series)
-        case (_, .tree(let nodes)): TextTable(branches(nodes), width: width).lines
+        case (_, .tree(let nodes)): TextTable(branches(nodes), width: width, in: language).lines
         case (_, .series), (_, .points): plain
         }
     }
 
     private func text(_ label: Label) -> String { label.text(in: language) }
 
-    private func column(_ label: Label, _ type: ColumnType, named title: String? = nil) -> Table.Column {
+    private func column(_ label: Label, _ type: ColumnType, named title: Label? = nil) -> Table.Column {
         Table.Column(
-            label.en, title: title ?? text(label), alignment: type.isNumeric ? .trailing : .leading, type: type)
+            label.en, title: title ?? label, alignment: type.isNumeric ? .trailing : .leading, type: type)
     }
 }
 
@@ -50,7 +50,7 @@ extension ChartText {
     private func bars(_ series: [Chart.Series]) -> [String] {
         let rows = table.rows.indices.flatMap { index in series.map { $0.values[index].figure } }
         let bars = BlockBars(rows.compactMap { $0 })
-        return DrawnTable(series.count > 1 ? longTable(series) : table, width: width).lines { room in
+        return DrawnTable(series.count > 1 ? longTable(series) : table, width: width, in: language).lines { room in
             rows.map { $0.map { bars.bar($0, room: room) } ?? "" }
         }
     }
@@ -61,7 +61,7 @@ extension ChartText {
         var rows: [[Value]] = []
         for row in table.rows {
             for number in series.indices {
-                rows.append([number == 0 ? row[0] : .null, .text(columns[number + 1].title), row[number + 1]])
+                rows.append([number == 0 ? row[0] : .null, .text(text(columns[number + 1].title)), row[number + 1]])
             }
         }
         let figure = chart.y ?? ChartTable.y
@@ -77,10 +77,11 @@ extension ChartText {
             columns: table.columns.enumerated().map { index, column in
                 guard index > 0, series.count > 1 else { return column }
                 return Table.Column(
-                    column.name, title: "\(StackedBars.filling(index - 1)) \(column.title)", alignment: .trailing,
+                    column.name, title: Label("\(StackedBars.filling(index - 1)) \(text(column.title))"),
+                    alignment: .trailing,
                     type: column.type)
             }, rows: table.rows)
-        let drawn = DrawnTable(marked, width: width)
+        let drawn = DrawnTable(marked, width: width, in: language)
         guard series.count <= StackedBars.fillings.count, drawn.hasRoom else { return bars(series) }
         let stacks = table.rows.indices.map { StackedLayout.segments(series, at: $0) }
         let bars = StackedBars(stacks)
@@ -107,18 +108,18 @@ extension ChartText {
         let lines = SparkLines(series)
         let range = [categories.first, categories.last].compactMap { $0.map(text) }.map(VisibleText.line)
         let title = range.joined(separator: " … ")
-        return DrawnTable(summary, width: width, longest: max(categories.count, DisplayWidth.of(title)))
+        return DrawnTable(summary, width: width, in: language, longest: max(categories.count, DisplayWidth.of(title)))
             .lines(title: title) { room in series.map { lines.line($0, room: room) } }
     }
 
     /// The table with a shade before each figure.
     private func shades(_ series: [Chart.Series]) -> [String] {
         let table = table
-        let columns = PrintedColumn.make(of: table)
+        let columns = PrintedColumn.make(of: table, in: language)
         let largest = series.flatMap(\.figures).map(\.magnitude).max() ?? .one
         let shaded = Table(
             columns: zip(table.columns, columns).map { column, printed in
-                Table.Column(column.name, title: printed.title, alignment: column.alignment, type: .text)
+                Table.Column(column.name, title: Label(printed.title), alignment: column.alignment, type: .text)
             },
             rows: table.rows.map { row in
                 row.indices.map { index in
@@ -126,7 +127,7 @@ extension ChartText {
                     return .text("\(Self.shade(figure, largest)) \(columns[index].text(of: row[index]))")
                 }
             })
-        return TextTable(shaded, width: nil).lines
+        return TextTable(shaded, width: nil, in: language).lines
     }
 
     /// A quarter of the largest magnitude for each step.

@@ -14,8 +14,8 @@ struct DrawnTable {
     private let room: Int
 
     /// Lays the table out so that it leaves room for a drawing; `longest` is how much a drawing can use.
-    init(_ table: Table, width: Int?, longest: Int = Self.longest) {
-        let natural = TextTable(table, width: nil).lines
+    init(_ table: Table, width: Int?, in language: Language, longest: Int = Self.longest) {
+        let natural = TextTable(table, width: nil, in: language).lines
         guard let width else {
             self.table = natural
             self.width = Self.extent(of: natural)
@@ -23,10 +23,10 @@ struct DrawnTable {
             return
         }
         let wanted = min(longest, Self.usual)
-        let shrunk = TextTable(table, width: max(width - Self.gutter - wanted, 0)).lines
+        let shrunk = TextTable(table, width: max(width - Self.gutter - wanted, 0), in: language).lines
         let left = width - Self.extent(of: shrunk) - Self.gutter
         let hasRoom = left >= min(longest, Self.shortest)
-        self.table = hasRoom ? shrunk : TextTable(table, width: width).lines
+        self.table = hasRoom ? shrunk : TextTable(table, width: width, in: language).lines
         self.width = Self.extent(of: self.table)
         room = hasRoom ? min(left, longest, Self.longest) : 0
     }
