@@ -34,12 +34,15 @@ enum UserdataMethod {
     }
 
     /// What happens when a script reads a name that a type does not have: an error with a suggestion.
-    static func unknown(on type: String, known: some Sequence<String>) -> LuaHostFunction {
+    ///
+    /// So is an item, as `ipairs` asks for it: a loop over what is no list would silently do nothing.
+    static func unknown(on type: String, known: some Sequence<String>, listHint: String? = nil) -> LuaHostFunction {
         let known = known.sorted()
         return .closure { frame in
             guard let name = frame.stack.string(at: 2) else {
-                frame.stack.pushNil()
-                return 1
+                throw ScriptFault.argument(
+                    "\(type) is no list and has no items",
+                    hint: listHint ?? "it has \(known.joined(separator: ", "))")
             }
             throw ScriptFault.argument(
                 "\(type) has no method '\(name.shortened)'\(Spelling.hint(for: name, among: known))",
@@ -52,10 +55,10 @@ extension LuaMetatable {
     /// A metatable whose values answer any other name than those of its methods with an error that suggests one.
     init(
         named name: String, methods: [String: LuaHostFunction], events: [Event: LuaHostFunction] = [:],
-        userValues: Int32 = 0
+        userValues: Int32 = 0, listHint: String? = nil
     ) {
         var events = events
-        events[.index] = UserdataMethod.unknown(on: name, known: methods.keys)
+        events[.index] = UserdataMethod.unknown(on: name, known: methods.keys, listHint: listHint)
         self.init(name: name, methods: methods, events: events, userValues: userValues)
     }
 }

@@ -34,7 +34,7 @@ public struct PluginError: Error, Sendable, CustomStringConvertible {
         function = error.function
         message = TerminalText.make(of: error.message, atMost: Self.longestMessage)
         traceback = error.traceback
-        hint = error.hint
+        hint = error.hint ?? SlipHint.hint(for: error.message)
     }
 
     init(plugin: String, file: String, line: Int? = nil, _ message: String, hint: String? = nil) {

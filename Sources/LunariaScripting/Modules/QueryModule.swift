@@ -14,7 +14,8 @@ enum QueryModule {
 
     static func register(_ stack: borrowing LuaStack) -> LuaUserdataType<QuerySlot> {
         stack.register(
-            LuaMetatable(named: "query", methods: methods.bound(), events: [.gc: .function(collect)]),
+            LuaMetatable(
+                named: "query", methods: methods.bound(), events: [.gc: .function(collect)], listHint: SlipHint.rows),
             for: QuerySlot.self)
     }
 
