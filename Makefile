@@ -1,7 +1,7 @@
 # What a person can do here; `make help` lists it.
 SHELL := /bin/sh
 BUILD_PACKAGES := libedit-dev liblua5.4-dev libsqlite3-dev libxlsxwriter-dev pkg-config zlib1g-dev
-CHECK_PACKAGES := lua-check libpython3.11-testsuite python3 python3-pip sqlite3
+CHECK_PACKAGES := chromium fonts-noto-cjk libpython3.11-testsuite lua-check python3 python3-pip sqlite3 tidy
 LUNARIA := .build/release/lunaria
 
 .PHONY: help demo build test check format bench clean setup setup-check

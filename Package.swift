@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
@@ -41,8 +42,11 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "LunariaRender",
-            dependencies: ["LunariaCore", .target(name: "CXlsxWriter", condition: .when(traits: ["Spreadsheets"]))],
-            exclude: ["README.md"], swiftSettings: strict),
+            dependencies: [
+                "LunariaCore", .product(name: "Mustache", package: "swift-mustache"),
+                .target(name: "CXlsxWriter", condition: .when(traits: ["Spreadsheets"])),
+            ],
+            exclude: ["README.md"], resources: [.embedInCode("HTML/Templates")], swiftSettings: strict),
         .target(
             name: "LunariaScripting", dependencies: ["LuaVM", "LunariaCore"], exclude: ["README.md"],
             resources: [.embedInCode("Kit")], swiftSettings: strict),
@@ -75,7 +79,10 @@ let package = Package(
                 "lunaria", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            exclude: ["Cases", "Plugins", "Workbooks"], swiftSettings: strict),
+            exclude: [
+                "Browser/everything.lua", "Browser/look.py", "Browser/questions.js", "Cases", "Plugins", "Workbooks",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),
         .testTarget(name: "LunariaFilesTests", dependencies: ["LunariaFiles"], swiftSettings: strict),
         .testTarget(

@@ -11,10 +11,15 @@ public struct ExplanationText {
     private let words: ExplanationWords
     private let language: Language
     private let showsAll: Bool
-    private var rows: [Row] = []
+    /// The values in the order in which they are shown, each above those it was made of.
+    private(set) var rows: [Row] = []
 
-    /// One line: the branches and the value, what it is, and where it was made.
-    private struct Row {
+    /// One line: the value, what it is, and where it was made.
+    struct Row {
+        /// How far below the first value it stands.
+        let depth: Int
+        /// What leads to it from the value above.
+        let branch: String
         let value: String
         var what = ""
         var place: String?
@@ -43,23 +48,23 @@ public struct ExplanationText {
     private static let widestValue = 60
     private static let widestWhat = 70
 
-    private init(_ explanation: Explanation, showsAll: Bool, _ language: Language) {
+    /// Lays an explanation out.
+    ///
+    /// A value that was shown above is not taken apart a second time. Of more than a dozen operands the first ten are
+    /// shown, unless all are asked for.
+    init(_ explanation: Explanation, showsAll: Bool, in language: Language) {
         self.explanation = explanation
         self.showsAll = showsAll
         self.language = language
         words = ExplanationWords(explanation: explanation, language: language)
+        write()
     }
 
     /// The lines of the tree.
-    ///
-    /// A value that was shown above is not taken apart a second time. Of more than a dozen operands the first ten are
-    /// shown, unless all are asked for.
     public static func lines(
         of explanation: Explanation, showsAll: Bool = false, in language: Language = .en
     ) -> [String] {
-        var text = ExplanationText(explanation, showsAll: showsAll, language)
-        text.write()
-        return text.aligned()
+        ExplanationText(explanation, showsAll: showsAll, in: language).lines
     }
 
     private mutating func write() {
@@ -69,11 +74,11 @@ public struct ExplanationText {
             switch next.item {
             case .more(let count):
                 let more = Label(en: "… and \(count) more", zh: "… 另有 \(count) 项")
-                rows.append(Row(value: next.branch + more.text(in: language)))
+                rows.append(Row(depth: next.depth, branch: next.branch, value: more.text(in: language)))
             case .node(let position):
                 let operands = explanation.nodes[position].operands
                 var row = Row(
-                    value: next.branch + words.value(position), what: words.what(position),
+                    depth: next.depth, branch: next.branch, value: words.value(position), what: words.what(position),
                     place: words.place(position))
                 if shown.contains(position) {
                     row.what += Label(en: ", as above", zh: "，同上").text(in: language)
@@ -103,12 +108,14 @@ public struct ExplanationText {
         }
     }
 
-    private func aligned() -> [String] {
-        let valueWidth = Self.width(of: rows.map(\.value), atMost: Self.widestValue)
+    /// The lines of the tree, its columns aligned.
+    var lines: [String] {
+        let values = rows.map { $0.branch + $0.value }
+        let valueWidth = Self.width(of: values, atMost: Self.widestValue)
         let whatWidth = Self.width(of: rows.compactMap { $0.place == nil ? nil : $0.what }, atMost: Self.widestWhat)
-        return rows.map { row in
-            guard !row.what.isEmpty else { return row.value }
-            let line = Padding.after(row.value, to: valueWidth) + "  "
+        return zip(rows, values).map { row, value in
+            guard !row.what.isEmpty else { return value }
+            let line = Padding.after(value, to: valueWidth) + "  "
             return row.place.map { line + Padding.after(row.what, to: whatWidth) + "  " + $0 } ?? line + row.what
         }
     }

@@ -19,7 +19,7 @@ struct MarkdownRenderer {
         case .table(let table): text(of: table)
         case .chart(let chart): text(of: ChartTable(chart, in: language))
         case .findings(let findings): findings.map(text).joined()
-        case .tree(let lines): lines.map { "    " + VisibleText.line($0) + "\n" }.joined()
+        case .tree(let tree): tree.lines.map { "    " + VisibleText.line($0) + "\n" }.joined()
         }
     }
 

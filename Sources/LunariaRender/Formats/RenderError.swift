@@ -16,6 +16,8 @@ public enum RenderError: Error, Sendable, Hashable {
     case noSpreadsheets
     /// A workbook could not be written to the disk.
     case workbookFailed(reason: String, folder: String)
+    /// A template of pages is not as it must be.
+    case badTemplate(reason: String)
 
     /// Whether the disk failed, and not what was asked for.
     public var isStorageFailure: Bool {
@@ -65,6 +67,8 @@ extension RenderError: CustomStringConvertible {
             The workbook could not be written: \(Self.sentence(reason)) Its rows are kept in \
             \(VisibleText.line(folder)) until it is complete; free some space there, or choose another place.
             """
+        case .badTemplate(let reason):
+            "The page could not be written: \(Self.sentence(reason)) This is a fault in Lunaria; choose another format."
         }
     }
 

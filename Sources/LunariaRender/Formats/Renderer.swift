@@ -19,7 +19,7 @@ public enum Renderer {
         case .csv: try CSVRenderer(language: language).render(document)
         case .json: try JSONRenderer(language: language).render(document)
         case .markdown: MarkdownRenderer(language: language).render(document)
-        case .html: HTMLRenderer(language: language).render(document)
+        case .html: try HTMLRenderer(language: language).render(document)
         }
     }
 }

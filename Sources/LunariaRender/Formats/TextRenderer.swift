@@ -21,7 +21,7 @@ struct TextRenderer {
         case .table(let table): TextTable(table, width: width, in: language).lines
         case .chart(let chart): ChartText(chart, width: width, in: language).lines
         case .findings(let findings): lines(of: findings)
-        case .tree(let lines): lines.map(VisibleText.line)
+        case .tree(let tree): tree.lines.map(VisibleText.line)
         }
     }
 

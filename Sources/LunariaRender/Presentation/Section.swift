@@ -10,8 +10,8 @@ enum Section {
     case table(Table)
     case chart(Chart)
     case findings([Finding])
-    /// Lines that are aligned already.
-    case tree([String])
+    /// How a value came to be.
+    case tree(ExplanationText)
 }
 
 extension Section {
@@ -39,7 +39,7 @@ extension Section {
             case .findings(let findings):
                 if !findings.isEmpty { sections.append(.findings(findings)) }
             case .explanation(let explanation, let isFull):
-                sections.append(.tree(ExplanationText.lines(of: explanation, showsAll: isFull, in: language)))
+                sections.append(.tree(ExplanationText(explanation, showsAll: isFull, in: language)))
             }
         }
         return sections

@@ -19,7 +19,8 @@ public enum Spreadsheet {
         _ document: Document, to path: String, keepingIn folder: String, language: Language = .en
     ) throws(RenderError) {
         try write(
-            document, to: WorkbookLibrary.open(path: path, folder: folder, title: document.title?.text(in: language)), language: language)
+            document, to: WorkbookLibrary.open(path: path, folder: folder, title: document.title?.text(in: language)),
+            language: language)
     }
 
     static func write(_ document: Document, to file: any WorkbookFile, language: Language) throws(RenderError) {
@@ -49,7 +50,7 @@ public enum Spreadsheet {
                     try sheet.addLine(String(line), .text)
                 }
             case .metrics(let metrics): for metric in metrics { try sheet.addMetric(metric) }
-            case .tree(let lines): for line in lines { try sheet.addLine(line, .drawing) }
+            case .tree(let tree): for line in tree.lines { try sheet.addLine(line, .drawing) }
             // A table and findings have sheets of their own.
             case .table, .chart, .findings: break
             }

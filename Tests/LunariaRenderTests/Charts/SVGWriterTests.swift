@@ -70,8 +70,9 @@ struct SVGWriterTests {
             .series([Chart.Series(name: nil, values: [.integer(3)])], categories: [Label(en: "lead")]))
         let page = try Renderer.render(Document([.chart(chart)]), as: .html, language: .zh)
         let parts = [
-            "<figure>\n<figcaption>阶段</figcaption>\n<svg class=\"chart wide\"", "</svg>\n<svg class=\"chart narrow\"",
-            "</svg>\n<details>\n<summary>数据</summary>\n<div class=\"table\">", "</details>\n</figure>\n",
+            "<figure aria-labelledby=\"part1\">\n<figcaption id=\"part1\">阶段</figcaption>\n<svg class=\"chart wide\"",
+            "</svg>\n<svg class=\"chart narrow\"", "</svg>\n<details>\n<summary>数据</summary>\n<div class=\"table\"",
+            "<caption id=\"data1\">阶段 – 数据</caption>", "</details>\n</figure>\n",
         ]
         var rest = page[...]
         for part in parts {

@@ -182,8 +182,8 @@ struct CategoryPlot {
             sketch.write(text, x: bar.center.x, y: isNegative ? bar.bottom + 12 : bar.y - 4, .middle, .valueOnSeries)
         case .sideways:
             sketch.write(
-                text, x: isNegative ? bar.x - 5 : bar.right + 5, y: bar.center.y + 4, isNegative ? .end : .start, .value
-            )
+                text, x: isNegative ? bar.x - 5 : bar.right + 5, y: bar.center.y + 4, isNegative ? .end : .start,
+                .valueOnSeries)
         }
     }
 

@@ -1,0 +1,62 @@
+import LunariaCore
+import Mustache
+
+/// A table on a page, in a box that scrolls by itself and has a name.
+struct PageTable: MustacheParent {
+    /// What says what the table is about.
+    enum Name {
+        /// The words above it on the page, by their identifier.
+        case element(String)
+        /// Its own caption.
+        case caption(String, id: String)
+        /// Words that are not shown.
+        case words(String)
+    }
+
+    /// A table with more rows scrolls under its header; one with fewer stands in the page as it is.
+    private static let mostRowsInView = 40
+
+    private let name: Name
+    private let columns: [PageColumn]
+    private let table: Table
+
+    init(_ table: Table, name: Name, in language: Language) {
+        self.name = name
+        self.table = table
+        columns = table.columns.indices.map { PageColumn($0, of: table, in: language) }
+    }
+
+    func child(named name: String) -> Any? {
+        switch (name, self.name) {
+        case ("template", _): "table"
+        case ("isNamed", .element), ("isNamed", .caption): true
+        case ("isNamed", .words): false
+        case ("name", .element(let id)), ("name", .caption(_, let id)): id
+        case ("name", .words(let words)): words
+        case ("hasCaption", .caption): true
+        case ("hasCaption", _): false
+        case ("caption", .caption(let caption, _)): caption
+        case ("isLong", _): table.rows.count > Self.mostRowsInView
+        case ("columns", _): columns
+        case ("rows", _): rows
+        default: nil
+        }
+    }
+
+    /// The rows as HTML, which is not made by a template: there may be very many.
+    private var rows: String {
+        guard !table.rows.isEmpty else { return "<tr><td class=\"empty\" colspan=\"\(columns.count)\">–</td></tr>" }
+        var html = ""
+        for row in table.rows {
+            if !html.isEmpty { html += "\n" }
+            html += "<tr>"
+            for (column, value) in zip(columns, row) {
+                html += column.cellStart
+                html += HTMLEscape.text(column.text(of: value))
+                html += "</td>"
+            }
+            html += "</tr>"
+        }
+        return html
+    }
+}
