@@ -17,13 +17,27 @@ struct CSVRendererTests {
 
     @Test(arguments: [
         ("a", "a"), ("a,b", "\"a,b\""), ("\"", "\"\"\"\""), ("a\rb", "\"a\rb\""), ("a\r\nb", "\"a\r\nb\""),
-        (" a ", " a "), ("", "\"\""), ("客户，", "客户，"), ("\"\u{301}", "\"\"\"\u{301}\""),
+        (" a ", "\" a \""), ("", "\"\""), ("客户，", "客户，"), ("\"\u{301}", "\"\"\"\u{301}\""),
     ])
     func `a field is quoted for commas, quotes and ends of lines, and an empty line never stands for a row`(
         field: String, written: String
     ) throws {
         let table = Table(columns: [Table.Column("a")], rows: [[.text(field)]])
         #expect(try Renderer.render(Document([.table(table)]), as: .csv) == "a\n\(written)\n")
+    }
+
+    @Test(arguments: [
+        (CSVStyle(), "'=k,'+t\n'=1+1,-0.50\n'-5,\n"), (CSVStyle(isRaw: true), "=k,+t\n=1+1,-0.50\n-5,\n"),
+        (CSVStyle(hasByteOrderMark: true), "\u{FEFF}'=k,'+t\n'=1+1,-0.50\n'-5,\n"),
+    ])
+    func `text and titles are kept from running as formulas, figures stay as they are`(
+        style: CSVStyle, written: String
+    ) throws {
+        let amount = Value.money(Money(minorUnits: -50, currency: try Currency(code: "CNY")))
+        let table = Table(
+            columns: [Table.Column("=k"), Table.Column("+t")], rows: [[.text("=1+1"), amount], [.text("-5"), .null]])
+        #expect(
+            Array(try Renderer.render(Document([.table(table)]), as: .csv, csv: style).utf8) == Array(written.utf8))
     }
 
     private static let file = """

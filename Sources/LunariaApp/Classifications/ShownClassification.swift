@@ -36,12 +36,14 @@ struct ShownClassification {
     }
 
     private func showCSV(_ run: Run) throws -> ClassificationOutcome {
-        try presentation.output.write("key,name,from,to,reason\n")
-        try presentation.output.flush()
-        var writer = try CSVWriter(presentation.output.byteSink)
+        let style = presentation.csv
+        var writer = try CSVWriter(
+            presentation.output.byteSink, format: CSVFormat(hasByteOrderMark: style.hasByteOrderMark))
+        try writer.write(record: ["key", "name", "from", "to", "reason"])
         let outcome = try run { change in
             try writer.write(record: [
-                change.key, change.name ?? "", change.from.fileText, change.to.fileText, change.reason ?? "",
+                style.cell(change.key), style.cell(change.name ?? ""), style.cell(change.from), style.cell(change.to),
+                style.cell(change.reason ?? ""),
             ])
         }
         try writer.finish()

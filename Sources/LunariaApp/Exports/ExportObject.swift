@@ -16,8 +16,6 @@ public struct ExportObject {
     public var encoding: String?
     /// The delimiter by name or character; a comma if there is none.
     public var delimiter: String?
-    /// Whether a byte order mark comes first, which spreadsheet programs need to recognise UTF-8.
-    public var hasByteOrderMark = false
 
     /// Describes an export.
     public init(object: String) {
@@ -27,17 +25,17 @@ public struct ExportObject {
     /// Writes the records in order of their keys; the presentation's format is csv, json or xlsx.
     public func run(in session: Session, _ presentation: Presentation) throws {
         let object = try session.schema().requireObject(self.object)
-        var query = Query(object.name, projection: fields)
+        var query = Query(object.name, projection: projection(of: object, for: presentation.format))
         query.filters = try conditions.map { condition in try FilterText.parse(condition, on: object) }
         guard conditions.count <= 64 else {
             throw Failure(.usage, "--where: found \(conditions.count) conditions, expected at most 64")
         }
-        let format = try csvFormat()
+        let format = try csvFormat(presentation.csv)
         try session.store().read(at: moment) { reader in
             let cursor = try reader.rows(query)
             switch presentation.format {
             case .json: try writeJSON(cursor, presentation)
-            case .csv: try writeCSV(cursor, presentation.output, format)
+            case .csv: try writeCSV(cursor, presentation, format)
             case .xlsx: try writeWorkbook(cursor, presentation.output)
             case .text, .markdown, .html:
                 throw Failure(
@@ -47,8 +45,16 @@ public struct ExportObject {
         }
     }
 
-    private func writeCSV(_ cursor: any RowCursor, _ output: ResultOutput, _ format: CSVFormat) throws {
-        var writer = try CSVWriter(output.byteSink, format: format)
+    /// The fields to write; in JSON an amount never stands without the currency it is in.
+    private func projection(of object: ObjectDefinition, for format: ResultFormat) -> [String] {
+        let hasAmount = fields.contains { object.field($0)?.type == .money }
+        guard format == .json, hasAmount, !fields.contains(FieldDefinition.currencyName) else { return fields }
+        return fields + [FieldDefinition.currencyName]
+    }
+
+    private func writeCSV(_ cursor: any RowCursor, _ presentation: Presentation, _ format: CSVFormat) throws {
+        var writer = try CSVWriter(presentation.output.byteSink, format: format)
+        let guardsText = cursor.columns.map { $0.type.holdsWords && !presentation.csv.isRaw }
         try writer.write(record: cursor.columns.map(\.name))
         while try cursor.next() {
             for column in cursor.columns.indices {
@@ -57,7 +63,13 @@ public struct ExportObject {
                 } else if cursor.columns[column].type.isStoredAsInteger {
                     writer.write(cell: try cursor.value(column).fileText)
                 } else {
-                    cursor.withText(column) { bytes in writer.write(cell: bytes) }
+                    cursor.withText(column) { bytes in
+                        if guardsText[column], FormulaGuard.isNeeded(for: bytes) {
+                            writer.write(cell: FormulaGuard.guarded(String(decoding: bytes, as: UTF8.self)))
+                        } else {
+                            writer.write(cell: bytes)
+                        }
+                    }
                 }
             }
             try writer.endRecord()
@@ -102,10 +114,20 @@ public struct ExportObject {
         }
     }
 
-    private func csvFormat() throws(Failure) -> CSVFormat {
-        var format = CSVFormat(hasByteOrderMark: hasByteOrderMark)
+    private func csvFormat(_ style: CSVStyle) throws(Failure) -> CSVFormat {
+        var format = CSVFormat(hasByteOrderMark: style.hasByteOrderMark)
         if let encoding { format.encoding = try FileOptions.encoding(encoding) }
         if let delimiter { format.delimiter = try FileOptions.delimiter(delimiter) }
         return format
+    }
+}
+
+extension FieldType {
+    /// Whether values are words of people, and neither figures nor days.
+    fileprivate var holdsWords: Bool {
+        switch self {
+        case .text, .choice, .reference: true
+        case .integer, .decimal, .money, .percent, .boolean, .date, .datetime: false
+        }
     }
 }

@@ -13,14 +13,14 @@ struct AnswerTable {
             throw Failure(
                 .badData, "\(file): the file is empty, expected a header line with key and the ids of questions")
         }
-        let header = reader.row.texts
+        let header = FormulaGuard.unguarded(reader.row.texts)
         let columns = try header.enumerated().map { index, title in try column(title, at: index, line: reader.row.line)
         }
         try check(columns, header)
         let titles = Dictionary(zip(columns, header)) { first, _ in first }
         var entries: [SheetEntry] = []
         while try reader.next() {
-            let (line, cells) = (reader.row.line, reader.row.texts)
+            let (line, cells) = (reader.row.line, FormulaGuard.unguarded(reader.row.texts))
             entries.append(
                 SheetEntry(at: .row(line: line, title: { titles[$0] ?? $0 })) {
                     guard cells.count == columns.count else {

@@ -20,6 +20,8 @@ public struct ImportFile {
     public var ignoredColumns: [String] = []
     /// Where rejected rows are written, with the reason in additional columns.
     public var rejectPath: String?
+    /// Whether cells stay as they are; else apostrophes come off that an export has put before what looks like a formula.
+    public var isRaw = false
     /// Whether one rejected row keeps all rows out.
     public var isStrict = false
     /// Whether everything is checked and counted and nothing is kept.
@@ -48,13 +50,16 @@ public struct ImportFile {
         var reader = try CSVReader(
             FileSource(path: path), encoding: encoding.map(FileOptions.encoding),
             delimiter: delimiter.map(FileOptions.delimiter))
-        let header = try readHeader(&reader)
+        let titles = try readHeader(&reader)
+        let header = isRaw ? titles : FormulaGuard.unguarded(titles)
+        try check(header, line: reader.row.line)
         try mapping.begin(header: header, ignoring: Set(ignoredColumns).union(RejectFile.columns))
         try checkRejectPath()
-        let rejects = try rejectPath.map { path in try RejectFile(path: path, header: header) }
+        let rejects = try rejectPath.map { path in try RejectFile(path: path, header: titles) }
         let info = session.circumstances.info("import \(object.name) from \(Self.fileName(path))")
         let written = try session.write(info, onCommit: onCommit) { writer in
-            var rows = RowImporter(object: object, mapping: mapping, writer: writer, header: header, file: name)
+            var rows = RowImporter(
+                object: object, mapping: mapping, writer: writer, header: header, file: name, isRaw: isRaw)
             func note(_ refused: [RowImporter.Refused]) throws {
                 for (rejection, cells) in refused {
                     onRejection(rejection)
@@ -95,7 +100,10 @@ public struct ImportFile {
             throw Failure(
                 .badData, "\(name): the file is empty, expected a header line with the names of fields")
         }
-        let header = reader.row.texts
+        return reader.row.texts
+    }
+
+    private func check(_ header: [String], line: Int) throws(Failure) {
         for column in ignoredColumns where !header.contains(column) {
             throw Failure(
                 .usage, "--ignore: the file has no column '\(column)'\(Spelling.hint(for: column, among: header))")
@@ -104,10 +112,9 @@ public struct ImportFile {
         for (index, column) in header.enumerated() where !seen.insert(column).inserted {
             throw Failure(
                 .badData,
-                "\(name), line \(reader.row.line), column \(index + 1): found '\(column.shortened)' a "
+                "\(name), line \(line), column \(index + 1): found '\(column.shortened)' a "
                     + "second time, expected each column once")
         }
-        return header
     }
 
     /// Refuses to write the rejected rows over the file they come from.

@@ -48,6 +48,8 @@ struct RowImporter {
     private let writer: ReviewedWriter
     private let file: String
     private let columns: Int
+    /// Whether cells are taken with the apostrophes that an export puts before what looks like a formula.
+    private let isRaw: Bool
     private let empty: RecordDraft
     /// How many rows are taken before they are saved.
     private let batch: Int
@@ -56,7 +58,11 @@ struct RowImporter {
     private var mapped: [Mapped] = []
     private var pending: [Pending] = []
 
-    init(object: ObjectDefinition, mapping: any RowMapping, writer: ReviewedWriter, header: [String], file: String) {
+    init(
+        object: ObjectDefinition, mapping: any RowMapping, writer: ReviewedWriter, header: [String], file: String,
+        isRaw: Bool
+    ) {
+        self.isRaw = isRaw
         self.object = object
         self.mapping = mapping
         self.writer = writer
@@ -84,7 +90,7 @@ struct RowImporter {
         }
         var draft = empty
         do {
-            try mapping.map(cells, into: &draft)
+            try mapping.map(isRaw ? cells : FormulaGuard.unguarded(cells), into: &draft)
             if let key = draft.key, let earlier = try writer.store.markSeen(key: key, line: line) {
                 let expected = "each key once (the key stands on line \(earlier) already)"
                 throw CellProblem(column: column(FieldDefinition.keyName), found: key, expected: expected)

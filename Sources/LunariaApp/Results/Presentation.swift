@@ -1,4 +1,4 @@
-import LunariaCore
+public import LunariaCore
 import LunariaRender
 
 /// How and where a result is shown.
@@ -9,12 +9,15 @@ public struct Presentation {
     public let output: ResultOutput
     /// The columns of the terminal, or `nil` when the result does not go to one.
     public let width: Int?
+    /// For whom CSV is written.
+    public let csv: CSVStyle
 
     /// Describes how to show a result.
-    public init(format: ResultFormat, output: ResultOutput, width: Int?) {
+    public init(format: ResultFormat, output: ResultOutput, width: Int?, csv: CSVStyle = CSVStyle()) {
         self.format = format
         self.output = output
         self.width = width
+        self.csv = csv
     }
 
     /// Writes a document in the format.
@@ -25,7 +28,7 @@ public struct Presentation {
             }
             return
         }
-        try output.write(Renderer.render(document, as: format, width: width, language: language))
+        try output.write(Renderer.render(document, as: format, width: width, csv: csv, language: language))
         try output.flush()
     }
 

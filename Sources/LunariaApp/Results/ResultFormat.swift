@@ -1,3 +1,4 @@
+public import LunariaCore
 import LunariaRender
 
 /// The formats results come in, by their names on the command line.
@@ -39,6 +40,21 @@ public enum ResultFormat: String, Sendable, CaseIterable {
                 .usage,
                 "--format xlsx: a workbook cannot be shown on a terminal; name a file, as in --output result.xlsx")
         }
+    }
+
+    /// Refuses what only CSV has where another format is written.
+    public func check(_ csv: CSVStyle) throws(Failure) {
+        if csv.hasByteOrderMark { try checkIsCSV(option: "--bom") }
+        if csv.isRaw { try checkIsCSV(option: "--raw") }
+    }
+
+    /// Refuses an option that only CSV has where another format is written.
+    public func checkIsCSV(option: String) throws(Failure) {
+        guard self != .csv else { return }
+        throw Failure(
+            .usage,
+            "\(option): the format is \(rawValue), expected csv, which alone knows it\n"
+                + "  hint: add --format csv, or leave \(option) out")
     }
 
     /// The format of text; workbooks have none.

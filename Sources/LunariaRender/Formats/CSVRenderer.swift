@@ -3,9 +3,10 @@ import LunariaCore
 /// Writes the tables of a document, and its charts as tables, as comma-separated values (RFC 4180, with a plain newline after each line).
 ///
 /// Each table starts with the names of its columns; an empty line stands between two tables. Values are those of an
-/// exported file: amounts without their currency, `null` as nothing. Text stays exactly as it is, so that it can be read
-/// back; a program that runs what starts with `=` must be told not to.
+/// exported file: amounts without their currency, `null` as nothing. Text that a spreadsheet program could take for a
+/// formula has an apostrophe in front, unless the style is raw.
 struct CSVRenderer {
+    let style: CSVStyle
     let language: Language
 
     /// The tables of a document, or `RenderError.noTable`.
@@ -18,11 +19,11 @@ struct CSVRenderer {
             }
         }
         guard !tables.isEmpty else { throw .noTable }
-        var output = ""
+        var output = style.hasByteOrderMark ? "\u{FEFF}" : ""
         for (index, table) in tables.enumerated() {
             if index > 0 { output += "\n" }
-            appendLine(table.columns.map(\.name), to: &output)
-            for row in table.rows { appendLine(row.map(\.fileText), to: &output) }
+            appendLine(table.columns.map { style.cell($0.name) }, to: &output)
+            for row in table.rows { appendLine(row.map(style.cell), to: &output) }
         }
         return output
     }
@@ -38,7 +39,7 @@ struct CSVRenderer {
     }
 
     private func append(_ field: String, to output: inout String) {
-        guard field.utf8.contains(where: needsQuotes) else {
+        guard field.utf8.contains(where: needsQuotes) || beginsOrEndsBlank(field) else {
             output += field
             return
         }
@@ -48,6 +49,13 @@ struct CSVRenderer {
             output.unicodeScalars.append(scalar)
         }
         output += "\""
+    }
+
+    /// Some programs take blanks away from the ends of a field without quotes.
+    private func beginsOrEndsBlank(_ field: String) -> Bool {
+        guard let first = field.utf8.first, let last = field.utf8.last else { return false }
+        let blanks: [UInt8] = [0x20, 0x09]
+        return blanks.contains(first) || blanks.contains(last)
     }
 
     private func needsQuotes(_ byte: UInt8) -> Bool {

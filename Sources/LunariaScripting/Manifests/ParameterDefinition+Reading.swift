@@ -57,8 +57,8 @@ extension ParameterError {
 extension ParameterDefinition {
     /// Options that `lunaria run` has itself.
     private static let reservedNames: Set<String> = [
-        "against", "apply", "as_of", "at", "deadline", "dry_run", "explain", "fail_on", "format", "help", "lang", "output",
-        "reason", "version", "watch", "what_if", "workspace",
+        "against", "apply", "as_of", "at", "bom", "deadline", "dry_run", "explain", "fail_on", "format", "help", "lang",
+        "output", "raw", "reason", "version", "watch", "what_if", "workspace",
     ]
 
     fileprivate static func checkName(_ name: String, _ reader: TableReader) throws(ManifestError) {

@@ -48,8 +48,7 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "The delimiter of CSV: , ; tab or |.")
     var delimiter: String?
 
-    @Flag(help: "Begin the CSV with a byte order mark, which Excel needs to recognise UTF-8.")
-    var bom = false
+    @OptionGroup var csv: CSVOptions
 
     func run() throws {
         var request = ExportObject(object: object)
@@ -57,10 +56,12 @@ struct ExportCommand: ParsableCommand {
         request.fields = fields
         request.encoding = encoding
         request.delimiter = delimiter
-        request.hasByteOrderMark = bom
         if let at { request.moment = try Moment(parsing: at, option: "--at") }
+        let format = format?.result ?? ResultFormat(impliedBy: output) ?? .csv
+        if encoding != nil { try format.checkIsCSV(option: "--encoding") }
+        if delimiter != nil { try format.checkIsCSV(option: "--delimiter") }
         let session = try workspace.open()
-        try OutputOptions.present(format?.result ?? ResultFormat(impliedBy: output) ?? .csv, output) { presentation in
+        try OutputOptions.present(format, output, csv: csv.style) { presentation in
             try request.run(in: session, presentation)
         }
     }

@@ -36,6 +36,13 @@ struct ImportCommand: ParsableCommand {
     @Option(help: "Write the rejected rows and the reasons to this CSV file.", completion: .file())
     var reject: String?
 
+    @Flag(
+        help: """
+            Take cells as they are: also the apostrophe that an export puts before text which a spreadsheet would run as \
+            a formula, and which is taken off otherwise.
+            """)
+    var raw = false
+
     @Flag(help: "All or nothing: one rejected row keeps the whole file out.")
     var strict = false
 
@@ -49,6 +56,7 @@ struct ImportCommand: ParsableCommand {
         request.delimiter = delimiter
         request.ignoredColumns = ignored
         request.rejectPath = reject
+        request.isRaw = raw
         request.isStrict = strict
         request.isDryRun = dryRun
         let name = file == "-" ? "standard input" : file

@@ -21,6 +21,7 @@ struct RunCommand: ParsableCommand {
         var parsed = RunArguments(workspace: workspace.workspace, reason: reason.reason)
         parsed.format = output.format
         parsed.output = output.output
+        parsed.csv = output.csv.style
         parsed.isDryRun = options.dryRun
         parsed.isWhatIf = options.whatIf
         parsed.applies = options.apply
@@ -65,7 +66,7 @@ struct RunCommand: ParsableCommand {
         if let moment = parsed.moment { request.moment = moment }
         var report: RunReport?
         try OutputOptions.present(
-            parsed.format ?? ResultFormat(impliedBy: parsed.output) ?? .text, parsed.output
+            parsed.format ?? ResultFormat(impliedBy: parsed.output) ?? .text, parsed.output, csv: parsed.csv
         ) { presentation in
             report = try request.run(in: session, presentation)
         }

@@ -9,6 +9,7 @@ struct RunArguments {
     var name: String?
     var format: ResultFormat?
     var output: String?
+    var csv = CSVStyle()
     var asOf: CalendarDate?
     var moment: Moment?
     var deadline: Double?
@@ -49,6 +50,10 @@ struct RunArguments {
                 wantsHelp = true
             } else if word == "--dry-run" {
                 isDryRun = true
+            } else if word == "--bom" {
+                csv.hasByteOrderMark = true
+            } else if word == "--raw" {
+                csv.isRaw = true
             } else if word == "--watch" {
                 isWatching = true
             } else if word == "--what-if" {

@@ -34,6 +34,8 @@ struct RunHelp {
         let common = [
             ("--format FORMAT", "\(ResultFormat.names) (default: text, or by FILE's ending)"),
             ("--output FILE", "write the result to a file"),
+            ("--bom", "begin CSV with a byte order mark, for Excel"),
+            ("--raw", "write text in CSV as it is, also what a spreadsheet would run"),
             ("--as-of DATE", "the date the computation looks from"),
             ("--deadline SECONDS", "the time it may take"),
             ("--watch", "run again whenever a plugin, a script or workspace.lua changes"),
