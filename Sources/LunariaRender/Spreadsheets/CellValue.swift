@@ -8,38 +8,47 @@ struct CellValue {
 
     /// The cell of a value; `nil` for `null`.
     ///
-    /// A figure that a floating-point number does not hold exactly, and a day before Excel's calendar, is written as
-    /// text, so that nothing is rounded or moved. Of other figures the format shows the decimals that all formats for
-    /// people show, and the cell holds them all.
-    init?(_ value: Value, groupsIntegers: Bool, showsCurrency: Bool, places: Int? = nil) {
+    /// An amount or a whole number that a floating-point number does not hold exactly is written as text, so that no sum
+    /// of money and no number of an order is rounded; so is a day before Excel's calendar. Decimals and percentages are
+    /// numbers in any case: those with more than 15 digits are quotients, of which nobody counts the last ones. The format
+    /// shows the decimals that all formats for people show, and the cell holds as many as it can.
+    init?(
+        _ value: Value, groupsIntegers: Bool, showsCurrency: Bool, places: Int? = nil, in language: Language
+    ) {
         switch value {
         case .null: return nil
         case .text(let text): self.init(text: CellText.paragraph(text))
         case .integer(let integer):
-            self.init(Decimal(integer), format: groupsIntegers ? "#,##0" : "0", text: value.fileText)
+            self.init(
+                CellNumber.exact(Decimal(integer)), format: groupsIntegers ? "#,##0" : "0", text: value.fileText)
         case .decimal(let decimal):
             let shown = PrintedDecimals.number.shown(decimal, places)
-            self.init(decimal, format: NumberFormat.decimal(places: -shown.exponent), text: value.fileText)
+            self.init(
+                CellNumber.nearest(decimal), format: NumberFormat.decimal(places: -shown.exponent),
+                text: shown.description)
         case .money(let money):
             let format = NumberFormat.decimal(places: money.currency.minorDigits)
             if showsCurrency {
                 self.init(
-                    money.decimal, format: "\(format) \"\(money.currency.code)\"", text: money.description)
+                    CellNumber.exact(money.decimal), format: "\(format) \"\(money.currency.code)\"",
+                    text: money.description)
             } else {
-                self.init(money.decimal, format: format, text: money.text)
+                self.init(CellNumber.exact(money.decimal), format: format, text: money.text)
             }
         case .percent(let percent):
             let shown = PrintedDecimals.percentage.shown(percent.fraction, places.map { $0 + 2 })
             self.init(
-                percent.fraction, format: NumberFormat.percent(places: -shown.exponent - 2), text: value.fileText)
+                CellNumber.nearest(percent.fraction), format: NumberFormat.percent(places: -shown.exponent - 2),
+                text: Percent(fraction: shown).description)
         case .boolean(let boolean): self.init(cell: .boolean(boolean), numberFormat: nil, width: 5)
         case .date(let date):
-            self.init(serial: SerialDay.of(date).map(Double.init), format: "yyyy-mm-dd", text: value.fileText)
+            self.init(
+                SerialDay.of(date).map(Double.init), format: NumberFormat.date(in: language), text: value.fileText)
         case .datetime(let moment):
             let seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
             self.init(
-                serial: SerialDay.of(moment.date).map { Double($0) + Double(seconds) / 86_400 },
-                format: "yyyy-mm-dd hh:mm:ss", text: value.fileText)
+                SerialDay.of(moment.date).map { Double($0) + Double(seconds) / 86_400 },
+                format: NumberFormat.datetime(in: language), text: value.fileText)
         }
     }
 
@@ -57,18 +66,10 @@ struct CellValue {
         self.init(cell: .text(text), numberFormat: nil, width: width)
     }
 
-    private init(_ decimal: Decimal, format: String, text: String) {
-        if let number = ExactDouble.of(decimal) {
+    private init(_ number: Double?, format: String, text: String) {
+        if let number {
             let count = text.utf8.count
             self.init(cell: .number(number), numberFormat: format, width: count + count / 3)
-        } else {
-            self.init(text: text)
-        }
-    }
-
-    private init(serial: Double?, format: String, text: String) {
-        if let serial {
-            self.init(cell: .number(serial), numberFormat: format, width: text.utf8.count)
         } else {
             self.init(text: text)
         }

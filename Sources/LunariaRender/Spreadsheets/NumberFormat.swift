@@ -1,4 +1,6 @@
-/// Formats of numbers in the notation of Excel.
+import LunariaCore
+
+/// Formats of numbers and days in the notation of Excel.
 enum NumberFormat {
     /// Excel shows no more decimals than these.
     private static let mostPlaces = 30
@@ -15,6 +17,17 @@ enum NumberFormat {
         guard (-100...mostPlaces).contains(places) else { return scientific }
         return "0" + fraction(places) + "%"
     }
+
+    /// A day: as in all other files, or as Chinese spreadsheet programs show a day that is typed into them.
+    static func date(in language: Language) -> String {
+        switch language {
+        case .en: "yyyy-mm-dd"
+        case .zh: "yyyy/m/d"
+        }
+    }
+
+    /// A day with its time.
+    static func datetime(in language: Language) -> String { date(in: language) + " hh:mm:ss" }
 
     private static func fraction(_ places: Int) -> String {
         places > 0 ? "." + String(repeating: "0", count: places) : ""

@@ -47,8 +47,19 @@ struct SheetNames {
         if let first = rest.first, String(first).utf16.count > length {
             return String(decoding: Array(String(first).utf16.prefix(length)), as: UTF16.self)
         }
+        guard name.utf16.count > length else { return name }
         while rest.reduce(0, { $0 + String($1).utf16.count }) > length { rest.removeLast() }
-        return String(trimmed(rest))
+        // The words before a comma are a better name than half a sentence, and whole words than half a word.
+        let end = rest.firstIndex(where: isPause) ?? lastGap(in: rest) ?? rest.endIndex
+        let short = trimmed(rest[..<end])
+        return String(short.isEmpty ? trimmed(rest) : short)
+    }
+
+    private static func isPause(_ character: Character) -> Bool { ",，、;；。(（".contains(character) }
+
+    /// Where the last whole word ends, unless little is left before it.
+    private static func lastGap(in name: ArraySlice<Character>) -> Int? {
+        name.indices.last { name[$0] == " " && $0 > name.count / 2 }
     }
 
     private static func trimmed(_ name: ArraySlice<Character>) -> ArraySlice<Character> {

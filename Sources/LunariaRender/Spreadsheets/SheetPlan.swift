@@ -57,7 +57,10 @@ extension SheetPlan {
         let table = Table(
             columns: [column("severity", "级别"), column("message", "说明"), column("place", "位置")],
             rows: findings.map { finding in
-                [.text(finding.severity.label.text(in: language)), .text(finding.message), finding.place.map(Value.text) ?? .null]
+                [
+                    .text(finding.severity.label.text(in: language)), .text(finding.message),
+                    finding.place.map(Value.text) ?? .null,
+                ]
             })
         return SheetPlan(name: Label(en: "Findings", zh: "发现").text(in: language), above: [], table: table)
     }

@@ -12,13 +12,17 @@ struct SheetWriter {
 
     private let file: any WorkbookFile
     private let name: String
+    private let language: Language
     private var row: Int
     private var widths: [Int] = []
     private var columns: [PrintedColumn] = []
     private var headerRow = 0
 
     /// Begins a sheet; its first rows may stay empty.
-    init(named name: String, in file: any WorkbookFile, startingAt row: Int = 0) throws(RenderError) {
+    init(
+        named name: String, in file: any WorkbookFile, language: Language, startingAt row: Int = 0
+    ) throws(RenderError) {
+        self.language = language
         self.row = row
         self.file = file
         self.name = name
@@ -43,7 +47,7 @@ struct SheetWriter {
         widen(0, to: DisplayWidth.of(label))
         // A text may run on over the columns beside it, a figure may not.
         let value = metric.value.flatMap {
-            CellValue($0, groupsIntegers: true, showsCurrency: true, places: metric.places)
+            CellValue($0, groupsIntegers: true, showsCurrency: true, places: metric.places, in: language)
         }
         switch value {
         case nil: try addText(metric.text, CellStyle(role: .value), column: 1)
@@ -82,8 +86,9 @@ struct SheetWriter {
             }
             guard
                 let value = CellValue(
-                    value, groupsIntegers: column.isTrailing, showsCurrency: column.showsCurrency, places: column.places
-                )
+                    value, groupsIntegers: column.isTrailing, showsCurrency: column.showsCurrency,
+                    places: column.places,
+                    in: language)
             else { continue }
             try add(value, isTrailing: column.isTrailing, column: index)
         }

@@ -2,8 +2,8 @@ public import LunariaCore
 
 /// Writes workbooks of Excel (xlsx): the same input gives the same bytes.
 ///
-/// Figures are numbers with a number format, days are dates, and text is text even where it looks like a formula. What a
-/// floating-point number cannot hold exactly (more than 15 significant digits) is text, so that nothing is rounded.
+/// Figures are numbers with a number format, days are dates, and text is text even where it looks like a formula.
+/// Amounts and whole numbers with more than 15 digits, which Excel would round, are text.
 public enum Spreadsheet {
     /// Whether this Lunaria was built with what writes workbooks.
     public static var isAvailable: Bool { WorkbookLibrary.isThere }
@@ -26,7 +26,7 @@ public enum Spreadsheet {
     static func write(_ document: Document, to file: any WorkbookFile, language: Language) throws(RenderError) {
         var names = SheetNames(language: language)
         for plan in SheetPlan.make(of: document, in: language) {
-            var sheet = try SheetWriter(named: names.take(plan.name), in: file)
+            var sheet = try SheetWriter(named: names.take(plan.name), in: file, language: language)
             try write(plan.above, to: &sheet)
             if let table = plan.table {
                 sheet.addSpace()

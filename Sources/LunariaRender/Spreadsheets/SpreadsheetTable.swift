@@ -18,7 +18,7 @@ public struct SpreadsheetTable {
     ) throws(RenderError) {
         file = try WorkbookLibrary.open(path: path, folder: folder, title: name)
         var names = SheetNames(language: language)
-        sheet = try SheetWriter(named: names.take(name), in: file)
+        sheet = try SheetWriter(named: names.take(name), in: file, language: language)
         let hasCurrency = columns.contains { $0.name == "currency" }
         try sheet.beginTable(columns.map { PrintedColumn($0, showsCurrency: !hasCurrency, in: language) })
     }

@@ -17,6 +17,16 @@ struct SheetNamesTests {
         #expect(names.take(wanted) == name)
     }
 
+    @Test(arguments: [
+        ("held, in no total until it is paid", "held"), ("暂扣，发放前不计入合计", "暂扣，发放前不计入合计"),
+        ("Opportunities of 2025-Q3 that earned nothing", "Opportunities of 2025-Q3 that"),
+        ("(xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "(xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+    ])
+    func `a name that is too long ends before a comma or with a whole word`(wanted: String, name: String) {
+        var names = SheetNames(language: .en)
+        #expect(names.take(wanted) == name)
+    }
+
     @Test func `names differ in more than upper and lower case`() {
         var names = SheetNames(language: .zh)
         let long = String(repeating: "n", count: 31)

@@ -32,7 +32,7 @@ struct SpreadsheetTests {
                 "[发现]", "0,0 header '级别' wrapped", "0,1 header '说明' wrapped", "0,2 header '位置' wrapped",
                 "1,0 value '警告'", "1,1 value 'no owner 'x''", "1,2 value 'sales.csv:17'",
                 "2,0 value '严重'", "2,1 value 'rate_table has a gap\nat 10' wrapped", "table 0-2, 3 columns",
-                "widths [9, 21, 13]", "closed",
+                "widths [8, 21, 13]", "closed",
             ])
     }
 
@@ -70,14 +70,17 @@ struct SpreadsheetTests {
         (.text("=1+1"), "'=1+1'"), (.text("a\r\nb\u{1b}\u{ffff}"), "'a\nb\\u{1b}\\u{ffff}' wrapped"),
         (.text("_x000A_ _x00_"), "'_x005F_x000A_ _x00_'"), (.boolean(true), "true"),
     ])
-    func `what a number cannot hold exactly is text`(value: Value, written: String) throws {
+    func `what a number cannot hold exactly is text, but for decimals`(value: Value, written: String) throws {
         let found = try lines(of: Document([.table(Table(columns: [.init("a")], rows: [[value]]))]))
         #expect(found[2] == "1,0 value \(written)")
     }
 
     @Test(arguments: [
         ("1.50", "1.5 as #,##0.00"), ("-0.000000012", "-1.2e-08 as #,##0.000000000"), ("12E3", "12000.0 as #,##0"),
-        ("0.1234567890123456", "'0.1234567890123456'"), ("1E-40", "1e-40 as 0.##############E+00"),
+        ("0.1234567890123456", "0.1234567890123456 as #,##0.0000"),
+        ("0.33333333333333333333333333333333333", "0.3333333333333333 as #,##0.0000"),
+        ("-123456789012345678901234567890.5", "-1.2345678901234568e+29 as #,##0.0"),
+        ("1E-40", "1e-40 as 0.##############E+00"),
         ("0.00", "0.0 as #,##0.00"),
         ("1E+400", "'1E+400'"),
     ])
@@ -96,6 +99,28 @@ struct SpreadsheetTests {
         #expect(found[2] == "1,0 value \(written)")
     }
 
+    @Test(arguments: [
+        (Language.en, ["46053.0 as yyyy-mm-dd", "46053.5 as yyyy-mm-dd hh:mm:ss"]),
+        (.zh, ["46053.0 as yyyy/m/d", "46053.5 as yyyy/m/d hh:mm:ss"]),
+    ])
+    func `days look as the language asks for, and words of the program are in it`(
+        language: Language, written: [String]
+    ) throws {
+        let day = try CalendarDate(year: 2026, month: 1, day: 31)
+        let table = Table(
+            columns: [.init("a", words: ["open": Label(en: "still open", zh: "进行中")])],
+            rows: [[.date(day)], [.datetime(try DateTime(parsing: "2026-01-31T12:00:00"))], [.text("open")]])
+        let found = try lines(
+            of: Document([.table(table), .fact(label: Label(en: "run", zh: "批次"), Label(en: "new", zh: "新"))]),
+            language: language)
+        #expect(
+            found.dropFirst(2).prefix(6) == [
+                "1,0 value \(written[0])", "2,0 value \(written[1])",
+                "3,0 value '\(language == .en ? "still open" : "进行中")'", "table 0-3, 1 columns",
+                "5,0 label '\(language == .en ? "run" : "批次")'", "5,1 value '\(language == .en ? "new" : "新")'",
+            ])
+    }
+
     @Test func `what is too large for a sheet is refused`() throws {
         let many = Table(columns: (0...16_384).map { .init("c\($0)") })
         #expect(throws: RenderError.tooManyColumns(sheet: "t", found: 16_385, limit: 16_384)) {
@@ -107,7 +132,7 @@ struct SpreadsheetTests {
         #expect(throws: RenderError.textTooLong(sheet: "t", row: 4, column: 1, found: 32_768, limit: 32_767)) {
             try lines(of: Document(title: "t", [.table(longer)]))
         }
-        var sheet = try SheetWriter(named: "rows", in: MemoryWorkbook(), startingAt: 1_048_574)
+        var sheet = try SheetWriter(named: "rows", in: MemoryWorkbook(), language: .en, startingAt: 1_048_574)
         try sheet.beginTable([PrintedColumn(.init("a"), showsCurrency: false, in: .en)])
         try sheet.addRow([.boolean(true)])
         try sheet.endTable()
