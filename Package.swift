@@ -80,7 +80,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: [
-                "Browser/everything.lua", "Browser/look.py", "Browser/questions.js", "Cases", "Plugins", "Workbooks",
+                "Browser/everything.lua", "Browser/look.py", "Browser/questions.js", "Cases", "Plugins", "Prepared",
+                "Python",
             ],
             swiftSettings: strict),
         .testTarget(name: "LunariaCoreTests", dependencies: ["LunariaCore"], swiftSettings: strict),

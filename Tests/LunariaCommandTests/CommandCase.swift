@@ -17,7 +17,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
         var comparisons: [Comparison] = []
         for step in steps {
             switch step {
-            case .file(let name, let content): try directory.write(content, to: name)
+            case .file, .preparation: try directory.prepare(step)
             case .exchange(let exchange):
                 comparisons.append(
                     Comparison(path: path, exchange: exchange, found: try directory.run(exchange.command)))

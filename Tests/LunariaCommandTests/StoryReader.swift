@@ -10,7 +10,9 @@ enum StoryReader {
             switch part {
             case .heading(level: 2, let text, _): headings.append((text, []))
             case .block(let block): add(try steps(of: block))
-            case .heading, .comment, .words: continue
+            case .comment(let text, _):
+                if let name = prepared(by: text) { add(try Preparation(named: name).steps) }
+            case .heading, .words: continue
             }
         }
         let path = markdown.path
@@ -22,6 +24,12 @@ enum StoryReader {
         return headings.map { heading in
             CommandCase(story: story, path: path, heading: heading.name, steps: preparation + heading.steps)
         }
+    }
+
+    /// The name of the file that a comment such as `<!-- prepared by results.md -->` refers to.
+    private static func prepared(by comment: String) -> String? {
+        let words = comment.split(whereSeparator: \.isWhitespace)
+        return words.count == 3 && words[..<2] == ["prepared", "by"] ? String(words[2]) : nil
     }
 
     private static func steps(of block: FencedBlock) throws -> [Step] {

@@ -17,34 +17,23 @@ import Testing
     private static func workspace() throws -> CaseDirectory {
         let directory = try CaseDirectory()
         for (name, content) in files { try directory.write(content, to: name) }
-        try succeed(
-            "lunaria init . && lunaria import rep reps.csv && lunaria import opportunity deals.csv", in: directory)
+        try directory.succeed(
+            "lunaria init . && lunaria import rep reps.csv && lunaria import opportunity deals.csv")
         return directory
     }
 
-    @discardableResult
-    private static func succeed(_ command: String, in directory: CaseDirectory) throws -> String {
-        let outcome = try directory.run(command)
-        try #require(outcome.status == 0, Comment(rawValue: "\(command)\n\(outcome.output)\(outcome.errors)"))
-        return outcome.output
-    }
-
     /// What openpyxl finds in a workbook.
-    private static func read(_ file: String, in directory: CaseDirectory) throws -> [Substring] {
-        let python = "PYTHONPATH=\(Product.package)/.build/python PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3"
-        let reader = "\(Product.package)/Tests/LunariaCommandTests/Workbooks/read.py"
-        let outcome = try directory.run("\(python) \(reader) \(file)")
-        try #require(outcome.status == 0, Comment(rawValue: "is `make setup-check` done? \(outcome.errors)"))
-        return outcome.output.split(separator: "\n")
+    private static func read(_ file: String, in directory: CaseDirectory) throws -> [String] {
+        try PythonScript(name: "read-workbook.py").run(file, in: directory)
     }
 
     @Test func `an export holds numbers as numbers, days as days, and everything else as text`() throws {
         let directory = try Self.workspace()
-        try Self.succeed(
+        try directory.succeed(
             """
             lunaria export opportunity --field key --field name --field amount --field currency --field closed_on \
             --field units --output deals.xlsx
-            """, in: directory)
+            """)
         #expect(
             try Self.read("deals.xlsx", in: directory) == [
                 "[opportunity] frozen A2, filter A1:F5, repeated $1:$1, landscape 9 fit 0",
@@ -59,7 +48,7 @@ import Testing
                 "A5 str D-4", "B5 str 東京", "C5 int 98765 as #,##0", "D5 str JPY",
                 "E5 datetime 2025-09-30 00:00:00 as yyyy-mm-dd",
             ])
-        try Self.succeed("lunaria export rep --format xlsx --field key --field name >reps.xlsx", in: directory)
+        try directory.succeed("lunaria export rep --format xlsx --field key --field name >reps.xlsx")
         #expect(
             try Self.read("reps.xlsx", in: directory).dropFirst(3) == [
                 "A2 str 007", "B2 str =cmd|'/c calc'!A1", "A3 str wei", "B3 str 张伟",
@@ -68,13 +57,13 @@ import Testing
 
     @Test func `a commission statement holds the figures that are paid`() throws {
         let directory = try Self.workspace()
-        try Self.succeed(
+        try directory.succeed(
             "lunaria set opportunity D-2 amount=31500.00 && lunaria run graduated-commission --period 2025-Q3 "
-                + "--tiers 0:3%,50000:5.25% --output run.xlsx", in: directory)
+                + "--tiers 0:3%,50000:5.25% --output run.xlsx")
         let run = try Self.read("run.xlsx", in: directory)
         #expect(run.contains("B12 float 2733.75 as #,##0.00 \"CNY\""), Comment(rawValue: run.joined(separator: "\n")))
         let name = try #require(run.first { $0.hasPrefix("B3 str ") }?.dropFirst("B3 str ".count))
-        try Self.succeed("lunaria incentive statement \(name) wei --output wei.xlsx", in: directory)
+        try directory.succeed("lunaria incentive statement \(name) wei --output wei.xlsx")
         let statement = try Self.read("wei.xlsx", in: directory)
         #expect(
             statement.drop { !$0.hasPrefix("A10") } == [
@@ -111,7 +100,7 @@ import Testing
             }
 
             """, to: "scripts/figures.lua")
-        try Self.succeed("lunaria run figures --format xlsx --output figures.xlsx", in: directory)
+        try directory.succeed("lunaria run figures --format xlsx --output figures.xlsx")
         #expect(
             try Self.read("figures.xlsx", in: directory) == [
                 "[季度- 1-2] frozen A9, filter A8:B9, repeated $8:$8, landscape 9 fit 0", "A1 str bold 季度: 1/2",
@@ -124,16 +113,68 @@ import Testing
             ])
     }
 
+    private typealias Compared = (kind: String, command: String)
+
+    @Test func `a workbook holds the figures that json holds`() throws {
+        let commands: [Compared] = [
+            ("statement", "incentive statement $(cat q4) wei"),
+            ("statement", "incentive statement $(cat q4) wei --lang zh"),
+            ("statement", "incentive statement $(cat q3) anna"), ("document", "run mixed"), ("document", "run charts"),
+            ("document", "run mixed --lang zh"), ("document", "run charts --lang zh"), ("document", "run visits"),
+            ("document", "incentive runs"), ("document", "incentive show $(cat q4) --unpaid"),
+            ("document", "show opportunity D-6 --history"), ("document", "log"), ("document", "list objects"),
+            ("document", "fill fit --answers answers.csv --dry-run"), ("records", "export opportunity"),
+            ("records", "export rep"),
+        ]
+        let directory = try Preparation(named: "results.md").makeDirectory()
+        #expect(try Self.differences(between: commands, in: directory) == [])
+    }
+
+    @Test func `each bundled report of the demonstration company is the same as a workbook`() throws {
+        let directory = try CaseDirectory()
+        try directory.succeed("lunaria demo .")
+        let reports = try directory.succeed("lunaria list --format csv").split(separator: "\n")
+            .map { $0.split(separator: ",") }.filter { $0.count > 1 && $0[1] == "report" }
+        let commands = reports.flatMap { report in
+            ["", " --lang zh"].map { ("document", "run \(report[0])\($0)") }
+        }
+        #expect(try Self.differences(between: commands, in: directory) == [])
+    }
+
+    /// Where workbooks are not the same as JSON, figure by figure.
+    private static func differences(between commands: [Compared], in directory: CaseDirectory) throws -> [String] {
+        var list = ""
+        for (number, compared) in commands.enumerated() {
+            try directory.succeed("lunaria \(compared.command) --format json >\(number).json")
+            try directory.succeed("lunaria \(compared.command) --output \(number).xlsx")
+            list += "\(compared.kind) \(number).json \(number).xlsx\n"
+        }
+        try directory.write(list, to: "list")
+        return try PythonScript(name: "compare-workbook.py").run("<list", in: directory)
+    }
+
+    @Test func `without a file a workbook goes into a pipe, and not to a terminal`() throws {
+        let directory = try CaseDirectory()
+        try directory.succeed("lunaria init . && lunaria list --format xlsx | head -c 2 >begin")
+        #expect(try directory.succeed("cat begin") == "PK")
+        let session = try TypedSession("lunaria list --format xlsx", in: directory)
+        try session.wait(
+            for:
+                "lunaria: --format xlsx: a workbook cannot be shown on a terminal; name a file, as in --output result.xlsx"
+        )
+        #expect(try session.end() == 64)
+    }
+
     @Test func `the same input gives the same bytes`() throws {
         let directory = try Self.workspace()
-        try Self.succeed(
-            "lunaria list objects --output one.xlsx && lunaria list objects --output two.xlsx", in: directory)
+        try directory.succeed(
+            "lunaria list objects --output one.xlsx && lunaria list objects --output two.xlsx")
         #expect(try directory.run("cmp one.xlsx two.xlsx").status == 0)
-        let times = try Self.succeed(
+        let times = try directory.succeed(
             """
             /usr/bin/python3 -c 'import zipfile
             print({part.date_time for part in zipfile.ZipFile("one.xlsx").infolist()})'
-            """, in: directory)
+            """)
         #expect(times == "{(1980, 1, 1, 0, 0, 0)}\n")
     }
 
@@ -143,7 +184,7 @@ import Testing
         var rows = "key,name\n"
         for row in 0..<20_000 { rows += "A\(row),Account \(row)\n" }
         try directory.write(rows, to: "accounts.csv")
-        try Self.succeed("lunaria import account accounts.csv && rm accounts.csv", in: directory)
+        try directory.succeed("lunaria import account accounts.csv && rm accounts.csv")
         let outcome = try directory.run("trap '' XFSZ; ulimit -f 200; lunaria export account --output all.xlsx")
         #expect(outcome.status == 74)
         #expect(

@@ -75,6 +75,8 @@ extension RunDocument {
             try json.member("date", entry.date?.description)
             try json.member("owner", entry.owner)
             try json.member("amount", entry.amount?.text)
+            // It may be for its currency that it has earned nothing.
+            try json.member("currency", entry.amount?.currency.code)
             try json.member("reason", entry.reason.description)
             try json.end()
         }

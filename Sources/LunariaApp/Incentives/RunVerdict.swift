@@ -75,7 +75,7 @@ struct RunVerdict {
 }
 
 extension RunVerdict {
-    /// The documented shape: `{run, plan, period, lines, total, verifies, causes, difference, failure}`.
+    /// The documented shape: `{run, plan, period, lines, total, currency, verifies, causes, difference, failure}`.
     func write(to json: inout JSONWriter<ResultSink>) throws {
         try json.beginObject()
         try json.member("run", run.name)
@@ -84,6 +84,7 @@ extension RunVerdict {
         json.key("lines")
         try json.integer(Int64(run.lineCount))
         try json.member("total", run.total.text)
+        try json.member("currency", run.currency.code)
         json.key("verifies")
         try json.boolean(isGood)
         json.key("causes")

@@ -1,0 +1,149 @@
+"""Compares results as workbooks with the same results as JSON, figure by figure: a line `KIND JSON XLSX` for each pair.
+
+KIND is `document` (tables in order, and metrics), `statement` (lines by their numbers) or `records` (one table). Figures must be
+numbers, days dates, and truths booleans; a line is shown for each difference.
+"""
+
+import datetime
+import decimal
+import json
+import re
+import sys
+
+import openpyxl
+from openpyxl.utils import range_boundaries
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?")
+PERCENT = re.compile(r"-?\d+(\.\d+)?%")
+
+
+def same(value, cell, is_text):
+    """Whether a cell holds what JSON says, in a type of its own."""
+    found, style = cell.value, cell.number_format
+    if value is None or value == "":
+        return found is None
+    if isinstance(value, dict):
+        if len(value["amount"].strip("-").replace(".", "").strip("0")) > 15:
+            return isinstance(found, str)
+        currency = f'"{value["currency"]}"' in style or '"' not in style
+        return is_number(found) and currency and decimal.Decimal(str(found)) == decimal.Decimal(value["amount"])
+    if isinstance(value, bool):
+        return found is value
+    if isinstance(value, int):
+        return is_number(found) and found == value
+    if isinstance(found, (datetime.datetime, datetime.date)):
+        day = found.isoformat()
+        return style.startswith("yyyy") and day in (value, f"{value}T00:00:00")
+    if is_number(found):
+        if PERCENT.fullmatch(value):
+            exact = decimal.Decimal(value[:-1]) / 100
+            return style.endswith("%") and abs(exact - decimal.Decimal(str(found))) <= abs(exact) / 10**14
+        exact = decimal.Decimal(value)
+        return abs(exact - decimal.Decimal(str(found))) <= abs(exact) / 10**14
+    if not is_text and (DAY.fullmatch(value) or PERCENT.fullmatch(value)):
+        return False
+    return " ".join(str(found).split()) == " ".join(value.split())
+
+
+def is_number(found):
+    return isinstance(found, (int, float)) and not isinstance(found, bool)
+
+
+def tables(book):
+    """The rows of cells of each table, by the filter above it."""
+    for sheet in book:
+        if sheet.auto_filter.ref:
+            left, top, right, bottom = range_boundaries(sheet.auto_filter.ref)
+            rows = sheet.iter_rows(top, bottom, left, right)
+            yield sheet, [cell.value for cell in next(rows)], list(rows)
+
+
+def chart_tables(block):
+    """A chart stands as its data, whose layout is not that of JSON: the figures alone are compared."""
+    if "nodes" in block:
+        waiting, values = list(block["nodes"]), []
+        while waiting:
+            node = waiting.pop(0)
+            values.append(node["value"])
+            waiting = node["children"] + waiting
+        return values
+    if "categories" in block:
+        return [value for series in block["series"] for value in series["values"]]
+    return [point[axis] for series in block["series"] for point in series["points"] for axis in ("x", "y")]
+
+
+def figures(rows):
+    return sorted(decimal.Decimal(str(cell.value)) for row in rows for cell in row if is_number(cell.value))
+
+
+def number(value):
+    value = value["amount"] if isinstance(value, dict) else value
+    return decimal.Decimal(value[:-1]) / 100 if isinstance(value, str) and value.endswith("%") else decimal.Decimal(value)
+
+
+def compare_document(result, book, file):
+    found = tables(book)
+    metrics = {}
+    for sheet in book:
+        for row in sheet.iter_rows(max_col=2):
+            if len(row) == 2 and isinstance(row[0].value, str):
+                metrics.setdefault(row[0].value, []).append(row[1])
+    for block in result["blocks"]:
+        if block["type"] == "metric":
+            cells = metrics.get(block["label"], [])
+            if block["value"] is not None and not any(same(block["value"], cell, True) for cell in cells):
+                print(f"{file}: {block['label']} is {[cell.value for cell in cells]}, expected {block['value']}")
+        if block["type"] == "chart":
+            sheet, _, rows = next(found)
+            wanted = sorted(number(value) for value in chart_tables(block) if value is not None)
+            if figures(rows) != wanted:
+                print(f"{file}, {sheet.title}: {figures(rows)}, expected {wanted}")
+        if block["type"] == "table":
+            sheet, _, rows = next(found)
+            compare_rows(block["rows"], rows, [column.get("type") == "text" for column in block["columns"]], file, sheet)
+
+
+def compare_rows(wanted, rows, are_text, file, sheet):
+    if not wanted and all(cell.value is None for row in rows for cell in row):
+        return
+    if len(wanted) != len(rows):
+        print(f"{file}, {sheet.title}: {len(rows)} rows, expected {len(wanted)}")
+    for row, cells in zip(wanted, rows):
+        for (name, value), cell, is_text in zip(row.items(), cells, are_text):
+            if not same(value, cell, is_text):
+                print(f"{file}, {sheet.title}!{cell.coordinate} ({name}): {cell.value!r}, expected {value!r}")
+
+
+def compare_statement(result, book, file):
+    lines = {row[0].value: row for _, _, rows in tables(book) for row in rows}
+    for line in result["lines"]:
+        row = lines.pop(line["number"], None)
+        if row is None:
+            print(f"{file}: no line {line['number']}")
+            continue
+        wanted = {"amount": line["amount"], "currency": result["currency"]}
+        if not same(wanted, row[-1], False):
+            print(f"{file}: line {line['number']} pays {row[-1].value!r}, expected {line['amount']}")
+        if line["date"] and not any(same(line["date"], cell, False) for cell in row[1:3]):
+            print(f"{file}: line {line['number']} has no date {line['date']}")
+    if lines:
+        print(f"{file}: lines {sorted(lines)}, which are not expected")
+    total = decimal.Decimal(result["total"])
+    if not any(is_number(cell.value) and decimal.Decimal(str(cell.value)) == total for sheet in book for row in
+               sheet.iter_rows(max_col=2) for cell in row):
+        print(f"{file}: no total {total}")
+
+
+def compare_records(result, book, file):
+    sheet, names, rows = next(tables(book))
+    if result and names != list(result[0]):
+        print(f"{file}: the columns {names}, expected {list(result[0])}")
+    compare_rows(result, rows, [False] * len(names), file, sheet)
+
+
+for line in sys.stdin:
+    kind, source, file = line.split()
+    with open(source, encoding="utf-8") as text:
+        result = json.load(text)
+    book = openpyxl.load_workbook(file)
+    {"document": compare_document, "statement": compare_statement, "records": compare_records}[kind](result, book, file)
