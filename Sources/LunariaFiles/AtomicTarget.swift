@@ -11,12 +11,7 @@ struct AtomicTarget {
 
     init(path name: String) throws(FileError) {
         self.name = name
-        if let resolved = realpath(name, nil) {
-            path = String(cString: resolved)
-            free(resolved)
-        } else {
-            path = name
-        }
+        path = Self.resolved(name)
         var status = stat()
         if stat(path, &status) == 0 {
             mode = status.st_mode
@@ -27,6 +22,28 @@ struct AtomicTarget {
             mode = nil
             guard errno == ENOENT else { throw .system(errno, file: name, access: .write) }
         }
+    }
+
+    /// The path without symbolic links; of links to what is not there, the place they point to.
+    private static func resolved(_ name: String) -> String {
+        var path = name
+        // The system gives up at forty, too.
+        for _ in 0..<40 {
+            if let resolved = realpath(path, nil) {
+                defer { free(resolved) }
+                return String(cString: resolved)
+            }
+            guard let target = linkTarget(of: path) else { return path }
+            let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            path = target.hasPrefix("/") ? target : folder + target
+        }
+        return name
+    }
+
+    private static func linkTarget(of path: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let length = readlink(path, &buffer, buffer.count)
+        return length > 0 ? String(decoding: buffer.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
     }
 
     /// Where the bytes are until the file is complete.

@@ -57,6 +57,25 @@ struct AtomicFileTests {
         #expect(directory.text(of: "real.csv") == "new")
     }
 
+    @Test(arguments: ["real.csv", "folder/../real.csv"])
+    func `a symbolic link to a file that is not there yet goes on pointing to it`(target: String) throws {
+        let directory = try TemporaryDirectory()
+        mkdir("\(directory.path)/folder", 0o755)
+        symlink(target, "\(directory.path)/link.csv")
+        symlink("\(directory.path)/link.csv", "\(directory.path)/first.csv")
+        let file = try AtomicFile(path: "\(directory.path)/first.csv")
+        try write("new", to: file)
+        try file.commit()
+        #expect(directory.files == ["first.csv", "folder", "link.csv", "real.csv"])
+        #expect(directory.text(of: "real.csv") == "new")
+    }
+
+    @Test func `a symbolic link that leads round in a circle is refused`() throws {
+        let directory = try TemporaryDirectory()
+        symlink("link.csv", "\(directory.path)/link.csv")
+        #expect(throws: FileError.self) { try AtomicFile(path: "\(directory.path)/link.csv") }
+    }
+
     @Test func `two writers of one file do not mix and the last commit stays`() throws {
         let directory = try TemporaryDirectory()
         let first = try AtomicFile(path: "\(directory.path)/out.csv")
