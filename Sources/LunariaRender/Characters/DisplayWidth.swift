@@ -64,14 +64,15 @@ public enum DisplayWidth {
         switch scalar.value {
         // Hangul vowels and trailing consonants join the leading consonant before them.
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true
-        // A soft hyphen is shown by terminals although it may be ignored.
-        case 0xAD: return false
+        // Terminals show a soft hyphen and the place of a leading consonant, although they may be ignored.
+        case 0xAD, 0x115F: return false
+        // Signs around annotations, and those that arrange hieroglyphs.
+        case 0xFFF9...0xFFFB, 0x13430...0x1343F: return true
         default: break
         }
         return switch scalar.properties.generalCategory {
         case .control, .nonspacingMark, .spacingMark, .enclosingMark: true
-        case .format: scalar.properties.isDefaultIgnorableCodePoint
-        default: false
+        default: scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 }
