@@ -10,13 +10,15 @@ public enum Renderer {
     ///   - format: How to write it.
     ///   - width: The columns of the terminal, used by `text` only: wider tables have their long texts shortened. `nil`
     ///     shortens nothing.
+    ///   - palette: How `text` shows what stands out.
     ///   - csv: For whom `csv` is written.
     ///   - language: The language of labels that are there in both.
     public static func render(
-        _ document: Document, as format: Format, width: Int? = nil, csv: CSVStyle = CSVStyle(), language: Language = .en
+        _ document: Document, as format: Format, width: Int? = nil, palette: Palette = .plain,
+        csv: CSVStyle = CSVStyle(), language: Language = .en
     ) throws(RenderError) -> String {
         switch format {
-        case .text: TextRenderer(width: width, language: language).render(document)
+        case .text: TextRenderer(width: width, palette: palette, language: language).render(document)
         case .csv: try CSVRenderer(style: csv, language: language).render(document)
         case .json: try JSONRenderer(language: language).render(document)
         case .markdown: MarkdownRenderer(language: language).render(document)

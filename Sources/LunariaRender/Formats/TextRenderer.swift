@@ -1,9 +1,10 @@
-import LunariaCore
+public import LunariaCore
 
 /// Writes a document for a terminal, aligned by the columns its characters take.
 struct TextRenderer {
     /// The columns of the terminal; `nil` for no limit.
     let width: Int?
+    let palette: Palette
     let language: Language
 
     /// The document as text.
@@ -18,8 +19,8 @@ struct TextRenderer {
         case .text(let text):
             VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         case .metrics(let metrics): lines(of: metrics)
-        case .table(let table): TextTable(table, width: width, in: language).lines
-        case .chart(let chart): ChartText(chart, width: width, in: language).lines
+        case .table(let table): TextTable(table, width: width, palette: palette, in: language).fittingLines
+        case .chart(let chart): ChartText(chart, width: width, palette: palette, in: language).lines
         case .findings(let findings): lines(of: findings)
         case .tree(let tree): tree.lines.map(VisibleText.line)
         }
@@ -34,7 +35,7 @@ struct TextRenderer {
             default: "~"
             }
         let length = min(DisplayWidth.of(line), width ?? .max)
-        return [line, String(repeating: stroke, count: max(length, 0))]
+        return [palette.show(line, .heading), String(repeating: stroke, count: max(length, 0))]
     }
 
     private func lines(of metrics: [Metric]) -> [String] {
@@ -50,7 +51,8 @@ struct TextRenderer {
         let widest = words.reduce(0) { max($0, DisplayWidth.of($1)) }
         return zip(words, findings).map { severity, finding in
             let place = finding.place.map { VisibleText.line($0) + ": " } ?? ""
-            return Padding.after(severity, to: widest) + "  " + place
+            let space = String(repeating: " ", count: widest + 2 - DisplayWidth.of(severity))
+            return palette.show(severity, finding.severity.emphasis) + space + place
                 + VisibleText.line(finding.message)
         }
     }
@@ -59,5 +61,16 @@ struct TextRenderer {
         var rest = line[...]
         while rest.last == " " { rest.removeLast() }
         return rest
+    }
+}
+
+extension Finding.Severity {
+    /// What it looks like on a terminal.
+    public var emphasis: Emphasis {
+        switch self {
+        case .info: .info
+        case .warn: .warn
+        case .critical: .critical
+        }
     }
 }

@@ -7,6 +7,8 @@ struct PrintedColumn {
     let isTrailing: Bool
     /// Whether a value is free text, which may be shortened.
     let holdsText: Bool
+    /// Whether values are keys, of which a part is of no use.
+    let isKey: Bool
     /// Whether each amount says its currency, because the title does not.
     let showsCurrency: Bool
     /// The decimals that are shown of decimals and percentages; `nil` for those that suit each figure.
@@ -30,6 +32,7 @@ struct PrintedColumn {
         }
         isTrailing = column.alignment == .trailing
         words = column.words
+        isKey = column.name == FieldDefinition.keyName
         self.holdsText = holdsText
         places = column.places
         showsCurrency = currencies.count > 1
@@ -41,6 +44,7 @@ struct PrintedColumn {
     init(_ column: Table.Column, showsCurrency: Bool, in language: Language) {
         title = column.title.text(in: language)
         words = column.words
+        isKey = column.name == FieldDefinition.keyName
         self.language = language
         isTrailing = column.alignment == .trailing
         holdsText = true

@@ -5,23 +5,31 @@ struct ChartText {
     private let chart: Chart
     private let language: Language
     private let width: Int?
+    private let palette: Palette
 
     /// Makes the drawing for the columns of a terminal; `nil` is a file, in which drawings are of a fixed width.
-    init(_ chart: Chart, width: Int?, in language: Language) {
+    init(_ chart: Chart, width: Int?, palette: Palette = .plain, in language: Language) {
         self.chart = chart
         self.width = width
+        self.palette = palette
         self.language = language
     }
 
-    /// The title and the lines of the drawing, or of the table where the drawing is wider than the terminal.
+    /// The title and the lines of the drawing, or of the table where there is no room for a drawing.
     var lines: [String] {
-        let title = chart.title.map { [VisibleText.line($0.text(in: language))] } ?? []
-        let drawn = drawing
-        let isTooWide = width.map { width in drawn.contains { DisplayWidth.of($0) > width } } ?? false
-        return title + (isTooWide ? plain : drawn)
+        let title = chart.title.map { [palette.show(VisibleText.line($0.text(in: language)), .heading)] } ?? []
+        return title + drawing
     }
 
-    private var plain: [String] { TextTable(table, width: width, in: language).lines }
+    private var plain: [String] { lines(of: table) }
+
+    private func lines(of table: Table) -> [String] {
+        TextTable(table, width: width, palette: palette, in: language).fittingLines
+    }
+
+    private func drawnTable(_ table: Table) -> DrawnTable {
+        DrawnTable(table, width: width, palette: palette, in: language)
+    }
 
     private var table: Table { ChartTable(chart, in: language).table }
 
@@ -32,7 +40,7 @@ struct ChartText {
         case (.stacked, .series(let series, _)): stacks(series)
         case (.line, .series(let series, let categories)): sparks(series, categories)
         case (.matrix, .series(let series, _)): shades(series)
-        case (_, .tree(let nodes)): TextTable(branches(nodes), width: width, in: language).lines
+        case (_, .tree(let nodes)): lines(of: branches(nodes))
         case (_, .series), (_, .points): plain
         }
     }
@@ -50,7 +58,7 @@ extension ChartText {
     private func bars(_ series: [Chart.Series]) -> [String] {
         let rows = table.rows.indices.flatMap { index in series.map { $0.values[index].figure } }
         let bars = BlockBars(rows.compactMap { $0 })
-        return DrawnTable(series.count > 1 ? longTable(series) : table, width: width, in: language).lines { room in
+        return drawnTable(series.count > 1 ? longTable(series) : table).lines { room in
             rows.map { $0.map { bars.bar($0, room: room) } ?? "" }
         }
     }
@@ -81,7 +89,7 @@ extension ChartText {
                     alignment: .trailing,
                     type: column.type)
             }, rows: table.rows)
-        let drawn = DrawnTable(marked, width: width, in: language)
+        let drawn = drawnTable(marked)
         guard series.count <= StackedBars.fillings.count, drawn.hasRoom else { return bars(series) }
         let stacks = table.rows.indices.map { StackedLayout.segments(series, at: $0) }
         let bars = StackedBars(stacks)
@@ -108,8 +116,10 @@ extension ChartText {
         let lines = SparkLines(series)
         let range = [categories.first, categories.last].compactMap { $0.map(text) }.map(VisibleText.line)
         let title = range.joined(separator: " … ")
-        return DrawnTable(summary, width: width, in: language, longest: max(categories.count, DisplayWidth.of(title)))
-            .lines(title: title) { room in series.map { lines.line($0, room: room) } }
+        return DrawnTable(
+            summary, width: width, palette: palette, in: language,
+            longest: max(categories.count, DisplayWidth.of(title))
+        ).lines(title: title) { room in series.map { lines.line($0, room: room) } }
     }
 
     /// The table with a shade before each figure.
@@ -127,7 +137,9 @@ extension ChartText {
                     return .text("\(Self.shade(figure, largest)) \(columns[index].text(of: row[index]))")
                 }
             })
-        return TextTable(shaded, width: nil, in: language).lines
+        // A figure behind a shade is text, which would be cut.
+        let drawn = TextTable(shaded, width: nil, palette: palette, in: language)
+        return drawn.width <= width ?? .max ? drawn.lines : plain
     }
 
     /// A quarter of the largest magnitude for each step.

@@ -9,25 +9,24 @@ struct DrawnTable {
     private static let shortest = 8
     private static let gutter = 2
 
-    private let table: [String]
-    private let width: Int
+    private let table: TextTable
     private let room: Int
 
     /// Lays the table out so that it leaves room for a drawing; `longest` is how much a drawing can use.
-    init(_ table: Table, width: Int?, in language: Language, longest: Int = Self.longest) {
-        let natural = TextTable(table, width: nil, in: language).lines
+    init(
+        _ table: Table, width: Int?, palette: Palette, in language: Language, longest: Int = Self.longest
+    ) {
         guard let width else {
-            self.table = natural
-            self.width = Self.extent(of: natural)
+            self.table = TextTable(table, width: nil, palette: palette, in: language)
             room = min(longest, longest < Self.longest ? Self.longest : Self.usual)
             return
         }
         let wanted = min(longest, Self.usual)
-        let shrunk = TextTable(table, width: max(width - Self.gutter - wanted, 0), in: language).lines
-        let left = width - Self.extent(of: shrunk) - Self.gutter
+        let shrunk = TextTable(
+            table, width: max(width - Self.gutter - wanted, 0), palette: palette, in: language)
+        let left = width - shrunk.width - Self.gutter
         let hasRoom = left >= min(longest, Self.shortest)
-        self.table = hasRoom ? shrunk : TextTable(table, width: width, in: language).lines
-        self.width = Self.extent(of: self.table)
+        self.table = hasRoom ? shrunk : TextTable(table, width: width, palette: palette, in: language)
         room = hasRoom ? min(left, longest, Self.longest) : 0
     }
 
@@ -36,14 +35,10 @@ struct DrawnTable {
 
     /// The lines with what `draw` makes of the room, one drawing for each row.
     func lines(title: String = "", _ draw: (Int) -> [String]) -> [String] {
-        guard hasRoom else { return table }
+        guard hasRoom else { return table.fittingLines }
         let drawings = [DisplayWidth.truncating(title, to: room), String(repeating: "─", count: room)] + draw(room)
-        return zip(table, drawings).map { line, drawing in
-            Padding.after(line, to: width) + String(repeating: " ", count: Self.gutter) + drawing
+        return zip(table.lines, drawings).map { line, drawing in
+            line + String(repeating: " ", count: Self.gutter) + drawing
         }
-    }
-
-    private static func extent(of lines: [String]) -> Int {
-        lines.reduce(0) { max($0, DisplayWidth.of($1)) }
     }
 }
