@@ -14,9 +14,11 @@ extension SQLiteStore {
     ///   - isComplete: whether objects and fields that are no longer declared can be read as well.
     ///   - creating: whether a missing file is made; otherwise it is an error.
     ///   - waiting: how long to wait for another process that writes.
+    ///   - guarded: is told when a transaction is committed.
     public static func open(
         path: String, schema: Schema = Schema(), defaultCurrency: Currency, creating: Bool = true,
-        declaring: Bool = true, isComplete: Bool = false, waiting: Duration = .seconds(5)
+        declaring: Bool = true, isComplete: Bool = false, waiting: Duration = .seconds(5),
+        guardedBy guarded: WriteGuard = WriteGuard()
     ) throws(StoreError) -> SQLiteStore {
         try checkFile(path, creating: creating)
         let make: @Sendable (Int) throws(StoreError) -> DatabaseQueue = { (cache: Int) throws(StoreError) in
@@ -32,7 +34,7 @@ extension SQLiteStore {
                 first, path: path, schema: schema, declaring: declaring, isComplete: isComplete)
             return SQLiteStore(
                 Connections(first: first) { () throws(StoreError) in try make(furtherCache) }, catalog, path: path,
-                defaultCurrency: defaultCurrency)
+                defaultCurrency: defaultCurrency, guardedBy: guarded)
         } catch {
             throw openingError(error, path)
         }

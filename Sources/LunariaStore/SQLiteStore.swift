@@ -13,8 +13,13 @@ public final class SQLiteStore: Store {
     private let catalog: Mutex<Catalog>
     private let path: String
     private let defaultCurrency: Currency
+    private let guarded: WriteGuard
 
-    init(_ connections: Connections, _ catalog: Catalog, path: String, defaultCurrency: Currency) {
+    init(
+        _ connections: Connections, _ catalog: Catalog, path: String, defaultCurrency: Currency,
+        guardedBy guarded: WriteGuard = WriteGuard()
+    ) {
+        self.guarded = guarded
         self.path = path
         self.connections = connections
         self.catalog = Mutex(catalog)
@@ -54,11 +59,15 @@ public final class SQLiteStore: Store {
     ///
     /// Records whose present data are not what the transaction left stand in the way, and so do references that would
     /// lose their record (`StoreError.undoConflict`).
-    public func undo(_ number: Int64, _ info: TransactionInfo) throws -> Transaction {
+    public func undo(
+        _ number: Int64, _ info: TransactionInfo, progress: Progress = Progress()
+    ) throws -> Transaction {
         let (_, transaction) = try transact(info) { session in
             let undo = try Undo(session.db, number)
             session.reason = undo.reason(info.reason)
-            try undo.run(session.changes, session.catalog)
+            try progress.counting(.change, of: undo.undone.changes) { counter in
+                try undo.run(session.changes, session.catalog, counter)
+            }
             return ((), .keep)
         }
         guard let transaction else { throw StoreError.cannotUndo(number, reason: "it changed nothing") }
@@ -66,12 +75,14 @@ public final class SQLiteStore: Store {
     }
 
     /// Walks the whole chain and compares every hash with the data; returns the number of transactions that agree.
-    public func verify(progress: (Int64, Int64) -> Void) throws -> Int64 {
+    public func verify(progress: Progress = Progress()) throws -> Int64 {
         try translating {
             try connections.use { connection in
                 try connection.read { db in
                     var verification = try Verification(db)
-                    return try verification.run(progress: progress)
+                    return try progress.counting(.change, of: verification.changes()) { counter in
+                        try verification.run(counter)
+                    }
                 }
             }
         }
@@ -83,6 +94,9 @@ public final class SQLiteStore: Store {
         try translating {
             try connections.use { connection in
                 var outcome: (Result, Transaction?)?
+                var kept: Int64?
+                // Also where the commit fails.
+                defer { guarded.endCommit(kept) }
                 try connection.inTransaction(.immediate) { db in
                     let session = try WriteSession(
                         db, try catalog(for: db), info, defaultCurrency: defaultCurrency)
@@ -91,8 +105,11 @@ public final class SQLiteStore: Store {
                     let transaction = commit == .keep ? try session.finish() : nil
                     outcome = (result, transaction)
                     session.cursors.closeAll()
-                    return transaction == nil ? .rollback : .commit
+                    guard transaction != nil else { return .rollback }
+                    guarded.beginCommit()
+                    return .commit
                 }
+                kept = outcome?.1?.number
                 guard let outcome else { throw StoreError.failed(reason: "the transaction did not run") }
                 return (result: outcome.0, transaction: outcome.1)
             }

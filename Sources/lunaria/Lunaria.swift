@@ -50,11 +50,11 @@ struct Lunaria: ParsableCommand {
         // What ArgumentParser throws (help, version, completions, wrong usage, exit codes) it also knows how to show.
         if isOfArgumentParser(error) {
             guard let usage = UsageError(error, arguments: arguments) else { exit(withError: error) }
-            Terminal.report("lunaria: \(usage.message)")
+            Terminal.report(Failure(.usage, usage.message))
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
         let failure = Failure(error)
-        Terminal.report("lunaria: \(failure.message)")
+        Terminal.report(failure)
         exit(withError: ExitCode(failure.status.rawValue))
     }
 

@@ -12,13 +12,19 @@ final class TypedSession {
     private static let newSession: Int16 = 0x80
 
     /// Starts a command through the shell, in a directory.
-    init(_ command: String, in directory: CaseDirectory) throws {
+    ///
+    /// - Parameters:
+    ///   - columns: The width of the terminal.
+    ///   - variables: What is added to the environment, each as `NAME=value`.
+    init(
+        _ command: String, in directory: CaseDirectory, columns: UInt16 = 100, variables: [String] = ["TERM=xterm"]
+    ) throws {
         var (master, slave): (Int32, Int32) = (-1, -1)
         guard openpty(&master, &slave, nil, nil, nil) == 0 else { throw TextFile.Problem(description: "no terminal") }
         self.master = master
         defer { close(slave) }
         for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var size = winsize(ws_row: 24, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
+        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(slave, UInt(TIOCSWINSZ), &size)
         // Not `ttyname`, whose answer all tests would share.
         var device = [CChar](repeating: 0, count: 64)
@@ -38,7 +44,7 @@ final class TypedSession {
         posix_spawnattr_setflags(&attributes, Self.newSession)
         let words = ["/bin/sh", "-c", "cd \(directory.path) && exec \(command)"]
         var arguments = words.map { strdup($0) } + [nil]
-        var environment = (try directory.environment() + ["TERM=xterm"]).map { strdup($0) } + [nil]
+        var environment = (try directory.environment() + variables).map { strdup($0) } + [nil]
         defer { for text in arguments + environment { free(text) } }
         var child: pid_t = 0
         guard posix_spawn(&child, words[0], &actions, &attributes, &arguments, &environment) == 0 else {
@@ -76,6 +82,12 @@ final class TypedSession {
             }
         }
     }
+
+    /// Everything that was shown so far.
+    var text: String { String(decoding: shown, as: UTF8.self) }
+
+    /// Sends a signal to the command.
+    func signal(_ number: Int32) { kill(child, number) }
 
     /// Waits for the end of the command and answers its exit status.
     func end() throws -> Int32 {

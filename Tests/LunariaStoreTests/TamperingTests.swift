@@ -151,10 +151,13 @@ struct TamperingTests {
         #expect(throws: StoreError.self) { try workspace.verify() }
     }
 
-    @Test func `progress counts the transactions`() throws {
+    @Test func `progress counts the changes, and all of them in the end`() throws {
         let workspace = try Workspace.open(try make())
-        var seen: [String] = []
-        #expect(try workspace.store.verify { seen.append("\($0)/\($1)") } == 4)
-        #expect(seen == ["1/4", "2/4", "3/4", "4/4"])
+        let progress = Progress()
+        #expect(try workspace.store.verify(progress: progress) == 4)
+        let snapshot = progress.snapshot
+        #expect(snapshot.unit == .change)
+        #expect(snapshot.done > 0)
+        #expect(snapshot.done == snapshot.total)
     }
 }

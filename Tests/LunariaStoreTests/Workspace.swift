@@ -61,7 +61,7 @@ struct Workspace {
         try store.read(at: moment) { try $0.versions(try self.object(object), key: key) }
     }
 
-    func verify() throws -> Int64 { try store.verify { _, _ in } }
+    func verify() throws -> Int64 { try store.verify() }
 
     /// The rows of a query as text, fields separated by a bar.
     func rows(_ query: Query, at moment: Moment = .latest) throws -> [String] {

@@ -32,15 +32,20 @@ public struct ExportObject {
         }
         let format = try csvFormat(presentation.csv)
         try session.store().read(at: moment) { reader in
-            let cursor = try reader.rows(query)
-            switch presentation.format {
-            case .json: try writeJSON(cursor, presentation)
-            case .csv: try writeCSV(cursor, presentation, format)
-            case .xlsx: try writeWorkbook(cursor, presentation.output)
-            case .text, .markdown, .html:
-                throw Failure(
-                    .usage,
-                    "an export is csv, json or xlsx, found '\(presentation.format.rawValue)'; name one with --format")
+            let progress = session.circumstances.progress
+            let count = progress.isWatched ? try count(query, reader) : nil
+            try progress.counting(.record, of: count) { counter in
+                let cursor = try reader.rows(query)
+                switch presentation.format {
+                case .json: try writeJSON(cursor, presentation, counter)
+                case .csv: try writeCSV(cursor, presentation, format, counter)
+                case .xlsx: try writeWorkbook(cursor, presentation.output, counter)
+                case .text, .markdown, .html:
+                    throw Failure(
+                        .usage,
+                        "an export is csv, json or xlsx, found '\(presentation.format.rawValue)'; name one with --format"
+                    )
+                }
             }
         }
     }
@@ -52,7 +57,17 @@ public struct ExportObject {
         return fields + [FieldDefinition.currencyName]
     }
 
-    private func writeCSV(_ cursor: any RowCursor, _ presentation: Presentation, _ format: CSVFormat) throws {
+    /// How many records there are to write.
+    private func count(_ query: Query, _ reader: any StoreReader) throws -> Int? {
+        let counted = Query(query.object, filters: query.filters)
+        let rows = try reader.aggregate(AggregateQuery(counted, [Aggregate(.count)]))
+        guard case .integer(let count)? = rows.first?.figures.first else { return nil }
+        return Int(count)
+    }
+
+    private func writeCSV(
+        _ cursor: any RowCursor, _ presentation: Presentation, _ format: CSVFormat, _ counter: Progress.Counter
+    ) throws {
         var writer = try CSVWriter(presentation.output.byteSink, format: format)
         let guardsText = cursor.columns.map { $0.type.holdsWords && !presentation.csv.isRaw }
         try writer.write(record: cursor.columns.map(\.name))
@@ -73,11 +88,14 @@ public struct ExportObject {
                 }
             }
             try writer.endRecord()
+            counter.advance()
         }
         try writer.finish()
     }
 
-    private func writeJSON(_ cursor: any RowCursor, _ presentation: Presentation) throws {
+    private func writeJSON(
+        _ cursor: any RowCursor, _ presentation: Presentation, _ counter: Progress.Counter
+    ) throws {
         try presentation.showJSON { json in
             try json.beginArray()
             while try cursor.next() {
@@ -92,12 +110,15 @@ public struct ExportObject {
                     }
                 }
                 try json.end()
+                counter.advance()
             }
             try json.end()
         }
     }
 
-    private func writeWorkbook(_ cursor: any RowCursor, _ output: ResultOutput) throws {
+    private func writeWorkbook(
+        _ cursor: any RowCursor, _ output: ResultOutput, _ counter: Progress.Counter
+    ) throws {
         try output.writeFile { path, folder in
             var table = try SpreadsheetTable(
                 to: path, keepingIn: folder, name: object,
@@ -109,7 +130,10 @@ public struct ExportObject {
                         }
                     return Table.Column(column.name, alignment: isFigure ? .trailing : .leading)
                 })
-            while try cursor.next() { try table.append(cursor.columns.indices.map { try cursor.value($0) }) }
+            while try cursor.next() {
+                try table.append(cursor.columns.indices.map { try cursor.value($0) })
+                counter.advance()
+            }
             try table.finish()
         }
     }

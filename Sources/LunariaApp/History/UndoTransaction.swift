@@ -15,6 +15,6 @@ public struct UndoTransaction {
         let circumstances = session.circumstances
         let info = TransactionInfo(
             actor: circumstances.actor, reason: circumstances.reason ?? "", time: circumstances.now)
-        return try session.history(creating: false).undo(number, info)
+        return try session.history(creating: false).undo(number, info, progress: circumstances.progress)
     }
 }

@@ -6,7 +6,7 @@ public struct VerifyLog {
     public init() {}
 
     /// Answers the number of transactions that agree; throws `Failure` at the first that does not.
-    public func run(in session: Session, progress: (Int64, Int64) -> Void = { _, _ in }) throws -> Int64 {
-        try session.history(creating: false).verify(progress: progress)
+    public func run(in session: Session) throws -> Int64 {
+        try session.history(creating: false).verify(progress: session.circumstances.progress)
     }
 }

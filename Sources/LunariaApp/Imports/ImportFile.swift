@@ -38,12 +38,10 @@ public struct ImportFile {
     /// - Parameters:
     ///   - onRejection: called for each rejected row, in order of discovery.
     ///   - onCommit: called once the import is kept, before hooks are told of it.
-    ///   - progress: called now and then with bytes read, bytes in all (if known) and rows read.
     /// - Throws: `Failure` when the file as a whole is refused; then nothing of it is kept.
     public func run(
         in session: Session, onRejection: (Rejection) -> Void = { _ in },
-        onCommit: (ImportReport, Transaction) -> Void = { _, _ in },
-        progress: (Int, Int?, Int) -> Void = { _, _, _ in }
+        onCommit: (ImportReport, Transaction) -> Void = { _, _ in }
     ) throws -> ImportReport {
         let object = try session.schema().requireWritableObject(self.object)
         let mapping = try makeMapping(for: object, session)
@@ -66,16 +64,17 @@ public struct ImportFile {
                     try rejects?.write(rejection, cells)
                 }
             }
-            while try reader.next() {
-                try note(try rows.take(reader.row.texts, line: reader.row.line))
-                if rows.report.rows & 0x3FF == 0 { progress(reader.bytesRead, reader.totalBytes, rows.report.rows) }
+            try session.circumstances.progress.counting(.row, of: reader.totalBytes, isMeasured: true) { counter in
+                while try reader.next() {
+                    try note(try rows.take(reader.row.texts, line: reader.row.line))
+                    if rows.report.rows & 0xFF == 0 { counter.set(rows.report.rows, done: reader.bytesRead) }
+                }
+                try note(try rows.finish())
             }
-            try note(try rows.finish())
             guard rows.report.rows > 0 else {
                 throw Failure(
                     .badData, "\(name), line 1: found a header and no row after it, expected at least one row")
             }
-            progress(reader.bytesRead, reader.totalBytes, rows.report.rows)
             try rejects?.complete()
             let isKept = !isDryRun && !(isStrict && rows.report.rejected > 0)
             return (rows.report, isKept ? .keep : .discard)

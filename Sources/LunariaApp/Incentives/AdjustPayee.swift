@@ -36,7 +36,11 @@ public struct AdjustPayee {
                 "date": .date(day), "amount": .money(amount), "currency": .text(amount.currency.code),
                 "reason": .text(reason), "author": .text(session.circumstances.actor),
             ])
-            return (MadeAdjustment(key: key, plan: plan, date: day, summary: "\(amount) for \(payee)"), .keep)
+            return (
+                MadeAdjustment(
+                    key: key, plan: plan, date: day,
+                    summary: Note(en: "\(amount) for \(payee)", zh: "\(payee) \(amount)")), .keep
+            )
         }
         guard let transaction else { throw StoreError.failed(reason: "the adjustment was not kept") }
         return (made, transaction)

@@ -87,6 +87,9 @@ public struct ClawBackDeal {
             "reason": .text(reason), "author": .text(session.circumstances.actor),
         ])
         return MadeAdjustment(
-            key: key, plan: ledger.plan, date: day, summary: "\(share) of what opportunity \(opportunity) has earned")
+            key: key, plan: ledger.plan, date: day,
+            summary: Note(
+                en: "\(share) of what opportunity \(opportunity) has earned",
+                zh: "收回商机 \(opportunity) 已计提奖励的 \(share)"))
     }
 }

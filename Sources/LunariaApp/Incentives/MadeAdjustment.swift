@@ -9,7 +9,7 @@ public struct MadeAdjustment {
     /// The day by which it belongs to a period.
     public let date: CalendarDate
     /// What it does, in words.
-    public let summary: String
+    public let summary: Note
 }
 
 extension StoreWriter {

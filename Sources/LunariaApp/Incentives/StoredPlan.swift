@@ -42,8 +42,10 @@ struct StoredPlan {
 
     /// The calculation of the run, over the data at a moment.
     func calculation(in session: Session, _ store: any Store, at moment: Moment) -> RunCalculation {
-        RunCalculation(
-            plan, values, in: context(limits: session.settings.limits), host: session.host(),
+        var context = context(limits: session.settings.limits)
+        context.progress = session.circumstances.progress
+        return RunCalculation(
+            plan, values, in: context, host: session.host(),
             readers: ReaderSource(store, at: moment))
     }
 }

@@ -13,17 +13,27 @@ public struct VerifyRun {
     }
 
     /// Shows what came out and answers whether all agree.
-    public func run(
-        in session: Session, _ presentation: Presentation, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-    ) throws -> Bool {
+    public func run(in session: Session, _ presentation: Presentation) throws -> Bool {
         let store = try session.archivedRuns()
         let runs = try store.read(at: .latest) { reader in
             names.isEmpty ? try reader.runs() : try names.map { try FindRun($0).find(reader) }
         }
-        var verdicts: [RunVerdict] = []
-        for run in runs {
-            progress(verdicts.count, runs.count)
-            verdicts.append(try verdict(on: run, session, store))
+        if runs.count == 1 {
+            // Its payees are counted.
+            let verdicts = try runs.map { try verdict(on: $0, session, store) }
+            try show(verdicts, session, presentation)
+            return verdicts.allSatisfy(\.isGood)
+        }
+        let lines = runs.reduce(0) { $0 + $1.lineCount }
+        let verdicts = try session.circumstances.progress.counting(.run, of: lines, isMeasured: true) { counter in
+            var verdicts: [RunVerdict] = []
+            var done = 0
+            for run in runs {
+                verdicts.append(try verdict(on: run, session, store))
+                done += run.lineCount
+                counter.set(verdicts.count, done: done)
+            }
+            return verdicts
         }
         try show(verdicts, session, presentation)
         return verdicts.allSatisfy(\.isGood)
@@ -40,7 +50,7 @@ public struct VerifyRun {
             let failure = Failure(error)
             switch failure.status {
             case .usage, .badData, .pluginFailed: return RunVerdict(run: run, failure: failure.message)
-            case .done, .findings, .storageFailed, .deadline, .interrupted: throw error
+            case .done, .findings, .storageFailed, .deadline, .interrupted, .terminated: throw error
             }
         }
     }

@@ -12,13 +12,26 @@ public struct WriteReference {
     /// What was written or compared.
     public struct Report: Sendable {
         /// What was done, in sentences.
-        public let sentences: [String]
+        public let sentences: [Note]
         /// The paths of files that differ, in a check.
         public let differences: [String]
     }
 
     /// Describes the writing into the workspace.
     public init() {}
+
+    /// What the files of a folder are.
+    private enum Kind: String {
+        case page
+        case stub
+
+        var chinese: String {
+            switch self {
+            case .page: "页面"
+            case .stub: "存根文件"
+            }
+        }
+    }
 
     /// The folders of a workspace, below its root.
     private static let pages = ".lunaria/reference"
@@ -44,8 +57,8 @@ public struct WriteReference {
                 .usage, "no workspace here, and so no folder for the pages; name one with `--output DIR`")
         }
         let reference = PluginReference(schema: catalog.schema)
-        var folders = [("page", GeneratedFolder(path: pages, files: reference.markdown))]
-        if let root { folders.append(("stub", Self.stubFolder(reference, in: root))) }
+        var folders = [(Kind.page, GeneratedFolder(path: pages, files: reference.markdown))]
+        if let root { folders.append((.stub, Self.stubFolder(reference, in: root))) }
         if isCheck { return try compare(folders) }
         if let root { try Self.ignore(in: root) }
         return try write(folders)
@@ -70,23 +83,29 @@ public struct WriteReference {
         GeneratedFolder(path: root + "/" + stubs, files: reference.stubs)
     }
 
-    private func write(_ folders: [(kind: String, folder: GeneratedFolder)]) throws -> Report {
+    private func write(_ folders: [(kind: Kind, folder: GeneratedFolder)]) throws -> Report {
         let sentences = try folders.map { kind, folder in
             try folder.write()
-            return "wrote \(folder.files.count) \(kind)s to \(folder.path)"
+            return Note(
+                en: "wrote \(folder.files.count) \(kind.rawValue)s to \(folder.path)",
+                zh: "已写入 \(folder.files.count) 个\(kind.chinese)到 \(folder.path)")
         }
         return Report(sentences: sentences, differences: [])
     }
 
-    private func compare(_ folders: [(kind: String, folder: GeneratedFolder)]) throws -> Report {
+    private func compare(_ folders: [(kind: Kind, folder: GeneratedFolder)]) throws -> Report {
         let differences = try folders.flatMap { _, folder in
             try folder.differences().map { folder.path + "/" + $0 }
         }
-        guard !differences.isEmpty else { return Report(sentences: ["the reference is up to date"], differences: []) }
+        guard !differences.isEmpty else {
+            return Report(
+                sentences: [Note(en: "the reference is up to date", zh: "参考文档已是最新")], differences: [])
+        }
         let command = "lunaria plugin docs" + (output.map { " --output \($0)" } ?? "")
         return Report(
-            sentences: differences.map { "\($0) is not what the declarations say" }
-                + ["write it anew with `\(command)`"],
+            sentences: differences.map { file in
+                Note(en: "\(file) is not what the declarations say", zh: "\(file) 与声明不一致")
+            } + [Note(en: "write it anew with `\(command)`", zh: "请用 `\(command)` 重新生成")],
             differences: differences)
     }
 }

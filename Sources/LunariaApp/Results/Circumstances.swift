@@ -14,6 +14,10 @@ public struct Circumstances: Sendable {
     public let language: Language?
     /// The language of the user's locale, where neither the user nor the workspace asks for one.
     public let localLanguage: Language
+    /// Where work counts what it does.
+    public var progress = Progress()
+    /// What is told of commits.
+    public var writeGuard = WriteGuard()
 
     /// Makes circumstances.
     public init(

@@ -10,4 +10,6 @@ public enum ExitStatus: Int32, Sendable {
     case deadline = 124
     /// Stopped with Ctrl-C.
     case interrupted = 130
+    /// Stopped by the signal TERM.
+    case terminated = 143
 }

@@ -11,9 +11,13 @@ public struct Presentation {
     public let width: Int?
     /// For whom CSV is written.
     public let csv: CSVStyle
+    private let palette: Palette
 
     /// Describes how to show a result.
-    public init(format: ResultFormat, output: ResultOutput, width: Int?, csv: CSVStyle = CSVStyle()) {
+    public init(
+        format: ResultFormat, output: ResultOutput, width: Int?, isColored: Bool = false, csv: CSVStyle = CSVStyle()
+    ) {
+        palette = isColored ? .colored : .plain
         self.format = format
         self.output = output
         self.width = width
@@ -28,7 +32,8 @@ public struct Presentation {
             }
             return
         }
-        try output.write(Renderer.render(document, as: format, width: width, csv: csv, language: language))
+        try output.write(
+            Renderer.render(document, as: format, width: width, palette: palette, csv: csv, language: language))
         try output.flush()
     }
 

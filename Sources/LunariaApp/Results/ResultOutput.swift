@@ -14,7 +14,10 @@ public final class ResultOutput {
     /// - Parameters:
     ///   - path: The file.
     ///   - temporaryFolder: Where a result is kept that cannot be written in one go and has no folder of its own.
-    public init(path: String?, temporaryFolder: String = "/tmp") throws {
+    ///   - onShow: Called before the first bytes go to standard output.
+    public init(
+        path: String?, temporaryFolder: String = "/tmp", onShow: @escaping () -> Void = {}
+    ) throws {
         self.temporaryFolder = temporaryFolder
         if let path, path != "-" {
             try OutputTarget.check(path, option: "--output")
@@ -28,7 +31,7 @@ public final class ResultOutput {
             sink = file
         } else {
             file = nil
-            sink = FileSink(descriptor: STDOUT_FILENO, name: "standard output")
+            sink = AnnouncedSink(before: FileSink(descriptor: STDOUT_FILENO, name: "standard output"), onShow)
         }
     }
 

@@ -1,3 +1,4 @@
+public import LunariaCore
 import LunariaRender
 
 /// Words on their way to a terminal, which data and plugins must not be able to control.
@@ -7,4 +8,12 @@ public enum ShownText {
 
     /// The text with control characters, ends of lines included, shown as text.
     public static func line(_ text: String) -> String { VisibleText.line(text) }
+
+    /// A finding on one line: `warn: sales.csv:17: …`, its severity in a colour if colours are shown.
+    public static func line(_ finding: Finding, isColored: Bool, in language: Language) -> String {
+        let severity = finding.severity.label.text(in: language)
+        let palette = isColored ? Palette.colored : .plain
+        return palette.show(severity, finding.severity.emphasis) + ": "
+            + VisibleText.paragraph((finding.place.map { "\($0): " } ?? "") + finding.message)
+    }
 }

@@ -49,7 +49,11 @@ struct RunPlanner {
         report.planned = planned
         let count = planned.count { $0.state == .new }
         if !request.applies, count > 0 {
-            report.notes = ["\(count) new; `--apply` stores \(count == 1 ? "it" : "them")"]
+            report.notes = [
+                Note(
+                    en: "\(count) new; `--apply` stores \(count == 1 ? "it" : "them")",
+                    zh: "新增 \(count) 项；加上 `--apply` 即可保存")
+            ]
         }
         return report
     }

@@ -17,7 +17,7 @@ public struct RunReport {
     /// What an alert has found, beside what is stored.
     var watched: [WatchedAlert]?
     /// What a person should be told besides the result, each in a sentence.
-    public internal(set) var notes: [String] = []
+    public internal(set) var notes: [Note] = []
     /// What a command had to show.
     var document: Document?
     /// What is noteworthy in the data or the result, in order.

@@ -90,9 +90,11 @@ public struct RunRunnable {
 
     func context(_ session: Session, asOf: CalendarDate) -> ScriptContext {
         let limits = session.settings.limits
-        return ScriptContext(
+        var context = ScriptContext(
             asOf: asOf, currency: session.settings.currency, fiscalYear: session.settings.fiscalYear,
             limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes),
             language: session.language)
+        context.progress = session.circumstances.progress
+        return context
     }
 }

@@ -17,7 +17,11 @@ struct ShowReport {
         report.document = document
         report.findings = document.findings
         if runnable.kind == .report, document.isEmpty {
-            report.notes = ["the report is empty: '\(runnable.name)' has added nothing to out"]
+            report.notes = [
+                Note(
+                    en: "the report is empty: '\(runnable.name)' has added nothing to out",
+                    zh: "报表为空：'\(runnable.name)' 没有向 out 写入任何内容")
+            ]
         }
         return report
     }

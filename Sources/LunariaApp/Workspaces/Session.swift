@@ -116,7 +116,7 @@ public final class Session {
     private func open(declaring: Bool, isComplete: Bool) throws -> any Store {
         try SQLiteStore.open(
             path: root + "/lunaria.db", schema: catalog.schema, defaultCurrency: settings.currency,
-            declaring: declaring, isComplete: isComplete)
+            declaring: declaring, isComplete: isComplete, guardedBy: circumstances.writeGuard)
     }
 
     /// The place where plugins run.

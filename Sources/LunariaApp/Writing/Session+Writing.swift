@@ -35,9 +35,11 @@ extension Session {
 
     /// What scripts are told about the world on a date.
     func scriptContext(asOf: CalendarDate) -> ScriptContext {
-        ScriptContext(
+        var context = ScriptContext(
             asOf: asOf, currency: settings.currency, fiscalYear: settings.fiscalYear, limits: settings.limits,
             language: language)
+        context.progress = circumstances.progress
+        return context
     }
 }
 

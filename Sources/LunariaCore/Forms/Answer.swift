@@ -8,9 +8,9 @@ public struct Answer: Sendable, Hashable {
     public let number: Decimal?
 
     /// How many decimals a number may have.
-    static let places = 6
+    public static let places = 6
     /// The longest text, in bytes.
-    static let longestText = 10_000
+    public static let longestText = 10_000
 
     /// Makes an answer.
     public init(question: String, text: String, number: Decimal? = nil) {

@@ -80,6 +80,8 @@ public struct ScriptContext: Sendable {
     public let limits: ScriptLimits
     /// The language of texts for people.
     public let language: Language
+    /// Where the host and scripts count what they do.
+    public var progress = Progress()
 
     /// Makes a context.
     public init(

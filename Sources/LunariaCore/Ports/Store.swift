@@ -11,9 +11,9 @@ public protocol Store: AnyObject, Sendable {
         _ info: TransactionInfo, _ body: (any StoreWriter) throws -> (Result, Commit)
     ) throws -> (result: Result, transaction: Transaction?)
     /// Takes back everything a transaction changed, as a new transaction.
-    func undo(_ number: Int64, _ info: TransactionInfo) throws -> Transaction
+    func undo(_ number: Int64, _ info: TransactionInfo, progress: Progress) throws -> Transaction
     /// Walks the whole chain and compares every hash with the data; returns the number of transactions that agree.
-    func verify(progress: (Int64, Int64) -> Void) throws -> Int64
+    func verify(progress: Progress) throws -> Int64
 }
 
 /// Whether what was written is to stay.

@@ -24,7 +24,9 @@ enum PrintModule {
 
     private static func write(_ text: String, _ bridge: Bridge) {
         guard bridge.printed <= limit else { return }
-        let line = "\(bridge.plugin): \(TerminalText.make(of: text))\n"
+        // The line that shows how far the work is makes room.
+        let start = bridge.run?.context.progress.isWatched == true ? "\u{1B}[K" : ""
+        let line = "\(start)\(bridge.plugin): \(TerminalText.make(of: text))\n"
         bridge.printed += line.utf8.count
         if bridge.printed <= limit { return StandardError.write(line) }
         StandardError.write("\(bridge.plugin): printed more than \(limit >> 20) MiB; the rest is left out\n")

@@ -41,6 +41,7 @@ enum RowsModule {
                     throw ScriptFault(.permission, "these rows belong to a loop or a run that has ended")
                 }
                 let run = try frame.run(bridge)
+                run.context.progress.noteRead()
                 try frame.script(during: run) { try rows.pushNext(frame.stack, hash: &run.inputs) }
                 return 1
             }

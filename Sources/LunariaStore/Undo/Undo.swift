@@ -27,7 +27,7 @@ struct Undo {
     }
 
     /// Restores what was before; changes nothing that stays if newer data stand on it.
-    func run(_ changes: ChangeLog, _ catalog: Catalog) throws {
+    func run(_ changes: ChangeLog, _ catalog: Catalog, _ counter: Progress.Counter = .init()) throws {
         let definitions = try Definitions(db)
         var tables: [UndoTable] = []
         for object in try changedObjects() {
@@ -38,8 +38,8 @@ struct Undo {
         for table in tables { try table.check(&conflicts) }
         if conflicts.isEmpty {
             // What goes makes room for what comes back: a record may have been deleted and made anew under its key.
-            for table in tables { try table.removeCreated(changes) }
-            for table in tables { try table.restore(changes) }
+            for table in tables { try table.removeCreated(changes, counter) }
+            for table in tables { try table.restore(changes, counter) }
             try UndoReferences(db: db, catalog: catalog, transaction: changes.transaction).check(&conflicts)
         }
         if !conflicts.isEmpty { throw StoreError.undoConflict(undone.number, records: conflicts.list) }

@@ -102,8 +102,8 @@ struct UndoTable {
 
 extension UndoTable {
     /// Deletes what the transaction created.
-    func removeCreated(_ changes: ChangeLog) throws(StoreError) {
-        try forEach("kind = 1") { (record) throws(StoreError) in
+    func removeCreated(_ changes: ChangeLog, _ counter: Progress.Counter) throws(StoreError) {
+        try forEach("kind = 1", counter) { (record) throws(StoreError) in
             try archive(record, changes)
             deletion.bind(record, at: 1)
             try deletion.run()
@@ -112,14 +112,14 @@ extension UndoTable {
     }
 
     /// Gives back what the transaction changed or deleted, as it was before.
-    func restore(_ changes: ChangeLog) throws(StoreError) {
-        try forEach("kind = 2") { (record) throws(StoreError) in
+    func restore(_ changes: ChangeLog, _ counter: Progress.Counter) throws(StoreError) {
+        try forEach("kind = 2", counter) { (record) throws(StoreError) in
             let content = try contentBefore(record)
             try archive(record, changes)
             try bringBack(record, overwriting, changes)
             try changes.add(.updated, table.object, record, content: content)
         }
-        try forEach("kind = 3") { (record) throws(StoreError) in
+        try forEach("kind = 3", counter) { (record) throws(StoreError) in
             let content = try contentBefore(record)
             try bringBack(record, insertion, changes)
             try changes.add(.created, table.object, record, content: content)
@@ -127,14 +127,17 @@ extension UndoTable {
     }
 
     private func forEach(
-        _ condition: String, _ body: (Int64) throws(StoreError) -> Void
+        _ condition: String, _ counter: Progress.Counter, _ body: (Int64) throws(StoreError) -> Void
     ) throws(StoreError) {
         let records = try PreparedStatement(
             db, "SELECT record FROM change WHERE tx = ?1 AND object = ?2 AND \(condition) ORDER BY record")
         defer { records.reset() }
         records.bind(undone, at: 1)
         records.bind(table.object, at: 2)
-        while try records.step() { try body(records.integer(0)) }
+        while try records.step() {
+            try body(records.integer(0))
+            counter.advance()
+        }
     }
 
     private func bringBack(

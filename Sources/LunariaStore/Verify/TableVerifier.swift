@@ -32,12 +32,15 @@ final class TableVerifier {
     /// What is wrong with the records of a transaction, or `nil` when they are as it left them.
     ///
     /// Adds their number to the count.
-    func problem(in transaction: Int64, count: inout Int) throws(StoreError) -> String? {
+    func problem(
+        in transaction: Int64, count: inout Int, _ counter: Progress.Counter
+    ) throws(StoreError) -> String? {
         defer { changes.reset() }
         changes.bind(transaction, at: 1)
         changes.bind(table.object, at: 2)
         while try changes.step() {
             count += 1
+            counter.advance()
             if let problem = try problem(with: changes.integer(0), in: transaction) { return problem }
         }
         return nil

@@ -8,6 +8,7 @@ struct Verification {
     private let cursors = OpenCursors()
     /// Hashes of plan sources that were found to agree; many runs share one.
     private var soundSources: Set<String> = []
+    private var counter = Progress.Counter()
 
     init(_ db: Database) throws(StoreError) {
         self.db = db
@@ -20,8 +21,17 @@ struct Verification {
         self.tables = tables
     }
 
+    /// How many changes and lines of runs there are to compare.
+    func changes() throws(StoreError) -> Int {
+        let sums = try PreparedStatement(
+            db, "SELECT (SELECT ifnull(sum(changes), 0) FROM tx) + (SELECT ifnull(sum(line_count), 0) FROM run)")
+        defer { sums.reset() }
+        return try sums.step() ? Int(sums.integer(0)) : 0
+    }
+
     /// Verifies everything and returns the number of transactions; the first one that does not agree is thrown.
-    mutating func run(progress: (Int64, Int64) -> Void) throws -> Int64 {
+    mutating func run(_ counter: Progress.Counter) throws -> Int64 {
+        self.counter = counter
         let log = TransactionLog(db)
         let last = try log.last?.number ?? 0
         var before = TransactionHash.start
@@ -35,7 +45,6 @@ struct Verification {
                 throw StoreError.chainBroken(number, reason: reason)
             }
             before = transaction.hash
-            progress(number, last)
         }
         try checkStrays(after: last)
         try checkFile(last)
@@ -71,7 +80,7 @@ struct Verification {
         var count = 0
         for object in try changedObjects(transaction.number) {
             guard let table = tables[object] else { return "it changed the object '\(object)', which has no tables" }
-            if let problem = try table.problem(in: transaction.number, count: &count) { return problem }
+            if let problem = try table.problem(in: transaction.number, count: &count, counter) { return problem }
         }
         if count != transaction.changes {
             let stray = try strays().first { $0.transaction == transaction.number }
@@ -90,6 +99,7 @@ struct Verification {
         var isInOrder = true
         try LineTable(db).forEach(of: stored, .all, cursors) { line in
             digest.append(line)
+            counter.advance()
             isInOrder = isInOrder && line.number == digest.count
             if line.kind != .held { total += Int128(line.amount.minorUnits) }
         }

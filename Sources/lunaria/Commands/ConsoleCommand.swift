@@ -36,16 +36,18 @@ struct ConsoleCommand: ParsableCommand {
                 .usage,
                 "--format: the console shows one result after the other, which xlsx cannot hold; `lunaria run` can")
         }
-        let console = try WorkspaceConsole(workspace.open(reason: reason.reason), isWriting: write, asOf: date())
+        let session = try workspace.open(reason: reason.reason)
+        let language = session.language
+        let console = try WorkspaceConsole(session, isWriting: write, asOf: date())
         if !execute.isEmpty {
-            for text in execute { try runWhole(text, console) }
+            for text in execute { try runWhole(text, console, language) }
         } else if isatty(STDIN_FILENO) == 1,
             let editor = LineEditor(
                 historyPath: console.historyPath, complete: { line in console.completions(of: line) })
         {
-            try converse(console, editor)
+            try converse(console, editor, language)
         } else {
-            try runWhole(nil, console)
+            try runWhole(nil, console, language)
         }
     }
 
@@ -58,12 +60,12 @@ struct ConsoleCommand: ParsableCommand {
     }
 
     /// Runs a text, or standard input line by line, up to the first error.
-    private func runWhole(_ text: String?, _ console: WorkspaceConsole) throws {
+    private func runWhole(_ text: String?, _ console: WorkspaceConsole, _ language: Language) throws {
         var lines = text.map { [$0] } ?? []
         var pending = ""
         while let line = text == nil ? readLine() : lines.popLast() {
             pending += pending.isEmpty ? line : "\n" + line
-            if try evaluate(pending, console) { pending = "" }
+            if try evaluate(pending, console, language) { pending = "" }
         }
         guard pending.isEmpty else {
             throw Failure(
@@ -71,9 +73,8 @@ struct ConsoleCommand: ParsableCommand {
         }
     }
 
-    private func converse(_ console: WorkspaceConsole, _ editor: LineEditor) throws {
-        Terminal.report(
-            "crm holds the data\(write ? "" : ", read-only"); help shows what there is, Tab completes, Ctrl-D ends")
+    private func converse(_ console: WorkspaceConsole, _ editor: LineEditor, _ language: Language) throws {
+        Terminal.report(.console(isWriting: write), in: language)
         var pending = ""
         while true {
             switch editor.read(prompt: pending.isEmpty ? "> " : ">> ") {
@@ -84,9 +85,9 @@ struct ConsoleCommand: ParsableCommand {
                 editor.remember(line)
                 pending += pending.isEmpty ? line : "\n" + line
                 do {
-                    if try evaluate(pending, console) { pending = "" }
+                    if try evaluate(pending, console, language) { pending = "" }
                 } catch {
-                    Terminal.report(Failure(error).message)
+                    Terminal.quote(Failure(error).message)
                     pending = ""
                 }
             }
@@ -94,7 +95,7 @@ struct ConsoleCommand: ParsableCommand {
     }
 
     /// Answers whether the input was complete.
-    private func evaluate(_ text: String, _ console: WorkspaceConsole) throws -> Bool {
+    private func evaluate(_ text: String, _ console: WorkspaceConsole, _ language: Language) throws -> Bool {
         if text.allSatisfy(\.isWhitespace) { return true }
         if [["help"], [":help"]].contains(text.split(whereSeparator: \.isWhitespace)) {
             print(ShownText.lines(try console.help()))
@@ -106,9 +107,9 @@ struct ConsoleCommand: ParsableCommand {
         case .incomplete: return false
         case .done(let transaction, let followUp):
             if let transaction {
-                Terminal.report(transaction, "\(Count(transaction.changes, "record")) changed")
+                Terminal.report(transaction, .changed(transaction.changes), in: language)
             }
-            try Terminal.report(followUp)
+            try Terminal.report(followUp, in: language)
             return true
         }
     }

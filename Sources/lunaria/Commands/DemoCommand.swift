@@ -12,11 +12,15 @@ struct DemoCommand: ParsableCommand {
     var directory: String = "lunaria-demo"
 
     func run() throws {
-        try output.present { presentation in
-            _ = try MakeDemo(directory: directory)
-                .run(
-                    installation: Environment.installation(), circumstances: Environment.circumstances(), presentation)
+        let watch = Watch()
+        let circumstances = try Environment.circumstances(watch: watch)
+        var session: Session?
+        try watch.during(.making, in: Environment.spoken) {
+            try output.present(watch: watch) { presentation in
+                session = try MakeDemo(directory: directory)
+                    .run(installation: Environment.installation(), circumstances: circumstances, presentation)
+            }
         }
-        Terminal.report("made the workspace \(directory); go there and try `lunaria list`")
+        Terminal.report(.madeDemo(directory), in: session?.language ?? Environment.spoken)
     }
 }

@@ -60,9 +60,12 @@ struct ExportCommand: ParsableCommand {
         let format = format?.result ?? ResultFormat(impliedBy: output) ?? .csv
         if encoding != nil { try format.checkIsCSV(option: "--encoding") }
         if delimiter != nil { try format.checkIsCSV(option: "--delimiter") }
-        let session = try workspace.open()
-        try OutputOptions.present(format, output, csv: csv.style) { presentation in
-            try request.run(in: session, presentation)
+        let watch = Watch()
+        let session = try workspace.open(watch: watch)
+        try watch.during(.exporting, in: session.language) {
+            try OutputOptions.present(format, output, csv: csv.style, watch: watch) { presentation in
+                try request.run(in: session, presentation)
+            }
         }
     }
 }

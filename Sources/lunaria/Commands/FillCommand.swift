@@ -49,7 +49,8 @@ struct FillCommand: ParsableCommand {
             if help { throw CleanExit.helpRequest(self) }
             throw Failure(.usage, "found no name of a form, expected one; `lunaria list forms` shows what there is")
         }
-        let session = try workspace.open(reason: reason.reason)
+        let watch = Watch()
+        let session = try workspace.open(reason: reason.reason, watch: watch)
         let form = try DescribeForm(name: name).run(in: session)
         if help {
             print(ShownText.lines(FormHelp(form, language: session.language).text))
@@ -66,7 +67,7 @@ struct FillCommand: ParsableCommand {
             }
             request.date = day
         }
-        try fill(request, session)
+        try watch.during(.filling, in: session.language) { try fill(request, session, watch) }
     }
 
     private func source(_ session: Session) throws -> FillForm.Source {
@@ -82,23 +83,26 @@ struct FillCommand: ParsableCommand {
         return .interview { form in try interview.run(form) }
     }
 
-    private func fill(_ request: FillForm, _ session: Session) throws {
+    private func fill(_ request: FillForm, _ session: Session, _ watch: Watch) throws {
+        let language = session.language
         let file = answers == "-" ? "standard input" : answers ?? ""
         var report: FillReport?
-        try output.present { presentation in
-            report = try request.run(in: session, presentation) { rejection in Terminal.report("\(file), \(rejection)")
+        try output.present(watch: watch) { presentation in
+            report = try request.run(in: session, presentation) { rejection in
+                watch.pausing { Terminal.quote("\(file), \(rejection)") }
             }
         }
+        watch.finish()
         guard let report else { return }
-        if report.rejected > 0 { Terminal.report("\(Count(report.rejected, "row")) rejected") }
+        if report.rejected > 0 { Terminal.report(.rejected(report.rejected), in: language) }
         if report.isDryRun {
-            Terminal.report("nothing was changed: --dry-run")
+            Terminal.report(.dryRun, in: language)
         } else if let transaction = report.transaction {
-            Terminal.report(transaction)
+            Terminal.report(transaction, in: language)
         } else {
-            Terminal.report("nothing changed, no transaction")
+            Terminal.report(.nothingChanged, in: language)
         }
-        try Terminal.report(report.followUp)
+        try Terminal.report(report.followUp, in: language)
         if report.rejected > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 }

@@ -60,44 +60,39 @@ struct ImportCommand: ParsableCommand {
         request.isStrict = strict
         request.isDryRun = dryRun
         let name = file == "-" ? "standard input" : file
-        var bar = ProgressBar("importing")
+        let watch = Watch()
+        let session = try workspace.open(reason: reason.reason, watch: watch)
+        let language = session.language
         var isCounted = false
-        let report = try request.run(in: workspace.open(reason: reason.reason)) { rejection in
-            bar.finish()
-            Terminal.report("\(name), \(rejection)")
-        } onCommit: { report, transaction in
-            // A hook that is told of it may end the process.
-            bar.finish()
-            count(report)
-            fflush(nil)
-            Terminal.report(transaction)
-            isCounted = true
-        } progress: { bytes, total, rows in
-            bar.update(done: bytes, total: total, note: "\(Count(rows, "row"))")
+        let report = try watch.during(.importing, in: language) {
+            try request.run(in: session) { rejection in
+                watch.pausing { Terminal.quote("\(name), \(rejection)") }
+            } onCommit: { report, transaction in
+                // A hook that is told of it may end the process.
+                watch.pausing {
+                    print(Note.imported(report).text(in: language))
+                    fflush(nil)
+                    Terminal.report(transaction, in: language)
+                }
+                isCounted = true
+            }
         }
-        bar.finish()
-        if !isCounted { count(report) }
-        try end(report)
-    }
-
-    private func count(_ report: ImportReport) {
-        print(
-            "\(Count(report.rows, "row")): \(report.created) created, \(report.updated) updated, "
-                + "\(report.unchanged) unchanged, \(report.rejected) rejected")
+        if !isCounted { print(Note.imported(report).text(in: language)) }
+        try end(report, language)
     }
 
     /// Says what became of it, beside the transaction, which is reported as soon as it is kept.
-    private func end(_ report: ImportReport) throws {
+    private func end(_ report: ImportReport, _ language: Language) throws {
         if report.isRefused {
-            Terminal.report("lunaria: nothing was imported: --strict, and \(Count(report.rejected, "row")) rejected")
+            Terminal.report(.refused(report.rejected), in: language)
             throw ExitCode(ExitStatus.badData.rawValue)
         }
         if report.isDryRun {
-            Terminal.report("nothing was changed: --dry-run")
+            Terminal.report(.dryRun, in: language)
         } else if report.transaction == nil {
-            Terminal.report("nothing changed, no transaction")
+            Terminal.report(.nothingChanged, in: language)
         }
-        try Terminal.report(report.followUp)
+        try Terminal.report(report.followUp, in: language)
         if report.rejected > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 }

@@ -20,6 +20,6 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         try InitWorkspace(directory: directory, currency: currency, language: language)
             .run(installation: Environment.installation(), circumstances: Environment.circumstances())
-        Terminal.report("made the workspace \(directory)")
+        Terminal.report(.madeWorkspace(directory), in: Environment.language ?? language ?? Environment.spoken)
     }
 }

@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
         let subject = try ListCatalog.Subject(named: subject, in: session)
         var problems: [String] = []
         try output.present { presentation in problems = try ListCatalog(subject).run(in: session, presentation) }
-        for problem in problems { Terminal.report("lunaria: \(problem)") }
+        for problem in problems { Terminal.quote("lunaria: \(problem)") }
         if !problems.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 }

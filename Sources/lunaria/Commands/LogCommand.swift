@@ -31,14 +31,11 @@ struct LogCommand: ParsableCommand {
     }
 
     func run() throws {
-        let session = try workspace.open()
+        let watch = Watch()
+        let session = try workspace.open(watch: watch)
         if verify {
-            var bar = ProgressBar("verifying")
-            let count = try VerifyLog().run(in: session) { done, total in
-                bar.update(done: Int(done), total: Int(total), note: "transaction \(done) of \(total)")
-            }
-            bar.finish()
-            print("the log verifies: \(Count(Int(count), "transaction"))")
+            let count = try watch.during(.verifying, in: session.language) { try VerifyLog().run(in: session) }
+            print(Note.verified(count).text(in: session.language))
             return
         }
         try output.present { presentation in

@@ -41,18 +41,19 @@ struct RunCommand: ParsableCommand {
             try WatchLoop.run(
                 watching: WatchedFiles(from: parsed.workspace, installation: Environment.installation(), folders: []))
         }
+        let watch = Watch()
         let session = try Session(
             from: parsed.workspace, installation: Environment.installation(),
-            circumstances: Environment.circumstances(reason: parsed.reason))
+            circumstances: Environment.circumstances(reason: parsed.reason, watch: watch))
         if parsed.wantsHelp {
             let runnable = try DescribeRunnable(name: name).run(in: session)
             print(ShownText.lines(RunHelp(runnable, language: session.language).text))
             return
         }
-        try run(name, parsed, session)
+        try watch.during(.running(name), in: session.language) { try run(name, parsed, session, watch) }
     }
 
-    private func run(_ name: String, _ parsed: RunArguments, _ session: Session) throws {
+    private func run(_ name: String, _ parsed: RunArguments, _ session: Session, _ watch: Watch) throws {
         var request = RunRunnable(name: name)
         request.parameters = parsed.parameters
         request.flags = parsed.flags
@@ -66,22 +67,27 @@ struct RunCommand: ParsableCommand {
         if let moment = parsed.moment { request.moment = moment }
         var report: RunReport?
         try OutputOptions.present(
-            parsed.format ?? ResultFormat(impliedBy: parsed.output) ?? .text, parsed.output, csv: parsed.csv
+            parsed.format ?? ResultFormat(impliedBy: parsed.output) ?? .text, parsed.output, csv: parsed.csv,
+            watch: watch
         ) { presentation in
             report = try request.run(in: session, presentation)
         }
+        watch.finish()
         guard let report else { return }
+        let language = session.language
         for finding in report.findings where report.run != nil || report.classification != nil {
-            Terminal.report("\(finding.severity.rawValue): \(finding.place.map { "\($0): " } ?? "")\(finding.message)")
+            Terminal.report(finding, in: language)
         }
-        if let run = report.run { Terminal.report(storage(of: run, report, parsed)) }
+        if let run = report.run { Terminal.report(storage(of: run, report, parsed), in: language) }
         if let transaction = report.transaction, report.run == nil {
-            Terminal.report(transaction, changes(of: transaction, report))
+            Terminal.report(transaction, changes(of: transaction, report), in: language)
         }
-        for note in report.notes { Terminal.report(note) }
-        try Terminal.report(report.followUp)
+        for note in report.notes { Terminal.report(note, in: language) }
+        try Terminal.report(report.followUp, in: language)
         if let classification = report.classification {
-            if parsed.keepsNothing { Terminal.report("nothing was stored: \(parsed.reasonToKeepNothing)") }
+            if parsed.keepsNothing {
+                Terminal.report(.nothingStored(because: parsed.reasonToKeepNothing), in: language)
+            }
             if classification.refused > 0 { throw ExitCode(ExitStatus.findings.rawValue) }
         }
         if let limit = parsed.failOn, let found = report.severity, found >= limit {
@@ -89,17 +95,12 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private func changes(of transaction: Transaction, _ report: RunReport) -> String {
-        let records = Count(transaction.changes, "record")
-        // Each change of a classification is a record of its history, too.
-        return report.classification == nil ? "\(records) changed" : "\(records) written, with those of the history"
+    private func changes(of transaction: Transaction, _ report: RunReport) -> Note {
+        report.classification == nil ? .changed(transaction.changes) : .written(transaction.changes)
     }
 
-    private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> String {
-        if report.wasStored { return "run \(run.name) was stored before: same plan, parameters and data" }
-        if parsed.keepsNothing {
-            return "run \(run.name) was not stored: \(parsed.reasonToKeepNothing)"
-        }
-        return "stored as run \(run.name)"
+    private func storage(of run: IncentiveRun, _ report: RunReport, _ parsed: RunArguments) -> Note {
+        if report.wasStored { return .storedBefore(run) }
+        return parsed.keepsNothing ? .notStored(run, because: parsed.reasonToKeepNothing) : .stored(run)
     }
 }

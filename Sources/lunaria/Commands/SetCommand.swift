@@ -34,23 +34,18 @@ struct SetCommand: ParsableCommand {
     func run() throws {
         var request = SetRecord(object: object, key: key, assignments: values)
         request.isDryRun = dryRun
-        let report = try request.run(in: workspace.open(reason: reason.reason))
-        print("\(object) \(ShownText.line(key)): \(Self.words(for: report))")
+        let watch = Watch()
+        let session = try workspace.open(reason: reason.reason, watch: watch)
+        let language = session.language
+        let report = try watch.during(.setting, in: language) { try request.run(in: session) }
+        print(Note.set(object, key, report).text(in: language))
         if dryRun {
-            Terminal.report("nothing was changed: --dry-run")
+            Terminal.report(.dryRun, in: language)
         } else if let transaction = report.transaction {
-            Terminal.report(transaction)
+            Terminal.report(transaction, in: language)
         } else {
-            Terminal.report("nothing changed, no transaction")
+            Terminal.report(.nothingChanged, in: language)
         }
-        try Terminal.report(report.followUp)
-    }
-
-    private static func words(for report: SetReport) -> String {
-        switch report.outcome {
-        case .created: "created"
-        case .updated: ShownText.line(report.changes.joined(separator: "; "))
-        case .unchanged: "unchanged"
-        }
+        try Terminal.report(report.followUp, in: language)
     }
 }

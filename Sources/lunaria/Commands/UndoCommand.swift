@@ -14,8 +14,11 @@ struct UndoCommand: ParsableCommand {
     var transaction: Int64
 
     func run() throws {
-        let made = try UndoTransaction(number: transaction).run(in: workspace.open(reason: reason.reason))
-        print(
-            "transaction \(transaction) is undone: \(Count(made.changes, "record")), by transaction \(made.number)")
+        let watch = Watch()
+        let session = try workspace.open(reason: reason.reason, watch: watch)
+        let made = try watch.during(.undoing, in: session.language) {
+            try UndoTransaction(number: transaction).run(in: session)
+        }
+        print(Note.undone(transaction, by: made).text(in: session.language))
     }
 }

@@ -19,8 +19,8 @@ struct EndingOptions: ParsableArguments {
         request.day = try day.map { try DateOption.parse($0, "--on") }
         request.note = note
         let (transaction, followUp) = try request.run(in: session)
-        print("\(Count(keys.count, "action")) \(ending.rawValue)")
-        Terminal.report(transaction)
-        try Terminal.report(followUp)
+        print(Note.ended(keys.count, ending).text(in: session.language))
+        Terminal.report(transaction, in: session.language)
+        try Terminal.report(followUp, in: session.language)
     }
 }

@@ -12,24 +12,41 @@ enum Environment {
         return try Installation.find(executable: String(cString: path), home: variable("LUNARIA_HOME"))
     }
 
-    static func circumstances(reason: String? = nil) throws -> Circumstances {
+    static func circumstances(reason: String? = nil, watch: Watch? = nil) throws -> Circumstances {
         if let reason, let found = Reason.problem(with: reason) {
             throw Failure(.usage, "--reason: found \(found), expected \(Reason.expectation), or no --reason")
         }
         let (now, today) = try clock()
-        return Circumstances(
+        var circumstances = Circumstances(
             actor: actor(), now: now, today: today, reason: reason, language: language, localLanguage: localLanguage)
+        if let watch { (circumstances.progress, circumstances.writeGuard) = (watch.progress, watch.writeGuard) }
+        return circumstances
     }
 
     /// The language that `--lang` asks for.
-    static let language: Language? = {
+    static let language = option("--lang").flatMap(Language.init)
+
+    /// The language of what is said where no workspace is open.
+    static var spoken: Language { language ?? localLanguage }
+
+    /// The colours that `--color` asks for.
+    static let color = option("--color").flatMap(ColorChoice.init) ?? .auto
+
+    /// Whether the user wants no colours from any program, see https://no-color.org.
+    static var refusesColor: Bool { variable("NO_COLOR") != nil }
+
+    /// Whether the terminal only shows one line after the other.
+    static var isDumbTerminal: Bool { variable("TERM") ?? "dumb" == "dumb" }
+
+    /// The value of an option that has to be known before a command is parsed.
+    private static func option(_ name: String) -> String? {
         let words = CommandLine.arguments.prefix { $0 != "--" }
         for (word, next) in zip(words, words.dropFirst() + [""]) {
-            if word == "--lang" { return Language(rawValue: next) }
-            if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst("--lang=".count))) }
+            if word == name { return next }
+            if word.hasPrefix(name + "=") { return String(word.dropFirst(name.count + 1)) }
         }
         return nil
-    }()
+    }
 
     /// The language of the locale, by the variables that POSIX names for messages, in their order.
     static let localLanguage: Language = {

@@ -15,17 +15,28 @@ struct OutputOptions: ParsableArguments {
     @OptionGroup var csv: CSVOptions
 
     /// Shows a result with `body` and completes the output; a file appears only when all went well.
-    func present(defaultFormat: ResultFormat = .text, _ body: (Presentation) throws -> Void) throws {
-        try Self.present(format ?? ResultFormat(impliedBy: output) ?? defaultFormat, output, csv: csv.style, body)
+    func present(
+        defaultFormat: ResultFormat = .text, watch: Watch? = nil, _ body: (Presentation) throws -> Void
+    ) throws {
+        try Self.present(
+            format ?? ResultFormat(impliedBy: output) ?? defaultFormat, output, csv: csv.style, watch: watch, body)
     }
 
     static func present(
-        _ format: ResultFormat, _ path: String?, csv: CSVStyle = CSVStyle(), _ body: (Presentation) throws -> Void
+        _ format: ResultFormat, _ path: String?, csv: CSVStyle = CSVStyle(), watch: Watch? = nil,
+        _ body: (Presentation) throws -> Void
     ) throws {
         try format.check(csv)
         try format.check(goesToTerminal: (path == nil || path == "-") && Terminal.showsResults)
-        let output = try ResultOutput(path: path, temporaryFolder: Environment.temporaryFolder)
-        try body(Presentation(format: format, output: output, width: path == nil ? Terminal.width : nil, csv: csv))
+        let output = try ResultOutput(path: path, temporaryFolder: Environment.temporaryFolder) {
+            // The result is not to stand beside the line that shows how far the work is.
+            if Terminal.showsResults { watch?.finish() }
+        }
+        let isShown = path == nil
+        try body(
+            Presentation(
+                format: format, output: output, width: isShown ? Terminal.width : nil,
+                isColored: isShown && Terminal.colorsResults, csv: csv))
         try output.finish()
     }
 }

@@ -95,7 +95,7 @@ struct RunArguments {
 
     private static let optionsOfRun = [
         "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline", "--against",
-        "--explain", "--fail-on", "--lang",
+        "--explain", "--fail-on", "--lang", "--color",
     ]
 
     /// Takes the value of an option, if one is given.
@@ -116,6 +116,10 @@ struct RunArguments {
         case "--lang":
             guard Language(rawValue: value) != nil else {
                 throw Failure(.usage, "--lang: found '\(value)', expected en or zh")
+            }
+        case "--color":
+            guard ColorChoice(rawValue: value) != nil else {
+                throw Failure(.usage, "--color: found '\(value)', expected auto, always or never")
             }
         case "--as-of": asOf = try DateOption.parse(value, option)
         case "--deadline":

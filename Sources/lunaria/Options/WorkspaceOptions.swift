@@ -11,9 +11,9 @@ struct WorkspaceOptions: ParsableArguments {
 
     @OptionGroup var language: LanguageOption
 
-    func open(reason: String? = nil) throws -> Session {
+    func open(reason: String? = nil, watch: Watch? = nil) throws -> Session {
         try Session(
             from: workspace, installation: Environment.installation(),
-            circumstances: Environment.circumstances(reason: reason))
+            circumstances: Environment.circumstances(reason: reason, watch: watch))
     }
 }

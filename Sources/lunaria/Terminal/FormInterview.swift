@@ -11,10 +11,11 @@ struct FormInterview {
     /// Answers the answers; a question that is left open has none.
     func run(_ form: Form) throws -> [Answer] {
         let label = form.label.text(in: language)
-        Terminal.report("\(label.isEmpty ? form.name : label)\nEnter leaves a question open, ? shows help.")
+        Terminal.quote(label.isEmpty ? form.name : label)
+        Terminal.report(.interview, in: language)
         var answers: [Answer] = []
         for (index, question) in form.questions.enumerated() {
-            Terminal.report(
+            Terminal.quote(
                 "\n\(index + 1)/\(form.questions.count) \(question.ask.text(in: language))\(notes(question))")
             if let answer = try ask(question) { answers.append(answer) }
         }
@@ -25,7 +26,7 @@ struct FormInterview {
     private func ask(_ question: Question) throws -> Answer? {
         if case .choice(let choices) = question.kind {
             for (index, choice) in choices.enumerated() {
-                Terminal.report("  \(index + 1)) \(choice.label.text(in: language))")
+                Terminal.quote("  \(index + 1)) \(choice.label.text(in: language))")
             }
         }
         while true {
@@ -33,7 +34,7 @@ struct FormInterview {
             guard let line = readLine() else {
                 Terminal.write("\n")
                 throw Failure(
-                    .interrupted, "the answers ended before the last question; nothing was stored")
+                    .interrupted, Note.interviewEnded.text(in: language))
             }
             if line == "?" {
                 showHelp(of: question)
@@ -42,7 +43,7 @@ struct FormInterview {
             do {
                 return try question.answer(chosen(line, question), currency: currency)
             } catch {
-                Terminal.report("  \(error)")
+                say(.wrong(error, expected: .expectation(of: question)))
             }
         }
     }
@@ -56,13 +57,17 @@ struct FormInterview {
     }
 
     private func notes(_ question: Question) -> String {
-        let expected = if case .choice = question.kind { "a number or a name" } else { question.expectation }
-        return " [\(expected)\(question.must ? "; must be yes" : "")]"
+        var expected = Note.expectation(of: question)
+        if case .choice = question.kind { expected = .numberOrName }
+        return " [\((question.must ? .mustBeYes(expected) : expected).text(in: language))]"
     }
 
     private func showHelp(of question: Question) {
         let help = question.help.text(in: language)
-        Terminal.report("  \(help.isEmpty ? "There is no help for this question" : help)")
-        Terminal.report("  expected: \(question.expectation)")
+        if help.isEmpty { say(.noHelp) } else { Terminal.quote("  " + help) }
+        say(.expected(.expectation(of: question)))
     }
+
+    /// Says something about the present question.
+    private func say(_ note: Note) { Terminal.quote("  " + note.text(in: language)) }
 }

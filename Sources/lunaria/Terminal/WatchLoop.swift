@@ -19,12 +19,12 @@ final class WatchLoop: Sendable {
     static func run(watching files: WatchedFiles) throws -> Never {
         let loop = WatchLoop()
         loop.listen()
-        Terminal.report("watching plugins, scripts and workspace.lua; Ctrl-C ends")
+        Terminal.report(.watching, in: Environment.spoken)
         while true {
             try loop.runOnce()
             let changed = try files.waitForChange()
             let names = changed.prefix(3).joined(separator: ", ") + (changed.count > 3 ? ", …" : "")
-            Terminal.report("\n── \(Environment.timeOfDay()) ── \(names) ──")
+            Terminal.quote("\n── \(Environment.timeOfDay()) ── \(names) ──")
         }
     }
 

@@ -8,9 +8,23 @@ struct ClassificationRun {
     let job: ClassificationJob
 
     func run(over reader: any RecordReader, emit: (ClassifiedRecord) throws -> Void) throws {
+        let count = job.key == nil ? try count(reader) : nil
+        try job.context.progress.counting(.record, of: count.map { Int($0) }) { counter in
+            // What is written meanwhile takes its time, too.
+            let context = count.map { job.context.allowing(records: $0, perSecond: 1000) } ?? job.context
+            try run(over: reader, in: context) { record in
+                try emit(record)
+                counter.advance()
+            }
+        }
+    }
+
+    private func run(
+        over reader: any RecordReader, in context: ScriptContext, emit: (ClassifiedRecord) throws -> Void
+    ) throws {
         let runnable = job.classification.runnable
         let state = RunState(
-            store: .reading(reader), context: try context(reader), reads: runnable.reads, writes: [],
+            store: .reading(reader), context: context, reads: runnable.reads, writes: [],
             onlyReads: Runnable.Kind.classification.phrase)
         var key: String?
         do {
@@ -46,13 +60,11 @@ struct ClassificationRun {
         }
     }
 
-    /// The context with more time for more records.
-    private func context(_ reader: any RecordReader) throws -> ScriptContext {
-        if job.key != nil { return job.context }
+    /// How many records there are, whatever the conditions; more of them may take more time.
+    private func count(_ reader: any RecordReader) throws -> Int64? {
         let rows = try reader.aggregate(AggregateQuery(Query(contribution.object.name), [Aggregate(.count)]))
-        guard case .integer(let count)? = rows.first?.figures.first else { return job.context }
-        // What is written meanwhile takes its time, too.
-        return job.context.allowing(records: count, perSecond: 1000)
+        guard case .integer(let count)? = rows.first?.figures.first else { return nil }
+        return count
     }
 
     private func filters(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> [Filter] {

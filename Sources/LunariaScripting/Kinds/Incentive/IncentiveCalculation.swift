@@ -47,8 +47,12 @@ struct IncentiveCalculation {
         if contribution.override != nil { setting.hierarchy = try Hierarchy(reader, hash: &hash) }
         var others: Set<String> = []
         if let credit = contribution.credit { (setting.credits, others) = try credits(credit, setting, run) }
-        let batches = try batches(setting)
-        let outcomes = try self.outcomes(of: batches, deals: extent.dated, sink)
+        let progress = job.context.progress
+        let payees = progress.isWatched ? try payeeKeys().count : nil
+        let outcomes = try progress.counting(.payee, of: payees) { counter in
+            setting.counter = counter
+            return try self.outcomes(of: batches(setting), deals: extent.dated, sink)
+        }
         for outcome in outcomes { others.formUnion(outcome.otherCurrencies) }
         try check(others, setting)
         let balances = try settle(setting, outcomes, run, sink)

@@ -65,6 +65,7 @@ struct PayeeStages {
                 try override?.run(for: payee, part, pay: pay)
             }
             outcome.inputs.append(run.inputs?.hexadecimal() ?? "")
+            setting.counter.advance()
         }
         state.stream?.close()
         outcome.balances = state.balances.changes(since: before)

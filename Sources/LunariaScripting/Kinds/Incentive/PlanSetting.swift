@@ -24,6 +24,8 @@ struct PlanSetting: Sendable {
     /// Whether amounts remember how they came to be.
     let isExplaining: Bool
     let coverage: LineCoverage?
+    /// Counts the payees that are done.
+    var counter = Progress.Counter()
 
     /// The fields of a deal in the order of the plan's rows; `key`, `owner`, the date and the measure come by themselves.
     let projection: [String]

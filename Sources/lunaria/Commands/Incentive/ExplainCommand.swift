@@ -31,13 +31,16 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        let session = try workspace.open()
-        try output.present { presentation in
-            let explain = ExplainRun(in: session, presentation, isFull: full)
-            if let opportunity {
-                try explain.opportunity(opportunity, in: name)
-            } else {
-                try explain.lines(of: name, only: line)
+        let watch = Watch()
+        let session = try workspace.open(watch: watch)
+        try watch.during(.explaining, in: session.language) {
+            try output.present(watch: watch) { presentation in
+                let explain = ExplainRun(in: session, presentation, isFull: full)
+                if let opportunity {
+                    try explain.opportunity(opportunity, in: name)
+                } else {
+                    try explain.lines(of: name, only: line)
+                }
             }
         }
     }

@@ -18,23 +18,19 @@ extension IncentiveCommand {
         @OptionGroup var options: AdjustmentOptions
 
         func run() throws {
+            let session = try workspace.open()
             let (made, transaction) = try AdjustPayee(
                 payee: payee, amount: amount, reason: options.reason, place: options.place
-            ).run(in: workspace.open())
-            AdjustmentReport.show([made], transaction)
+            ).run(in: session)
+            AdjustmentReport.show([made], transaction, in: session.language)
         }
     }
 }
 
 /// What commands that make adjustments say.
 enum AdjustmentReport {
-    static func show(_ made: [MadeAdjustment], _ transaction: Transaction) {
-        for adjustment in made {
-            print(
-                ShownText.lines(
-                    "adjustment \(adjustment.key): \(adjustment.summary), in the run of \(adjustment.plan) that holds "
-                        + "\(adjustment.date)"))
-        }
-        Terminal.report(transaction)
+    static func show(_ made: [MadeAdjustment], _ transaction: Transaction, in language: Language) {
+        for adjustment in made { print(ShownText.lines(Note.made(adjustment).text(in: language))) }
+        Terminal.report(transaction, in: language)
     }
 }

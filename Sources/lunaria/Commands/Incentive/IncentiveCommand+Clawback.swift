@@ -17,10 +17,11 @@ extension IncentiveCommand {
         @OptionGroup var options: AdjustmentOptions
 
         func run() throws {
+            let session = try workspace.open()
             let (made, transaction) = try ClawBackDeal(
                 opportunity: opportunity, share: share, reason: options.reason, place: options.place
-            ).run(in: workspace.open())
-            AdjustmentReport.show(made, transaction)
+            ).run(in: session)
+            AdjustmentReport.show(made, transaction, in: session.language)
         }
     }
 }

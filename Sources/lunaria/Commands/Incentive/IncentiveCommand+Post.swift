@@ -16,23 +16,16 @@ extension IncentiveCommand {
         var name: String
 
         func run() throws {
-            let posted = try PostRun(name: name).run(in: workspace.open(reason: reason.reason))
-            let run = posted.run
-            print(
-                ShownText.lines(
-                    "posted run \(run.name) of \(run.plan) for \(run.period.label): \(Count(run.lineCount, "line")), "
-                        + "\(Count(posted.payees, "payee")), total \(run.total)"))
-            if posted.isEarly {
-                Terminal.report(
-                    "warn: \(run.period.label) ends on \(run.period.lastDay) only; what comes until then is adjusted in the "
-                        + "next period")
-            }
+            let watch = Watch()
+            let session = try workspace.open(reason: reason.reason, watch: watch)
+            let language = session.language
+            let posted = try watch.during(.posting, in: language) { try PostRun(name: name).run(in: session) }
+            print(ShownText.lines(Note.posted(posted).text(in: language)))
+            if posted.isEarly { Terminal.report(.early(posted.run), in: language) }
             if !posted.passedOver.isEmpty {
-                Terminal.report(
-                    "warn: not posted: \(posted.passedOver.joined(separator: ", ")) of \(run.plan), for which there are runs; "
-                        + "post periods in order, so that what is carried from one to the next is not lost")
+                Terminal.report(.passedOver(posted.passedOver, of: posted.run), in: language)
             }
-            Terminal.report("transaction \(posted.transaction.number); \(run.period.label) of \(run.plan) is locked")
+            Terminal.report(.locked(posted), in: language)
         }
     }
 }

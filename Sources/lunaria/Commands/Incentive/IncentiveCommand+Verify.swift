@@ -23,14 +23,13 @@ extension IncentiveCommand {
         }
 
         func run() throws {
-            let session = try workspace.open()
+            let watch = Watch()
+            let session = try workspace.open(watch: watch)
             var isGood = true
-            var bar = ProgressBar("verifying")
-            try output.present { presentation in
-                isGood = try VerifyRun(names: names).run(in: session, presentation) { done, total in
-                    bar.update(done: done, total: total, note: "run \(done + 1) of \(total)")
+            try watch.during(.verifying, in: session.language) {
+                try output.present(watch: watch) { presentation in
+                    isGood = try VerifyRun(names: names).run(in: session, presentation)
                 }
-                bar.finish()
             }
             if !isGood { throw ExitCode(ExitStatus.findings.rawValue) }
         }

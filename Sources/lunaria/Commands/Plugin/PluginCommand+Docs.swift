@@ -25,7 +25,7 @@ extension PluginCommand {
             request.output = output
             request.isCheck = check
             let report = try request.run(from: workspace.workspace, installation: Environment.installation())
-            for sentence in report.sentences { Terminal.report(sentence) }
+            for sentence in report.sentences { Terminal.report(sentence, in: Environment.spoken) }
             if !report.differences.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
         }
     }
