@@ -11,10 +11,11 @@ import Testing
         try directory.write(
             """
             return report { reads = { "account" }, summary = { en = "Sums.", zh = "合计。" }, run = function(args, crm, out)
-              out:title "Sums"
-              local t = out:table { { name = "key" }, { name = "sum", type = "decimal" }, { name = "why", type = "text" } }
-              t:row { key = "K1", sum = decimal "-1234.5", why = ("because "):rep(12) }
-              out:warn "look at K1"
+              out:heading "Sums"
+              out:table {
+                columns = { { name = "key" }, { name = "sum", type = "decimal" }, { name = "why" } },
+                rows = { { key = "K1", sum = decimal "-1234.5", why = ("because "):rep(12) } },
+              }
             end }
             """, to: "scripts/sums.lua")
         _ = try directory.run("lunaria init . --language \(language) && lunaria import account accounts.csv")

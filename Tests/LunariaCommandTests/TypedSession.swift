@@ -72,12 +72,14 @@ final class TypedSession {
     /// Waits until a text is shown behind what was waited for before.
     func wait(for text: String) throws {
         let expected = Array(text.utf8)
+        // A line that is drawn again and again would be read for ever.
+        let end = ContinuousClock.now + .seconds(60)
         while true {
             if let found = shown[seen...].firstRange(of: expected) {
                 seen = found.upperBound
                 return
             }
-            guard try read() else {
+            guard ContinuousClock.now < end, try read() else {
                 throw TextFile.Problem(description: "'\(text)' is not shown: \(String(decoding: shown, as: UTF8.self))")
             }
         }

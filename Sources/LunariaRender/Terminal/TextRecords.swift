@@ -15,7 +15,10 @@ struct TextRecords {
     var lines: [String] {
         if rows.isEmpty { return LineBreaks.lines(of: titles.joined(separator: "  "), width: width) + ["–"] }
         let widest = titles.reduce(0) { max($0, DisplayWidth.of($1)) }
-        let isBeside = width - widest - Self.indent >= Self.leastRoom
+        let widestWhole = rows.reduce(Self.leastRoom) { widest, row in
+            zip(row, breaks).reduce(widest) { $1.1 ? $0 : max($0, DisplayWidth.of($1.0)) }
+        }
+        let isBeside = width - widest - Self.indent >= widestWhole
         var lines: [String] = []
         for row in rows {
             if !lines.isEmpty { lines.append("") }
