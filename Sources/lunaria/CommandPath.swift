@@ -15,10 +15,13 @@ struct CommandPath: CustomStringConvertible {
     static func check(_ arguments: [String]) throws(Failure) {
         let (path, names, next) = follow(arguments)
         guard !names.isEmpty, let next, !next.hasPrefix("-"), !names.contains(next) else { return }
+        let found = (path + " " + next).dropFirst("lunaria ".count).description.shortened
+        let hint = Spelling.suggestion(for: next, among: names)
         throw Failure(
             .usage,
-            "no command '\((path + " " + next).dropFirst("lunaria ".count).description.shortened)'"
-                + "\(Spelling.hint(for: next, among: names)); `\(path) --help` lists the commands")
+            Label(
+                en: "no command '\(found)'\(hint.en); `\(path) --help` lists the commands",
+                zh: "没有命令“\(found)”\(hint.zh)；`\(path) --help` 列出所有命令"))
     }
 
     /// The path, the names of the commands below it, and the word behind it.

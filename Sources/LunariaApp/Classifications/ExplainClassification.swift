@@ -61,7 +61,8 @@ struct ExplainClassification {
         blocks += [
             .metric(label: Label(en: "as of", zh: "截至日期"), .date(shown.asOf)),
             .fact(label: Label(en: "status", zh: "状态"), shown.status),
-            .metric(label: Label(en: "\(field.name) in the record", zh: "记录中的\(field.label.zh)"), shown.record[field.name]),
+            .metric(
+                label: Label(en: "\(field.name) in the record", zh: "记录中的\(field.label.zh)"), shown.record[field.name]),
         ]
         if let classified = shown.classified {
             blocks += [

@@ -1,4 +1,4 @@
-import LunariaCore
+public import LunariaCore
 import LunariaFiles
 import LunariaRender
 import LunariaScripting
@@ -7,17 +7,23 @@ import LunariaScripting
 public struct Failure: Error, Sendable, CustomStringConvertible {
     /// The status the command line ends with.
     public let status: ExitStatus
-    /// One or more sentences; further lines hold details such as a traceback.
-    public let message: String
+    /// One or more sentences in both languages; further lines hold details such as a traceback.
+    public let words: Label
 
     /// Makes a failure.
-    public init(_ status: ExitStatus, _ message: String) {
+    public init(_ status: ExitStatus, _ words: Label) {
         self.status = status
-        self.message = message
+        self.words = words
     }
 
-    /// The message.
-    public var description: String { message }
+    /// Makes a failure that is told in English alone.
+    public init(_ status: ExitStatus, _ message: String) { self.init(status, Label(message)) }
+
+    /// The English sentences.
+    public var message: String { words.en }
+
+    /// The English sentences.
+    public var description: String { words.en }
 
     /// Turns any error into words and a status: the one place where that is decided.
     public init(_ error: any Error) {

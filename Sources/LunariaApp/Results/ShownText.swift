@@ -16,4 +16,10 @@ public enum ShownText {
         return palette.show(severity, finding.severity.emphasis) + ": "
             + VisibleText.paragraph((finding.place.map { "\($0): " } ?? "") + finding.message)
     }
+
+    /// The columns of a terminal that a text of one line takes, two for each Chinese character.
+    public static func width(of text: String) -> Int { DisplayWidth.of(text) }
+
+    /// The text in lines of at most so many columns, broken between words and between Chinese characters.
+    public static func wrapped(_ text: String, to width: Int) -> [String] { LineWrap.lines(of: text, width: width) }
 }

@@ -2,7 +2,13 @@
 public enum Spelling {
     /// ` (did you mean 'amount'?)`, or nothing if no known word is near.
     public static func hint(for word: String, among known: [String]) -> String {
-        nearest(to: word, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+        suggestion(for: word, among: known).en
+    }
+
+    /// What was probably meant, in both languages, to stand behind the word; nothing if no known word is near.
+    public static func suggestion(for word: String, among known: [String]) -> Label {
+        guard let nearest = nearest(to: word, among: known) else { return Label("") }
+        return Label(en: " (did you mean '\(nearest)'?)", zh: "（是不是“\(nearest)”？）")
     }
 
     /// The known word within a third of the word's length in edits, or `nil`.

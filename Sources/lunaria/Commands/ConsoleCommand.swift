@@ -5,29 +5,44 @@ import LunariaCore
 
 struct ConsoleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "console", abstract: "Type Lua and see what it gives: crm holds the workspace's data.",
-        discussion: """
-            An expression is shown, rows as a table; variables without `local` stay, and what is not complete goes on \
-            on the next line. `help` shows what there is: crm with the tables of the workspace and crm.as_of, the kit, \
-            and the other modules. Tab completes; the arrow keys and Ctrl-R find earlier lines, which are kept in \
-            .lunaria/console_history; Ctrl-C gives up a line, Ctrl-D ends. Without --write nothing can be changed; with \
-            it, each input is a transaction, and `lunaria undo` takes it back. Input that is not typed at a terminal is \
-            read to its end, and the first error ends it.
-            """)
+        commandName: "console",
+        abstract: Label(
+            en: "Type Lua and see what it gives: crm holds the workspace's data.", zh: "输入 Lua 并查看结果：crm 是工作区的数据。"),
+        discussion: Label(
+            en: """
+                An expression is shown, rows as a table; variables without `local` stay, and what is not complete goes on \
+                on the next line. `help` shows what there is: crm with the tables of the workspace and crm.as_of, the kit, \
+                and the other modules. Tab completes; the arrow keys and Ctrl-R find earlier lines, which are kept in \
+                .lunaria/console_history; Ctrl-C gives up a line, Ctrl-D ends. Without --write nothing can be changed; with \
+                it, each input is a transaction, and `lunaria undo` takes it back. Input that is not typed at a terminal is \
+                read to its end, and the first error ends it.
+                """,
+            zh: """
+                表达式会显示结果，行以表格显示；不带 `local` 的变量会保留，未写完的内容在下一行继续。`help` 列出可用的内容：\
+                crm（工作区的各个表和 crm.as_of）、kit 及其他模块。Tab 键补全；方向键和 Ctrl-R 查找以前的输入，\
+                它们保存在 .lunaria/console_history；Ctrl-C 放弃一行，Ctrl-D 结束。不带 --write 不能更改数据；\
+                带上它时每次输入是一个事务，可用 `lunaria undo` 撤销。不在终端上输入时，读到末尾为止，遇到第一个错误即结束。
+                """))
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var reason: ReasonOptions
 
-    @Flag(help: "Let what is typed change records.")
+    @Flag(help: ArgumentHelp(en: "Let what is typed change records.", zh: "允许输入的内容更改记录。"))
     var write = false
 
-    @Option(name: [.customShort("e"), .long], help: "Run this instead of reading input; may be given several times.")
+    @Option(
+        name: [.customShort("e"), .long],
+        help: ArgumentHelp(
+            en: "Run this instead of reading input; may be given several times.", zh: "运行这段代码，而不是读取输入；可给出多次。",
+            value: "代码"))
     var execute: [String] = []
 
-    @Option(help: "The date that crm.as_of gives; today unless given.")
+    @Option(
+        help: ArgumentHelp(
+            en: "The date that crm.as_of gives; today unless given.", zh: "crm.as_of 给出的日期；默认为今天。", value: "日期"))
     var asOf: String?
 
-    @Option(help: "The format of what is shown.")
+    @Option(help: ArgumentHelp(en: "The format of what is shown.", zh: "显示结果的格式。", value: "格式"))
     var format: ResultFormat = .text
 
     func run() throws {

@@ -1,14 +1,18 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Make a workspace with a demonstration company: a zipper maker in China.")
+        commandName: "demo",
+        abstract: Label(
+            en: "Make a workspace with a demonstration company: a zipper maker in China.", zh: "新建一个带示范公司的工作区：一家中国拉链企业。"
+        ))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var language: LanguageOption
 
-    @Argument(help: "The directory to make.", completion: .directory)
+    @Argument(help: ArgumentHelp(en: "The directory to make.", zh: "要新建的目录。", value: "目录"), completion: .directory)
     var directory: String = "lunaria-demo"
 
     func run() throws {

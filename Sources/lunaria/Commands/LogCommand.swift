@@ -1,32 +1,49 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "Show the transactions, or the history of one record, or verify the log.")
+        commandName: "log",
+        abstract: Label(
+            en: "Show the transactions, or the history of one record, or verify the log.", zh: "显示事务或一条记录的历史，或核对日志。"))
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "The object of the record whose history to show; with --key.")
+    @Option(
+        help: ArgumentHelp(
+            en: "The object of the record whose history to show; with --key.", zh: "要查看历史的记录所属的对象；与 --key 同用。",
+            value: "对象"))
     var object: String?
 
-    @Option(help: "The key of the record whose history to show; with --object.")
+    @Option(
+        help: ArgumentHelp(
+            en: "The key of the record whose history to show; with --object.", zh: "要查看历史的记录的编号；与 --object 同用。",
+            value: "编号"))
     var key: String?
 
-    @Flag(help: "Walk the chain of hashes and compare it with the data.")
+    @Flag(help: ArgumentHelp(en: "Walk the chain of hashes and compare it with the data.", zh: "逐一核对哈希链与数据。"))
     var verify = false
 
-    @Flag(help: "Show which objects and fields were declared when, and by which version of which plugin.")
+    @Flag(
+        help: ArgumentHelp(
+            en: "Show which objects and fields were declared when, and by which version of which plugin.",
+            zh: "显示对象和字段由哪个插件的哪个版本在何时声明。"))
     var declarations = false
 
     func validate() throws {
-        guard (object == nil) == (key == nil) else { throw ValidationError("--object and --key go together.") }
+        guard (object == nil) == (key == nil) else {
+            throw ValidationError(en: "--object and --key go together.", zh: "--object 和 --key 要一起给出")
+        }
         guard !declarations || (object == nil && !verify) else {
-            throw ValidationError("--declarations is a list of its own; leave --object and --verify out.")
+            throw ValidationError(
+                en: "--declarations is a list of its own; leave --object and --verify out.",
+                zh: "--declarations 是单独的列表；请去掉 --object 和 --verify")
         }
         guard !verify || object == nil else {
-            throw ValidationError("--verify checks the whole log; leave --object out.")
+            throw ValidationError(
+                en: "--verify checks the whole log; leave --object out.", zh: "--verify 核对整个日志；请去掉 --object")
         }
     }
 

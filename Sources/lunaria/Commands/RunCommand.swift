@@ -5,16 +5,24 @@ import LunariaCore
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Run what a plugin or script contributes by name, with its own parameters as options.",
-        usage: "lunaria run NAME [--PARAMETER VALUE]... [options]",
-        discussion: "`lunaria run NAME --help` shows the parameters of NAME; `lunaria list` shows what there is.")
+        abstract: Label(
+            en: "Run what a plugin or script contributes by name, with its own parameters as options.",
+            zh: "按名称运行插件或脚本提供的内容，其参数写作选项。"),
+        usage: Label(en: "lunaria run NAME [--PARAMETER VALUE]... [options]", zh: "lunaria run 名称 [--参数 值]... [选项]"),
+        discussion: Label(
+            en: "`lunaria run NAME --help` shows the parameters of NAME; `lunaria list` shows what there is.",
+            zh: "`lunaria run 名称 --help` 显示其参数；`lunaria list` 列出可运行的内容。"))
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var options: RunOptions
     @OptionGroup var reason: ReasonOptions
 
-    @Argument(parsing: .captureForPassthrough, help: "The name, then its parameters and the options of `run`.")
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: ArgumentHelp(
+            en: "The name, then its parameters and the options of `run`.", zh: "名称，其后是它的参数和 `run` 的选项。", value: "名称与参数")
+    )
     var arguments: [String] = []
 
     func run() throws {

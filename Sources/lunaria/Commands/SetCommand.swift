@@ -4,31 +4,47 @@ import LunariaCore
 
 struct SetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Create or change one record by hand.",
-        usage: "lunaria set OBJECT KEY FIELD=VALUE… [--reason TEXT] [--dry-run]",
-        discussion: """
-            Values are written as in a file that is imported; FIELD= empties a field, and a field that is not named keeps \
-            its value. Hooks and workflows are asked, as for every write; --reason is also the reason of a move from \
-            state to state.
-            """)
+        commandName: "set", abstract: Label(en: "Create or change one record by hand.", zh: "手工新建或修改一条记录。"),
+        usage: Label(
+            en: "lunaria set OBJECT KEY FIELD=VALUE… [--reason TEXT] [--dry-run]",
+            zh: "lunaria set 对象 编号 字段=值… [--reason 原因] [--dry-run]"),
+        discussion: Label(
+            en: """
+                Values are written as in a file that is imported; FIELD= empties a field, and a field that is not named keeps \
+                its value. Hooks and workflows are asked, as for every write; --reason is also the reason of a move from \
+                state to state.
+                """,
+            zh: """
+                值的写法与导入文件中相同；“字段=”清空该字段，未写出的字段保持原值。与所有写入一样会经过钩子和流程；\
+                --reason 也是状态变更的原因。
+                """))
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var reason: ReasonOptions
 
-    @Argument(help: "The object, such as account, contact, opportunity or rep.")
+    @Argument(
+        help: ArgumentHelp(
+            en: "The object, such as account, contact, opportunity or rep.",
+            zh: "对象，例如 account、contact、opportunity 或 rep。", value: "对象"))
     var object: String
 
-    @Argument(help: "The key of the record; one that is not there is created.")
+    @Argument(
+        help: ArgumentHelp(
+            en: "The key of the record; one that is not there is created.", zh: "记录编号；不存在时新建。", value: "编号"))
     var key: String
 
-    @Argument(help: "The values, each as FIELD=VALUE.")
+    @Argument(help: ArgumentHelp(en: "The values, each as FIELD=VALUE.", zh: "各字段的值，写作 字段=值。", value: "字段=值"))
     var values: [String] = []
 
-    @Flag(help: "Check everything, change nothing.")
+    @Flag(help: ArgumentHelp(en: "Check everything, change nothing.", zh: "全部检查，不作任何更改。"))
     var dryRun = false
 
     func validate() throws {
-        if values.isEmpty { throw ValidationError("Nothing is given to set; expected FIELD=VALUE, such as stage=won.") }
+        if values.isEmpty {
+            throw ValidationError(
+                en: "Nothing is given to set; expected FIELD=VALUE, such as stage=won.",
+                zh: "没有给出要设置的值；应为 字段=值，例如 stage=won")
+        }
     }
 
     func run() throws {

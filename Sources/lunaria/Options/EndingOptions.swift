@@ -4,13 +4,19 @@ import LunariaCore
 
 /// What `action done` and `action cancel` take.
 struct EndingOptions: ParsableArguments {
-    @Argument(help: "The keys of the actions, see `lunaria action list`.")
+    @Argument(
+        help: ArgumentHelp(
+            en: "The keys of the actions, see `lunaria action list`.", zh: "行动的编号，见 `lunaria action list`。", value: "编号"
+        ))
     var keys: [String]
 
-    @Option(name: .customLong("on"), help: "The day on which it ended (default: today).")
+    @Option(
+        name: .customLong("on"),
+        help: ArgumentHelp(en: "The day on which it ended (default: today).", zh: "结束日期（默认：今天）。", value: "日期"))
     var day: String?
 
-    @Option(help: "What there is to say about it; kept with the action.")
+    @Option(
+        help: ArgumentHelp(en: "What there is to say about it; kept with the action.", zh: "备注；与行动一起保存。", value: "备注"))
     var note: String?
 
     /// Ends the actions and says so.

@@ -24,10 +24,17 @@ enum Environment {
     }
 
     /// The language that `--lang` asks for.
-    static let language = option("--lang").flatMap(Language.init)
+    static let language: Language? = LanguageWords(words).language
 
-    /// The language of what is said where no workspace is open.
-    static var spoken: Language { language ?? localLanguage }
+    /// The language the program speaks: the one `--lang` asks for, else the workspace's, else that of the locale.
+    ///
+    /// It is found without parsing anything, since help and wrong usage are told in it, and they are told outside a
+    /// workspace and in a broken one too.
+    static let spoken: Language =
+        language ?? Session.language(ofWorkspaceAt: WorkspaceOptions.directory(in: words)) ?? localLanguage
+
+    /// The words of the command line behind the name of the program.
+    private static var words: [String] { Array(CommandLine.arguments.dropFirst()) }
 
     /// The colours that `--color` asks for.
     static let color = option("--color").flatMap(ColorChoice.init) ?? .auto
@@ -40,7 +47,7 @@ enum Environment {
 
     /// The value of an option that has to be known before a command is parsed.
     private static func option(_ name: String) -> String? {
-        let words = CommandLine.arguments.prefix { $0 != "--" }
+        let words = words.prefix { $0 != "--" }
         for (word, next) in zip(words, words.dropFirst() + [""]) {
             if word == name { return next }
             if word.hasPrefix(name + "=") { return String(word.dropFirst(name.count + 1)) }
@@ -79,6 +86,9 @@ enum Environment {
         let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
         return (Timestamp(millisecondsSince1970: milliseconds), today)
     }
+
+    /// The columns of the terminal that help is written for, as `COLUMNS` or the terminal says; else 80.
+    static var columns: Int { variable("COLUMNS").flatMap(Int.init) ?? Terminal.width ?? 80 }
 
     /// Where files are kept that nobody is to see.
     static var temporaryFolder: String { variable("TMPDIR") ?? "/tmp" }

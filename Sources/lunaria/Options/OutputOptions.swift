@@ -6,10 +6,16 @@ extension ResultFormat: ExpressibleByArgument {}
 
 /// Options of commands that show a result.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "The format of the result; that which the ending of --output names, else text.")
+    @Option(
+        help: ArgumentHelp(
+            en: "The format of the result; that which the ending of --output names, else text.",
+            zh: "结果的格式；默认按 --output 的扩展名，否则为 text。", value: "格式"))
     var format: ResultFormat?
 
-    @Option(help: "The file the result goes to, instead of standard output.", completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            en: "The file the result goes to, instead of standard output.", zh: "把结果写入文件，而不是标准输出。", value: "文件"),
+        completion: .file())
     var output: String?
 
     @OptionGroup var csv: CSVOptions

@@ -95,7 +95,7 @@ struct RunArguments {
 
     private static let optionsOfRun = [
         "-C", "--workspace", "--reason", "--format", "--output", "--as-of", "--at", "--deadline", "--against",
-        "--explain", "--fail-on", "--lang", "--color",
+        "--explain", "--fail-on", "--color",
     ]
 
     /// Takes the value of an option, if one is given.
@@ -113,10 +113,6 @@ struct RunArguments {
                 throw Failure(.usage, "--format: found '\(value)', expected \(ResultFormat.names)")
             }
             self.format = format
-        case "--lang":
-            guard Language(rawValue: value) != nil else {
-                throw Failure(.usage, "--lang: found '\(value)', expected en or zh")
-            }
         case "--color":
             guard ColorChoice(rawValue: value) != nil else {
                 throw Failure(.usage, "--color: found '\(value)', expected auto, always or never")

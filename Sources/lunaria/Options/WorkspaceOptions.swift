@@ -5,11 +5,25 @@ import LunariaCore
 /// Options of every command that works in a workspace.
 struct WorkspaceOptions: ParsableArguments {
     @Option(
-        name: [.customShort("C"), .long], help: "The workspace, or a directory inside it.",
+        name: [.customShort("C"), .long],
+        help: ArgumentHelp(en: "The workspace, or a directory inside it.", zh: "工作区，或其中的目录。", value: "目录"),
         completion: .directory)
     var workspace: String = "."
 
     @OptionGroup var language: LanguageOption
+
+    /// The directory that words of the command line name as the workspace, before they are parsed.
+    static func directory(in words: [String]) -> String {
+        var directory = "."
+        let words = words.prefix { $0 != "--" }
+        for (word, next) in zip(words, words.dropFirst() + ["."]) {
+            if word == "-C" || word == "--workspace" { directory = next }
+            for option in ["-C=", "--workspace="] where word.hasPrefix(option) {
+                directory = String(word.dropFirst(option.count))
+            }
+        }
+        return directory
+    }
 
     func open(reason: String? = nil, watch: Watch? = nil) throws -> Session {
         try Session(

@@ -11,7 +11,7 @@ enum Terminal {
 
     /// Says why a command failed.
     static func report(_ failure: Failure) {
-        line("lunaria: \(failure.message)")
+        line("lunaria: \(failure.words.spoken)")
     }
 
     /// Writes a finding to standard error.

@@ -1,10 +1,11 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 extension ActionCommand {
     struct Done: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say that open actions are done.")
+            abstract: Label(en: "Say that open actions are done.", zh: "把未完成的行动登记为完成。"))
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var reason: ReasonOptions

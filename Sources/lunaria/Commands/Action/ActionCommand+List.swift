@@ -11,21 +11,22 @@ extension ActionCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List actions by the day they are due.")
+        static let configuration = CommandConfiguration(
+            abstract: Label(en: "List actions by the day they are due.", zh: "按到期日列出行动。"))
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var output: OutputOptions
 
-        @Option(help: "Only those of this person.")
+        @Option(help: ArgumentHelp(en: "Only those of this person.", zh: "只列出此人的行动。", value: "姓名"))
         var who: String?
 
-        @Option(help: "Only those of this status.")
+        @Option(help: ArgumentHelp(en: "Only those of this status.", zh: "只列出此状态的行动。", value: "状态"))
         var status: Status = .open
 
-        @Option(help: "Only those due on this day.")
+        @Option(help: ArgumentHelp(en: "Only those due on this day.", zh: "只列出这一天到期的行动。", value: "日期"))
         var due: String?
 
-        @Option(help: "Only those due until this day.")
+        @Option(help: ArgumentHelp(en: "Only those due until this day.", zh: "只列出到这一天为止到期的行动。", value: "日期"))
         var until: String?
 
         func run() throws {

@@ -5,14 +5,19 @@ import LunariaCore
 extension IncentiveCommand {
     struct Adjust: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Pay somebody an amount by hand, or take it back; it stays when a plan is calculated again.")
+            abstract: Label(
+                en: "Pay somebody an amount by hand, or take it back; it stays when a plan is calculated again.",
+                zh: "手工给某人加发或扣回一笔金额；方案重新计算时保留。"))
 
         @OptionGroup var workspace: WorkspaceOptions
 
-        @Argument(help: "The key of the payee.")
+        @Argument(help: ArgumentHelp(en: "The key of the payee.", zh: "收款人的编号。", value: "编号"))
         var payee: String
 
-        @Argument(help: "The amount in the plan's currency, such as 500 or -120.50.")
+        @Argument(
+            help: ArgumentHelp(
+                en: "The amount in the plan's currency, such as 500 or -120.50.", zh: "金额，以方案的币种计，例如 500 或 -120.50。",
+                value: "金额"))
         var amount: String
 
         @OptionGroup var options: AdjustmentOptions

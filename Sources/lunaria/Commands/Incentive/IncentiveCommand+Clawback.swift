@@ -1,17 +1,20 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 extension IncentiveCommand {
     struct Clawback: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take back a share of what posted runs have paid everybody for an opportunity.")
+            abstract: Label(
+                en: "Take back a share of what posted runs have paid everybody for an opportunity.",
+                zh: "就一个商机向所有人追回已过账批次所发金额的一部分。"))
 
         @OptionGroup var workspace: WorkspaceOptions
 
-        @Argument(help: "The key of the opportunity.")
+        @Argument(help: ArgumentHelp(en: "The key of the opportunity.", zh: "商机的编号。", value: "编号"))
         var opportunity: String
 
-        @Option(help: "The share of each line that is taken back.")
+        @Option(help: ArgumentHelp(en: "The share of each line that is taken back.", zh: "每笔明细追回的比例。", value: "比例"))
         var share: String = "100%"
 
         @OptionGroup var options: AdjustmentOptions

@@ -1,10 +1,12 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 extension IncentiveCommand {
     struct Diff: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Compare two runs: what each payee was and is paid, and why.")
+            abstract: Label(
+                en: "Compare two runs: what each payee was and is paid, and why.", zh: "比较两个批次：每位收款人前后所得及原因。"))
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var output: OutputOptions
@@ -12,7 +14,7 @@ extension IncentiveCommand {
         @Argument(help: IncentiveCommand.runHelp)
         var before: String
 
-        @Argument(help: "The run that is compared with it.")
+        @Argument(help: ArgumentHelp(en: "The run that is compared with it.", zh: "与之比较的批次。", value: "批次"))
         var after: String
 
         func run() throws {

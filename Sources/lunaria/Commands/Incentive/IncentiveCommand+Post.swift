@@ -5,9 +5,14 @@ import LunariaCore
 extension IncentiveCommand {
     struct Post: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Make a run final: its period is locked, and later changes become adjustments.",
+            abstract: Label(
+                en: "Make a run final: its period is locked, and later changes become adjustments.",
+                zh: "把批次过账定案：锁定其期间，以后的变化成为调整。"),
             discussion:
-                "The run is calculated once more, and posted only if it comes out the same. It cannot be undone.")
+                Label(
+                    en:
+                        "The run is calculated once more, and posted only if it comes out the same. It cannot be undone.",
+                    zh: "批次会重新计算一次，结果一致才过账。过账不能撤销。"))
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var reason: ReasonOptions

@@ -1,15 +1,16 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 extension IncentiveCommand {
     struct Runs: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the stored runs, oldest first, and which are posted.")
+            abstract: Label(en: "List the stored runs, oldest first, and which are posted.", zh: "列出已存的批次（由早到晚）及过账情况。"))
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var output: OutputOptions
 
-        @Option(help: "Only the runs of this plan.")
+        @Option(help: ArgumentHelp(en: "Only the runs of this plan.", zh: "只列出此方案的批次。", value: "方案"))
         var plan: String?
 
         func run() throws {

@@ -1,24 +1,37 @@
 import ArgumentParser
 import LunariaApp
+import LunariaCore
 
 extension PluginCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Look for what is wrong with plugins: permissions, names, labels, files.",
-            discussion: """
-                Outside a workspace the bundled plugins are checked. Exit codes: 1 something of severity warn or above was \
-                found, 64 an unknown plugin.
-                """)
+            abstract: Label(
+                en: "Look for what is wrong with plugins: permissions, names, labels, files.",
+                zh: "检查插件的问题：权限、名称、标签、文件。"),
+            discussion: Label(
+                en: """
+                    Outside a workspace the bundled plugins are checked. Exit codes: 1 something of severity warn or above was \
+                    found, 64 an unknown plugin.
+                    """,
+                zh: """
+                    不在工作区时检查自带插件。退出码：1 有级别为警告或更高的发现，64 没有这个插件。
+                    """))
 
         @OptionGroup var workspace: WorkspaceOptions
 
-        @Option(help: "The format.")
+        @Option(help: ArgumentHelp(en: "The format.", zh: "格式。", value: "格式"))
         var format: ReportFormat = .text
 
-        @Option(help: "The file the report goes to, instead of standard output.", completion: .file())
+        @Option(
+            help: ArgumentHelp(
+                en: "The file the report goes to, instead of standard output.", zh: "把报告写入文件，而不是标准输出。", value: "文件"),
+            completion: .file())
         var output: String?
 
-        @Argument(help: "Plugins by name, or by the path of their folder; all if none is given.")
+        @Argument(
+            help: ArgumentHelp(
+                en: "Plugins by name, or by the path of their folder; all if none is given.", zh: "插件的名称或文件夹路径；不给则为全部。",
+                value: "插件"))
         var names: [String] = []
 
         func run() throws {
