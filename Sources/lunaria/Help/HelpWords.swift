@@ -45,6 +45,7 @@ enum HelpWords {
 
     private static let values = [
         Label(en: "<subcommands>", zh: "<子命令>"), Label(en: "<subcommand>", zh: "<子命令>"),
+        Label(en: "<options>", zh: "<选项>"),
     ]
 }
 
