@@ -40,10 +40,21 @@ struct CSVRendererTests {
             Array(try Renderer.render(Document([.table(table)]), as: .csv, csv: style).utf8) == Array(written.utf8))
     }
 
+    @Test func `amounts in several currencies bring them, unless a column names them`() throws {
+        let amounts = [Value.money(try Money(parsing: "5.00 CNY")), .money(try Money(parsing: "7 JPY")), .null]
+        func file(_ other: String) throws -> String {
+            let table = Table(
+                columns: [Table.Column("amount"), Table.Column(other)], rows: amounts.map { [$0, .text("x")] })
+            return try Renderer.render(Document([.table(table)]), as: .csv)
+        }
+        #expect(try file("note") == "amount,note\n5.00 CNY,x\n7 JPY,x\n,x\n")
+        #expect(try file("currency") == "amount,currency\n5.00,x\n7,x\n,x\n")
+    }
+
     private static let file = """
         account,commission,amount,rate,year,note
-        北京科技有限公司,25857.44,10000.00,7.25%,2017,"<script>alert(""x"")</script>"
-        "Cafe\u{301} | Bar, ""Ltd\"\"\",-0.50,98765,,2018,"\u{1b}]0;owned\u{7}two\r
+        北京科技有限公司,25857.44,10000.00 CNY,7.25%,2017,"<script>alert(""x"")</script>"
+        "Cafe\u{301} | Bar, ""Ltd\"\"\",-0.50,98765 JPY,,2018,"\u{1b}]0;owned\u{7}two\r
         lines\u{202e}"
         ,,,,,true
 

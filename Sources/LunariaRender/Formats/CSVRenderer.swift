@@ -1,10 +1,12 @@
 import LunariaCore
 
-/// Writes the tables of a document, and its charts as tables, as comma-separated values (RFC 4180, with a plain newline after each line).
+/// Writes the tables of a document, and its charts as tables, as comma-separated values (RFC 4180, with a plain newline
+/// after each line).
 ///
 /// Each table starts with the names of its columns; an empty line stands between two tables. Values are those of an
-/// exported file: amounts without their currency, `null` as nothing. Text that a spreadsheet program could take for a
-/// formula has an apostrophe in front, unless the style is raw.
+/// exported file: `null` as nothing, amounts without their currency, unless a column has several of them and none of the
+/// columns says which. Text that a spreadsheet program could take for a formula has an apostrophe in front, unless the
+/// style is raw.
 struct CSVRenderer {
     let style: CSVStyle
     let language: Language
@@ -23,9 +25,28 @@ struct CSVRenderer {
         for (index, table) in tables.enumerated() {
             if index > 0 { output += "\n" }
             appendLine(table.columns.map { style.cell($0.name) }, to: &output)
-            for row in table.rows { appendLine(row.map(style.cell), to: &output) }
+            let mixed = mixedColumns(of: table)
+            for row in table.rows {
+                appendLine(row.enumerated().map { cell($1, isMixed: mixed.contains($0)) }, to: &output)
+            }
         }
         return output
+    }
+
+    /// The columns that hold amounts in several currencies, unless another one names them.
+    private func mixedColumns(of table: Table) -> Set<Int> {
+        if table.columns.contains(where: { $0.name == FieldDefinition.currencyName }) { return [] }
+        var currencies: [Int: Set<Currency>] = [:]
+        for row in table.rows {
+            for (index, value) in row.enumerated() {
+                if case .money(let money) = value { currencies[index, default: []].insert(money.currency) }
+            }
+        }
+        return Set(currencies.filter { $0.value.count > 1 }.keys)
+    }
+
+    private func cell(_ value: Value, isMixed: Bool) -> String {
+        if isMixed, case .money(let money) = value { money.description } else { style.cell(value) }
     }
 
     private func appendLine(_ fields: [String], to output: inout String) {
