@@ -39,11 +39,12 @@ struct ActionBook {
         var seen: Set<String> = []
         var planned: [PlannedAction] = []
         for proposal in proposals {
-            let identity = ActionIdentity(
-                planner: planner, rule: proposal.rule, subject: proposal.subject, what: proposal.what,
-                due: proposal.due)
+            let identity = identify(proposal, proposal.what)
+            let translated = identify(proposal, proposal.translation)
             guard seen.insert(identity.key).inserted else { continue }
-            if let entry = open[identity.topic] ?? known[identity.key] {
+            if let entry = open[identity.topic] ?? open[translated.topic] ?? known[identity.key]
+                ?? known[translated.key]
+            {
                 planned.append(PlannedAction(key: entry.key, state: entry.state, proposal: proposal))
             } else {
                 planned.append(PlannedAction(key: identity.key, state: .new, proposal: proposal))
@@ -51,6 +52,11 @@ struct ActionBook {
             }
         }
         return planned
+    }
+
+    private func identify(_ proposal: ActionProposal, _ what: String) -> ActionIdentity {
+        ActionIdentity(
+            planner: planner, rule: proposal.rule, subject: proposal.subject, what: what, due: proposal.due)
     }
 
     private mutating func add(_ entry: Entry, _ identity: ActionIdentity) {

@@ -58,7 +58,7 @@ struct AdjustmentLines {
         let basis = try line.basis.map { try Amount(try $0.negated()).multiplied(by: share).rounded(rounding) }
         return IncentiveLine(
             number: 0, payee: line.payee, opportunity: line.opportunity, date: line.date,
-            rule: "clawback of \(share) (\(line.rule)): \(adjustment.reason)", basis: basis, rate: line.rate,
+            rule: ClawbackWords.rule(share, of: line.rule, reason: adjustment.reason), basis: basis, rate: line.rate,
             amount: amount, kind: .clawback, adjusts: run.hash, author: adjustment.author)
     }
 

@@ -10,9 +10,22 @@ struct RunDocument {
     var saysPosted = false
     /// What has earned nothing; `nil` if that is not known.
     var unpaid: UnpaidOpportunities?
+    /// What the run's parameters are called.
+    private let terms: PlanTerms
+    /// What the plan's rules and balances are called.
+    private let words: PlanWords
 
     init(run: IncentiveRun) {
         self.run = run
+        terms = PlanTerms(of: run, nil)
+        words = PlanWords()
+    }
+
+    /// Makes it with what the plan calls things and was given.
+    init(run: IncentiveRun, _ plan: Plan, _ values: [String: ParameterValue]) {
+        self.run = run
+        terms = PlanTerms(of: run, plan.runnable.parameters, values)
+        words = plan.runnable.words
     }
 
     func show(from reader: any StoreReader, _ presentation: Presentation, language: Language) throws {
@@ -24,7 +37,7 @@ struct RunDocument {
             // A workbook has room for both: a sheet with the totals, and one with what they are made of.
             var document = try totals(reader)
             document.blocks.append(.heading(level: 2, OwnColumn.lines.title))
-            document.blocks += try lines(reader, of: nil).blocks
+            document.blocks += try lines(reader, of: nil, names: RunNames(words, reader)).blocks
             try presentation.show(document, language: language)
         }
     }
@@ -32,36 +45,55 @@ struct RunDocument {
     private func totals(_ reader: any StoreReader) throws -> Document {
         let payees = try reader.payeeTotals(of: run)
         let held = try payees.reduce(Money.zero(run.currency)) { try $0.adding($1.held) }
-        var columns: [Table.Column] = [
-            .init(.payee), .init(.lines, alignment: .trailing), .init(.amount, alignment: .trailing),
-        ]
-        if !held.isZero { columns.append(.init(.held, alignment: .trailing)) }
-        var table = Table(columns: columns)
-        for payee in payees {
-            table.append(
-                [.text(payee.payee), .integer(Int64(payee.lines)), .money(payee.total)]
-                    + (held.isZero ? [] : [.money(payee.held)]))
-        }
+        let names = RunNames(words, reader)
         var blocks: [Document.Block] = [
+            .lead(label: OwnColumn.total.title, .money(run.total)),
             .metric(label: OwnColumn.run.title, .text(run.name)),
             .fact(label: OwnColumn.period.title, run.period.words),
         ]
         if saysPosted { blocks.append(.metric(label: OwnColumn.posted.title, posted)) }
-        for (name, value) in run.parameters.sorted(by: { $0.key < $1.key }) where name != "period" {
-            blocks.append(.metric(label: Label(name), .text(value)))
+        blocks += terms.lines
+        blocks.append(.table(table(payees, held: held, names)))
+        return Document(title: Label("\(run.plan) \(run.period.label)"), blocks + (try balances(reader, names)))
+    }
+
+    private static let sum = "total"
+
+    /// Who is paid what; names stand beside the keys where there are any, what is held where something is.
+    private func table(_ payees: [PayeeTotal], held: Money, _ names: RunNames) -> Table {
+        let called = payees.map { names.name(of: $0.payee) }
+        let hasNames = called.contains { $0 != nil }
+        var table = Table(
+            columns: [.init(.payee, words: [Self.sum: OwnColumn.total.title])] + (hasNames ? [.init(.name)] : []) + [
+                .init(.lines, alignment: .trailing), .init(.amount, alignment: .trailing),
+            ] + (held.isZero ? [] : [.init(.held, alignment: .trailing)]))
+        for (payee, name) in zip(payees, called) {
+            table.append(
+                [.text(payee.payee)] + (hasNames ? [name.map(Value.text) ?? .null] : [])
+                    + [.integer(Int64(payee.lines)), .money(payee.total)]
+                    + (held.isZero ? [] : [.money(payee.held)]))
         }
-        blocks += [.table(table), .metric(label: OwnColumn.total.title, .money(run.total))]
-        if !held.isZero { blocks.append(.metric(label: OwnColumn.held.title, .money(held))) }
-        return Document(title: Label("\(run.plan) \(run.period.label)"), blocks + (try balances(reader)))
+        if payees.count > 1 {
+            table.append(
+                total: [.text(Self.sum)] + (hasNames ? [.null] : []) + [
+                    .integer(Int64(run.lineCount)), .money(run.total),
+                ]
+                    + (held.isZero ? [] : [.money(held)]))
+        }
+        return table
     }
 
     private var posted: Value { posting.map { $0.postedOn.map(Value.date) ?? .boolean(true) } ?? .boolean(false) }
 
-    private func balances(_ reader: any StoreReader) throws -> [Document.Block] {
+    private func balances(_ reader: any StoreReader, _ names: RunNames) throws -> [Document.Block] {
         let balances = try reader.balances(of: run)
         if balances.isEmpty { return [] }
         var table = Table(columns: [
-            .init(.payee), .init(.balance), .init(.opening, alignment: .trailing),
+            .init(.payee),
+            .init(
+                .balance,
+                words: Dictionary(balances.map { ($0.name, names.balance($0.name).label) }) { first, _ in first }),
+            .init(.opening, alignment: .trailing),
             .init(.closing, alignment: .trailing),
         ])
         for balance in balances {
@@ -72,11 +104,14 @@ struct RunDocument {
         return [.table(table)]
     }
 
-    /// The lines of the run, or of one payee, with what a file needs to be read alone.
-    func lines(_ reader: any StoreReader, of payee: String?) throws -> Document {
+    /// The lines of the run, or of one payee, with what a file needs to be read alone; `names` say what rules are called.
+    func lines(_ reader: any StoreReader, of payee: String?, names: RunNames? = nil) throws -> Document {
+        var rules: [String: Label] = [:]
+        if let names { try reader.forEachLine(of: run, payee: payee) { rules[$0.rule] = names.rule($0.rule) } }
         var table = Table(
-            columns: [.init(.payee)] + StatementTable.columns + [
-                .init(.currency), .init(.kind), .init(.adjusts), .init(.author),
+            columns: [.init(.payee)] + StatementTable.columns(rules: rules) + [
+                .init(.currency), .init(.kind, words: .init(of: IncentiveLine.Kind.self, \.label)), .init(.adjusts),
+                .init(.author),
             ])
         try reader.forEachLine(of: run, payee: payee) { line in
             table.append(

@@ -16,9 +16,10 @@ public struct ShowStatement {
     /// Shows the statement; a payee the run does not know is an error with a suggestion.
     public func run(in session: Session, _ presentation: Presentation) throws {
         let store = try session.archivedRuns()
-        let (run, head) = try store.read(at: .latest) { reader -> (IncentiveRun, StatementDocument.Head) in
+        let (run, head, words) = try store.read(at: .latest) { reader in
             let found = try FindRun(self.run).find(reader)
-            return (found, try self.head(of: found, session, reader))
+            let plan = try? StoredPlan(of: found, reader, host: session.host())
+            return (found, try self.head(of: found, plan, reader), plan?.plan.runnable.words ?? PlanWords())
         }
         try store.read(at: .transaction(run.asOf)) { reader in
             let balances = try reader.balances(of: run).filter { isMine($0.payee) }
@@ -29,10 +30,11 @@ public struct ShowStatement {
                     RunDocument(run: run).lines(reader, of: payee), language: session.language)
             case .json: try RunDocument(run: run).showStatement(total, reader, presentation)
             case .text, .markdown, .html, .xlsx:
-                var document = StatementDocument(run: run, total: total, head: head, balances: balances)
-                document.name = try self.name(reader)
+                var document = StatementDocument(
+                    run: run, total: total, head: head, balances: balances, names: RunNames(words, reader))
                 try reader.forEachLine(of: run, payee: payee) { line in document.add(line) }
-                try presentation.show(document.make(), language: session.language)
+                let causes = try AdjustmentCause(of: run, reader)
+                try presentation.show(document.make(cause: causes.words), language: session.language)
             }
         }
     }
@@ -55,19 +57,17 @@ public struct ShowStatement {
 
     /// What the latest data say about the run: the plan in words, that it is posted, the periods of the runs it corrects.
     private func head(
-        of run: IncentiveRun, _ session: Session, _ reader: any StoreReader
+        of run: IncentiveRun, _ plan: StoredPlan?, _ reader: any StoreReader
     ) throws -> StatementDocument.Head {
         let postings = try Ledger(of: run.plan, reader).postings
-        let plan = try? StoredPlan(of: run, reader, host: session.host()).plan
+        let posting = try postings.first { $0.run.hash == run.hash }.map { posting in
+            let made = try reader.transactions(changing: ["posting"], after: posting.transaction - 1).first
+            return StatementDocument.Posting(
+                day: posting.postedOn, actor: made?.number == posting.transaction ? made?.actor : nil,
+                transaction: posting.transaction)
+        }
         return StatementDocument.Head(
-            summary: plan?.runnable.summary ?? Label(""),
-            postedOn: postings.first { $0.run.hash == run.hash }?.postedOn,
+            summary: plan?.plan.runnable.summary ?? Label(""), terms: PlanTerms(of: run, plan), posting: posting,
             periods: Dictionary(postings.map { ($0.run.hash, $0.run.period.label) }) { first, _ in first })
-    }
-
-    /// What the payee is called, if the data say.
-    private func name(_ reader: any StoreReader) throws -> String? {
-        guard let rep = reader.schema.object("rep"), rep.field("name") != nil else { return nil }
-        return try reader.record(rep, key: payee)?["name"].text
     }
 }

@@ -21,16 +21,19 @@ public struct ShowStoredRun {
         let store = try session.archivedRuns()
         let (posting, plan) = try store.read(at: .latest) { reader in
             let posting = try Ledger(of: run.plan, reader).postings.first { $0.run.hash == run.hash }
-            // Only JSON lists what has earned nothing, which takes the plan; a run is shown without it as well.
-            let plan = presentation.format == .json ? try? StoredPlan(of: run, reader, host: session.host()) : nil
+            // Words and what has earned nothing take the plan; a run is shown without it as well.
+            let plan =
+                presentation.format == .csv ? nil : try? StoredPlan(of: run, reader, host: session.host())
             return (posting, plan)
         }
         try store.read(at: .transaction(run.asOf)) { reader in
-            var document = RunDocument(run: run)
+            var document = plan.map { RunDocument(run: run, $0.plan, $0.values) } ?? RunDocument(run: run)
             document.posting = posting
             document.saysPosted = saysPosted
-            document.unpaid = try? plan.map { plan in
-                UnpaidOpportunities(of: run, try selection(plan, session, reader))
+            if presentation.format == .json {
+                document.unpaid = try? plan.map { plan in
+                    UnpaidOpportunities(of: run, try selection(plan, session, reader))
+                }
             }
             try document.show(from: reader, presentation, language: session.language)
         }
@@ -39,8 +42,10 @@ public struct ShowStoredRun {
     /// Shows every opportunity of the period that has earned nothing, on the data the run saw.
     public func unpaid(in session: Session, _ presentation: Presentation) throws {
         let (run, entries) = try unpaid(in: session)
+        let words = Dictionary(entries.map { ($0.reason.description, $0.reason.label) }) { first, _ in first }
         var table = Table(columns: [
-            .init(.opportunity), .init(.date), .init(.owner), .init(.amount, alignment: .trailing), .init(.reason),
+            .init(.opportunity), .init(.date), .init(.owner), .init(.amount, alignment: .trailing),
+            .init(.reason, words: words),
         ])
         for entry in entries {
             table.append([

@@ -1,125 +1,181 @@
 import LunariaCore
+import LunariaRender
 
-/// A statement for people: what a payee is paid, by what it is paid for.
+/// A statement for people: what a payee is paid and by what rules, line by line, in sums that add up to the total.
 struct StatementDocument {
     /// What stands above the lines and is not among the data the run saw.
     struct Head {
         /// The plan in words.
         let summary: Label
-        let postedOn: CalendarDate?
+        let terms: PlanTerms
+        /// How the run was posted, if it was.
+        let posting: Posting?
         /// The labels of posted periods by the hash of their run.
         let periods: [String: String]
+    }
+
+    /// How a run was posted.
+    struct Posting {
+        let day: CalendarDate?
+        let actor: String?
+        let transaction: Int64
     }
 
     let run: IncentiveRun
     let total: PayeeTotal
     let head: Head
     let balances: [IncentiveBalance]
-    /// What the payee is called.
-    var name: String?
+    let names: RunNames
     private var lines: [IncentiveLine.Kind: [IncentiveLine]] = [:]
 
-    init(run: IncentiveRun, total: PayeeTotal, head: Head, balances: [IncentiveBalance]) {
+    init(run: IncentiveRun, total: PayeeTotal, head: Head, balances: [IncentiveBalance], names: RunNames) {
         self.run = run
         self.total = total
         self.head = head
         self.balances = balances
+        self.names = names
     }
 
     mutating func add(_ line: IncentiveLine) { lines[line.kind, default: []].append(line) }
 
-    func make() throws -> Document {
-        var blocks: [Document.Block] = [
-            .metric(label: OwnColumn.payee.title, .text(name.map { "\($0) (\(total.payee))" } ?? total.payee)),
-            .fact(label: OwnColumn.plan.title, planWords), .fact(label: OwnColumn.period.title, run.period.words),
-            .fact(label: OwnColumn.run.title, runWords),
-        ]
+    /// The whole statement; `cause` says why an adjustment is there.
+    func make(cause: @escaping (IncentiveLine) throws -> Label) throws -> Document {
+        var blocks: [Document.Block] = [.lead(label: OwnColumn.total.title, .money(total.total))]
+        blocks += facts
+        if total.total.minorUnits < 0 { blocks.append(.text(Self.negative)) }
+        blocks.append(.heading(level: 1, Label(en: "How it is calculated", zh: "计算规则")))
+        if !head.summary.isEmpty { blocks.append(.text(head.summary)) }
+        blocks += head.terms.linesAndTables
+        let sections = StatementSections(run: run, names: names, periods: head.periods, cause: cause)
         for kind in Self.order {
-            if let lines = lines[kind] { blocks += try section(kind, lines) }
+            if let lines = lines[kind] { blocks += try sections.make(kind, lines, sum: try sum(of: kind)) }
         }
-        blocks += [
-            .heading(level: 2, OwnColumn.total.title), .metric(label: OwnColumn.total.title, .money(total.total)),
-        ]
-        for balance in balances {
-            blocks.append(.metric(label: Label(balance.name), .text("\(balance.opening) → \(balance.closing)")))
-        }
-        if !total.held.isZero { blocks.append(.metric(label: OwnColumn.held.title, .money(total.held))) }
-        if total.lines > 0 {
-
-            let command = "`lunaria incentive explain \(run.name) LINE`"
-            blocks.append(.text(Label(en: "How a line came to be: \(command)", zh: "查看某一行的由来：\(command)")))
-
-        }
-        return Document(
-            title: Label(
-                en: "\(total.payee): \(run.plan) \(run.period.label)",
-                zh: "\(total.payee)：\(run.plan) \(run.period.label)"), blocks)
+        blocks += try closing()
+        for balance in balances { blocks += try movements(of: balance) }
+        blocks += questions
+        return Document(title: title, blocks)
     }
 
     private static let order: [IncentiveLine.Kind] = [.earned, .override, .adjustment, .clawback, .manual, .held]
 
-    private func section(_ kind: IncentiveLine.Kind, _ lines: [IncentiveLine]) throws -> [Document.Block] {
-        var table = Table(columns: columns(kind))
-        for line in lines { table.append(row(kind, line)) }
-        let sum = try lines.reduce(Money.zero(run.currency)) { try $0.adding($1.amount) }
-        let title = Self.title(kind)
-        return [
-            .heading(level: 2, kind == .held ? Self.heldHeading : title), .table(table),
-            .metric(label: title, .money(sum)),
+    private var title: Label {
+        let person = names.person(total.payee)
+        let draft = head.posting == nil ? (en: " – DRAFT", zh: "（草稿，未入账）") : (en: "", zh: "")
+        return Label(
+            en: "Statement for \(person.en), \(run.period.label)\(draft.en)",
+            zh: "\(run.period.label) 激励结算单：\(person.zh)\(draft.zh)")
+    }
+
+    private var facts: [Document.Block] {
+        [
+            .fact(label: OwnColumn.payee.title, names.person(total.payee)),
+            .fact(label: OwnColumn.period.title, run.period.words),
+            .metric(label: OwnColumn.plan.title, .text(run.plan)),
+            .metric(label: OwnColumn.run.title, .text(run.name)),
+            .fact(label: OwnColumn.status.title, status),
+        ] + (total.held.isZero ? [] : [.metric(label: Self.heldApart, .money(total.held))])
+    }
+
+    private static let negative = Label(
+        en: "More is taken back than was earned in this period.", zh: "本期收回的金额大于计提的金额。")
+
+    private static let heldApart = Label(en: "held, not in the total", zh: "暂扣（不计入合计）")
+
+    private var status: Label {
+        guard let posting = head.posting else {
+            return Label(en: "DRAFT, not posted; amounts may still change", zh: "草稿，未入账；金额仍可能变动")
+        }
+        let day = posting.day.map(\.description) ?? ""
+        let actor = posting.actor.map { (en: " by \($0)", zh: "，经办人 \($0)") } ?? (en: "", zh: "")
+        return Label(
+            en: "posted\(day.isEmpty ? "" : " on \(day)")\(actor.en)",
+            zh: "\(day.isEmpty ? "" : "\(day) ")已入账\(actor.zh)")
+    }
+
+    private func sum(of kind: IncentiveLine.Kind) throws -> Money {
+        try (lines[kind] ?? []).reduce(Money.zero(run.currency)) { try $0.adding($1.amount) }
+    }
+
+    /// The sums of all kinds, which are the total: stored lines and a stored total that differ are no statement.
+    private func closing() throws -> [Document.Block] {
+        var table = Table(columns: [
+            .init(.kind, words: .init(of: IncentiveLine.Kind.self, StatementSections.title)),
+            .init(.lines, alignment: .trailing), .init(.amount, alignment: .trailing),
+        ])
+        var all = Money.zero(run.currency)
+        for kind in Self.order where kind != .held {
+            guard let lines = lines[kind] else { continue }
+            let sum = try sum(of: kind)
+            all = try all.adding(sum)
+            table.append([.text(kind.rawValue), .integer(Int64(lines.count)), .money(sum)])
+        }
+        guard all == total.total else {
+            throw Failure(
+                .badData,
+                "the lines of \(total.payee) in run \(run.name) come to \(all), and the stored total is \(total.total); "
+                    + "`lunaria incentive verify \(run.name)` says what differs")
+        }
+        guard !table.rows.isEmpty else {
+            return lines[.held] == nil
+                ? [.text(Label(en: "There are no lines in this period.", zh: "本期没有明细。"))] : []
+        }
+        return [.heading(level: 1, OwnColumn.total.title), .table(table.summed(in: OwnColumn.kind, all))]
+    }
+
+    /// What a balance was, what has moved it, and what it is.
+    private func movements(of balance: IncentiveBalance) throws -> [Document.Block] {
+        let known = names.balance(balance.name)
+        let moving = (lines[.earned] ?? []).filter { known.movedBy.contains($0.rule) }
+        let opening = Label(en: "before \(run.period.start)", zh: "\(run.period.start) 之前")
+        let closing = Label(en: "after \(run.period.lastDay)", zh: "\(run.period.lastDay) 之后")
+        var words = Dictionary(uniqueKeysWithValues: [opening, closing, Self.otherChanges].map { ($0.en, $0) })
+        for line in moving { words[line.rule] = names.rule(line.rule) }
+        var table = Table(columns: [
+            .init(.number, alignment: .trailing), .init(.movement, words: words), .init(.amount, alignment: .trailing),
+        ])
+        table.append([.null, .text(opening.en), .money(balance.opening)])
+        var sum = balance.opening
+        for line in moving {
+            sum = try sum.adding(line.amount)
+            table.append([.integer(Int64(line.number)), .text(line.rule), .money(line.amount)])
+        }
+        let rest = try balance.closing.subtracting(sum)
+        if !rest.isZero { table.append([.null, .text(Self.otherChanges.en), .money(rest)]) }
+        table.append(total: [.null, .text(closing.en), .money(balance.closing)])
+        return [.heading(level: 1, known.label), .table(table)]
+    }
+
+    private static let otherChanges = Label(en: "other changes", zh: "其他变动")
+
+    /// How to learn more about a line, by the example of one of them, and whom to ask.
+    private var questions: [Document.Block] {
+        guard let line = Self.order.compactMap({ lines[$0]?.first }).first else { return [] }
+        var blocks: [Document.Block] = [
+            .heading(level: 1, Label(en: "Questions", zh: "如有疑问")),
+            .fact(
+                label: Label(en: "how line \(line.number) came to be", zh: "第 \(line.number) 行的由来"),
+                Label("lunaria incentive explain \(run.name) \(line.number)")),
         ]
-    }
-
-    private static let heldHeading = Label(
-        en: "held, in no total until it is paid", zh: "暂扣，发放前不计入合计")
-
-    private var planWords: Label {
-        if head.summary.isEmpty { return Label(run.plan) }
-        return Label(en: "\(run.plan). \(head.summary.en)", zh: "\(run.plan)：\(head.summary.zh)")
-    }
-
-    private var runWords: Label {
-        guard let day = head.postedOn else { return Label(en: "\(run.name), not posted", zh: "\(run.name)，未入账") }
-        return Label(en: "\(run.name), posted on \(day)", zh: "\(run.name)，\(day) 入账")
-    }
-
-    private static func title(_ kind: IncentiveLine.Kind) -> Label {
-        switch kind {
-        case .earned: Label(en: "earned", zh: "计提")
-        case .override: Label(en: "override", zh: "管理提成")
-        case .adjustment: Label(en: "adjustments of posted periods", zh: "对已入账期间的调整")
-        case .clawback: Label(en: "clawed back", zh: "追回")
-        case .manual: Label(en: "adjusted by hand", zh: "手工调整")
-        case .held: Label(en: "held", zh: "暂扣")
+        if let actor = head.posting?.actor {
+            blocks.append(
+                .fact(
+                    label: Label(en: "anything else", zh: "其他疑问"),
+                    Label(en: "\(actor), who posted the run", zh: "请联系入账经办人 \(actor)")))
         }
+        return blocks
     }
+}
 
-    private func columns(_ kind: IncentiveLine.Kind) -> [Table.Column] {
-        let number = Table.Column(.number, alignment: .trailing)
-        let amount = Table.Column(.amount, alignment: .trailing)
-        switch kind {
-        case .earned, .override, .held: return StatementTable.columns
-        case .adjustment: return [number, .init(.date), .init(.opportunity), .init(.corrects), amount]
-        case .clawback:
-            return StatementTable.columns.dropLast() + [.init(.reverses), .init(.author), amount]
-        case .manual: return [number, .init(.date), .init(.reason), .init(.author), amount]
+extension Table {
+    /// The table with a row of sums, which is named in a column of words; the amount stands in the last column.
+    func summed(in column: OwnColumn, _ sum: Money) -> Table {
+        let named = columns.map { each in
+            each.name == column.rawValue ? each.adding(words: [Self.sum: OwnColumn.total.title]) : each
         }
+        var row = columns.map { $0.name == column.rawValue ? Value.text(Self.sum) : .null }
+        if !row.isEmpty { row[row.count - 1] = .money(sum) }
+        return Table(columns: named, rows: rows, totals: [row])
     }
 
-    private func row(_ kind: IncentiveLine.Kind, _ line: IncentiveLine) -> [Value] {
-        let row = StatementTable.row(line)
-        let author = line.author.map(Value.text) ?? .null
-        switch kind {
-        case .earned, .override, .held: return row
-        case .adjustment: return row[..<3] + [corrected(line), .money(line.amount)]
-        case .clawback: return row.dropLast() + [corrected(line), author, .money(line.amount)]
-        case .manual: return row[..<2] + [.text(line.rule), author, .money(line.amount)]
-        }
-    }
-
-    /// The posted run that a line corrects or reverses.
-    private func corrected(_ line: IncentiveLine) -> Value {
-        guard let hash = line.adjusts else { return .null }
-        let name = IncentiveRun.name(ofHash: hash)
-        return .text(head.periods[hash].map { "\($0), run \(name)" } ?? "run \(name)")
-    }
+    private static let sum = "total"
 }

@@ -2,11 +2,14 @@ import LunariaCore
 
 /// The columns in which lines of a statement are shown.
 enum StatementTable {
-    static let columns: [Table.Column] = [
-        .init(.number, alignment: .trailing), .init(.date), .init(.opportunity), .init(.rule),
-        .init(.basis, alignment: .trailing), .init(.rate, alignment: .trailing),
-        .init(.amount, alignment: .trailing),
-    ]
+    /// The columns; `rules` are what rules are called, by their texts.
+    static func columns(rules: [String: Label]) -> [Table.Column] {
+        [
+            .init(.number, alignment: .trailing), .init(.date), .init(.opportunity), .init(.rule, words: rules),
+            .init(.basis, alignment: .trailing), .init(.rate, alignment: .trailing),
+            .init(.amount, alignment: .trailing),
+        ]
+    }
 
     static func row(_ line: IncentiveLine) -> [Value] {
         [

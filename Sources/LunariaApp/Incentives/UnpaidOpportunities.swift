@@ -74,29 +74,36 @@ struct UnpaidOpportunities {
 
     /// How many there are by reason: a warning for each that hints at a mistake, and one line for the rest.
     func summary(_ reader: any StoreReader) throws -> [Finding] {
-        var counts: [String: (count: Int, isSuspicious: Bool, owners: Set<String>)] = [:]
+        var counts: [String: (kind: Label, count: Int, isSuspicious: Bool, owners: Set<String>)] = [:]
         try forEach(reader) { entry in
-            var group = counts[entry.reason.kind] ?? (0, entry.reason.isSuspicious, [])
+            var group = counts[entry.reason.kind.en] ?? (entry.reason.kind, 0, entry.reason.isSuspicious, [])
             group.count += 1
             if case .ownerNotRep(let owner) = entry.reason, group.owners.count < 6 { group.owners.insert(owner) }
-            counts[entry.reason.kind] = group
+            counts[entry.reason.kind.en] = group
         }
-        let groups = counts.sorted { $0.key < $1.key }
-        var findings = groups.filter(\.value.isSuspicious).map { kind, group in
+        let groups = counts.sorted { $0.key < $1.key }.map(\.value)
+        var findings = groups.filter(\.isSuspicious).map { group in
             let owners = group.owners.isEmpty ? "" : " (\(Self.list(group.owners)))"
-            return Finding(.warn, "\(opportunities(group.count)) earned nothing: \(kind)\(owners)")
+            return finding(.warn, group.count, Label(en: group.kind.en + owners, zh: group.kind.zh + owners))
         }
-        let rest = groups.filter { !$0.value.isSuspicious }
+        let rest = groups.filter { !$0.isSuspicious }
         if !rest.isEmpty {
-            let reasons = rest.map { rest.count == 1 ? $0.key : "\($0.value.count) \($0.key)" }.joined(separator: ", ")
-            let count = rest.reduce(0) { $0 + $1.value.count }
-            findings.append(Finding(.info, "\(opportunities(count)) earned nothing: \(reasons)"))
+            let isAlone = rest.count == 1
+            let reasons = Label(
+                en: rest.map { isAlone ? $0.kind.en : "\($0.count) \($0.kind.en)" }.joined(separator: ", "),
+                zh: rest.map { isAlone ? $0.kind.zh : "\($0.count) 个\($0.kind.zh)" }.joined(separator: "、"))
+            findings.append(finding(.info, rest.reduce(0) { $0 + $1.count }, reasons))
         }
         return findings
     }
 
-    private func opportunities(_ count: Int) -> String {
-        "\(count) \(count == 1 ? "opportunity" : "opportunities") of \(run.period.label)"
+    private func finding(_ severity: Finding.Severity, _ count: Int, _ reasons: Label) -> Finding {
+        let noun = count == 1 ? "opportunity" : "opportunities"
+        return Finding(
+            severity,
+            Label(
+                en: "\(count) \(noun) of \(run.period.label) earned nothing: \(reasons.en)",
+                zh: "\(run.period.label) 有 \(count) 个商机未计提：\(reasons.zh)"))
     }
 
     private static func list(_ owners: Set<String>) -> String {

@@ -25,7 +25,8 @@ struct Rehearsal {
     var context: ScriptContext {
         ScriptContext(
             asOf: circumstances.today, currency: settings.currency, fiscalYear: settings.fiscalYear,
-            limits: settings.limits, language: settings.language ?? .en)
+            limits: settings.limits, language: settings.language ?? .en,
+            storedLanguage: settings.language ?? .en)
     }
 
     /// A company without data, for one example.

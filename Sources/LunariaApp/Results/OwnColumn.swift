@@ -2,24 +2,24 @@ import LunariaCore
 
 /// The columns of the program's own tables, by their names for programs.
 enum OwnColumn: String, CaseIterable {
-    case actor, adjusts, after, afterTransaction = "after_tx", amount, api, asOf = "as_of", author
+    case account, actor, adjusts, after, afterTransaction = "after_tx", amount, api, asOf = "as_of", author
     case back, balance, band, basis, before
     case cause, causes, change, changes, closing, completeness, contributes, corrects, currency
-    case date, days, declaredBy = "declared_by", declares, difference, due
+    case date, days, deal, declaredBy = "declared_by", declares, difference, due
     case endedOn = "ended_on", evidence
     case field, formerName = "renamed_from", from
     case `guard`
     case hash, held
     case key, kind
     case label, lines, loadTime = "load_ms"
-    case message, missing
+    case message, missing, movement
     case name, norm, note, now, number
     case object, openedOn = "opened_on", opening, opportunity, origin, owner
     case parameter, passed, payee, period, place, plan, planner, plugin, posted
     case questions
     case rate, reason, required, reverses, rule, run
     case score, severity, skip, skipped, state, status, subject, summary
-    case time, to, total, transaction = "tx", type
+    case time, to, total, transaction = "tx", type, upTo = "up_to"
     case value, verifies, version
     case what, who, workflow
 
@@ -35,12 +35,14 @@ enum OwnColumn: String, CaseIterable {
         switch self {
         case .number: "no"
         case .loadTime: "load (ms)"
+        case .upTo: "to below"
         default: rawValue
         }
     }
 
     private var chinese: String {
         switch self {
+        case .account: "客户"
         case .actor: "操作人"
         case .adjusts: "调整的批次"
         case .after: "之后"
@@ -64,6 +66,7 @@ enum OwnColumn: String, CaseIterable {
         case .currency: "币种"
         case .date: "日期"
         case .days: "天数"
+        case .deal: "商机名称"
         case .declaredBy: "声明者"
         case .declares: "声明"
         case .difference: "差额"
@@ -83,6 +86,7 @@ enum OwnColumn: String, CaseIterable {
         case .loadTime: "加载（毫秒）"
         case .message: "信息"
         case .missing: "缺少"
+        case .movement: "变动"
         case .name: "名称"
         case .norm: "标准分"
         case .note: "备注"
@@ -122,6 +126,7 @@ enum OwnColumn: String, CaseIterable {
         case .total: "合计"
         case .transaction: "事务"
         case .type: "类型"
+        case .upTo: "至（不含）"
         case .value: "值"
         case .verifies: "核对"
         case .version: "版本"

@@ -14,7 +14,7 @@ public enum ShownText {
         let severity = finding.severity.label.text(in: language)
         let palette = isColored ? Palette.colored : .plain
         return palette.show(severity, finding.severity.emphasis) + ": "
-            + VisibleText.paragraph((finding.place.map { "\($0): " } ?? "") + finding.message)
+            + VisibleText.paragraph((finding.place.map { "\($0): " } ?? "") + finding.message.text(in: language))
     }
 
     /// The columns of a terminal that a text of one line takes, two for each Chinese character.

@@ -68,6 +68,12 @@ extension ClassificationOutcome {
     func findings(of object: ObjectDefinition) -> [Finding] {
         let named = refusals.map { Finding(.warn, $0.message) }
         if refused == refusals.count { return named }
-        return named + [Finding(.warn, "\(refused - refusals.count) more changes were refused")]
+        return named + [
+            Finding(
+                .warn,
+                Label(
+                    en: "\(refused - refusals.count) more changes were refused",
+                    zh: "另有 \(refused - refusals.count) 项变更被拒绝"))
+        ]
     }
 }

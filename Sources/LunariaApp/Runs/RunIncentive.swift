@@ -72,17 +72,29 @@ struct RunIncentive {
         let calculation = calculated.calculation
         var findings = calculation.findings
         if run.lineCount == 0, !calculation.paysEveryDeal {
-            findings.append(Finding(.warn, "\(run.plan) pays nothing for \(run.period.label)"))
+            findings.append(
+                Finding(
+                    .warn,
+                    Label(
+                        en: "\(run.plan) pays nothing for \(run.period.label)",
+                        zh: "\(run.plan) 在 \(run.period.label) 没有可计提的金额")))
         }
         findings += try unpaid(run, calculation).summary(reader)
         findings += calculated.adjusted.map { period in
             let count = "\(period.count) \(period.count == 1 ? "adjustment" : "adjustments")"
-            return Finding(.info, "\(count) to \(period.label), \(period.total)")
+            return Finding(
+                .info,
+                Label(
+                    en: "\(count) to \(period.label), \(period.total)",
+                    zh: "对 \(period.label) 的 \(period.count) 笔调整，\(period.total)"))
         }
         findings += calculated.settled.map { opportunity in
             Finding(
                 .info,
-                "opportunity \(opportunity) was clawed back, and what has changed in it since adjusts nothing any more")
+                Label(
+                    en:
+                        "opportunity \(opportunity) was clawed back, and what has changed in it since adjusts nothing any more",
+                    zh: "商机 \(opportunity) 已追回，此后的变更不再产生调整"))
         }
         let ledger = try Ledger(of: run.plan, reader, in: run.currency)
         return findings + PostedRules(ledger: ledger, calculated: calculated).findings()
@@ -94,7 +106,7 @@ struct RunIncentive {
         _ presentation: Presentation
     ) throws {
         if request.against != nil { return try showDifference(run, reader, session, presentation) }
-        var document = RunDocument(run: run)
+        var document = RunDocument(run: run, plan, values)
         document.unpaid = unpaid(run, calculated.calculation)
         try document.show(from: reader, presentation, language: session.language)
     }

@@ -93,7 +93,7 @@ public struct RunRunnable {
         var context = ScriptContext(
             asOf: asOf, currency: session.settings.currency, fiscalYear: session.settings.fiscalYear,
             limits: ScriptLimits(seconds: deadline ?? limits.seconds, megabytes: limits.megabytes),
-            language: session.language)
+            language: session.language, storedLanguage: session.settings.language ?? .en)
         context.progress = session.circumstances.progress
         return context
     }

@@ -37,7 +37,7 @@ extension Session {
     func scriptContext(asOf: CalendarDate) -> ScriptContext {
         var context = ScriptContext(
             asOf: asOf, currency: settings.currency, fiscalYear: settings.fiscalYear, limits: settings.limits,
-            language: language)
+            language: language, storedLanguage: settings.language ?? .en)
         context.progress = circumstances.progress
         return context
     }

@@ -2,6 +2,8 @@
 public struct ActionProposal: Sendable, Hashable {
     /// What is to be done, in words for the person who does it.
     public let what: String
+    /// The same in the other language, by which an action is known that was stored in it.
+    public let translation: String
     /// Who is to do it: the key of a rep, or any other name.
     public let who: String?
     /// The day by which it is to be done.
@@ -12,8 +14,11 @@ public struct ActionProposal: Sendable, Hashable {
     public let rule: String
 
     /// Makes a proposal.
-    public init(what: String, who: String?, due: CalendarDate?, subject: Subject?, rule: String) {
+    public init(
+        what: String, translation: String? = nil, who: String?, due: CalendarDate?, subject: Subject?, rule: String
+    ) {
         self.what = what
+        self.translation = translation ?? what
         self.who = who
         self.due = due
         self.subject = subject

@@ -7,6 +7,8 @@ public struct Document: Sendable, Hashable {
         case text(Label)
         /// One figure with its name, and the decimals that people are shown of it; `nil` for those that suit it.
         case metric(label: Label, Value, places: Int? = nil)
+        /// The one figure that the document is about, with its name.
+        case lead(label: Label, Value)
         /// Words with their name.
         case fact(label: Label, Label)
         case table(Table)
@@ -35,7 +37,7 @@ public struct Document: Sendable, Hashable {
                 case .heading(_, let text), .text(let text): text.isEmpty
                 case .table(let table): table.columns.isEmpty
                 case .findings(let findings): findings.isEmpty
-                case .metric, .fact, .chart, .explanation: false
+                case .metric, .lead, .fact, .chart, .explanation: false
                 }
             }
     }

@@ -33,6 +33,13 @@ public struct Table: Sendable, Hashable {
             self.places = places
             self.words = words
         }
+
+        /// The column with words for further values.
+        public func adding(words more: [String: Label]) -> Column {
+            Column(
+                name, title: title, alignment: alignment, type: type, places: places,
+                words: words.merging(more) { _, new in new })
+        }
     }
 
     /// The columns from left to right.
@@ -40,16 +47,29 @@ public struct Table: Sendable, Hashable {
     /// Each row has one value for each column.
     public private(set) var rows: [[Value]]
 
+    /// Rows that sum up the others, shown below them and set apart; programs that read CSV get none of them.
+    public private(set) var totals: [[Value]] = []
+
     /// Makes a table; a short row is filled with `null`, a long one is cut.
-    public init(columns: [Column], rows: [[Value]] = []) {
+    public init(columns: [Column], rows: [[Value]] = [], totals: [[Value]] = []) {
         self.columns = columns
         self.rows = []
         for row in rows { append(row) }
+        for row in totals { append(total: row) }
     }
 
     /// Adds a row; a short row is filled with `null`, a long one is cut.
     public mutating func append(_ row: [Value]) {
+        rows.append(fitted(row))
+    }
+
+    /// Adds a row that sums up others; a short one is filled with `null`, a long one is cut.
+    public mutating func append(total row: [Value]) {
+        totals.append(fitted(row))
+    }
+
+    private func fitted(_ row: [Value]) -> [Value] {
         let missing = columns.count - row.count
-        rows.append(missing > 0 ? row + [Value](repeating: .null, count: missing) : Array(row.prefix(columns.count)))
+        return missing > 0 ? row + [Value](repeating: .null, count: missing) : Array(row.prefix(columns.count))
     }
 }

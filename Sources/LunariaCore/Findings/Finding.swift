@@ -32,12 +32,17 @@ public struct Finding: Sendable, Hashable {
     /// How much it matters.
     public let severity: Severity
     /// One sentence for a person, without the place.
-    public let message: String
+    public let message: Label
     /// Where: `sales.csv:17`, `opportunity 1C1I7A6R`.
     public let place: String?
 
-    /// Makes a finding.
+    /// Makes a finding whose words are the same in both languages.
     public init(_ severity: Severity, _ message: String, place: String? = nil) {
+        self.init(severity, Label(message), place: place)
+    }
+
+    /// Makes a finding.
+    public init(_ severity: Severity, _ message: Label, place: String? = nil) {
         self.severity = severity
         self.message = message
         self.place = place

@@ -17,24 +17,33 @@ public enum UnpaidReason: Sendable, Hashable {
     case noRule
 
     /// The reason in words, for one opportunity.
-    public var description: String {
+    public var description: String { label.en }
+
+    /// The reason in words in both languages, for one opportunity.
+    public var label: Label {
         switch self {
-        case .outcome(let outcome): "outcome \(outcome)"
-        case .currency(let code): code.isEmpty ? "no currency" : "in \(code)"
-        case .noOwner: "no owner"
-        case .ownerNotRep(let owner): "owner '\(owner)' is not a rep"
-        case .filtered: "outside the plan's filter"
-        case .missing(let field): "\(field) missing"
-        case .undated(let field): "\(field) missing, so that it is of no period"
-        case .noRule: "no rule of the plan pays for it"
+        case .outcome(let outcome):
+            Label(en: "outcome \(outcome)", zh: "结果为\(Self.outcomes[outcome] ?? outcome)")
+        case .currency(let code):
+            code.isEmpty
+                ? Label(en: "no currency", zh: "无币种") : Label(en: "in \(code)", zh: "币种为 \(code)")
+        case .noOwner: Label(en: "no owner", zh: "无负责人")
+        case .ownerNotRep(let owner): Label(en: "owner '\(owner)' is not a rep", zh: "负责人“\(owner)”不是销售代表")
+        case .filtered: Label(en: "outside the plan's filter", zh: "不符合方案的筛选条件")
+        case .missing(let field): Label(en: "\(field) missing", zh: "缺少 \(field)")
+        case .undated(let field):
+            Label(en: "\(field) missing, so that it is of no period", zh: "缺少 \(field)，不属于任何期间")
+        case .noRule: Label(en: "no rule of the plan pays for it", zh: "方案中没有适用的规则")
         }
     }
 
+    private static let outcomes = ["open": "进行中", "won": "赢单", "lost": "输单"]
+
     /// The reason without the particulars of one opportunity, for counting.
-    public var kind: String {
+    public var kind: Label {
         switch self {
-        case .ownerNotRep: "owner not a rep"
-        case .outcome, .currency, .noOwner, .filtered, .missing, .undated, .noRule: description
+        case .ownerNotRep: Label(en: "owner not a rep", zh: "负责人不是销售代表")
+        case .outcome, .currency, .noOwner, .filtered, .missing, .undated, .noRule: label
         }
     }
 

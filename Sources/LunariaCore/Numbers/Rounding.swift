@@ -23,6 +23,19 @@ public enum Rounding: String, Sendable, Hashable, CaseIterable {
     /// The name as scripts write it, such as `half_up`.
     public var name: String { rawValue }
 
+    /// What people call it.
+    public var label: Label {
+        switch self {
+        case .halfUp: Label(en: "half up", zh: "四舍五入")
+        case .halfEven: Label(en: "half to the even digit", zh: "四舍六入五成双")
+        case .halfDown: Label(en: "half down", zh: "五舍六入")
+        case .up: Label(en: "up, away from zero", zh: "进位（远离零）")
+        case .down: Label(en: "down, towards zero", zh: "舍去（向零）")
+        case .ceiling: Label(en: "up", zh: "向上取整")
+        case .floor: Label(en: "down", zh: "向下取整")
+        }
+    }
+
     /// All names in a fixed order, for messages.
     public static var names: [String] { allCases.map(\.rawValue) }
 }

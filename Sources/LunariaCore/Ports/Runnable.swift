@@ -40,11 +40,13 @@ public struct Runnable: Sendable, Hashable {
     public let reads: [String]
     /// The objects it may change.
     public let writes: [String]
+    /// What the rules and balances of an incentive plan are called.
+    public let words: PlanWords
 
     /// Makes a description.
     public init(
         name: String, kind: Kind, plugin: String, version: String, place: String, summary: Label,
-        parameters: [ParameterDefinition], reads: [String], writes: [String]
+        parameters: [ParameterDefinition], reads: [String], writes: [String], words: PlanWords = PlanWords()
     ) {
         self.name = name
         self.kind = kind
@@ -55,5 +57,6 @@ public struct Runnable: Sendable, Hashable {
         self.parameters = parameters
         self.reads = reads
         self.writes = writes
+        self.words = words
     }
 }

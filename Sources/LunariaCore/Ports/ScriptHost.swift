@@ -80,17 +80,21 @@ public struct ScriptContext: Sendable {
     public let limits: ScriptLimits
     /// The language of texts for people.
     public let language: Language
+    /// The language of texts that are stored, which is the workspace's whoever runs the script.
+    public let storedLanguage: Language
     /// Where the host and scripts count what they do.
     public var progress = Progress()
 
     /// Makes a context.
     public init(
-        asOf: CalendarDate, currency: Currency, fiscalYear: FiscalYear, limits: ScriptLimits, language: Language = .en
+        asOf: CalendarDate, currency: Currency, fiscalYear: FiscalYear, limits: ScriptLimits, language: Language = .en,
+        storedLanguage: Language = .en
     ) {
         self.asOf = asOf
         self.currency = currency
         self.fiscalYear = fiscalYear
         self.limits = limits
         self.language = language
+        self.storedLanguage = storedLanguage
     }
 }

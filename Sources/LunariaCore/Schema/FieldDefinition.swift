@@ -6,6 +6,8 @@ public struct FieldDefinition: Sendable, Hashable {
     public let type: FieldType
     /// What people call the field.
     public let label: Label
+    /// What people call the values of a choice, by the values that have a name.
+    public let words: [String: Label]
     /// Whether a record without a value is refused.
     public let isRequired: Bool
     /// Whether the database keeps an index on the field.
@@ -22,11 +24,13 @@ public struct FieldDefinition: Sendable, Hashable {
     /// Makes a field; the label defaults to the name with spaces.
     public init(
         _ name: String, _ type: FieldType, label: Label? = nil, isRequired: Bool = false, isIndexed: Bool = false,
-        indexedWith: [String] = [], defaultText: String? = nil, renamedFrom: [String] = [], plugin: String? = nil
+        indexedWith: [String] = [], defaultText: String? = nil, renamedFrom: [String] = [], plugin: String? = nil,
+        words: [String: Label] = [:]
     ) {
         self.name = name
         self.type = type
-        self.label = label ?? Label(en: name.split(separator: "_").joined(separator: " "))
+        self.label = label ?? Label(name.split(separator: "_").joined(separator: " "))
+        self.words = words
         self.isRequired = isRequired
         self.isIndexed = isIndexed
         self.indexedWith = indexedWith
@@ -39,7 +43,7 @@ public struct FieldDefinition: Sendable, Hashable {
     public func named(_ name: String) -> FieldDefinition {
         FieldDefinition(
             name, type, label: label, isRequired: isRequired, isIndexed: isIndexed, indexedWith: indexedWith,
-            defaultText: defaultText, renamedFrom: renamedFrom, plugin: plugin)
+            defaultText: defaultText, renamedFrom: renamedFrom, plugin: plugin, words: words)
     }
 
     /// The name of the field that holds a record's own stable text.

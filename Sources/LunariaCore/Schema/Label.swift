@@ -5,10 +5,15 @@ public struct Label: Sendable, Hashable {
     /// The Chinese text; the English one where none is given.
     public let zh: String
 
-    /// Makes a label; without Chinese text the English one serves for both.
-    public init(en: String, zh: String? = nil) {
+    /// Makes a label of both texts.
+    public init(en: String, zh: String) {
         self.en = en
-        self.zh = zh ?? en
+        self.zh = zh
+    }
+
+    /// Makes a label as a plugin gives it: without Chinese text the English one serves for both.
+    public init(en: String, given zh: String?) {
+        self.init(en: en, zh: zh ?? en)
     }
 
     /// Makes a label of what is the same in both languages: a name, a key, a date.

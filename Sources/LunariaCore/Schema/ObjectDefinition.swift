@@ -22,7 +22,7 @@ public struct ObjectDefinition: Sendable, Hashable {
     ) {
         self.name = name
         self.plural = plural ?? Self.makePlural(of: name)
-        self.label = label ?? Label(en: name)
+        self.label = label ?? Label(name)
         self.plugin = plugin
         self.keeper = keeper
         let key = FieldDefinition(

@@ -11,7 +11,11 @@ extension Schema {
                 isIndexed: true),
             FieldDefinition("owner", .text, label: Label(en: "owner", zh: "负责人"), isIndexed: true),
             FieldDefinition(
-                "status", .choice(["prospect", "active", "lost", "dropped"]), label: Label(en: "status", zh: "状态")),
+                "status", .choice(["prospect", "active", "lost", "dropped"]), label: Label(en: "status", zh: "状态"),
+                words: [
+                    "prospect": Label(en: "prospect", zh: "潜在"), "active": Label(en: "active", zh: "在合作"),
+                    "lost": Label(en: "lost", zh: "流失"), "dropped": Label(en: "dropped", zh: "已放弃"),
+                ]),
             FieldDefinition("industry", .text, label: Label(en: "industry", zh: "行业")),
             FieldDefinition("region", .text, label: Label(en: "region", zh: "地区")),
             FieldDefinition("channel", .text, label: Label(en: "channel", zh: "渠道")),
@@ -54,7 +58,11 @@ extension Schema {
             FieldDefinition("stage", .text, label: Label(en: "stage", zh: "阶段")),
             FieldDefinition(
                 "outcome", .choice(["open", "won", "lost"]), label: Label(en: "outcome", zh: "结果"), isRequired: true,
-                defaultText: "open"),
+                defaultText: "open",
+                words: [
+                    "open": Label(en: "open", zh: "进行中"), "won": Label(en: "won", zh: "赢单"),
+                    "lost": Label(en: "lost", zh: "输单"),
+                ]),
             FieldDefinition("amount", .money, label: Label(en: "amount", zh: "金额")),
             FieldDefinition("currency", .text, label: Label(en: "currency", zh: "币种")),
             FieldDefinition("created_on", .date, label: Label(en: "created on", zh: "建立日期")),

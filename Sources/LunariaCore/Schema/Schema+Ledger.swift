@@ -1,7 +1,7 @@
 extension Schema {
     /// A period of a plan that is final; the key is the full hash of the run that was posted.
     static let posting = ObjectDefinition(
-        name: "posting", label: Label(en: "posting", zh: "过账"),
+        name: "posting", label: Label(en: "posting", zh: "入账"),
         fields: [
             FieldDefinition(
                 "plan", .text, label: Label(en: "plan", zh: "方案"), isRequired: true, isIndexed: true),
@@ -9,7 +9,7 @@ extension Schema {
             FieldDefinition("first_day", .date, label: Label(en: "first day", zh: "首日"), isRequired: true),
             FieldDefinition("last_day", .date, label: Label(en: "last day", zh: "末日"), isRequired: true),
             FieldDefinition("total", .money, label: Label(en: "total", zh: "合计"), isRequired: true),
-            FieldDefinition("posted_on", .date, label: Label(en: "posted on", zh: "过账日期"), isRequired: true),
+            FieldDefinition("posted_on", .date, label: Label(en: "posted on", zh: "入账日期"), isRequired: true),
         ], keeper: .ledger)
 
     /// What a person adds to a plan's lines: an amount, or the reversal of what an opportunity earned.

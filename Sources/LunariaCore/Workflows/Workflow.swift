@@ -12,7 +12,7 @@ public struct Workflow: Sendable {
         /// Makes a state; the label defaults to the name.
         public init(_ name: String, label: Label? = nil) {
             self.name = name
-            self.label = label ?? Label(en: name)
+            self.label = label ?? Label(name)
         }
     }
 

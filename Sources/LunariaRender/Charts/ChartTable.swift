@@ -40,8 +40,8 @@ struct ChartTable {
             table = Table(
                 columns: (hasSeries ? [make(Self.series, .text)] : []) + (hasLabels ? [make(Self.label, .text)] : [])
                     + [
-                        make(chart.x ?? Label(en: "x"), chart.xUnit?.columnType ?? .decimal),
-                        make(chart.y ?? Label(en: "y"), unit),
+                        make(chart.x ?? Label("x"), chart.xUnit?.columnType ?? .decimal),
+                        make(chart.y ?? Label("y"), unit),
                     ],
                 rows: points.map { name, point in
                     (hasSeries ? [.text(name?.text(in: language) ?? "")] : [])

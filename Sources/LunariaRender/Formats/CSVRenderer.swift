@@ -3,10 +3,10 @@ import LunariaCore
 /// Writes the tables of a document, and its charts as tables, as comma-separated values (RFC 4180, with a plain newline
 /// after each line).
 ///
-/// Each table starts with the names of its columns; an empty line stands between two tables. Values are those of an
-/// exported file: `null` as nothing, amounts without their currency, unless a column has several of them and none of the
-/// columns says which. Text that a spreadsheet program could take for a formula has an apostrophe in front, unless the
-/// style is raw.
+/// Each table starts with the names of its columns, and leaves its sums to whoever reads it; an empty line stands between
+/// two tables. Values are those of an exported file: `null` as nothing, amounts without their currency, unless a column has
+/// several of them and none of the columns says which. Text that a spreadsheet program could take for a formula has an
+/// apostrophe in front, unless the style is raw.
 struct CSVRenderer {
     let style: CSVStyle
     let language: Language
@@ -17,7 +17,7 @@ struct CSVRenderer {
             switch block {
             case .table(let table): table.columns.isEmpty ? nil : table
             case .chart(let chart): ChartTable(chart, in: language, isIndented: false).table
-            case .heading, .text, .metric, .fact, .findings, .explanation: nil
+            case .heading, .text, .metric, .lead, .fact, .findings, .explanation: nil
             }
         }
         guard !tables.isEmpty else { throw .noTable }

@@ -6,12 +6,13 @@ import LunariaCore
 ///       {"type": "heading", "level": 1, "text": …},
 ///       {"type": "text", "text": …},
 ///       {"type": "metric", "label": …, "value": …},
-///       {"type": "table", "columns": [{"name": …, "title": …}], "rows": [{NAME: value}]},
+///       {"type": "table", "columns": [{"name": …, "title": …}], "rows": [{NAME: value}], "totals": [{NAME: value}]},
 ///       {"type": "chart", "kind": "bar", "title": …, "x": …, "y": …, "categories": […], "series": […]},
 ///       {"type": "explanation", "explanation": {"value": …, "what": …, "of": […]}},
 ///       {"type": "findings", "findings": [{"severity": "warn", "message": …, "place": …}]}]}
 ///
-/// Values are written as `JSONWriter.value` does; `title` and `place` may be `null`.
+/// Values are written as `JSONWriter.value` does; `title` and `place` may be `null`. The figure that the document is about
+/// has `"lead": true`, and a table without sums no `totals`.
 struct JSONRenderer {
     private typealias Writer = JSONWriter<MemorySink>
 
@@ -61,6 +62,14 @@ struct JSONRenderer {
             json.string(label.text(in: language))
             json.key("value")
             json.value(value)
+        case .lead(let label, let value):
+            json.string("metric")
+            json.key("label")
+            json.string(label.text(in: language))
+            json.key("value")
+            json.value(value)
+            json.key("lead")
+            json.boolean(true)
         case .fact(let label, let words):
             json.string("metric")
             json.key("label")
@@ -102,13 +111,20 @@ struct JSONRenderer {
         json.end()
         json.key("rows")
         json.beginArray()
-        for row in table.rows {
-            json.beginObject()
-            for (column, value) in zip(table.columns, row) {
-                json.key(column.name)
-                json.value(value)
-            }
-            json.end()
+        for row in table.rows { write(row, table.columns, to: &json) }
+        json.end()
+        if table.totals.isEmpty { return }
+        json.key("totals")
+        json.beginArray()
+        for row in table.totals { write(row, table.columns, to: &json) }
+        json.end()
+    }
+
+    private func write(_ row: [Value], _ columns: [Table.Column], to json: inout Writer) {
+        json.beginObject()
+        for (column, value) in zip(columns, row) {
+            json.key(column.name)
+            json.value(value)
         }
         json.end()
     }
@@ -121,7 +137,7 @@ struct JSONRenderer {
             json.key("severity")
             json.string(finding.severity.rawValue)
             json.key("message")
-            json.string(finding.message)
+            json.string(finding.message.text(in: language))
             json.key("place")
             write(finding.place, to: &json)
             json.end()

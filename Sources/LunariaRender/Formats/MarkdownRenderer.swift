@@ -16,6 +16,7 @@ struct MarkdownRenderer {
         case .text(let text): MarkdownEscape.paragraph(text) + "\n"
         case .metrics(let metrics):
             metrics.map { "- \(MarkdownEscape.line($0.label)): \(MarkdownEscape.line($0.text))\n" }.joined()
+        case .lead(let metric): "**\(MarkdownEscape.line(metric.label)): \(MarkdownEscape.line(metric.text))**\n"
         case .table(let table): text(of: table)
         case .chart(let chart): text(of: ChartTable(chart, in: language))
         case .findings(let findings): findings.map(text).joined()
@@ -34,11 +35,18 @@ struct MarkdownRenderer {
         lines += table.rows.map { row in
             zip(columns, row).map { column, value in MarkdownEscape.line(column.text(of: value)) }
         }
+        lines += table.totals.map { row in
+            zip(columns, row).map { column, value in
+                let text = MarkdownEscape.line(column.text(of: value))
+                return text.isEmpty ? text : "**\(text)**"
+            }
+        }
         return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
     }
 
     private func text(of finding: Finding) -> String {
         let place = finding.place.map { " \(MarkdownEscape.line($0)):" } ?? ""
-        return "- **\(finding.severity.label.text(in: language))**\(place) \(MarkdownEscape.line(finding.message))\n"
+        return
+            "- **\(finding.severity.label.text(in: language))**\(place) \(MarkdownEscape.line(finding.message.text(in: language)))\n"
     }
 }

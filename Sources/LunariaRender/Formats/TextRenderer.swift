@@ -19,6 +19,7 @@ struct TextRenderer {
         case .text(let text):
             VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         case .metrics(let metrics): lines(of: metrics)
+        case .lead(let metric): lines(of: [metric])
         case .table(let table): TextTable(table, width: width, palette: palette, in: language).fittingLines
         case .chart(let chart): ChartText(chart, width: width, palette: palette, in: language).lines
         case .findings(let findings): lines(of: findings)
@@ -53,7 +54,7 @@ struct TextRenderer {
             let place = finding.place.map { VisibleText.line($0) + ": " } ?? ""
             let space = String(repeating: " ", count: widest + 2 - DisplayWidth.of(severity))
             return palette.show(severity, finding.severity.emphasis) + space + place
-                + VisibleText.line(finding.message)
+                + VisibleText.line(finding.message.text(in: language))
         }
     }
 

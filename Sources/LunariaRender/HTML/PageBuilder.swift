@@ -39,6 +39,7 @@ struct PageBuilder {
         case .text(let text): sections.append(PageText(text: text))
         case .metrics(let metrics):
             for group in PageMetrics.groups(of: metrics, in: language) { sections.append(group) }
+        case .lead(let metric): sections.append(PageMetrics(lead: metric, in: language))
         case .table(let table):
             isBroad = isBroad || table.columns.count > Self.mostUprightColumns
             sections.append(PageTable(table, name: nextTableName(), in: language))

@@ -14,7 +14,7 @@ struct PageFindings: MustacheParent {
             case "word": finding.severity.label.text(in: language)
             case "hasPlace": finding.place != nil
             case "place": finding.place
-            case "message": finding.message
+            case "message": finding.message.text(in: language)
             default: nil
             }
         }

@@ -1,7 +1,8 @@
 import LunariaCore
 import Mustache
 
-/// Figures that stand beside each other on a page as cards, or words with their names under each other.
+/// Figures that stand beside each other on a page as cards, words with their names under each other, or the one figure that
+/// the page is about.
 struct PageMetrics: MustacheParent {
     /// A figure or words with their name.
     struct Item: MustacheParent {
@@ -17,8 +18,23 @@ struct PageMetrics: MustacheParent {
         }
     }
 
-    private let isFigures: Bool
+    /// How they look.
+    private enum Kind: String {
+        case figures, facts, lead
+    }
+
+    private let kind: Kind
     private let items: [Item]
+
+    private init(_ kind: Kind, _ items: [Item]) {
+        self.kind = kind
+        self.items = items
+    }
+
+    /// The figure that the page is about.
+    init(lead metric: Metric, in language: Language) {
+        self.init(.lead, [Self.item(metric, in: language)])
+    }
 
     /// The metrics in order, figures apart from words.
     static func groups(of metrics: [Metric], in language: Language) -> [PageMetrics] {
@@ -27,20 +43,20 @@ struct PageMetrics: MustacheParent {
         while let first = rest.first {
             let group = rest.prefix { $0.isFigure == first.isFigure }
             rest = rest.dropFirst(group.count)
-            let items = group.map { metric in
-                Item(
-                    label: metric.label,
-                    text: metric.value.flatMap { PrintedDate.text(of: $0, in: language) } ?? metric.text)
-            }
-            groups.append(PageMetrics(isFigures: first.isFigure, items: items))
+            groups.append(
+                PageMetrics(first.isFigure ? .figures : .facts, group.map { item($0, in: language) }))
         }
         return groups
+    }
+
+    private static func item(_ metric: Metric, in language: Language) -> Item {
+        Item(label: metric.label, text: metric.value.flatMap { PrintedDate.text(of: $0, in: language) } ?? metric.text)
     }
 
     func child(named name: String) -> Any? {
         switch name {
         case "template": "metrics"
-        case "kind": isFigures ? "figures" : "facts"
+        case "kind": kind.rawValue
         case "metrics": items
         default: nil
         }

@@ -39,6 +39,8 @@ struct PageTable: MustacheParent {
         case ("isLong", _): table.rows.count > Self.mostRowsInView
         case ("columns", _): columns
         case ("rows", _): rows
+        case ("hasTotals", _): !table.totals.isEmpty
+        case ("totals", _): html(of: table.totals)
         default: nil
         }
     }
@@ -46,8 +48,12 @@ struct PageTable: MustacheParent {
     /// The rows as HTML, which is not made by a template: there may be very many.
     private var rows: String {
         guard !table.rows.isEmpty else { return "<tr><td class=\"empty\" colspan=\"\(columns.count)\">–</td></tr>" }
+        return html(of: table.rows)
+    }
+
+    private func html(of rows: [[Value]]) -> String {
         var html = ""
-        for row in table.rows {
+        for row in rows {
             if !html.isEmpty { html += "\n" }
             html += "<tr>"
             for (column, value) in zip(columns, row) {

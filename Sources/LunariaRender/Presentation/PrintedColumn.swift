@@ -23,7 +23,7 @@ struct PrintedColumn {
         let column = table.columns[index]
         var currencies: Set<Currency> = []
         var holdsText = false
-        for row in table.rows {
+        for row in table.rows + table.totals {
             switch row[index] {
             case .money(let money): currencies.insert(money.currency)
             case .text: holdsText = true

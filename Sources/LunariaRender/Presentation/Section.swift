@@ -7,6 +7,8 @@ enum Section {
     case heading(level: Int, String)
     case text(String)
     case metrics([Metric])
+    /// The one figure that the document is about.
+    case lead(Metric)
     case table(Table)
     case chart(Chart)
     case findings([Finding])
@@ -31,6 +33,8 @@ extension Section {
                 if !text.isEmpty { sections.append(.text(text.text(in: language))) }
             case .metric(let label, let value, let places):
                 sections.append(metric: Metric(label, value, places: places, in: language))
+            case .lead(let label, let value):
+                sections.append(.lead(Metric(label, value, places: nil, in: language)))
             case .fact(let label, let words):
                 sections.append(metric: Metric(label, words, in: language))
             case .table(let table):

@@ -14,6 +14,10 @@ struct CellStyle: Hashable, Sendable {
         case header
         /// A value.
         case value
+        /// A value that sums up those above.
+        case total
+        /// The figure that the document is about.
+        case lead
     }
 
     let role: Role

@@ -32,7 +32,7 @@ extension SheetPlan {
                 begin(chart.table, named: chart.title)
             case .findings: break
             case .heading: waiting.append(section)
-            case .text, .metrics, .tree:
+            case .text, .metrics, .lead, .tree:
                 if waiting.isEmpty, !plans.isEmpty {
                     plans[plans.count - 1].below.append(section)
                 } else {
@@ -58,7 +58,7 @@ extension SheetPlan {
             columns: [column("severity", "级别"), column("message", "说明"), column("place", "位置")],
             rows: findings.map { finding in
                 [
-                    .text(finding.severity.label.text(in: language)), .text(finding.message),
+                    .text(finding.severity.label.text(in: language)), .text(finding.message.text(in: language)),
                     finding.place.map(Value.text) ?? .null,
                 ]
             })

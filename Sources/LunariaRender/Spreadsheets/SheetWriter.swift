@@ -41,7 +41,8 @@ struct SheetWriter {
     }
 
     /// Writes a figure beside its name.
-    mutating func addMetric(_ metric: Metric) throws(RenderError) {
+    mutating func addMetric(_ metric: Metric, isLead: Bool = false) throws(RenderError) {
+        let role = isLead ? CellStyle.Role.lead : .value
         let label = CellText.paragraph(metric.label)
         try addText(label, CellStyle(role: .label), column: 0)
         widen(0, to: DisplayWidth.of(label))
@@ -50,12 +51,12 @@ struct SheetWriter {
             CellValue($0, groupsIntegers: true, showsCurrency: true, places: metric.places, in: language)
         }
         switch value {
-        case nil: try addText(metric.text, CellStyle(role: .value), column: 1)
+        case nil: try addText(metric.text, CellStyle(role: role), column: 1)
         case let value?:
             if case .text(let text) = value.cell {
-                try addText(text, CellStyle(role: .value), column: 1)
+                try addText(text, CellStyle(role: role), column: 1)
             } else {
-                try add(value, isTrailing: false, column: 1)
+                try add(value, role, isTrailing: false, column: 1)
             }
         }
         row += 1
@@ -78,10 +79,19 @@ struct SheetWriter {
 
     /// Writes a row of the table: a value for each column.
     mutating func addRow(_ values: [Value]) throws(RenderError) {
+        try addRow(values, .value)
+    }
+
+    /// Writes a row below the table that sums it up.
+    mutating func addTotal(_ values: [Value]) throws(RenderError) {
+        try addRow(values, .total)
+    }
+
+    private mutating func addRow(_ values: [Value], _ role: CellStyle.Role) throws(RenderError) {
         for (index, value) in values.enumerated() {
             let column = columns[index]
             if let word = column.word(for: value) {
-                try add(CellValue(text: word), isTrailing: column.isTrailing, column: index)
+                try add(CellValue(text: word), role, isTrailing: column.isTrailing, column: index)
                 continue
             }
             guard
@@ -89,8 +99,11 @@ struct SheetWriter {
                     value, groupsIntegers: column.isTrailing, showsCurrency: column.showsCurrency,
                     places: column.places,
                     in: language)
-            else { continue }
-            try add(value, isTrailing: column.isTrailing, column: index)
+            else {
+                if role == .total { try addText("", CellStyle(role: role), column: index) }
+                continue
+            }
+            try add(value, role, isTrailing: column.isTrailing, column: index)
         }
         row += 1
     }
@@ -106,16 +119,18 @@ struct SheetWriter {
         try file.endSheet(widths: widths.map { min(max($0 + 1, Self.narrowest), Self.widest + 1) })
     }
 
-    private mutating func add(_ value: CellValue, isTrailing: Bool, column: Int) throws(RenderError) {
+    private mutating func add(
+        _ value: CellValue, _ role: CellStyle.Role, isTrailing: Bool, column: Int
+    ) throws(RenderError) {
         widen(column, to: value.width)
         switch value.cell {
         case .text(let text):
             let wraps = value.width > Self.widest || text.utf8.contains(UInt8(ascii: "\n"))
-            try addText(text, CellStyle(role: .value, isTrailing: isTrailing, wraps: wraps), column: column)
+            try addText(text, CellStyle(role: role, isTrailing: isTrailing, wraps: wraps), column: column)
         case .number, .boolean:
             try checkRow(row)
             try file.write(
-                value.cell, CellStyle(role: .value, numberFormat: value.numberFormat, isTrailing: isTrailing),
+                value.cell, CellStyle(role: role, numberFormat: value.numberFormat, isTrailing: isTrailing),
                 row: row, column: column)
         }
     }

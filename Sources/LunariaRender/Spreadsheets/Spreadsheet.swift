@@ -33,6 +33,7 @@ public enum Spreadsheet {
                 try sheet.beginTable(PrintedColumn.make(of: table, in: language))
                 for row in table.rows { try sheet.addRow(row) }
                 try sheet.endTable()
+                for row in table.totals { try sheet.addTotal(row) }
             }
             try write(plan.below, to: &sheet)
             try sheet.finish()
@@ -50,6 +51,7 @@ public enum Spreadsheet {
                     try sheet.addLine(String(line), .text)
                 }
             case .metrics(let metrics): for metric in metrics { try sheet.addMetric(metric) }
+            case .lead(let metric): try sheet.addMetric(metric, isLead: true)
             case .tree(let tree): for line in tree.lines { try sheet.addLine(line, .drawing) }
             // A table and findings have sheets of their own.
             case .table, .chart, .findings: break

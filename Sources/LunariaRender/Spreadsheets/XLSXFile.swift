@@ -162,6 +162,12 @@
                 format_set_bold(format)
                 format_set_bg_color(format, 0xEDEFF2)
                 format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+            case .total:
+                format_set_bold(format)
+                format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))
+            case .lead:
+                format_set_bold(format)
+                format_set_font_size(format, 14)
             case .label: format_set_font_color(format, 0x595959)
             case .drawing: format_set_font_name(format, "Courier New")
             case .text, .value: break

@@ -5,6 +5,7 @@ struct TextTable {
     private let columns: [PrintedColumn]
     private let titles: [String]
     private let rows: [[String]]
+    private let totals: [[String]]
     private let emphases: [[Emphasis?]]
     private let widths: ColumnWidths
     private let limit: Int?
@@ -14,11 +15,13 @@ struct TextTable {
     init(_ table: Table, width: Int?, palette: Palette = .plain, in language: Language) {
         columns = PrintedColumn.make(of: table, in: language)
         titles = columns.map { VisibleText.line($0.title) }
-        rows = table.rows.map { [columns] row in
+        let cells = { [columns] (row: [Value]) in
             zip(columns, row).map { column, value in VisibleText.line(column.text(of: value)) }
         }
+        rows = table.rows.map(cells)
+        totals = table.totals.map(cells)
         emphases = palette == .plain ? [] : table.rows.map { row in zip(table.columns, row).map(Emphasis.init) }
-        widths = ColumnWidths(columns, titles: titles, rows: rows, limit: width)
+        widths = ColumnWidths(columns, titles: titles, rows: rows + totals, limit: width)
         limit = width
         self.palette = palette
     }
@@ -29,20 +32,21 @@ struct TextTable {
     /// Whether the table is as wide as it may be.
     var fits: Bool { limit.map { width <= $0 } ?? true }
 
-    /// The lines of the table, all of its width; a dash stands for rows where there are none.
+    /// The lines of the table, all of its width, sums below a rule of their own; a dash stands for rows where there are none.
     var lines: [String] {
         let rule = widths.widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gutter)
         let heading = line(titles, titles.map { _ in .heading })
         if rows.isEmpty { return [heading, rule, Padding.after("–", to: width)] }
         return [heading, rule]
             + rows.indices.map { line(rows[$0], palette == .plain ? [] : emphases[$0]) }
+            + (totals.isEmpty ? [] : [rule] + totals.map { sum in line(sum, sum.map { _ in .heading }) })
     }
 
     /// The lines of the table or, on a terminal too narrow for it, of its rows as records.
     var fittingLines: [String] {
         guard let limit, !fits else { return lines }
         return TextRecords(
-            titles: titles, rows: rows, breaks: columns.map(\.holdsText), width: limit, palette: palette
+            titles: titles, rows: rows + totals, breaks: columns.map(\.holdsText), width: limit, palette: palette
         ).lines
     }
 

@@ -12,6 +12,9 @@ struct ConsoleDisplay {
     private static let moreRows = Label(
         en: "the first \(mostRows) rows; `:all()` shows every row", zh: "仅列出前 \(mostRows) 行；`:all()` 可显示全部")
 
+    private static let name = Label(en: "name", zh: "名称")
+    private static let value = Label(en: "value", zh: "值")
+
     /// The value at an index as blocks of a document.
     func blocks(of index: Int32, _ stack: borrowing LuaStack) throws -> [Document.Block] {
         if let slot = stack.userdata(at: index, machine.types.query),
@@ -27,7 +30,7 @@ struct ConsoleDisplay {
             Self.precedes($0.name, $1.name, order)
         }
         let table = Table(
-            columns: [Table.Column("name"), Table.Column("value")],
+            columns: [Table.Column("name", title: Self.name), Table.Column("value", title: Self.value)],
             rows: sorted.map { [.text($0.name), Self.cell($0.value)] })
         return [.table(table)]
     }
@@ -53,7 +56,8 @@ struct ConsoleDisplay {
         var names: Set<String> = []
         for entry in entries {
             guard case .table(let fields) = entry.value else {
-                return Table(columns: [Table.Column("value")], rows: entries.map { [Self.cell($0.value)] })
+                return Table(
+                    columns: [Table.Column("value", title: Self.value)], rows: entries.map { [Self.cell($0.value)] })
             }
             names.formUnion(fields.map(\.key.plain))
         }

@@ -29,7 +29,7 @@ enum LuaLabel {
                 "\(subject) is \(stack.typeName(at: index)), expected a text or { en = \"…\", zh = \"…\" }")
         }
         let table = try LuaTable(stack, at: index, as: declaration, subject: subject)
-        return Label(en: try table.requireText("en"), zh: try table.text("zh"))
+        return Label(en: try table.requireText("en"), given: try table.text("zh"))
     }
 }
 

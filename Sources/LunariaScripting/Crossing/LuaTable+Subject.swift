@@ -16,9 +16,14 @@ extension LuaTable {
             "'\(name)' of \(subject) is \(found), expected \(NameText.expectation)", hint: "write \(name) = \"…\"")
     }
 
-    /// A sentence or two for people, which must be there; line breaks become spaces.
-    func requireReason(_ name: String) throws(ScriptFault) -> String {
-        let text = Reason.onOneLine(try requireText(name))
+    /// A sentence or two for people in one language or both, which must be there; line breaks become spaces.
+    func requireReason(_ name: String) throws -> Label {
+        let label = try requireLabel(name)
+        return Label(en: try reason(label.en, name), zh: try reason(label.zh, name))
+    }
+
+    private func reason(_ text: String, _ name: String) throws(ScriptFault) -> String {
+        let text = Reason.onOneLine(text)
         guard let found = Reason.problem(with: text) else { return text }
         throw .argument(
             "'\(name)' of \(subject) is \(found), expected \(Reason.expectation)", hint: "write \(name) = \"…\"")

@@ -212,6 +212,12 @@ struct LuaTable: ~Copyable {
         }
     }
 
+    /// A label that must be there.
+    func requireLabel(_ name: String) throws -> Label {
+        if let label = try label(name), !label.isEmpty { return label }
+        throw ScriptFault.argument("\(subject) has no '\(name)'", hint: "write \(name) = { en = \"…\", zh = \"…\" }")
+    }
+
     /// Runs `body` with the entry on top of the stack, if there is one.
     func with<Result>(_ name: String, _ body: () throws -> Result) rethrows -> Result? {
         defer { stack.pop() }

@@ -219,7 +219,7 @@ extension LuaScriptHost {
                 place: source.place, summary: plan.summary ?? manifest.summary,
                 parameters: try StandardParameters.joined(
                     with: manifest.parameters, plugin: source.plugin, file: source.manifest),
-                reads: manifest.reads, writes: manifest.writes)
+                reads: manifest.reads, writes: manifest.writes, words: plan.words)
         }
     }
 
@@ -236,7 +236,7 @@ extension LuaScriptHost {
         }
         return Runnable(
             name: name ?? source.plugin, kind: kind, plugin: source.plugin, version: source.version,
-            place: source.place, summary: summary ?? manifest?.summary ?? Label(en: ""),
+            place: source.place, summary: summary ?? manifest?.summary ?? Label(""),
             parameters: manifest?.parameters ?? declared.parameters, reads: manifest?.reads ?? declared.reads,
             writes: kind == .report ? [] : manifest?.writes ?? declared.writes)
     }

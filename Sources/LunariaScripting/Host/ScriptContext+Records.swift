@@ -6,7 +6,7 @@ extension ScriptContext {
         var context = ScriptContext(
             asOf: asOf, currency: currency, fiscalYear: fiscalYear,
             limits: ScriptLimits(seconds: limits.seconds + Double(count / perSecond), megabytes: limits.megabytes),
-            language: language)
+            language: language, storedLanguage: storedLanguage)
         context.progress = progress
         return context
     }

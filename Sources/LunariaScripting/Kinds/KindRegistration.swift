@@ -9,7 +9,9 @@ enum KindRegistration {
         },
         ContributionKind(
             IncentiveContribution.declaration,
-            tables: [IncentiveContribution.dealsDeclaration, CreditPass.shareTable, PayModule.declaration],
+            tables: [
+                IncentiveContribution.dealsDeclaration, CreditPass.shareTable, PayModule.declaration, PlanWords.balance,
+            ],
             classes: [PayeeModule.declaration, DealRows.declaration],
             functions: [CreditPass.give.declaration, PayModule.pay.declaration]
         ) { frame in .incentive(try IncentiveContribution(frame)) },

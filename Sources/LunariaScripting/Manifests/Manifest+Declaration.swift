@@ -49,7 +49,8 @@ extension FieldDefinition {
             .optional("required", .boolean, "A record without a value is refused."),
             .optional("indexed", .boolean, "For fields that are often asked for."),
             .optional("default", .either([.text, .integer, .boolean]), "The value of a new record, as in a file."),
-            .optional("choices", .list(of: .text), "Of a choice, where it must be there."),
+            .optional(
+                "choices", .list(of: .either([.text, .table(choice.name)])), "Of a choice, where it must be there."),
             .optional(
                 "places", .integer,
                 "Of a decimal: decimals kept, 0 to 12; \(FieldType.defaultDecimalPlaces) unless given."),
@@ -57,6 +58,14 @@ extension FieldDefinition {
             .optional("must_exist", .boolean, "Of a reference: `false` allows keys that no record has."),
             .optional("help", .label), .optional("renamed_from", .text, "The name it had in an earlier version."),
         ])
+}
+
+extension FieldDefinition {
+    /// What a manifest says of a choice that has a name for people.
+    static let choice = HostTable(
+        "choice", "A value of a choice, with what people call it.",
+        [.required("name", .text, "What is written in files and stored."), .optional("label", .label)],
+        example: #"choices = { "cash", { name = "acceptance", label = { en = "bill of acceptance", zh = "承兑汇票" } } }"#)
 }
 
 extension ParameterDefinition {
@@ -75,7 +84,10 @@ extension ParameterDefinition {
             .optional(
                 "min", .either([.text, .integer]), "The least value of an integer, decimal, money, percent or date."),
             .optional("max", .either([.text, .integer]), "The greatest one."),
-            .optional("choices", .list(of: .text), "Of a choice, where it must be there."),
+            .optional(
+                "choices", .list(of: .either([.text, .table(FieldDefinition.choice.name)])),
+                "Of a choice, where it must be there."),
+            .optional("label", .label, "What people call it on a statement; the name unless given."),
             .optional("help", .label, "A sentence for `lunaria run NAME --help`."),
         ])
 

@@ -23,7 +23,7 @@ extension Manifest {
             )
         }
         version = try Self.version(reader)
-        summary = try reader.label("summary") ?? Label(en: "")
+        summary = try reader.label("summary") ?? Label("")
         requires = try reader.texts("requires") ?? []
         reads = try reader.texts("reads") ?? []
         writes = try reader.texts("writes") ?? []

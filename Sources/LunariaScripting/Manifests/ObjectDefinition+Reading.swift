@@ -57,7 +57,8 @@ extension FieldDefinition {
         self.init(
             name, type, label: try reader.label("label"),
             isRequired: try reader.boolean("required") ?? false, isIndexed: try reader.boolean("indexed") ?? false,
-            defaultText: try reader.scalar("default"), renamedFrom: try reader.renamedFrom(name), plugin: plugin)
+            defaultText: try reader.scalar("default"), renamedFrom: try reader.renamedFrom(name), plugin: plugin,
+            words: try reader.choices("choices")?.words ?? [:])
     }
 
     /// Refuses a default that a file could not hold.
@@ -94,7 +95,7 @@ extension FieldDefinition {
             }
             return .decimal(places: places)
         case "choice":
-            let choices = try reader.texts("choices")
+            let choices = try reader.choices("choices")?.names
             try reader.checkChoices(choices)
             return .choice(choices ?? [])
         case "reference":
@@ -110,6 +111,31 @@ extension FieldDefinition {
 }
 
 extension TableReader {
+    /// The values in a list of choices: texts, or tables with `name` and `label`; and what they are called.
+    func choices(_ name: String) throws(ManifestError) -> (names: [String], words: [String: Label])? {
+        guard let value = table[name] else { return nil }
+        let expected = "a list of texts or of { name = \"…\", label = { en = \"…\", zh = \"…\" } }"
+        guard case .table(let list) = value.content, list.entries.isEmpty else {
+            throw error(value.line, "'\(name)' of \(subject) is \(value.typeName), expected \(expected)")
+        }
+        var names: [String] = []
+        var words: [String: Label] = [:]
+        for item in list.items {
+            switch item.content {
+            case .string(let text): names.append(text)
+            case .table(let table):
+                let choice = TableReader(table, file: file, line: item.line, subject: "a choice of \(subject)")
+                try choice.check(FieldDefinition.choice)
+                let name = try choice.requireText("name")
+                names.append(name)
+                if let label = try choice.label("label") { words[name] = label }
+            case .number, .boolean:
+                throw error(item.line, "'\(name)' of \(subject) is \(item.typeName), expected \(expected)")
+            }
+        }
+        return (names, words)
+    }
+
     /// Refuses choices that are missing, empty, or the same but for their case, which no one can tell apart in a file.
     func checkChoices(_ choices: [String]?) throws(ManifestError) {
         let line = table["choices"]?.line ?? self.line

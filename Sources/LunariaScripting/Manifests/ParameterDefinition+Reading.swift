@@ -6,10 +6,10 @@ extension ParameterDefinition {
         try reader.check(Self.declaration)
         try Self.checkName(name, reader)
         let word = try reader.requireText("type")
-        let choices = try reader.texts("choices")
+        let choices = try reader.choices("choices")
         let types: [String: ParameterType] = [
             "text": .text, "integer": .integer, "decimal": .decimal, "money": .money, "percent": .percent,
-            "boolean": .boolean, "date": .date, "period": .period, "choice": .choice(choices ?? []),
+            "boolean": .boolean, "date": .date, "period": .period, "choice": .choice(choices?.names ?? []),
             "rate_table": .rateTable,
         ]
         guard let type = types[word] else {
@@ -18,13 +18,13 @@ extension ParameterDefinition {
                 "\(reader.subject) has the type '\(word)'\(Spelling.hint(for: word, among: ParameterType.names)); "
                     + "expected one of \(ParameterType.names.joined(separator: ", "))")
         }
-        if word == "choice" { try reader.checkChoices(choices) }
+        if word == "choice" { try reader.checkChoices(choices?.names) }
         self.init(
             name: name, type: type, isRequired: try reader.boolean("required") ?? false,
             defaultText: try reader.table["default"].map { value throws(ManifestError) in
                 try value.parameterText(type, reader)
-            }, help: try reader.label("help") ?? Label(en: ""), minimum: try reader.scalar("min"),
-            maximum: try reader.scalar("max"))
+            }, label: try reader.label("label"), help: try reader.label("help") ?? Label(""),
+            minimum: try reader.scalar("min"), maximum: try reader.scalar("max"), words: choices?.words ?? [:])
         try checkValues(reader)
     }
 

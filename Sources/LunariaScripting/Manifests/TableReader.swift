@@ -79,11 +79,11 @@ struct TableReader {
     func label(_ name: String) throws(ManifestError) -> Label? {
         guard let value = table[name] else { return nil }
         switch value.content {
-        case .string(let text): return Label(en: text)
+        case .string(let text): return Label(text)
         case .table(let table):
             let reader = TableReader(table, file: file, line: value.line, subject: "'\(name)'")
             try reader.check(LuaLabel.declaration)
-            return Label(en: try reader.requireText("en"), zh: try reader.text("zh"))
+            return Label(en: try reader.requireText("en"), given: try reader.text("zh"))
         default: throw wrongType(name, value, "text or { en = \"…\", zh = \"…\" }")
         }
     }

@@ -107,7 +107,7 @@ enum OutModule {
             .optional(
                 "severity", .choice(Finding.Severity.allCases.map(\.rawValue)),
                 "`\(Finding.Severity.warn.rawValue)` unless given."),
-            .required("message", .text), .optional("place", .text, "Where: a file and line, a record."),
+            .required("message", .label), .optional("place", .text, "Where: a file and line, a record."),
         ])
 
     private static let finding = HostFunction<Void>(
@@ -117,10 +117,10 @@ enum OutModule {
     ) { frame in
         let table = try LuaTable(frame.stack, at: 2, as: findingTable)
         let severity = try table.text("severity").flatMap(Finding.Severity.init) ?? .warn
-        let finding = Finding(severity, try table.requireText("message"), place: try table.text("place"))
+        let finding = Finding(severity, try table.requireLabel("message"), place: try table.text("place"))
         let (bridge, _) = try frame.crossing()
         let run = try frame.run(bridge)
-        try run.charge(100 + finding.message.utf8.count + (finding.place?.utf8.count ?? 0), bridge, frame.stack)
+        try run.charge(100 + finding.message.weight + (finding.place?.utf8.count ?? 0), bridge, frame.stack)
         run.document.append(finding)
         return 0
     }

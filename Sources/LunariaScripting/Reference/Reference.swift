@@ -80,7 +80,7 @@ enum Reference {
         summary: "What `plugin.lua` and `workspace.lua` may say; both are data and are not run.",
         tables: [
             Manifest.declaration, ObjectDefinition.declaration, FieldDefinition.declaration,
-            ParameterDefinition.declaration,
-            ParameterDefinition.slice, WorkspaceSettings.declaration, WorkspaceSettings.limitsDeclaration,
+            FieldDefinition.choice, ParameterDefinition.declaration, ParameterDefinition.slice,
+            WorkspaceSettings.declaration, WorkspaceSettings.limitsDeclaration,
         ])
 }

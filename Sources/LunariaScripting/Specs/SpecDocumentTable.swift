@@ -55,7 +55,7 @@ struct SpecDocumentTable {
         document.blocks.compactMap { block in
             switch block {
             case .heading(_, let text), .text(let text): text.en
-            case .metric, .fact, .table, .chart, .findings, .explanation: nil
+            case .metric, .lead, .fact, .table, .chart, .findings, .explanation: nil
             }
         }
         .joined(separator: "\n")
@@ -119,7 +119,7 @@ struct SpecDocumentTable {
         for (position, finding) in findings.enumerated() {
             stack.newTable(fields: 3)
             stack.set("severity", to: finding.severity.rawValue)
-            stack.set("message", to: finding.message)
+            stack.set("message", to: finding.message.en)
             stack.set("place", to: finding.place)
             stack.rawSet(index: Int64(position) + 1, at: -2)
         }

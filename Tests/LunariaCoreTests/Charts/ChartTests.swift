@@ -2,10 +2,10 @@ import LunariaCore
 import Testing
 
 @Suite struct ChartTests {
-    private static let names = [Label(en: "a"), Label(en: "b")]
+    private static let names = [Label("a"), Label("b")]
 
     private static func series(_ values: [Value], name: String? = nil) -> Chart.Series {
-        Chart.Series(name: name.map { Label(en: $0) }, values: values)
+        Chart.Series(name: name.map { Label($0) }, values: values)
     }
 
     private static func money(_ text: String) throws -> Value { .money(try Money(parsing: text)) }
@@ -71,13 +71,13 @@ import Testing
         #expect(
             Self.problem(.scatter, .points([Chart.PointSeries(name: nil, points: [half])]))
                 == .halfPoint("series 1, point 1"))
-        let orphan = Chart.Node(level: 1, label: Label(en: "b"), value: .null)
+        let orphan = Chart.Node(level: 1, label: Label("b"), value: .null)
         #expect(Self.problem(.tree, .tree([orphan])) == .orphan("b"))
         #expect(Self.problem(.tree, .points([])) == .otherContent(.tree))
     }
 
     @Test func `a chart holds a bounded number of figures`() {
-        let categories = [Label](repeating: Label(en: "a"), count: Chart.maximumCount / 2 + 1)
+        let categories = [Label](repeating: Label("a"), count: Chart.maximumCount / 2 + 1)
         let values = [Value](repeating: .integer(1), count: categories.count)
         let content = Chart.Content.series(
             [Self.series(values, name: "x"), Self.series(values, name: "y")], categories: categories)

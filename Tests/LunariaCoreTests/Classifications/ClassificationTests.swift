@@ -61,7 +61,7 @@ import Testing
 
     @Test func `the key of a long key's history is short`() throws {
         let runnable = Runnable(
-            name: "size", kind: .classification, plugin: "size", version: "", place: "", summary: Label(en: ""),
+            name: "size", kind: .classification, plugin: "size", version: "", place: "", summary: Label(""),
             parameters: [], reads: [], writes: [])
         let object = ObjectDefinition(name: "account", fields: [FieldDefinition("size", .text)])
         let classification = Classification(

@@ -20,23 +20,23 @@ extension Chart {
                 ("scatter of \(name)", try Chart(.scatter, .points([PointSeries(name: nil, points: points)]))))
         }
         let nodes = [0, 1, 2, 2, 1, 0].enumerated().map { index, level in
-            Node(level: level, label: Label(en: Self.words[index % 4]), value: .integer(Int64(index)))
+            Node(level: level, label: Label(Self.words[index % 4]), value: .integer(Int64(index)))
         }
         samples.append(("a tree", try Chart(.tree, .tree(nodes))))
-        let wide = (0..<200).map { Node(level: $0 == 0 ? 0 : 1, label: Label(en: "Node \($0)"), value: .null) }
+        let wide = (0..<200).map { Node(level: $0 == 0 ? 0 : 1, label: Label("Node \($0)"), value: .null) }
         samples.append(("a wide tree", try Chart(.tree, .tree(wide))))
         let named = (0..<30).map { index -> Point in
             let (x, y) = (Int64(index * 37 % 23), Int64(index * 53 % 19))
-            return Point(x: .integer(x), y: .integer(y), label: Label(en: words[index % 4]))
+            return Point(x: .integer(x), y: .integer(y), label: Label(words[index % 4]))
         }
-        let series = ["a", "乙"].map { PointSeries(name: Label(en: $0), points: named) }
+        let series = ["a", "乙"].map { PointSeries(name: Label($0), points: named) }
         samples.append(("points with names", try Chart(.scatter, .points(series))))
         return try samples.enumerated().map { index, sample -> (name: String, chart: Chart) in
             guard index % 3 > 0 else { return sample }
             // Titles of axes, short and long ones in turn.
             let words = index % 3 == 1 ? ["y", "类别"] : [Self.words[3], Self.words[1]]
             let chart = try Chart(
-                sample.chart.kind, x: Label(en: words[1]), y: Label(en: words[0]), sample.chart.content)
+                sample.chart.kind, x: Label(words[1]), y: Label(words[0]), sample.chart.content)
             return (sample.name + " with titles", chart)
         }
     }
@@ -45,7 +45,7 @@ extension Chart {
     static func make(_ kind: Kind, _ values: [Value], _ names: [String]? = nil) throws -> Chart {
         let names = names ?? values.indices.map { "c\($0 + 1)" }
         return try Chart(
-            kind, .series([Series(name: nil, values: values)], categories: names.map { Label(en: $0) }))
+            kind, .series([Series(name: nil, values: values)], categories: names.map { Label($0) }))
     }
 
     /// A chart of several series.
@@ -53,7 +53,7 @@ extension Chart {
         try Chart(
             kind,
             .series(
-                series.map { Series(name: Label(en: $0.0), values: $0.1) }, categories: names.map { Label(en: $0) }))
+                series.map { Series(name: Label($0.0), values: $0.1) }, categories: names.map { Label($0) }))
     }
 
     private static let words = ["North", "西南地区重点客户管理与服务中心", "Q", "Precision Machinery & Automation Co., Ltd."]

@@ -54,7 +54,7 @@ struct ChartSceneTests {
         let content: Chart.Content =
             switch kind {
             case .bar, .stacked, .line, .funnel, .matrix:
-                .series([Chart.Series(name: nil, values: [.null])], categories: [Label(en: "a")])
+                .series([Chart.Series(name: nil, values: [.null])], categories: [Label("a")])
             case .scatter: .points([])
             case .tree: .tree([])
             }
@@ -72,7 +72,7 @@ struct ChartSceneTests {
                         name: nil,
                         values: [.money(try Money(parsing: "1200 CNY")), .money(try Money(parsing: "-7 CNY"))])
                 ],
-                categories: [Label(en: "a"), Label(en: "b")]))
+                categories: [Label("a"), Label("b")]))
         let english = ChartScene(chart, in: .en)
         #expect(english.title == "Booked")
         #expect(english.description == "Bar chart, 2 categories, figures from -7.00 CNY to 1,200.00 CNY")

@@ -55,7 +55,7 @@ struct ChartTextTests {
         let nodes = [(0, "总部"), (1, "east"), (2, "shop"), (2, "office"), (1, "west"), (2, "shop"), (0, "single")]
         let chart = try Chart(
             .tree,
-            .tree(nodes.map { Chart.Node(level: $0.0, label: Label(en: $0.1), value: .integer(Int64($0.0))) }))
+            .tree(nodes.map { Chart.Node(level: $0.0, label: Label($0.1), value: .integer(Int64($0.0))) }))
         #expect(Self.text(chart, width: 80) == Self.tree)
     }
 

@@ -6,10 +6,10 @@ struct SVGWriterTests {
     @Test func `a scene becomes a drawing that scales, with a title, a description and nothing from elsewhere`() throws
     {
         let chart = try Chart(
-            .bar, title: Label(en: "Profit"),
+            .bar, title: Label("Profit"),
             .series(
                 [Chart.Series(name: nil, values: [.integer(2), .null, .integer(-1)])],
-                categories: ["a", "b", "<c>"].map { Label(en: $0) }))
+                categories: ["a", "b", "<c>"].map { Label($0) }))
         var writer = SVGWriter()
         #expect(writer.svg(ChartScene(chart, width: 360, in: .en), class: "narrow") == Self.drawing)
     }
@@ -40,12 +40,12 @@ struct SVGWriterTests {
         let evil = "</title><script>alert('1')</script>\u{1b}\u{fffe}\"&"
         var charts = try Chart.Kind.allCases.filter { $0 != .tree && $0 != .scatter }.map {
             try Chart(
-                $0, title: Label(en: evil), x: Label(en: evil), y: Label(en: evil),
-                .series([Chart.Series(name: Label(en: evil), values: [.integer(1)])], categories: [Label(en: evil)]))
+                $0, title: Label(evil), x: Label(evil), y: Label(evil),
+                .series([Chart.Series(name: Label(evil), values: [.integer(1)])], categories: [Label(evil)]))
         }
-        charts.append(try Chart(.tree, .tree([Chart.Node(level: 0, label: Label(en: evil), value: .integer(1))])))
-        let point = Chart.Point(x: .integer(1), y: .integer(1), label: Label(en: evil))
-        charts.append(try Chart(.scatter, .points([Chart.PointSeries(name: Label(en: evil), points: [point])])))
+        charts.append(try Chart(.tree, .tree([Chart.Node(level: 0, label: Label(evil), value: .integer(1))])))
+        let point = Chart.Point(x: .integer(1), y: .integer(1), label: Label(evil))
+        charts.append(try Chart(.scatter, .points([Chart.PointSeries(name: Label(evil), points: [point])])))
         for chart in charts {
             var writer = SVGWriter()
             let svg = writer.svg(ChartScene(chart, in: .en), class: "wide")
@@ -67,7 +67,7 @@ struct SVGWriterTests {
     @Test func `a chart in a page is a figure with two drawings and its data`() throws {
         let chart = try Chart(
             .funnel, title: Label(en: "Stages", zh: "阶段"),
-            .series([Chart.Series(name: nil, values: [.integer(3)])], categories: [Label(en: "lead")]))
+            .series([Chart.Series(name: nil, values: [.integer(3)])], categories: [Label("lead")]))
         let page = try Renderer.render(Document([.chart(chart)]), as: .html, language: .zh)
         let parts = [
             "<figure aria-labelledby=\"part1\">\n<figcaption id=\"part1\">阶段</figcaption>\n<svg class=\"chart wide\"",

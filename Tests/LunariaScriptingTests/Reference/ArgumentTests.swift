@@ -40,7 +40,10 @@ import Testing
         ),
         ("out:finding { mesage = 'x' }", "finding has no entry 'mesage' (did you mean 'message'?)"),
         ("out:finding { severity = 'warn' }", "finding has no 'message'"),
-        ("out:finding { message = 5 }", "'message' of finding is number, expected text"),
+        (
+            "out:finding { message = 5 }",
+            "'message' of finding is number, expected a text or { en = \"…\", zh = \"…\" }"
+        ),
         ("out:table { columns = 'name' }", "'columns' of table is string, expected a list"),
         ("out:table { rows = {} }", "table has no 'columns'"),
     ])

@@ -1,7 +1,8 @@
 import LuaVM
 import LunariaCore
 
-/// The reason of a classification as text: a text, or a flat table as `capacity=4, now=1`, in order of the names.
+/// The reason of a classification as text: a text, a text in both languages, or a flat table as `capacity=4, now=1`, in
+/// order of the names.
 enum ReasonText {
     private static let maximumLength = 2000
 
@@ -12,7 +13,13 @@ enum ReasonText {
         var text: String
         switch frame.stack.kind(at: index) {
         case .nil, .none: return nil
-        case .table: text = try table(frame, at: index, types)
+        case .table:
+            if let label = try label(frame, at: index) {
+                let (bridge, _) = try frame.crossing()
+                text = label.text(in: try frame.run(bridge).context.storedLanguage)
+            } else {
+                text = try table(frame, at: index, types)
+            }
         case .string where frame.stack.rawLength(at: index) > maximumLength: throw tooLong
         case .string: text = try frame.stack.text(at: index, of: "the reason") ?? ""
         default:
@@ -27,6 +34,17 @@ enum ReasonText {
                 "the reason has \(found), expected text on one line", hint: "return value, { now = 1, capacity = 4 }")
         }
         return text.isEmpty ? nil : text
+    }
+
+    /// A reason that is there in both languages; `nil` for any other table.
+    private static func label(_ frame: borrowing LuaFrame, at index: Int32) throws -> Label? {
+        let stack = LuaStack(frame.stack.state)
+        let table = try LuaTable(stack, at: index, subject: "the reason")
+        guard table.hasOnlyNames, table.names() == ["en", "zh"], let en = try table.text("en"),
+            let zh = try table.text("zh")
+        else { return nil }
+        guard max(en.utf8.count, zh.utf8.count) <= maximumLength else { throw tooLong }
+        return Label(en: en, zh: zh)
     }
 
     private static func table(

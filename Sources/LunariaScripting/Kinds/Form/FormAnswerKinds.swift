@@ -97,11 +97,11 @@ struct FormAnswerKinds {
         let choice: Question.Choice
         if frame.stack.kind(at: -1) == .string {
             let name = try frame.stack.text(at: -1, of: subject) ?? ""
-            choice = Question.Choice(name: name, label: Label(en: name))
+            choice = Question.Choice(name: name, label: Label(name))
         } else {
             let table = try LuaTable(frame.stack, at: -1, as: Self.choice, subject: subject)
             let name = try table.requireText("name")
-            choice = Question.Choice(name: name, label: try table.label("label") ?? Label(en: name))
+            choice = Question.Choice(name: name, label: try table.label("label") ?? Label(name))
         }
         let isSound = !choice.name.isEmpty && choice.name.utf8.count <= 200 && choice.name.lowercased() != "unset"
         if isSound, choice.name.first?.isWhitespace == false, choice.name.last?.isWhitespace == false { return choice }

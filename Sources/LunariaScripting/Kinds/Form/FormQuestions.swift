@@ -93,7 +93,7 @@ struct FormQuestions {
                 hint: "only a yes_no of a form with scoring = \"check\" must be met")
         }
         return Question(
-            id: id, ask: ask, help: try table.label("help") ?? Label(en: ""), kind: kind, weight: weight, must: must)
+            id: id, ask: ask, help: try table.label("help") ?? Label(""), kind: kind, weight: weight, must: must)
     }
 
     private func isScored(_ kind: Question.Kind) -> Bool {

@@ -37,6 +37,14 @@ extension IncentiveContribution {
                 "settle",
                 .function([.init("payees", .list(of: .instance("payee"))), parameters, pay, crm], answers: []),
                 "Pays what concerns all, such as a pool, once everybody's rewards are known."),
+            .optional(
+                "rules", .map(of: .label),
+                "What the rules are called on a statement, by the texts that `pay` is given; `{name}` in a text stands for "
+                    + "what differs from line to line, and in the words for the same. `{payee}` is shown by the payee's name."
+            ),
+            .optional(
+                "balances", .map(of: .table(PlanWords.balance.name)),
+                "What the balances of `payee:carry` are called, by name."),
         ],
         example: """
             return incentive {
@@ -47,6 +55,7 @@ extension IncentiveContribution {
                   pay { deal = deal, rule = "flat", basis = deal.amount, rate = "2%", amount = deal.amount * "2%" }
                 end
               end,
+              rules = { flat = { en = "flat rate", zh = "固定比例" } },
             }
             """)
 

@@ -27,6 +27,8 @@ struct IncentiveContribution {
     let reward: LuaReference?
     let override: LuaReference?
     let settle: LuaReference?
+    /// What its rules and balances are called.
+    let words: PlanWords
 }
 
 extension IncentiveContribution {
@@ -45,6 +47,7 @@ extension IncentiveContribution {
         reward = try table.function("reward")
         override = try table.function("override")
         settle = try table.function("settle")
+        words = try PlanWords(table)
         guard reward != nil || settle != nil else {
             throw ScriptFault.argument(
                 "incentive has no 'reward'", hint: "write reward = function(payee, params, pay) … end")

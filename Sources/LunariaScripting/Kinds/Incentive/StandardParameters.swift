@@ -3,22 +3,24 @@ import LunariaCore
 /// The parameters every incentive plan takes besides its own.
 public enum StandardParameters {
     static let period = ParameterDefinition(
-        name: "period", type: .period, isRequired: true,
+        name: "period", type: .period, isRequired: true, label: Label(en: "period", zh: "期间"),
         help: Label(en: "The period to pay for, such as 2017-Q3.", zh: "计提期间，例如 2017-Q3"))
 
     static let rounding = ParameterDefinition(
         name: "rounding", type: .choice(Rounding.names), defaultText: Rounding.halfUp.name,
-        help: Label(en: "How each line is rounded to the currency's decimals.", zh: "每行金额的舍入方式"))
+        label: Label(en: "rounding", zh: "舍入"),
+        help: Label(en: "How each line is rounded to the currency's decimals.", zh: "每行金额的舍入方式"),
+        words: Dictionary(uniqueKeysWithValues: Rounding.allCases.map { ($0.name, $0.label) }))
 
     static let currency = ParameterDefinition(
-        name: "currency", type: .text,
+        name: "currency", type: .text, label: Label(en: "currency", zh: "币种"),
         help: Label(en: "Pay only deals in this currency.", zh: "只计提该币种的商机"))
 
     static let restate = ParameterDefinition(
-        name: "restate", type: .text,
+        name: "restate", type: .text, label: Label(en: "restated periods", zh: "重算的已入账期间"),
         help: Label(
             en: "Posted periods to adjust by the present plan and parameters, not by new data alone: 2017-Q2,2017-Q3.",
-            zh: "按现行方案与参数（而不仅是新数据）调整的已过账期间，例如 2017-Q2,2017-Q3"))
+            zh: "按现行方案与参数（而不仅是新数据）调整的已入账期间，例如 2017-Q2,2017-Q3"))
 
     static let all = [period, rounding, currency, restate]
 

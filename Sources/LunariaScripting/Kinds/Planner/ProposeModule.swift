@@ -6,7 +6,7 @@ enum ProposeModule {
     static let declaration = HostTable(
         "propose", "Something that is to be done.",
         [
-            .required("what", .text),
+            .required("what", .label, "Stored in the language of the workspace."),
             .optional("who", .text, "Who does it: the key of a rep, at most \(NameText.longest) bytes on one line."),
             .optional("due", .date),
             .optional("subject", .either([.record, .table(subject.name)]), "The record it is about."),
@@ -27,15 +27,18 @@ enum ProposeModule {
     static let propose = HostFunction<Proposing>(
         .argument(of: ["plan"]), "propose", "Proposes something to do.",
         takes: [.required("action", .table(declaration.name))],
-        example: #"propose { what = "call", who = "li.na", due = "2026-03-31", subject = account }"#
+        example:
+            #"propose { what = { en = "call", zh = "电话回访" }, who = "li.na", due = "2026-03-31", subject = account }"#
     ) { frame, proposing in
         let (bridge, _) = try frame.crossing()
-        _ = try frame.run(bridge)
+        let language = try frame.run(bridge).context.storedLanguage
         let table = try LuaTable(frame.stack, at: 1, as: declaration)
+        let what = try table.requireReason("what")
         let proposal = ActionProposal(
-            what: try table.requireReason("what"), who: try table.name("who"), due: try table.date("due"),
+            what: what.text(in: language), translation: what.text(in: language == .en ? .zh : .en),
+            who: try table.name("who"), due: try table.date("due"),
             subject: try table.subject("subject", frame), rule: try table.name("rule") ?? proposing.planner)
-        let texts = [proposal.what, proposal.who, proposal.subject?.key, proposal.rule]
+        let texts = [proposal.what, proposal.translation, proposal.who, proposal.subject?.key, proposal.rule]
         try proposing.proposals.append(proposal, texts: texts, frame.stack)
         return 0
     }
