@@ -43,4 +43,9 @@ return incentive {
       }
     end
   end,
+  rules = {
+    ["pool, {weight} of {weights}"] = {
+      en = "share of the pool: {weight} of {weights}", zh = "奖金池份额：{weight} / {weights}",
+    },
+  },
 }

@@ -11,4 +11,5 @@ return incentive {
       end
     end
   end,
+  rules = { flat = { en = "flat rate", zh = "固定比例" } },
 }

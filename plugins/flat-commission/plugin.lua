@@ -9,6 +9,7 @@ return {
   parameters = {
     rate = {
       type = "percent", required = true, min = "0%", max = "100%",
+      label = { en = "rate", zh = "佣金比例" },
       help = { en = "The share of each deal that is paid, such as 7.25%.", zh = "佣金比例，例如 7.25%" },
     },
   },

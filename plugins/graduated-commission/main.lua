@@ -16,4 +16,5 @@ return incentive {
       end
     end
   end,
+  rules = { ["{slice}"] = { en = "sales {slice}", zh = "累计业绩 {slice}" } },
 }

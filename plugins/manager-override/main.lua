@@ -22,4 +22,8 @@ return incentive {
       deal = deal, rule = "override on " .. deal.payee, basis = deal.amount, rate = rate, amount = deal.amount * rate,
     }
   end,
+  rules = {
+    ["own deal"] = { en = "own deal", zh = "本人成交" },
+    ["override on {payee}"] = { en = "deal of {payee}", zh = "{payee} 的成交" },
+  },
 }

@@ -48,4 +48,8 @@ return incentive {
       end
     end
   end,
+  rules = {
+    released = { en = "released by the customer's payment", zh = "客户回款后发放" },
+    ["waits for payment"] = { en = "waits for the customer's payment", zh = "待客户回款" },
+  },
 }

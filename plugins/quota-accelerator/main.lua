@@ -76,4 +76,10 @@ return incentive {
       pay_retroactive(payee, rates:scaled(quota), factor, pay)
     end
   end,
+  rules = {
+    ["sales {slice}"] = { en = "sales {slice}", zh = "业绩 {slice}" },
+    ["all at the rate reached"] = { en = "all sales at the rate reached", zh = "全部业绩按达到的比例" },
+    ["catch-up for what came before"] = { en = "catch-up for what came before", zh = "补足此前按较低比例计提的部分" },
+    ["no target"] = { en = "no target: the first rate", zh = "无目标，按第一档比例" },
+  },
 }

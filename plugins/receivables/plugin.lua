@@ -30,7 +30,13 @@ return {
         -- Negative for money that went back to the customer.
         amount = { type = "money", required = true, label = { en = "amount", zh = "金额" } },
         instrument = {
-          type = "choice", choices = { "cash", "bank_acceptance", "third_party_acceptance" }, default = "cash",
+          type = "choice",
+          choices = {
+            { name = "cash", label = { en = "cash", zh = "现金" } },
+            { name = "bank_acceptance", label = { en = "bank acceptance", zh = "银行承兑汇票" } },
+            { name = "third_party_acceptance", label = { en = "commercial acceptance", zh = "商业承兑汇票" } },
+          },
+          default = "cash",
           label = { en = "instrument", zh = "收款方式" },
         },
         prepaid = { type = "boolean", label = { en = "prepaid", zh = "预收" } },

@@ -43,4 +43,15 @@ return incentive {
     end
     payee:carry("draw", owed)
   end,
+  rules = {
+    commission = { en = "commission", zh = "佣金" },
+    ["advance up to the draw"] = { en = "advance up to the draw", zh = "补足至保底预支" },
+    ["recovery of the draw"] = { en = "recovery of the draw", zh = "扣回预支" },
+  },
+  balances = {
+    draw = {
+      label = { en = "draw still owed", zh = "待扣回的预支" },
+      moved_by = { "advance up to the draw", "recovery of the draw" },
+    },
+  },
 }

@@ -9,10 +9,12 @@ return {
   parameters = {
     rate = {
       type = "percent", required = true, min = "0%", max = "100%",
+      label = { en = "rate", zh = "佣金比例" },
       help = { en = "The commission on each won deal, such as 5%.", zh = "每笔成交的佣金比例，例如 5%" },
     },
     draw = {
       type = "money", min = "0",
+      label = { en = "monthly draw", zh = "每月预支额" },
       help = {
         en = "The draw of a month, such as 2000, of reps who have no record draw of their own.",
         zh = "每月预支额，例如 2000；有单独 draw 记录的销售代表以记录为准",

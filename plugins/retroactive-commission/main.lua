@@ -20,4 +20,8 @@ return incentive {
       end
     end
   end,
+  rules = {
+    ["all at the rate reached"] = { en = "all sales at the rate reached", zh = "全部业绩按达到的比例" },
+    ["catch-up for what came before"] = { en = "catch-up for what came before", zh = "补足此前按较低比例计提的部分" },
+  },
 }

@@ -49,4 +49,12 @@ return incentive {
       end
     end
   end,
+  rules = {
+    ["{units} units at {price}"] = { en = "{units} units at {price}", zh = "{units} 件，每件 {price}" },
+    ["{units} units reached"] = { en = "bonus: {units} units reached", zh = "达标奖：满 {units} 件" },
+    ["{units} units, minimum {minimum}"] = {
+      en = "{units} units, below the minimum of {minimum}", zh = "{units} 件，低于起点 {minimum} 件",
+    },
+    ["{rule}, up to the cap of {cap}"] = { en = "{rule}, up to the cap of {cap}", zh = "{rule}，以 {cap} 封顶" },
+  },
 }

@@ -20,4 +20,8 @@ return incentive {
       end
     end
   end,
+  rules = {
+    split = { en = "own share", zh = "分摊份额" },
+    overlay = { en = "overlay, beside the split", zh = "协作（不占分摊比例）" },
+  },
 }

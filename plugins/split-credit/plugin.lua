@@ -9,7 +9,11 @@ return {
   parameters = {
     rate = {
       type = "percent", required = true, min = "0%", max = "100%",
-      help = { en = "The commission on a deal, before it is shared, such as 5%.", zh = "分摊前的佣金比例，例如 5%" },
+      label = { en = "rate", zh = "佣金比例" },
+      help = {
+        en = "The commission on a deal, before it is shared, such as 5%.",
+        zh = "分摊前的佣金比例，例如 5%",
+      },
     },
   },
   objects = {
@@ -27,7 +31,12 @@ return {
         share = { type = "percent", required = true, label = { en = "share", zh = "份额" } },
         -- Splits make up the whole deal; an overlay comes on top of it.
         role = {
-          type = "choice", choices = { "split", "overlay" }, default = "split",
+          type = "choice",
+          choices = {
+            { name = "split", label = { en = "split", zh = "分摊" } },
+            { name = "overlay", label = { en = "overlay", zh = "协作" } },
+          },
+          default = "split",
           label = { en = "role", zh = "角色" },
         },
       },

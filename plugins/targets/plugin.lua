@@ -13,7 +13,14 @@ return {
           type = "reference", to = "rep", required = true, indexed = true, label = { en = "owner", zh = "负责人" },
         },
         metric = {
-          type = "choice", choices = { "bookings", "margin", "collected", "units" }, required = true,
+          type = "choice",
+          choices = {
+            { name = "bookings", label = { en = "bookings", zh = "签约额" } },
+            { name = "margin", label = { en = "margin", zh = "毛利" } },
+            { name = "collected", label = { en = "collected payments", zh = "回款" } },
+            { name = "units", label = { en = "units", zh = "销量" } },
+          },
+          required = true,
           default = "bookings", label = { en = "metric", zh = "指标" },
         },
         first_day = { type = "date", required = true, label = { en = "first day", zh = "起始日" } },

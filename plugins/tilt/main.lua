@@ -39,4 +39,8 @@ return incentive {
       end
     end
   end,
+  rules = {
+    ["no tilt"] = { en = "base rate", zh = "基础比例" },
+    ["{tilts}"] = { en = "base rate, {tilts}", zh = "基础比例，系数 {tilts}" },
+  },
 }

@@ -28,7 +28,7 @@ extension PluginTemplate {
                       local days = date.days_between(deal.expected_close, crm.as_of)
                       raise {
                         severity = days >= params.days and "critical" or "warn", subject = deal,
-                        message = days .. " days late",
+                        message = { en = days .. " days late", zh = "逾期 " .. days .. " 天" },
                       }
                     end
                   end,

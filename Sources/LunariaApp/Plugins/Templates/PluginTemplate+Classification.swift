@@ -41,7 +41,7 @@ extension PluginTemplate {
                   classify = function(account, params, crm, bought)
                     local sum = bought[account.key]
                     if not sum then return nil end
-                    return sum >= params.large and "A" or "B", "bought for " .. sum
+                    return sum >= params.large and "A" or "B", { en = "bought for " .. sum, zh = "成交额 " .. sum }
                   end,
                 }
                 """,

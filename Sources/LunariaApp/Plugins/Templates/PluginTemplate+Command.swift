@@ -26,10 +26,14 @@ extension PluginTemplate {
                     local limit = date.add_days(crm.as_of, -args.days)
                     local late = crm.opportunities:where { outcome = "open", expected_close = { lt = limit } }
                     out:table {
-                      columns = { "key", "owner", "expected_close" },
+                      columns = {
+                        { name = "key", title = { en = "opportunity", zh = "商机" } },
+                        { name = "owner", title = { en = "owner", zh = "负责人" } },
+                        { name = "expected_close", title = { en = "expected close", zh = "预计成交日期" }, type = "date" },
+                      },
                       rows = late:select("key", "owner", "expected_close"):order_by("expected_close"):all(),
                     }
-                    out:metric("late", late:count())
+                    out:metric({ en = "late", zh = "逾期数" }, late:count())
                   end,
                 }
                 """,

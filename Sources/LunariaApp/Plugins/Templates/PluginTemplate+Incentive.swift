@@ -11,10 +11,12 @@ extension PluginTemplate {
                   parameters = {
                     rate = {
                       type = "percent", required = true, min = "0%", max = "100%",
+                      label = { en = "rate", zh = "佣金比例" },
                       help = { en = "The share of a deal that is paid, such as 5%.", zh = "佣金比例，例如 5%" },
                     },
                     smallest = {
                       type = "money", default = "0", min = "0",
+                      label = { en = "smallest deal", zh = "最低成交额" },
                       help = { en = "Smaller deals pay nothing.", zh = "低于该金额的成交不计提" },
                     },
                   },
@@ -37,6 +39,9 @@ extension PluginTemplate {
                       end
                     end
                   end,
+
+                  -- What stands on statements for the texts that pay is given.
+                  rules = { rate = { en = "rate of the deal", zh = "按成交额比例" } },
                 }
                 """,
             readme: """

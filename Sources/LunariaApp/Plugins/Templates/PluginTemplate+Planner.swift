@@ -26,8 +26,8 @@ extension PluginTemplate {
                     local late = crm.opportunities:where { outcome = "open", expected_close = { lt = crm.as_of } }
                     for deal in late:select("key", "owner"):each() do
                       propose {
-                        what = "ask when they decide", who = deal.owner, due = date.add_days(crm.as_of, params.days),
-                        subject = deal,
+                        what = { en = "ask when they decide", zh = "询问何时决定" }, who = deal.owner,
+                        due = date.add_days(crm.as_of, params.days), subject = deal,
                       }
                     end
                   end,

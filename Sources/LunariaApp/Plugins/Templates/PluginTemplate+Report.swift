@@ -25,12 +25,15 @@ extension PluginTemplate {
                       outcome = "won", closed_on = params.period, currency = crm.currency,
                     }
                     local rows = won:group_by("owner"):sum "amount"
-                    out:title("Won in " .. params.period.label)
+                    out:title { en = "Won in " .. params.period.label, zh = params.period.label .. " 成交额" }
                     out:table {
-                      columns = { "owner", { name = "sum", title = { en = "won", zh = "成交额" }, type = "money" } },
+                      columns = {
+                        { name = "owner", title = { en = "owner", zh = "负责人" } },
+                        { name = "sum", title = { en = "won", zh = "成交额" }, type = "money" },
+                      },
                       rows = rows,
                     }
-                    out:metric("deals", won:count())
+                    out:metric({ en = "deals", zh = "成交数" }, won:count())
                   end,
                 }
                 """,
