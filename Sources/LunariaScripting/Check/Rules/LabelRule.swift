@@ -5,15 +5,20 @@ enum LabelRule: PluginRule {
     static let name = "label"
 
     static func findings(in plugin: CheckedPlugin) -> [PluginFinding] {
-        manifest(plugin) + plugin.files.flatMap(contributions)
+        manifest(plugin) + plugin.files.flatMap { contributions($0) + texts($0) } + rules(plugin)
     }
 
     private static func manifest(_ plugin: CheckedPlugin) -> [PluginFinding] {
         var labels: [(subject: String, label: DataLiteral?, line: Int?)] = [
             ("the summary", plugin.table["summary"], 1)
         ]
-        for (name, _, table) in plugin.table.tables("parameters") where table["help"] != nil {
-            labels.append(("the help of parameter '\(name)'", table["help"], nil))
+        for (name, line, table) in plugin.table.tables("parameters") {
+            if table["help"] != nil { labels.append(("the help of parameter '\(name)'", table["help"], nil)) }
+            // Parameters of a plan stand on statements.
+            if plugin.hasPlan || table["label"] != nil {
+                labels.append(("the label of parameter '\(name)'", table["label"], line))
+            }
+            labels += choices(of: "parameter '\(name)'", table)
         }
         for (name, line, table) in plugin.table.tables("objects") {
             labels.append(("the label of object '\(name)'", table["label"], line))
@@ -32,11 +37,38 @@ enum LabelRule: PluginRule {
     private static func fields(
         of object: String, _ tables: [(name: String, line: Int, table: DataTable)]
     ) -> [(subject: String, label: DataLiteral?, line: Int?)] {
-        tables.map { name, line, table in ("the label of field '\(name)' of \(object)", table["label"], line) }
+        tables.flatMap { name, line, table in
+            [("the label of field '\(name)' of \(object)", table["label"], line)]
+                + choices(of: "field '\(name)' of \(object)", table)
+        }
     }
 
-    private static func finding(_ file: String, _ line: Int?, _ message: String) -> PluginFinding {
-        PluginFinding(Self.self, .warn, file, line: line, message, hint: "write { en = \"…\", zh = \"…\" }")
+    /// The labels of choices that are words and not codes.
+    private static func choices(
+        of subject: String, _ table: DataTable
+    ) -> [(subject: String, label: DataLiteral?, line: Int?)] {
+        guard case .table(let list)? = table["choices"]?.content else { return [] }
+        return list.items.compactMap { item in
+            switch item.content {
+            case .string(let name):
+                isCode(name) ? nil : ("the choice '\(name)' of \(subject)", item, item.line)
+            case .table(let choice):
+                ("the label of choice '\(choice["name"]?.scalarText ?? "")' of \(subject)", choice["label"], item.line)
+            case .number, .boolean: nil
+            }
+        }
+    }
+
+    /// Whether a text is a plain code such as "A", the same in every language.
+    static func isCode(_ text: String) -> Bool {
+        text.utf8.count <= 3
+            && text.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+
+    static func finding(
+        _ file: String, _ line: Int?, _ message: String, _ severity: Finding.Severity = .warn
+    ) -> PluginFinding {
+        PluginFinding(Self.self, severity, file, line: line, message, hint: "write { en = \"…\", zh = \"…\" }")
     }
 
     /// What is wrong with a label, in words that follow its subject.
@@ -82,16 +114,13 @@ extension LabelRule {
         }
         guard isForm else { return true }
         let value = tokens[position + 2]
-        return value.kind == .string && value.text.utf8.count <= 3
-            && value.text.utf8.allSatisfy { byte in
-                byte < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            }
+        return value.kind == .string && isCode(value.text)
     }
 
     /// What is wrong with the label that begins at a position; values that are calculated are not looked at.
-    private static func problem(_ tokens: [LuaToken], at position: Int) -> String? {
+    static func problem(_ tokens: [LuaToken], at position: Int) -> String? {
         if tokens[position].kind == .string {
-            let isWhole = tokens.has(",", at: position + 1) || tokens.has("}", at: position + 1)
+            let isWhole = [",", ";", "}", ")"].contains { tokens.has($0, at: position + 1) }
             return isWhole ? (isChinese(tokens[position].text) ? " has no en" : " has no zh") : nil
         }
         guard tokens[position].is("{"), let end = tokens[position...].firstIndex(where: { $0.is("}") }) else {
