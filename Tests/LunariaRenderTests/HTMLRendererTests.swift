@@ -30,7 +30,7 @@ struct HTMLRendererTests {
         + "&#39;\u{338} &lt;\u{338}b &amp;amp; {{title}} \\u{0}\\u{1b}\\u{202e}\u{200f}"
 
     @Test func `whatever a document says is text, wherever it stands on the page`() throws {
-        let label = Label(en: Self.evil)
+        let label = Label(Self.evil)
         let chart = try Chart(
             .bar, title: label, x: label, y: label,
             .series([Chart.Series(name: label, values: [.integer(1)])], categories: [label]))

@@ -51,7 +51,8 @@ struct TotalsTests {
     @Test func `a page has sums in the foot of the table`() throws {
         let page = try Renderer.render(Self.makeDocument(), as: .html, language: .zh)
         #expect(page.contains("<dl class=\"lead\">\n<div><dt>实发</dt><dd>12,345.00 CNY</dd></div>\n</dl>"))
-        #expect(page.contains("<tfoot>\n<tr><td class=\"short\">合计</td><td class=\"number\">12,345.00</td></tr>\n</tfoot>"))
+        let foot = "<tr><td class=\"short\">合计</td><td class=\"number\">12,345.00</td></tr>"
+        #expect(page.contains("<tfoot>\n\(foot)\n</tfoot>"))
     }
 
     @Test func `JSON names the figure and the sums`() throws {

@@ -10,7 +10,7 @@ extension ArgumentHelp {
     init(en: String, zh: String, value: String? = nil, name: String? = nil) {
         self.init(
             Label(en: en, zh: zh).spoken,
-            valueName: name.map { Label(en: $0, zh: value).spoken } ?? (Environment.spoken == .zh ? value : nil))
+            valueName: name.map { Label(en: $0, given: value).spoken } ?? (Environment.spoken == .zh ? value : nil))
     }
 }
 
