@@ -52,7 +52,7 @@ public struct InitWorkspace {
         -- The settings of this workspace: data only.
         return {
           currency = "\(currency.code)",            -- of records and parameters that name none
-          \(language.map { "language = \"\($0.rawValue)\",  " } ?? "-- language = \"en\",")          -- "en" or "zh"; that of the locale unless given
+          \(language.map { "language = \"\($0.rawValue)\",   " } ?? "-- language = \"en\",")          -- "en" or "zh"; that of the locale unless given
           fiscal_year_start = 1,       -- the first month of the fiscal year
 
           -- Parameters of plugins, so that they need not be given on the command line:
