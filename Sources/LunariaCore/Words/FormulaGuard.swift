@@ -23,13 +23,22 @@ public enum FormulaGuard {
     /// Whether a text needs an apostrophe.
     public static func isNeeded(for text: String) -> Bool {
         guard let first = text.utf8.first, canBegin(first) else { return false }
-        return isFormula(text.unicodeScalars[...])
+        return begins(first) || isFormula(text.unicodeScalars[...])
     }
 
     /// Whether a text, given as UTF-8, needs an apostrophe.
     public static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first, canBegin(first) else { return false }
-        return isNeeded(for: String(decoding: text, as: UTF8.self))
+        return begins(first) || isNeeded(for: String(decoding: text, as: UTF8.self))
+    }
+
+    /// Whether a text that begins with the byte needs an apostrophe, whatever follows.
+    private static func begins(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+        default: false
+        }
     }
 
     /// Whether a text that begins with the byte may need an apostrophe: nearly all others are told by it.
