@@ -115,7 +115,14 @@ def compare_rows(wanted, rows, are_text, file, sheet):
 
 
 def compare_statement(result, book, file):
-    lines = {row[0].value: row for _, _, rows in tables(book) for row in rows}
+    # Tables of lines begin with their numbers; others say how the plan pays, and what the lines add up to.
+    lines = {
+        row[0].value: row
+        for _, names, rows in tables(book)
+        if names[0] in ("no", "序号")
+        for row in rows
+        if row[0].value is not None
+    }
     for line in result["lines"]:
         row = lines.pop(line["number"], None)
         if row is None:
