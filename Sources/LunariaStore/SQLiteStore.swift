@@ -70,7 +70,9 @@ public final class SQLiteStore: Store {
             }
             return ((), .keep)
         }
-        guard let transaction else { throw StoreError.cannotUndo(number, reason: "it changed nothing") }
+        guard let transaction else {
+            throw StoreError.cannotUndo(number, reason: Label(en: "it changed nothing", zh: "它没有更改任何内容"))
+        }
         return transaction
     }
 

@@ -1,3 +1,4 @@
+import LunariaCore
 import LunariaRender
 import Testing
 

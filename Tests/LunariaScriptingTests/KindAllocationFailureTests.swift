@@ -262,7 +262,7 @@ import Testing
                     defaultCurrency: company.settings.currency)
             }
             try run.review(&changes, over: writer, in: writing) { name in try company.host.form(name) }
-            let outcome = changes.map { $0.refusal?.reason ?? "moved" }
+            let outcome = changes.map { $0.refusal?.reason.en ?? "moved" }
             #expect(outcome.first == "moved" && outcome.last?.hasSuffix("too small: 70.00 CNY") == true)
             return outcome
         }

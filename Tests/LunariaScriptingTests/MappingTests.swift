@@ -22,7 +22,7 @@ import Testing
                 value.map { "\(field.name)=\($0.fileText)" }
             }.joined(separator: " ")
         } catch let problem as CellProblem {
-            return "\(problem.column ?? "-"): found \(problem.found ?? "-"), expected \(problem.expected)"
+            return "\(problem.column ?? "-"): found \(problem.found ?? "-"), expected \(problem.expected.en)"
         } catch let error as PluginError {
             let text = error.description.split(separator: "\n").first.map(String.init) ?? ""
             return text.replacing(company.folder.path + "/", with: "")

@@ -86,7 +86,7 @@ struct ReferenceTests {
         try workspace.save("node", "A", ["next": .text("B")])
         try workspace.save("node", "B", ["next": .text("C")])
         let problem = try #require(throws: RecordProblem.self) { try workspace.save("node", "C", ["next": .text("A")]) }
-        #expect(problem.expected == "no circle, but this one closes C → A → B → C")
+        #expect(problem.expected.en == "no circle, but this one closes C → A → B → C")
         try workspace.delete("node", "B")
         #expect(try workspace.keys("node") == ["A"])
     }

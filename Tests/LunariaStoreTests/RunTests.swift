@@ -96,7 +96,10 @@ struct RunTests {
         _ = try store(workspace)
         #expect(
             throws: StoreError.cannotUndo(
-                1, reason: "it stored run 0123456789ab, and runs are kept as evidence of what was paid")
+                1,
+                reason: Label(
+                    en: "it stored run 0123456789ab, and runs are kept as evidence of what was paid",
+                    zh: "它保存了批次 0123456789ab，批次须留作发放的凭据"))
         ) { try workspace.undo(1) }
     }
 

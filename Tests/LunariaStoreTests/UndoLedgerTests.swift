@@ -32,7 +32,9 @@ struct UndoLedgerTests {
         #expect(
             throws: StoreError.cannotUndo(
                 number,
-                reason: "it posted 2017-Q3 of plan, and posted is posted; `lunaria incentive adjust` corrects it")
+                reason: Label(
+                    en: "it posted 2017-Q3 of plan, and posted is posted; `lunaria incentive adjust` corrects it",
+                    zh: "它入账了 plan 的 2017-Q3，入账不能撤销；请用 `lunaria incentive adjust` 更正"))
         ) { try workspace.undo(number) }
         #expect(try workspace.keys("posting") == [Self.run])
         #expect(try workspace.verify() == 1)
@@ -55,8 +57,10 @@ struct UndoLedgerTests {
         #expect(
             throws: StoreError.cannotUndo(
                 number,
-                reason: "it changed adjustment A1 of \(date), and 2017-Q3 of plan is posted; "
-                    + "make an adjustment that reverses it")
+                reason: Label(
+                    en: "it changed adjustment A1 of \(date), and 2017-Q3 of plan is posted; "
+                        + "make an adjustment that reverses it",
+                    zh: "它更改了 \(date) 的调整 A1，而 plan 的 2017-Q3 已入账；请做一笔相反的调整"))
         ) { try workspace.undo(number) }
         #expect(try workspace.keys("adjustment") == ["A1"])
     }

@@ -27,7 +27,9 @@ public struct EndActions {
     public func run(in session: Session) throws -> (transaction: Transaction, followUp: FollowUp) {
         var seen: Set<ExactText> = []
         for key in keys where !seen.insert(ExactText(key)).inserted {
-            throw Failure(.usage, "action '\(key.shortened)' is given twice, expected each once")
+            throw Failure(
+                .usage, en: "action '\(key.shortened)' is given twice, expected each once",
+                zh: "行动“\(key.shortened)”给出了两次，每个只应给出一次")
         }
         let word = ending == .done ? "done" : "cancel"
         let written = try session.write(session.circumstances.info("action \(word)")) { writer in
@@ -45,14 +47,19 @@ public struct EndActions {
         _ key: String, _ action: ObjectDefinition, _ writer: ReviewedWriter, _ session: Session
     ) throws {
         guard let record = try writer.store.record(action, key: key) else {
-            throw Failure(.usage, "no action '\(key.shortened)'; `lunaria action list` shows those that are open")
+            throw Failure(
+                .usage, en: "no action '\(key.shortened)'; `lunaria action list` shows those that are open",
+                zh: "没有行动“\(key.shortened)”；`lunaria action list` 列出未完成的行动")
         }
         let status = record["status"].fileText
         guard status == "open" else {
             let day = record["ended_on"].isNull ? "" : " since \(record["ended_on"].fileText)"
             throw Failure(
                 .badData,
-                "action '\(key.shortened)' is \(status)\(day), expected one that is open; nothing was changed")
+                en: "action '\(key.shortened)' is \(status)\(day), expected one that is open; nothing was changed",
+                zh:
+                    "行动“\(key.shortened)”的状态是 \(status)\(record["ended_on"].isNull ? "" : "（自 \(record["ended_on"].fileText) 起）")，应为未完成的行动；没有更改任何内容"
+            )
         }
         var values: [String: Value] = [
             FieldDefinition.keyName: .text(key), "status": .text(ending.rawValue),

@@ -46,8 +46,9 @@ struct ClassificationHistory {
         guard case .date(let last)? = rows.first?.figures.first, asOf < last else { return }
         throw Failure(
             .badData,
-            "\(name) has changes as of \(last), and this run looks from \(asOf); the history goes forwards only\n"
-                + "  hint: --dry-run shows what it makes of the records")
+            en: "\(name) has changes as of \(last), and this run looks from \(asOf); the history goes forwards only\n"
+                + "  hint: --dry-run shows what it makes of the records",
+            zh: "\(name) 已有截至 \(last) 的变更，而此次运行的截至日期是 \(asOf)；历史只能向后写\n  提示：--dry-run 显示其结果")
     }
 
     /// The names of other classifications that have changed the field.

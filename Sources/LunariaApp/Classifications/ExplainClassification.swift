@@ -14,7 +14,9 @@ struct ExplainClassification {
             var job = ClassificationJob(classification, parameters: values, context: context)
             job.key = key
             guard let record = try reader.record(classification.object, key: key) else {
-                throw Failure(.usage, "--explain: no \(classification.object.name) '\(key.shortened)'")
+                throw Failure(
+                    .usage, en: "--explain: no \(classification.object.name) '\(key.shortened)'",
+                    zh: "--explain：没有 \(classification.object.name)“\(key.shortened)”")
             }
             var classified: ClassifiedRecord?
             try session.host().classify(job, over: reader) { classified = $0 }

@@ -28,7 +28,9 @@ public struct ExportObject {
         var query = Query(object.name, projection: projection(of: object, for: presentation.format))
         query.filters = try conditions.map { condition in try FilterText.parse(condition, on: object) }
         guard conditions.count <= 64 else {
-            throw Failure(.usage, "--where: found \(conditions.count) conditions, expected at most 64")
+            throw Failure(
+                .usage, en: "--where: found \(conditions.count) conditions, expected at most 64",
+                zh: "--where：有 \(conditions.count) 个条件，最多 64 个")
         }
         let format = try csvFormat(presentation.csv)
         try session.store().read(at: moment) { reader in
@@ -43,8 +45,9 @@ public struct ExportObject {
                 case .text, .markdown, .html:
                     throw Failure(
                         .usage,
-                        "an export is csv, json or xlsx, found '\(presentation.format.rawValue)'; name one with --format"
-                    )
+                        en:
+                            "an export is csv, json or xlsx, found '\(presentation.format.rawValue)'; name one with --format",
+                        zh: "导出格式为 csv、json 或 xlsx，“\(presentation.format.rawValue)”无效；请用 --format 指定")
                 }
             }
         }

@@ -10,7 +10,8 @@ enum FilterText {
     static func parse(_ text: String, on object: ObjectDefinition) throws -> Filter {
         guard let (index, symbol, comparison) = firstOperator(in: text), index > text.startIndex else {
             throw Failure(
-                .usage, "--where: found '\(text)', expected FIELD=VALUE (or != < <= > >=, ~ for contains)")
+                .usage, en: "--where: found '\(text)', expected FIELD=VALUE (or != < <= > >=, ~ for contains)",
+                zh: "--where：“\(text)”无效，应为 字段=值（或用 != < <= > >=，~ 表示包含）")
         }
         let name = String(text[..<index])
         guard let field = object.field(name) else {
@@ -20,7 +21,8 @@ enum FilterText {
         do {
             return Filter(name, comparison, [try Value(parsing: operand, as: field.type)])
         } catch {
-            throw Failure(.usage, "--where \(name): \(error)")
+            let why = error.words
+            throw Failure(.usage, en: "--where \(name): \(why.en)", zh: "--where \(name)：\(why.zh)")
         }
     }
 

@@ -18,7 +18,9 @@ struct AnswerJSON {
                 entries.append(try entry(members, number: index + 1))
             }
             guard !entries.isEmpty else {
-                throw Failure(.badData, "\(file): the list is empty, expected at least one object of answers")
+                throw Failure(
+                    .badData, en: "\(file): the list is empty, expected at least one object of answers",
+                    zh: "\(file)：列表是空的，应至少有一个答案对象")
             }
             return entries
         case .null, .boolean, .number, .string: throw unexpected(node)
@@ -27,17 +29,23 @@ struct AnswerJSON {
 
     /// - Parameter number: The position of the object in its list, from 1, if there is a list.
     private func entry(_ members: [JSONNode.Member], number: Int? = nil) throws(Failure) -> SheetEntry {
-        func place(_ line: Int) -> String { "\(file), line \(line)\(number.map { ", object \($0)" } ?? "")" }
+        func place(_ line: Int) -> Label {
+            Label(
+                en: "\(file), line \(line)\(number.map { ", object \($0)" } ?? "")",
+                zh: "\(file) 第 \(line) 行\(number.map { "第 \($0) 个对象" } ?? "")")
+        }
         let known = ["key", "date", "author"] + form.questions.map(\.id)
         var texts: [(String, String)] = []
         var lines: [String: Int] = [:]
         for member in members {
             guard known.contains(member.name) else {
+                let (hint, list) = (Spelling.suggestion(for: member.name, among: known), Label(listing: known))
+                let (place, name) = (place(member.value.line), member.name.shortened)
                 throw Failure(
                     .badData,
-                    "\(place(member.value.line)): the form '\(form.name)' has no question "
-                        + "'\(member.name.shortened)'\(Spelling.hint(for: member.name, among: known)); expected some of "
-                        + known.joined(separator: ", "))
+                    en:
+                        "\(place.en): the form '\(form.name)' has no question '\(name)'\(hint.en); expected some of \(list.en)",
+                    zh: "\(place.zh)：表单“\(form.name)”没有问题“\(name)”\(hint.zh)；可用的有 \(list.zh)")
             }
             lines[member.name] = member.value.line
             texts.append((member.name, try text(member, place)))
@@ -49,30 +57,36 @@ struct AnswerJSON {
     }
 
     /// The text of an answer; null is an open question.
-    private func text(_ member: JSONNode.Member, _ place: (Int) -> String) throws(Failure) -> String {
+    private func text(_ member: JSONNode.Member, _ place: (Int) -> Label) throws(Failure) -> String {
+        let (place, expected) = (place(member.value.line), form.question(member.name)?.expectation ?? Self.text)
         switch member.value.content {
         case .null: return ""
         case .string(let text) where text.utf8.contains(0):
             throw Failure(
                 .badData,
-                "\(place(member.value.line)), '\(member.name)': found a NUL character (\\u0000), which text never "
-                    + "contains, expected \(form.question(member.name)?.expectation ?? "a text")")
+                en:
+                    "\(place.en), '\(member.name)': found a NUL character (\\u0000), which text never contains, expected "
+                    + expected.en,
+                zh: "\(place.zh)“\(member.name)”：有 NUL 字符（\\u0000），文本中不应出现，应为\(expected.zhBehindWord)")
         case .string(let text), .number(let text): return text
         case .boolean(let boolean):
             if form.question(member.name)?.kind == .yesNo { return boolean ? "yes" : "no" }
             return boolean ? "true" : "false"
         case .array, .object:
-            let expected = form.question(member.name)?.expectation ?? "a text"
             throw Failure(
                 .badData,
-                "\(place(member.value.line)), '\(member.name)': found a list or an object, expected \(expected)")
+                en: "\(place.en), '\(member.name)': found a list or an object, expected \(expected.en)",
+                zh: "\(place.zh)“\(member.name)”：此处是列表或对象，应为\(expected.zhBehindWord)")
         }
     }
 
+    private static let text = Label(en: "a text", zh: "文本")
+
     private func unexpected(_ node: JSONNode) -> Failure {
-        Failure(
+        let example = "{ \"\(form.questions.first?.id ?? "id")\": … }"
+        return Failure(
             .badData,
-            "\(file), line \(node.line): expected an object of answers such as { \"\(form.questions.first?.id ?? "id")\": … }, "
-                + "or a list of them")
+            en: "\(file), line \(node.line): expected an object of answers such as \(example), or a list of them",
+            zh: "\(file) 第 \(node.line) 行：应为答案对象，例如 \(example)，或其列表")
     }
 }

@@ -11,7 +11,8 @@ struct AnswerTable {
     func entries(_ reader: inout CSVReader) throws -> [SheetEntry] {
         guard try reader.next() else {
             throw Failure(
-                .badData, "\(file): the file is empty, expected a header line with key and the ids of questions")
+                .badData, en: "\(file): the file is empty, expected a header line with key and the ids of questions",
+                zh: "\(file)：文件是空的，应有一行表头，包含 key 和各问题的名称")
         }
         let header = FormulaGuard.unguarded(reader.row.texts)
         let columns = try header.enumerated().map { index, title in try column(title, at: index, line: reader.row.line)
@@ -31,7 +32,9 @@ struct AnswerTable {
                 })
         }
         guard !entries.isEmpty else {
-            throw Failure(.badData, "\(file), line 1: found a header and no row after it, expected at least one row")
+            throw Failure(
+                .badData, en: "\(file), line 1: found a header and no row after it, expected at least one row",
+                zh: "\(file) 第 1 行：只有表头，没有数据行，应至少有一行")
         }
         return entries
     }
@@ -46,24 +49,30 @@ struct AnswerTable {
         let asked = form.questions.filter { $0.ask.en.lowercased() == folded || $0.ask.zh == title }
         if let question = asked.first, asked.count == 1 { return question.id }
         let known = ["key", "date", "author"] + form.questions.map(\.id)
+        let (hint, list) = (Spelling.suggestion(for: title, among: known), Label(listing: known))
         throw Failure(
             .badData,
-            "\(file), line \(line), column \(index + 1): found the column '\(title.shortened)', which is no question of "
-                + "'\(form.name)'\(Spelling.hint(for: title, among: known)); expected some of "
-                + known.joined(separator: ", "))
+            en:
+                "\(file), line \(line), column \(index + 1): found the column '\(title.shortened)', which is no question of "
+                + "'\(form.name)'\(hint.en); expected some of \(list.en)",
+            zh: "\(file) 第 \(line) 行第 \(index + 1) 列：“\(title.shortened)”不是“\(form.name)”的问题\(hint.zh)；可用的有 \(list.zh)")
     }
 
     private func check(_ columns: [String], _ header: [String]) throws(Failure) {
         var seen: Set<String> = []
         for (index, column) in columns.enumerated() where !seen.insert(column).inserted {
+            let title = header[index].shortened
             throw Failure(
                 .badData,
-                "\(file), line 1, column \(index + 1): found '\(header[index].shortened)', which is '\(column)' a "
-                    + "second time, expected each column once")
+                en:
+                    "\(file), line 1, column \(index + 1): found '\(title)', which is '\(column)' a second time, expected "
+                    + "each column once",
+                zh: "\(file) 第 1 行第 \(index + 1) 列：“\(title)”即“\(column)”，已出现过，每列只应出现一次")
         }
         guard seen.contains("key") || defaults.key != nil else {
             throw Failure(
-                .badData, "\(file), line 1: found no column 'key', expected the key of each \(form.object)")
+                .badData, en: "\(file), line 1: found no column 'key', expected the key of each \(form.object)",
+                zh: "\(file) 第 1 行：没有“key”（编号）列，应有每个 \(form.object) 的编号")
         }
     }
 }

@@ -73,8 +73,9 @@ public struct FillForm {
         let circumstances = session.circumstances
         if let author, author.isBlank {
             throw Failure(
-                .usage, "--author: found '\(author.shortened)', expected the name of who fills the form, or no --author"
-            )
+                .usage,
+                en: "--author: found '\(author.shortened)', expected the name of who fills the form, or no --author",
+                zh: "--author：“\(author.shortened)”无效，应为填写人的姓名，或去掉 --author")
         }
         let defaults = SheetDefaults(
             key: key, date: date ?? circumstances.today, author: author ?? circumstances.actor,
@@ -84,8 +85,10 @@ public struct FillForm {
             return try AnswerFile(path: path, encoding: encoding.map(FileOptions.encoding)).read(form, defaults)
         case .answers(let texts):
             for name in texts.keys.sorted() where form.question(name) == nil {
-                let hint = Spelling.hint(for: name, among: form.questions.map(\.id))
-                throw Failure(.badData, "the form '\(form.name)' has no question '\(name.shortened)'\(hint)")
+                let hint = Spelling.suggestion(for: name, among: form.questions.map(\.id))
+                throw Failure(
+                    .badData, en: "the form '\(form.name)' has no question '\(name.shortened)'\(hint.en)",
+                    zh: "表单“\(form.name)”没有问题“\(name.shortened)”\(hint.zh)")
             }
             return [
                 SheetEntry { try defaults.sheet(form, texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
@@ -94,13 +97,15 @@ public struct FillForm {
             guard let key else {
                 throw Failure(
                     .usage,
-                    "found no key, expected that of the \(form.object) the form is about, "
-                        + "or --answers FILE")
+                    en: "found no key, expected that of the \(form.object) the form is about, "
+                        + "or --answers FILE", zh: "缺少编号，应为所填 \(form.object) 的编号，或使用 --answers 文件")
             }
             // Nobody should answer twenty questions about what is not there.
             let object = try session.schema().requireObject(form.object)
             guard try session.store().read(at: .latest, { reader in try reader.record(object, key: key) }) != nil else {
-                throw Failure(.badData, "there is no \(form.object) '\(key.shortened)'")
+                throw Failure(
+                    .badData, en: "there is no \(form.object) '\(key.shortened)'",
+                    zh: "没有 \(form.object)“\(key.shortened)”")
             }
             let answers = try ask(form)
             return [

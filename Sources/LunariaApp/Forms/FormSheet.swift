@@ -29,12 +29,15 @@ extension SheetDefaults {
             case "key":
                 guard key == nil || key == text else {
                     throw CellProblem(
-                        column: column, found: text, expected: "'\(key?.shortened ?? "")', the key that is given")
+                        column: column, found: text,
+                        expected: Label(
+                            en: "'\(key?.shortened ?? "")', the key that is given",
+                            zh: "命令行给出的编号“\(key?.shortened ?? "")”"))
                 }
                 subject = text
             case "date":
                 guard let given = try? CalendarDate(parsing: text) else {
-                    throw CellProblem(column: column, found: text, expected: "a date as YYYY-MM-DD")
+                    throw CellProblem(column: column, found: text, expected: FieldType.date.expectation)
                 }
                 date = given
             case "author": author = text
@@ -44,13 +47,14 @@ extension SheetDefaults {
                     if let answer = try question.answer(text, currency: currency) { answers.append(answer) }
                 } catch {
                     throw CellProblem(
-                        column: column, found: error.found,
-                        expected: error.expected + (error.detail.map { " (\($0))" } ?? ""))
+                        column: column, found: error.found, expected: error.expectation)
                 }
             }
         }
         guard let subject else {
-            throw CellProblem(column: "key", found: nil, expected: "the key of the \(form.object) it is about")
+            throw CellProblem(
+                column: "key", found: nil,
+                expected: Label(en: "the key of the \(form.object) it is about", zh: "所填 \(form.object) 的编号"))
         }
         return FormSheet(subject: subject, date: date, author: author, answers: answers)
     }

@@ -62,37 +62,46 @@ struct FormWriter {
 
     private mutating func check(_ sheet: FormSheet, _ key: String) throws {
         guard try writer.store.record(subject, key: sheet.subject) != nil else {
+            let hint = try hint(for: sheet.subject)
             throw CellProblem(
                 column: "key", found: sheet.subject,
-                expected: "the key of an existing \(subject.name)\(try hint(for: sheet.subject))")
+                expected: Label(
+                    en: "the key of an existing \(subject.name)\(hint.en)", zh: "已有 \(subject.name) 的编号\(hint.zh)"))
         }
         let longest = form.questions.map(\.id.utf8.count).max() ?? 0
         guard key.utf8.count + 1 + longest <= 200 else {
+            let excess = key.utf8.count + 1 + longest - 200
             throw CellProblem(
                 column: "key", found: sheet.subject,
-                expected: "one that is \(key.utf8.count + 1 + longest - 200) bytes shorter, to be part of keys")
+                expected: Label(
+                    en: "one that is \(excess) bytes shorter, to be part of keys", zh: "再短 \(excess) 字节的编号，以便组成其他编号"))
         }
         guard !sheet.author.isBlank, NameText.problem(with: sheet.author) == nil else {
             throw CellProblem(
                 column: "author", found: sheet.author,
-                expected: "a name of at most \(NameText.longest) bytes on one line")
+                expected: Label(
+                    en: "a name of at most \(NameText.longest) bytes on one line",
+                    zh: "不超过 \(NameText.longest) 字节的单行姓名"))
         }
         guard !seen.contains(ExactText(key)) else {
             throw CellProblem(
-                column: "key", found: sheet.subject, expected: "each \(subject.name) once on a day (\(sheet.date))")
+                column: "key", found: sheet.subject,
+                expected: Label(
+                    en: "each \(subject.name) once on a day (\(sheet.date))",
+                    zh: "同一天内不重复的 \(subject.name)（\(sheet.date)）"))
         }
     }
 
     /// The key of a subject that somebody probably meant.
-    private mutating func hint(for key: String) throws -> String {
-        guard hints < Self.mostHints else { return "" }
+    private mutating func hint(for key: String) throws -> Label {
+        guard hints < Self.mostHints else { return Label("") }
         hints += 1
         let query = Query(subject.name, projection: [FieldDefinition.keyName], limit: Self.mostKeys)
         let cursor = try writer.rows(query)
         defer { cursor.close() }
         var known: [String] = []
         while try cursor.next() { known.append(cursor.text(0)) }
-        return Spelling.hint(for: key, among: known)
+        return Spelling.suggestion(for: key, among: known)
     }
 
     private func draft(

@@ -7,7 +7,7 @@ struct SheetEntry {
         /// In a table, with the title of the column that a name stands for.
         case row(line: Int, title: (String) -> String)
         /// In JSON, with the file and the line of a name in words.
-        case json(place: (String?) -> String)
+        case json(place: (String?) -> Label)
         case nowhere
     }
 
@@ -48,11 +48,14 @@ struct SheetEntry {
         }
     }
 
-    private func failure(_ problem: CellProblem, at place: String?) -> Failure {
-        let found = problem.found.map { "found '\($0.shortened)'" } ?? "found nothing"
-        let parts = [place, problem.column.map { "'\($0)'" }].compactMap { $0 }
-        let subject = parts.isEmpty ? "" : parts.joined(separator: ", ") + ": "
-        return Failure(.badData, "\(subject)\(found), expected \(problem.expected)")
+    private func failure(_ problem: CellProblem, at place: Label?) -> Failure {
+        let found = Label.found(problem.found, expected: problem.expected)
+        guard place != nil || problem.column != nil else { return Failure(.badData, found) }
+        let column = problem.column.map { Label(en: "'\($0)'", zh: "“\($0)”") }
+        let parts = [place, column].compactMap { $0 }
+        return Failure(
+            .badData, en: "\(parts.map(\.en).joined(separator: ", ")): \(found.en)",
+            zh: "\(parts.map(\.zh).joined())：\(found.zh)")
     }
 }
 

@@ -9,7 +9,8 @@ extension Moment {
             self = .date(date)
         } else {
             throw Failure(
-                .usage, "\(option): found '\(text)', expected the number of a transaction or a date as YYYY-MM-DD")
+                .usage, en: "\(option): found '\(text)', expected the number of a transaction or a date as YYYY-MM-DD",
+                zh: "\(option)：“\(text)”无效，应为事务号或 YYYY-MM-DD 格式的日期")
         }
     }
 }

@@ -48,7 +48,9 @@ public struct ShowLog {
             (try reader.versions(object, key: key), try reader.transactions())
         }
         guard !versions.isEmpty else {
-            throw Failure(.usage, "no \(object.name) '\(key)' in the log: there never was one")
+            throw Failure(
+                .usage, en: "no \(object.name) '\(key)' in the log: there never was one",
+                zh: "日志中没有 \(object.name)“\(key)”：它从未存在过")
         }
         let byNumber = Dictionary(transactions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var table = Table(columns: [

@@ -22,7 +22,9 @@ public struct ShowMoves {
             (try Self.moves(of: key, object, reader), try reader.record(object, key: key) != nil)
         }
         guard isThere || !moves.isEmpty else {
-            throw Failure(.usage, "no \(object.name) '\(key.shortened)', and no moves of one")
+            throw Failure(
+                .usage, en: "no \(object.name) '\(key.shortened)', and no moves of one",
+                zh: "没有 \(object.name)“\(key.shortened)”，也没有它的状态变更")
         }
         var table = Table(columns: [
             .init(.date), .init(.workflow), .init(.field), .init(.from, title: OwnColumn.stateBefore),

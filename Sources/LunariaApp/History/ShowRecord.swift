@@ -23,13 +23,15 @@ public struct ShowRecord {
         guard let record else {
             let (then, option) =
                 switch moment {
-                case .latest: ("", "")
-                case .transaction(let number): (" after transaction \(number)", " --at \(number)")
-                case .date(let date): (" at the end of \(date)", " --at \(date)")
+                case .latest: (Label(""), "")
+                case .transaction(let number):
+                    (Label(en: " after transaction \(number)", zh: "事务 \(number) 之后"), " --at \(number)")
+                case .date(let date): (Label(en: " at the end of \(date)", zh: "\(date) 结束时"), " --at \(date)")
                 }
+            let command = "`lunaria export \(object.name)\(option)`"
             throw Failure(
-                .usage,
-                "no \(object.name) '\(key)'\(then); `lunaria export \(object.name)\(option)` lists the keys there are")
+                .usage, en: "no \(object.name) '\(key)'\(then.en); \(command) lists the keys there are",
+                zh: "\(then.zh)没有 \(object.name)“\(key)”；\(command) 列出已有的编号")
         }
         let language = session.language
         switch presentation.format {

@@ -23,18 +23,22 @@ final class FieldMapping: RowMapping {
             }
             let position = try position(of: column, at: index)
             if positions.contains(position) {
+                let (place, field) = (place(index), object.fields[position].name)
                 throw Failure(
                     .badData,
-                    "\(place(index)): found '\(column)', which is the field '\(object.fields[position].name)' a "
-                        + "second time, expected each field once")
+                    en:
+                        "\(place.en): found '\(column)', which is the field '\(field)' a second time, expected each field "
+                        + "once",
+                    zh: "\(place.zh)：“\(column)”是字段“\(field)”的第二列，每个字段只应出现一次")
             }
             positions.append(position)
         }
         guard positions.contains(0) else {
             throw Failure(
                 .badData,
-                "\(file), line 1: found no column 'key', expected one that identifies each \(object.name); "
-                    + "use --map if it has another name")
+                en: "\(file), line 1: found no column 'key', expected one that identifies each \(object.name); "
+                    + "use --map if it has another name",
+                zh: "\(file) 第 1 行：没有“key”（编号）列，需要它识别每条 \(object.name) 记录；若列名不同，请用 --map")
         }
     }
 
@@ -46,8 +50,7 @@ final class FieldMapping: RowMapping {
                 draft.set(try Value(parsing: cells[index], as: field.type), at: position)
             } catch {
                 throw CellProblem(
-                    column: header[index], found: error.found,
-                    expected: error.expected + (error.detail.map { " (\($0))" } ?? ""))
+                    column: header[index], found: error.found, expected: error.expectation)
             }
         }
     }
@@ -61,18 +64,23 @@ final class FieldMapping: RowMapping {
 
     private func position(of column: String, at index: Int) throws -> Int {
         if let position = object.position(ofColumn: column) { return position }
-        let known = object.fields.map(\.name)
+        let (known, place) = (object.fields.map(\.name), place(index))
         guard !column.isEmpty else {
             throw Failure(
                 .badData,
-                "\(place(index)): found a column without a name, expected the name of a field of \(object.name)")
+                en: "\(place.en): found a column without a name, expected the name of a field of \(object.name)",
+                zh: "\(place.zh)：此列没有名称，应为 \(object.name) 的字段名")
         }
+        let (hint, list) = (Spelling.suggestion(for: column, among: known), Label(listing: known))
         throw Failure(
             .badData,
-            "\(place(index)): found the column '\(column.shortened)', which is no field of \(object.name)"
-                + "\(Spelling.hint(for: column, among: known)); expected some of \(known.joined(separator: ", ")); "
-                + "use --map for other names, or --ignore to leave the column out")
+            en: "\(place.en): found the column '\(column.shortened)', which is no field of \(object.name)\(hint.en); "
+                + "expected some of \(list.en); use --map for other names, or --ignore to leave the column out",
+            zh: "\(place.zh)：列“\(column.shortened)”不是 \(object.name) 的字段\(hint.zh)；可用的有 \(list.zh)；"
+                + "其他列名请用 --map，或用 --ignore 略过该列")
     }
 
-    private func place(_ index: Int) -> String { "\(file), line 1, column \(index + 1)" }
+    private func place(_ index: Int) -> Label {
+        Label(en: "\(file), line 1, column \(index + 1)", zh: "\(file) 第 1 行第 \(index + 1) 列")
+    }
 }

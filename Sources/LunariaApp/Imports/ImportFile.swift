@@ -53,7 +53,7 @@ public struct ImportFile {
         try check(header, line: reader.row.line)
         try mapping.begin(header: header, ignoring: Set(ignoredColumns).union(RejectFile.columns))
         try checkRejectPath()
-        let rejects = try rejectPath.map { path in try RejectFile(path: path, header: titles) }
+        let rejects = try rejectPath.map { path in try RejectFile(path: path, header: titles, in: session.language) }
         let info = session.circumstances.info("import \(object.name) from \(Self.fileName(path))")
         let written = try session.write(info, onCommit: onCommit) { writer in
             var rows = RowImporter(
@@ -73,7 +73,8 @@ public struct ImportFile {
             }
             guard rows.report.rows > 0 else {
                 throw Failure(
-                    .badData, "\(name), line 1: found a header and no row after it, expected at least one row")
+                    .badData, en: "\(name), line 1: found a header and no row after it, expected at least one row",
+                    zh: "\(name) 第 1 行：只有表头，没有数据行，应至少有一行")
             }
             try rejects?.complete()
             let isKept = !isDryRun && !(isStrict && rows.report.rejected > 0)
@@ -90,29 +91,33 @@ public struct ImportFile {
         do {
             return try session.host().mapping(mapping, for: object)
         } catch let error as SourceError {
-            throw Failure(.badData, "--map: \(error.description)")
+            throw Failure(.badData, english: "--map: \(error.description)")
         }
     }
 
     private func readHeader(_ reader: inout CSVReader) throws -> [String] {
         guard try reader.next() else {
             throw Failure(
-                .badData, "\(name): the file is empty, expected a header line with the names of fields")
+                .badData, en: "\(name): the file is empty, expected a header line with the names of fields",
+                zh: "\(name)：文件是空的，应有一行表头，写明字段名")
         }
         return reader.row.texts
     }
 
     private func check(_ header: [String], line: Int) throws(Failure) {
         for column in ignoredColumns where !header.contains(column) {
+            let hint = Spelling.suggestion(for: column, among: header)
             throw Failure(
-                .usage, "--ignore: the file has no column '\(column)'\(Spelling.hint(for: column, among: header))")
+                .usage, en: "--ignore: the file has no column '\(column)'\(hint.en)",
+                zh: "--ignore：文件中没有“\(column)”列\(hint.zh)")
         }
         var seen: Set<String> = []
         for (index, column) in header.enumerated() where !seen.insert(column).inserted {
             throw Failure(
                 .badData,
-                "\(name), line \(line), column \(index + 1): found '\(column.shortened)' a "
-                    + "second time, expected each column once")
+                en: "\(name), line \(line), column \(index + 1): found '\(column.shortened)' a "
+                    + "second time, expected each column once",
+                zh: "\(name) 第 \(line) 行第 \(index + 1) 列：“\(column.shortened)”第二次出现，每列只应出现一次")
         }
     }
 
@@ -122,7 +127,9 @@ public struct ImportFile {
         try OutputTarget.check(rejectPath, option: "--reject")
         guard path != "-", let source = ResolvedPath.of(path) else { return }
         if source == ResolvedPath.of(rejectPath) {
-            throw Failure(.usage, "--reject: \(rejectPath) is the file to import itself, expected another one")
+            throw Failure(
+                .usage, en: "--reject: \(rejectPath) is the file to import itself, expected another one",
+                zh: "--reject：\(rejectPath) 就是要导入的文件，应为其他文件")
         }
     }
 

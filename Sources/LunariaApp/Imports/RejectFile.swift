@@ -1,3 +1,4 @@
+import LunariaCore
 import LunariaFiles
 
 /// The rejected rows as they came, each with line, column and reason, so that they can be mended and imported again.
@@ -9,9 +10,11 @@ final class RejectFile {
     private let width: Int
     /// The columns of the file without those of an earlier reject file.
     private let kept: [Int]
+    private let language: Language
     private var writer: CSVWriter
 
-    init(path: String, header: [String]) throws {
+    init(path: String, header: [String], in language: Language) throws {
+        self.language = language
         file = try AtomicFile(path: path)
         width = header.count
         kept = header.indices.filter { !Self.columns.contains(header[$0]) }
@@ -22,7 +25,7 @@ final class RejectFile {
     func write(_ rejection: Rejection, _ cells: [String]) throws {
         // The reasons come first, so that a row with too few or too many cells keeps them as they are.
         try writer.write(
-            record: [String(rejection.line), rejection.column ?? "", rejection.reason]
+            record: [String(rejection.line), rejection.column ?? "", rejection.reason.text(in: language)]
                 + kept.filter { $0 < cells.count }.map { cells[$0] } + cells.dropFirst(width))
     }
 

@@ -35,8 +35,10 @@ struct RowImporter {
             }
             let expected =
                 chain.last == key
-                ? "no circle, but this one closes \(chain.prefix(8).joined(separator: " → "))"
-                : "\(problem.expected) (the row of '\(target.shortened)' is refused, too)"
+                ? Label.noCircle(of: chain.prefix(8).joined(separator: " → "))
+                : Label(
+                    en: "\(problem.expected.en) (the row of '\(target.shortened)' is refused, too)",
+                    zh: "\(problem.expected.zh)（“\(target.shortened)”的行也被拒绝）")
             return RecordProblem(
                 object: problem.object, key: key, field: problem.field, found: problem.found, expected: expected)
         }
@@ -92,7 +94,9 @@ struct RowImporter {
         do {
             try mapping.map(isRaw ? cells : FormulaGuard.unguarded(cells), into: &draft)
             if let key = draft.key, let earlier = try writer.store.markSeen(key: key, line: line) {
-                let expected = "each key once (the key stands on line \(earlier) already)"
+                let expected = Label(
+                    en: "each key once (the key stands on line \(earlier) already)",
+                    zh: "不重复的编号（第 \(earlier) 行已有该编号）")
                 throw CellProblem(column: column(FieldDefinition.keyName), found: key, expected: expected)
             }
         } catch let problem as CellProblem {
@@ -101,7 +105,9 @@ struct RowImporter {
             return .refused((rejection, cells))
         } catch let error as PluginError {
             let failure = Failure(error)
-            throw Failure(failure.status, "\(failure.message)\n  while it mapped \(file), line \(line)")
+            throw Failure(
+                failure.status, en: "\(failure.words.en)\n  while it mapped \(file), line \(line)",
+                zh: "\(failure.words.zh)\n  发生在映射 \(file) 第 \(line) 行时")
         }
         return .record(Row(cells: cells, line: line, draft: draft))
     }

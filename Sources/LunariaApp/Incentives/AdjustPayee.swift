@@ -48,8 +48,10 @@ public struct AdjustPayee {
 
     /// The amount, and the plan's latest run in its currency; one that names no currency is in that of the latest run.
     private func money(_ runs: [IncentiveRun]) throws(Failure) -> (Money, IncentiveRun) {
-        guard let latest = runs.last else { throw Failure(.usage, "the plan has no run") }
-        let expected = "an amount in \(latest.currency.code) such as 1234.50 or -200"
+        guard let latest = runs.last else { throw Failure(.usage, en: "the plan has no run", zh: "该方案没有批次") }
+        let code = latest.currency.code
+        let expected = Label(
+            en: "an amount in \(code) such as 1234.50 or -200", zh: "以 \(code) 计的金额，例如 1234.50 或 -200")
         let found = amount.shortened
         let amount: Money
         do {
@@ -58,14 +60,17 @@ public struct AdjustPayee {
             if case .tooManyDecimals(_, let currency) = error {
                 throw Failure(
                     .usage,
-                    "found '\(found)', expected at most \(currency.minorDigits) decimals, as \(currency.code) has")
+                    en: "found '\(found)', expected at most \(currency.minorDigits) decimals, as \(currency.code) has",
+                    zh: "“\(found)”无效，应最多 \(currency.minorDigits) 位小数（\(currency.code)）")
             }
-            throw Failure(.usage, "found '\(found)', expected \(expected)")
+            throw Failure(.usage, .found(found, expected: expected))
         }
         guard let run = runs.last(where: { $0.currency == amount.currency }) else {
-            throw Failure(.usage, "found '\(found)', expected \(expected): no run of the plan pays in another currency")
+            throw Failure(
+                .usage, en: "found '\(found)', expected \(expected.en): no run of the plan pays in another currency",
+                zh: "“\(found)”无效，应为\(expected.zhBehindWord)：该方案没有其他币种的批次")
         }
-        if amount.isZero { throw Failure(.usage, "found '\(found)', expected \(expected)") }
+        if amount.isZero { throw Failure(.usage, .found(found, expected: expected)) }
         return (amount, run)
     }
 
@@ -78,10 +83,12 @@ public struct AdjustPayee {
             let rows = try reader.rows(Query("rep", projection: [FieldDefinition.keyName]))
             while try rows.next() { known.insert(rows.text(0)) }
         }
+        let hint = Spelling.suggestion(for: payee, among: known.sorted())
         throw Failure(
             .usage,
-            "no rep '\(payee.shortened)'\(Spelling.hint(for: payee, among: known.sorted())), and no run of \(plan) pays "
-                + "one; `lunaria export rep` lists them")
+            en:
+                "no rep '\(payee.shortened)'\(hint.en), and no run of \(plan) pays one; `lunaria export rep` lists them",
+            zh: "没有 rep“\(payee.shortened)”\(hint.zh)，\(plan) 的批次也没有发放给他；`lunaria export rep` 列出所有人员")
     }
 }
 
@@ -92,7 +99,9 @@ struct AdjustmentReason {
     init(_ text: String) throws(Failure) {
         self.text = String(text.trimmingPrefix(while: \.isWhitespace))
         if self.text.isEmpty {
-            throw Failure(.usage, "--reason: found nothing, expected why; it stands on the payee's statement")
+            throw Failure(
+                .usage, en: "--reason: found nothing, expected why; it stands on the payee's statement",
+                zh: "--reason：没有内容，应说明原因；它会写在收款人的对账单上")
         }
     }
 }

@@ -71,8 +71,9 @@ struct AdjustmentLines {
         guard other == currency else {
             throw Failure(
                 .badData,
-                "adjustment \(adjustment.key) is in \(other.code), and the run pays in \(currency.code); "
-                    + "run it with --currency \(other.code)")
+                en: "adjustment \(adjustment.key) is in \(other.code), and the run pays in \(currency.code); "
+                    + "run it with --currency \(other.code)",
+                zh: "调整 \(adjustment.key) 以 \(other.code) 计，而批次以 \(currency.code) 计；请用 --currency \(other.code) 运行")
         }
     }
 }

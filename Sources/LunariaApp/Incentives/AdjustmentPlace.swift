@@ -25,24 +25,29 @@ public struct AdjustmentPlace {
             let hint = next.map { "; give a day of an open period, such as --date \($0)" } ?? ""
             throw Failure(
                 .badData,
-                "\(day) lies in \(posting.run.period.label) of \(ledger.plan), which is posted as run "
-                    + "\(posting.run.name) and stays as it is\(hint)")
+                en: "\(day) lies in \(posting.run.period.label) of \(ledger.plan), which is posted as run "
+                    + "\(posting.run.name) and stays as it is\(hint)",
+                zh: "\(day) 属于 \(ledger.plan) 的 \(posting.run.period.label)，已入账为批次 \(posting.run.name)，不再更改"
+                    + (next.map { "；请给出未入账期间的日期，例如 --date \($0)" } ?? ""))
         }
         return day
     }
 
     private func givenDay(_ fiscalYear: FiscalYear) throws(Failure) -> CalendarDate? {
         if date != nil, period != nil {
-            throw Failure(.usage, "found --period and --date, expected one of them")
+            throw Failure(
+                .usage, en: "found --period and --date, expected one of them", zh: "同时给出了 --period 和 --date，只能给出其一")
         }
         if let date {
             if let day = try? CalendarDate(parsing: date) { return day }
-            throw Failure(.usage, "--date: found '\(date.shortened)', expected a date as YYYY-MM-DD")
+            throw Failure(
+                .usage, en: "--date: found '\(date.shortened)', expected a date as YYYY-MM-DD",
+                zh: "--date：“\(date.shortened)”无效，应为 YYYY-MM-DD 格式的日期")
         }
         if let period {
             if let found = try? Period(parsing: period, fiscalYear: fiscalYear) { return found.start }
-            throw Failure(
-                .usage, "--period: found '\(period.shortened)', expected \(ParameterType.period.expectation)")
+            let what = Label.found(period, expected: ParameterType.period.expectation)
+            throw Failure(.usage, en: "--period: \(what.en)", zh: "--period：\(what.zh)")
         }
         return nil
     }

@@ -17,9 +17,11 @@ struct ChangedRun {
         if changes.count > Self.mostShown { lines.append("  and \(changes.count - Self.mostShown) more") }
         return Failure(
             .badData,
-            "the data have changed since run \(run.name) was calculated, and it would come out differently; "
+            en: "the data have changed since run \(run.name) was calculated, and it would come out differently; "
                 + "nothing was posted\n" + lines.map { $0 + "\n" }.joined()
-                + "Calculate it again with `\(command)` and post that run.")
+                + "Calculate it again with `\(command)` and post that run.",
+            zh: "批次 \(run.name) 计算之后数据有变化，结果会不同；没有入账\n"
+                + lines.map { $0 + "\n" }.joined() + "请用 `\(command)` 重新计算，再入账新批次。")
     }
 
     /// The transactions since that touched what the plan reads, or what the ledger holds for it.

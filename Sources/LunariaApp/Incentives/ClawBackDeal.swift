@@ -37,7 +37,8 @@ public struct ClawBackDeal {
     private func percent() throws(Failure) -> Percent {
         guard let share = try? Percent(parsing: share), share.fraction > .zero, share <= Self.whole else {
             throw Failure(
-                .usage, "--share: found '\(self.share.shortened)', expected a percentage above 0% and up to 100%")
+                .usage, en: "--share: found '\(self.share.shortened)', expected a percentage above 0% and up to 100%",
+                zh: "--share：“\(self.share.shortened)”无效，应为大于 0% 且不超过 100% 的百分比")
         }
         return share
     }
@@ -55,8 +56,9 @@ public struct ClawBackDeal {
         let whose = place.plan.map { " of \($0)" } ?? ""
         throw Failure(
             .badData,
-            "no posted run\(whose) has paid anything for opportunity '\(opportunity.shortened)', "
-                + "so there is nothing to claw back; what is not posted changes with the data")
+            en: "no posted run\(whose) has paid anything for opportunity '\(opportunity.shortened)', "
+                + "so there is nothing to claw back; what is not posted changes with the data",
+            zh: "已入账的批次\(place.plan.map { "（\($0)）" } ?? "")没有为商机“\(opportunity.shortened)”发放过金额，无可追回；未入账的会随数据变化")
     }
 
     private func pays(_ run: IncentiveRun, _ reader: any StoreReader) throws -> Bool {
@@ -74,11 +76,12 @@ public struct ClawBackDeal {
         guard try taken.adding(share.fraction) <= Decimal(1) else {
             throw Failure(
                 .badData,
-                "\(Percent(fraction: taken)) of opportunity '\(opportunity.shortened)' is clawed back from "
-                    + "\(ledger.plan) already, and another \(share) would make more than all of it")
+                en: "\(Percent(fraction: taken)) of opportunity '\(opportunity.shortened)' is clawed back from "
+                    + "\(ledger.plan) already, and another \(share) would make more than all of it",
+                zh: "商机“\(opportunity.shortened)”已从 \(ledger.plan) 追回 \(Percent(fraction: taken))，再追回 \(share) 就超过全部")
         }
         guard let latest = ledger.postings.last?.run else {
-            throw Failure(.badData, "no run of \(ledger.plan) is posted")
+            throw Failure(.badData, en: "no run of \(ledger.plan) is posted", zh: "\(ledger.plan) 没有已入账的批次")
         }
         let day = try place.day(in: ledger, latest: latest, session.settings.fiscalYear)
         let key = try writer.makeAdjustment([

@@ -16,9 +16,12 @@ struct Correction {
         let posted = posting.run
         throw Failure(
             .badData,
-            "the posted period \(posted.period.label) of \(posted.plan) has changed, and it paid in "
+            en: "the posted period \(posted.period.label) of \(posted.plan) has changed, and it paid in "
                 + "\(posted.currency.code) while this run pays in \(currency.code); "
-                + "run it with --currency \(posted.currency.code)")
+                + "run it with --currency \(posted.currency.code)",
+            zh:
+                "\(posted.plan) 已入账的期间 \(posted.period.label) 有变化，它以 \(posted.currency.code) 计，而此批次以 \(currency.code) 计；"
+                + "请用 --currency \(posted.currency.code) 运行")
     }
 }
 

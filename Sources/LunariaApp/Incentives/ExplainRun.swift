@@ -22,11 +22,13 @@ public struct ExplainRun {
             let stored = try lines(of: run, reader)
             let wanted = try number.map { number in
                 if let line = stored.first(where: { $0.number == number }) { return line }
+                if stored.isEmpty {
+                    throw Failure(.usage, en: "run \(run.name) has no lines", zh: "批次 \(run.name) 没有明细")
+                }
                 throw Failure(
                     .usage,
-                    stored.isEmpty
-                        ? "run \(run.name) has no lines"
-                        : "run \(run.name) has no line \(number); its lines are numbered from 1 to \(stored.count)")
+                    en: "run \(run.name) has no line \(number); its lines are numbered from 1 to \(stored.count)",
+                    zh: "批次 \(run.name) 没有第 \(number) 行；其明细序号为 1 至 \(stored.count)")
             }
             let explained = try ExplainedLines(run, stored, plan, host: session.host(), session.settings.limits)
                 .make(only: wanted, over: reader)
@@ -94,7 +96,9 @@ public struct ExplainRun {
         _ key: String, _ run: IncentiveRun, _ plan: StoredPlan, _ reader: any StoreReader
     ) throws -> [Document.Block] {
         guard let record = try reader.record(try reader.schema.requireObject("opportunity"), key: key) else {
-            throw Failure(.usage, "there was no opportunity '\(key)' when run \(run.name) was calculated")
+            throw Failure(
+                .usage, en: "there was no opportunity '\(key)' when run \(run.name) was calculated",
+                zh: "计算批次 \(run.name) 时没有商机“\(key)”")
         }
         let job = PlanJob(
             plan: plan.plan, parameters: plan.values, context: plan.context(limits: session.settings.limits))

@@ -28,15 +28,19 @@ struct ExplainedLines {
             explained[line.number] = try ofLedger(line, ledger, reader)
         }
         return try wanted.map { line in
-            guard let explanation = explained[line.number] else { throw differs(line, "it is not paid") }
+            guard let explanation = explained[line.number] else {
+                throw differs(line, Label(en: "it is not paid", zh: "没有发放"))
+            }
             let value: Quantity
             do {
                 value = try explanation.recomputed()
             } catch {
-                throw Failure(.badData, "line \(line.number) of run \(run.name) cannot be explained: \(error)")
+                throw Failure(
+                    .badData, en: "line \(line.number) of run \(run.name) cannot be explained: \(error)",
+                    zh: "批次 \(run.name) 的第 \(line.number) 行无法说明：\(error)")
             }
             guard value.value == line.amount.decimal, value.currency == line.amount.currency else {
-                throw differs(line, "it comes to \(value)")
+                throw differs(line, Label(en: "it comes to \(value)", zh: "为 \(value)"))
             }
             return (line, explanation)
         }
@@ -53,11 +57,14 @@ struct ExplainedLines {
         }
     }
 
-    private func differs(_ line: IncentiveLine, _ now: String) -> Failure {
-        Failure(
+    private func differs(_ line: IncentiveLine, _ now: Label) -> Failure {
+        let command = "`lunaria incentive verify \(run.name)`"
+        return Failure(
             .badData,
-            "line \(line.number) of run \(run.name) is stored as \(line.amount) to \(line.payee), but calculated again "
-                + "\(now); `lunaria incentive verify \(run.name)` says what differs")
+            en:
+                "line \(line.number) of run \(run.name) is stored as \(line.amount) to \(line.payee), but calculated again "
+                + "\(now.en); \(command) says what differs",
+            zh: "批次 \(run.name) 的第 \(line.number) 行保存为付给 \(line.payee) \(line.amount)，但重新计算时\(now.zh)；\(command) 显示差异")
     }
 
     /// The lines that the plan pays, by number.
@@ -80,7 +87,9 @@ struct ExplainedLines {
             guard position < lines.count else { return }
             let stored = lines[position]
             position += 1
-            guard calculated.numbered(stored.number) == stored else { throw differs(stored, "it is another one") }
+            guard calculated.numbered(stored.number) == stored else {
+                throw differs(stored, Label(en: "it is another one", zh: "是另一笔"))
+            }
             if line == nil || line?.number == stored.number { explained[stored.number] = explanation }
         }
         return explained

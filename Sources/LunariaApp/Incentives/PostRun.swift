@@ -56,8 +56,11 @@ public struct PostRun {
         guard digest.hexadecimal == run.resultHash else {
             throw Failure(
                 .badData,
-                "run \(run.name) comes to \(calculated.total) now, and \(run.total) is stored; "
-                    + "`lunaria incentive verify \(run.name)` shows where they differ")
+                en: "run \(run.name) comes to \(calculated.total) now, and \(run.total) is stored; "
+                    + "`lunaria incentive verify \(run.name)` shows where they differ",
+                zh:
+                    "批次 \(run.name) 现在合计 \(calculated.total)，而保存的是 \(run.total)；`lunaria incentive verify \(run.name)` 显示差异"
+            )
         }
     }
 

@@ -165,8 +165,9 @@ struct PostedAdjustment {
         guard sum.amount.currency == amount.currency else {
             throw Failure(
                 .badData,
-                "\(line.payee) was paid in \(sum.amount.currency.code) and is now paid in "
-                    + "\(amount.currency.code); adjust the period by hand")
+                en: "\(line.payee) was paid in \(sum.amount.currency.code) and is now paid in "
+                    + "\(amount.currency.code); adjust the period by hand",
+                zh: "\(line.payee) 原以 \(sum.amount.currency.code) 计，现以 \(amount.currency.code) 计；请手工调整该期间")
         }
         differences[place] = Difference(
             amount: try sum.amount.adding(amount), date: sum.date ?? line.date, parts: sum.parts + parts)

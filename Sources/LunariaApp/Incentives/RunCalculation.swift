@@ -29,7 +29,7 @@ struct RunCalculation {
         over reader: any StoreReader, emit: @escaping (IncentiveLine) throws -> Void
     ) throws -> CalculatedRun {
         guard case .period(let period)? = values["period"] else {
-            throw Failure(.usage, "\(plan.runnable.name) needs --period")
+            throw Failure(.usage, en: "\(plan.runnable.name) needs --period", zh: "\(plan.runnable.name) 需要 --period")
         }
         var job = PlanJob(plan: plan, parameters: values, context: context)
         job.readers = readers
@@ -102,8 +102,11 @@ struct RunCalculation {
             let (failure, period) = (Failure(error), posting.run.period.label)
             throw Failure(
                 failure.status,
-                "\(failure.message)\nThis came up while the posted period \(period) was calculated again to adjust it. "
-                    + "Mend what is wrong, or go by the present plan and parameters with --restate \(period).")
+                en:
+                    "\(failure.message)\nThis came up while the posted period \(period) was calculated again to adjust it. "
+                    + "Mend what is wrong, or go by the present plan and parameters with --restate \(period).",
+                zh: "\(failure.words.zh)\n发生在为调整而重新计算已入账期间 \(period) 时。"
+                    + "请排除问题，或用 --restate \(period) 按现行方案和参数计算。")
         }
     }
 
@@ -137,8 +140,10 @@ struct RunCalculation {
             let known = posted.isEmpty ? "none is posted" : "posted are \(posted.joined(separator: ", "))"
             throw Failure(
                 .usage,
-                "--restate: found '\(label)', expected a posted period of \(plan.runnable.name) before "
-                    + "\(period.label); \(known)")
+                en: "--restate: found '\(label)', expected a posted period of \(plan.runnable.name) before "
+                    + "\(period.label); \(known)",
+                zh: "--restate：“\(label)”无效，应为 \(plan.runnable.name) 在 \(period.label) 之前已入账的期间；"
+                    + (posted.isEmpty ? "没有已入账的期间" : "已入账的有 \(posted.joined(separator: "、"))"))
         }
     }
 }

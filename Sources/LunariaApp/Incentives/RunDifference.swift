@@ -50,8 +50,12 @@ struct RunDifference {
         guard before.currency == after.currency else {
             throw Failure(
                 .badData,
-                "run \(before.name) pays in \(before.currency.code) and run \(after.name) in \(after.currency.code); "
-                    + "expected two runs in one currency")
+                en:
+                    "run \(before.name) pays in \(before.currency.code) and run \(after.name) in \(after.currency.code); "
+                    + "expected two runs in one currency",
+                zh:
+                    "批次 \(before.name) 以 \(before.currency.code) 计，批次 \(after.name) 以 \(after.currency.code) 计；应为同一币种的两个批次"
+            )
         }
         self.before = before
         self.after = after

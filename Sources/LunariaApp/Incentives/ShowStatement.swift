@@ -49,10 +49,11 @@ public struct ShowStatement {
         if let total = totals.first(where: { isMine($0.payee) }) { return total }
         let zero = Money.zero(run.currency)
         if !balances.isEmpty { return PayeeTotal(payee: payee, lines: 0, total: zero, held: zero) }
-        let hint = Spelling.hint(for: payee, among: totals.map(\.payee))
+        let hint = Spelling.suggestion(for: payee, among: totals.map(\.payee))
+        let command = "`lunaria incentive show \(run.name)`"
         throw Failure(
-            .usage,
-            "run \(run.name) pays nothing to '\(payee.shortened)'\(hint); see `lunaria incentive show \(run.name)`")
+            .usage, en: "run \(run.name) pays nothing to '\(payee.shortened)'\(hint.en); see \(command)",
+            zh: "批次 \(run.name) 没有付给“\(payee.shortened)”\(hint.zh)；见 \(command)")
     }
 
     /// What the latest data say about the run: the plan in words, that it is posted, the periods of the runs it corrects.

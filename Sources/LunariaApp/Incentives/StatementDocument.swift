@@ -112,8 +112,10 @@ struct StatementDocument {
         guard all == total.total else {
             throw Failure(
                 .badData,
-                "the lines of \(total.payee) in run \(run.name) come to \(all), and the stored total is \(total.total); "
-                    + "`lunaria incentive verify \(run.name)` says what differs")
+                en: "the lines of \(total.payee) in run \(run.name) come to \(all), and the stored total is "
+                    + "\(total.total); `lunaria incentive verify \(run.name)` says what differs",
+                zh: "批次 \(run.name) 中 \(total.payee) 的明细合计 \(all)，而保存的合计为 \(total.total)；"
+                    + "`lunaria incentive verify \(run.name)` 说明差异所在")
         }
         guard !table.rows.isEmpty else {
             return lines[.held] == nil

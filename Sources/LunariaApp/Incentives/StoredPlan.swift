@@ -11,14 +11,16 @@ struct StoredPlan {
         guard let context = run.context else {
             throw Failure(
                 .badData,
-                "run \(run.name) was stored by an earlier version, which did not keep the plan's source; "
-                    + "it can be shown, but not calculated again")
+                en: "run \(run.name) was stored by an earlier version, which did not keep the plan's source; "
+                    + "it can be shown, but not calculated again", zh: "批次 \(run.name) 由较早的版本保存，没有保留方案的源文件；可以显示，但不能重新计算"
+            )
         }
         guard let source = try reader.planSource(run.sourceHash) else {
             throw Failure(
                 .badData,
-                "the files of the plan are not in the database any more; `lunaria log --verify` says what else is missing"
-            )
+                en:
+                    "the files of the plan are not in the database any more; `lunaria log --verify` says what else is missing",
+                zh: "数据库中已没有方案的文件；`lunaria log --verify` 显示还缺少什么")
         }
         self.run = context
         plan = try host.plan(run.plan, from: source, over: reader.schema)

@@ -16,7 +16,7 @@ public struct CheckPlugins {
         from directory: String, installation: Installation, _ presentation: Presentation
     ) throws -> CheckReport {
         guard ResolvedPath.of(directory) != nil else {
-            throw Failure(.usage, "there is no directory \(directory)")
+            throw Failure(.usage, english: "there is no directory \(directory)")
         }
         let root = Session.findRoot(from: directory)
         let settings =

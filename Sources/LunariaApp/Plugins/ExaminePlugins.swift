@@ -18,7 +18,7 @@ public struct ExaminePlugins {
         from directory: String, installation: Installation, circumstances: Circumstances, _ presentation: Presentation
     ) throws -> ExitStatus {
         guard ResolvedPath.of(directory) != nil else {
-            throw Failure(.usage, "there is no directory \(directory)")
+            throw Failure(.usage, english: "there is no directory \(directory)")
         }
         let session =
             Session.findRoot(from: directory) == nil

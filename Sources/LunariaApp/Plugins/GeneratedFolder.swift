@@ -21,7 +21,7 @@ struct GeneratedFolder {
             guard let present = try read(file.path), !PluginReference.isGenerated(present) else { continue }
             throw Failure(
                 .usage,
-                "\(path)/\(file.path) is there and was not written by `lunaria plugin docs`; "
+                english: "\(path)/\(file.path) is there and was not written by `lunaria plugin docs`; "
                     + "expected a folder for what it writes alone")
         }
         for file in outdated {

@@ -27,11 +27,14 @@ public struct NewPlugin {
         guard let parent = folder ?? root.map({ $0 + "/plugins" }) else {
             throw Failure(
                 .usage,
-                "no workspace here: found no workspace.lua in \(directory) or above it; make one with `lunaria init`, or "
-                    + "name the folder to make the plugin in with `--in DIR`")
+                en:
+                    "no workspace here: found no workspace.lua in \(directory) or above it; make one with `lunaria init`, or "
+                    + "name the folder to make the plugin in with `--in DIR`",
+                zh: "这里没有工作区：\(directory) 及其上级目录中没有 workspace.lua；"
+                    + "请用 `lunaria init` 新建，或用 `--workspace 目录` 指定")
         }
         if folder != nil, !Self.isFolder(parent) {
-            throw Failure(.usage, "--in: there is no folder \(parent.shortened)")
+            throw Failure(.usage, english: "--in: there is no folder \(parent.shortened)")
         }
         let catalog = PluginCatalog(
             sources: [.init(path: installation.path, origin: .bundled)]
@@ -40,13 +43,14 @@ public struct NewPlugin {
         let path = parent + "/" + name
         var status = stat()
         guard lstat(path, &status) != 0 else {
-            throw Failure(.badData, "\(shown(path, root)) is there already; nothing was written, choose another name")
+            throw Failure(
+                .badData, english: "\(shown(path, root)) is there already; nothing was written, choose another name")
         }
         let files = kind.template.files(for: name)
         if folder == nil { try checkDeclarations(files, catalog) }
         if folder == nil { mkdir(parent, 0o777) }
         guard Self.isFolder(parent) else {
-            throw Failure(.badData, "\(parent) is no folder, expected that of the workspace's plugins")
+            throw Failure(.badData, english: "\(parent) is no folder, expected that of the workspace's plugins")
         }
         try make(files, at: path, in: parent)
         return report(shown(path, root), files.map(\.name))
@@ -60,7 +64,8 @@ public struct NewPlugin {
         guard isValid else {
             throw Failure(
                 .usage,
-                "'\(name.shortened)' is no name for a plugin, expected at most 40 small letters, digits and single hyphens, "
+                english:
+                    "'\(name.shortened)' is no name for a plugin, expected at most 40 small letters, digits and single hyphens, "
                     + "a letter first, such as stale-deals")
         }
     }
@@ -70,11 +75,12 @@ public struct NewPlugin {
         if let plugin = catalog.plugin(name), plugin.origin == .bundled {
             throw Failure(
                 .badData,
-                "there is a bundled plugin '\(name)', whose place a folder of that name would take; choose another name"
+                english:
+                    "there is a bundled plugin '\(name)', whose place a folder of that name would take; choose another name"
             )
         }
         if catalog.scripts.contains(where: { $0.name == name }) {
-            throw Failure(.badData, "there is a script '\(name)', scripts/\(name).lua; choose another name")
+            throw Failure(.badData, english: "there is a script '\(name)', scripts/\(name).lua; choose another name")
         }
     }
 
@@ -89,7 +95,7 @@ public struct NewPlugin {
             kind == .workflow
             ? "change the workflow that is there, or remove it first"
             : "choose another name, under which it declares another field"
-        throw Failure(.badData, "a plugin '\(name)' would be refused: \(clash). Nothing was made; \(advice)")
+        throw Failure(.badData, english: "a plugin '\(name)' would be refused: \(clash). Nothing was made; \(advice)")
     }
 
     private func make(_ files: [(name: String, text: String)], at path: String, in parent: String) throws {
@@ -134,6 +140,6 @@ public struct NewPlugin {
     }
 
     private static func failure(toMake path: String) -> Failure {
-        Failure(.storageFailed, "cannot make \(path): \(String(cString: strerror(errno)))")
+        Failure(.storageFailed, english: "cannot make \(path): \(String(cString: strerror(errno)))")
     }
 }

@@ -18,7 +18,7 @@ struct PluginChoice {
         var catalog = PluginCatalog(sources: sources)
         let paths = try names.filter(Self.isPath).map { path in
             guard let resolved = ResolvedPath.of(path) else {
-                throw Failure(.usage, "there is no folder \(path.shortened), expected that of a plugin")
+                throw Failure(.usage, english: "there is no folder \(path.shortened), expected that of a plugin")
             }
             return (path: path, resolved: resolved)
         }
@@ -40,10 +40,10 @@ struct PluginChoice {
                 refused.append(plugin)
             } else {
                 let known = catalog.plugins.map(\.manifest.name) + catalog.refused.map(\.name)
+                let hint = Spelling.suggestion(for: name, among: known)
                 throw Failure(
-                    .usage,
-                    "no plugin '\(name.shortened)'\(Spelling.hint(for: name, among: known)); see `lunaria list plugins`"
-                )
+                    .usage, en: "no plugin '\(name.shortened)'\(hint.en); see `lunaria list plugins`",
+                    zh: "没有插件“\(name.shortened)”\(hint.zh)；见 `lunaria list plugins`")
             }
         }
         self.plugins = plugins

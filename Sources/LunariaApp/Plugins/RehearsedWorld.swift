@@ -56,7 +56,7 @@ final class RehearsedWorld: SpecWorld {
             let shown = rejections.prefix(5).map { "\n  \($0)" }.joined()
             throw Failure(
                 .badData,
-                "\(name): \(rejections.count) of \(report.rows) rows rejected\(shown)"
+                english: "\(name): \(rejections.count) of \(report.rows) rows rejected\(shown)"
                     + (rejections.count > 5 ? "\n  …" : ""))
         }
         return report.rows
@@ -71,7 +71,7 @@ final class RehearsedWorld: SpecWorld {
         request.author = author
         let report = try request.run(in: session, unseen)
         if let failure = report.followUp.failure { throw failure }
-        guard let filled = report.filled.first else { throw Failure(.badData, "the form was not filled") }
+        guard let filled = report.filled.first else { throw Failure(.badData, english: "the form was not filled") }
         return filled
     }
 
@@ -90,7 +90,7 @@ final class RehearsedWorld: SpecWorld {
     func verify(_ run: String) throws {
         guard try VerifyRun(names: [run]).run(in: session, unseen) else {
             throw Failure(
-                .findings, "run \(run.prefix(12)) does not verify: calculated again, it comes out differently")
+                .findings, english: "run \(run.prefix(12)) does not verify: calculated again, it comes out differently")
         }
     }
 

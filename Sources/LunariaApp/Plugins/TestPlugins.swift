@@ -21,13 +21,13 @@ public struct TestPlugins {
         from directory: String, installation: Installation, _ presentation: Presentation
     ) throws -> TestReport {
         guard ResolvedPath.of(directory) != nil else {
-            throw Failure(.usage, "there is no directory \(directory)")
+            throw Failure(.usage, english: "there is no directory \(directory)")
         }
         let root = Session.findRoot(from: directory)
         let settings = try root.map { root in try WorkspaceSettings(path: root + "/workspace.lua") }
         let choice = try PluginChoice(names, from: root, installation)
         guard choice.catalog.refused.isEmpty else {
-            throw Failure(.pluginFailed, choice.catalog.refused.map(\.reason).joined(separator: "\n"))
+            throw Failure(.pluginFailed, english: choice.catalog.refused.map(\.reason).joined(separator: "\n"))
         }
         let listing = presentation.format == .json ? nil : TestListing(presentation.output)
         var report = TestReport()
@@ -44,7 +44,7 @@ public struct TestPlugins {
             report.plugins[report.plugins.count - 1].coverage = try coverage?.report(on: plugin)
         }
         if let filter, report.examples.isEmpty, report.errors.isEmpty {
-            throw Failure(.usage, "--filter: no example has '\(filter.shortened)' in its name")
+            throw Failure(.usage, english: "--filter: no example has '\(filter.shortened)' in its name")
         }
         if let listing { try listing.end(report) } else { try report.showJSON(presentation) }
         return report

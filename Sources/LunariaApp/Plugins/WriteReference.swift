@@ -42,7 +42,7 @@ public struct WriteReference {
     /// The stubs belong to a workspace, and without one there are none.
     public func run(from directory: String, installation: Installation) throws -> Report {
         guard ResolvedPath.of(directory) != nil else {
-            throw Failure(.usage, "there is no directory \(directory)")
+            throw Failure(.usage, english: "there is no directory \(directory)")
         }
         let root = Session.findRoot(from: directory)
         let sources =
@@ -50,11 +50,11 @@ public struct WriteReference {
             + (root.map { [.init(path: $0, origin: .workspace)] } ?? [])
         let catalog = PluginCatalog(sources: sources)
         guard catalog.refused.isEmpty else {
-            throw Failure(.pluginFailed, catalog.refused.map(\.reason).joined(separator: "\n"))
+            throw Failure(.pluginFailed, english: catalog.refused.map(\.reason).joined(separator: "\n"))
         }
         guard let pages = output ?? root.map({ $0 + "/" + Self.pages }) else {
             throw Failure(
-                .usage, "no workspace here, and so no folder for the pages; name one with `--output DIR`")
+                .usage, english: "no workspace here, and so no folder for the pages; name one with `--output DIR`")
         }
         let reference = PluginReference(schema: catalog.schema)
         var folders = [(Kind.page, GeneratedFolder(path: pages, files: reference.markdown))]

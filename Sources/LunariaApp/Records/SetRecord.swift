@@ -41,17 +41,22 @@ public struct SetRecord {
         for assignment in assignments {
             guard let equals = assignment.firstIndex(of: "=") else {
                 throw Failure(
-                    .usage, "found '\(assignment.shortened)', expected FIELD=VALUE, or FIELD= to empty a field")
+                    .usage, en: "found '\(assignment.shortened)', expected FIELD=VALUE, or FIELD= to empty a field",
+                    zh: "“\(assignment.shortened)”无效，应为 字段=值，或用“字段=”清空字段")
             }
             let name = String(assignment[..<equals])
             guard let position = object.position(ofColumn: name) else {
                 throw SchemaError.unknownField(name, object: object.name, known: object.fields.map(\.name))
             }
             guard position > 0 else {
-                throw Failure(.usage, "found '\(assignment.shortened)', and a record keeps its key; leave it out")
+                throw Failure(
+                    .usage, en: "found '\(assignment.shortened)', and a record keeps its key; leave it out",
+                    zh: "“\(assignment.shortened)”无效，记录的编号不能更改；请去掉")
             }
             guard draft.values[position] == nil else {
-                throw Failure(.usage, "the field '\(object.fields[position].name)' is given twice, expected it once")
+                let name = object.fields[position].name
+                throw Failure(
+                    .usage, en: "the field '\(name)' is given twice, expected it once", zh: "字段“\(name)”给出了两次，只应给出一次")
             }
             draft.set(
                 try value(String(assignment[assignment.index(after: equals)...]), of: object.fields[position], object),
@@ -67,8 +72,7 @@ public struct SetRecord {
             return try Value(parsing: text, as: field.type)
         } catch {
             throw RecordProblem(
-                object: object.name, key: key, field: field.name, found: error.found,
-                expected: error.expected + (error.detail.map { " (\($0))" } ?? ""))
+                object: object.name, key: key, field: field.name, found: error.found, expected: error.expectation)
         }
     }
 }

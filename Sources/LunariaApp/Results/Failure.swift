@@ -16,8 +16,11 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
         self.words = words
     }
 
-    /// Makes a failure that is told in English alone.
-    public init(_ status: ExitStatus, _ message: String) { self.init(status, Label(message)) }
+    /// Makes a failure of what it says in English and in Chinese.
+    public init(_ status: ExitStatus, en: String, zh: String) { self.init(status, Label(en: en, zh: zh)) }
+
+    /// Makes a failure that is told in English alone: what only authors of plugins meet, or what the system says.
+    public init(_ status: ExitStatus, english: String) { self.init(status, Label(english)) }
 
     /// The English sentences.
     public var message: String { words.en }
@@ -27,39 +30,44 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
 
     /// Turns any error into words and a status: the one place where that is decided.
     public init(_ error: any Error) {
-        switch error {
-        case let failure as Failure: self = failure
-        case let error as PluginError: self.init(error.isDeadline ? .deadline : .pluginFailed, error.description)
-        case let error as Refusal: self.init(.badData, error.description)
-        case let error as ManifestError: self.init(.pluginFailed, error.description)
-        case let error as SourceError: self.init(.pluginFailed, error.description)
-        case let error as MixedCurrencies: self.init(.badData, error.description)
-        case let error as UnknownRunnable: self.init(.usage, error.description)
-        case let error as NotRunnable: self.init(.usage, error.description)
-        case let error as UnknownMapping: self.init(.usage, error.description)
-        case let error as ParameterError: self.init(.usage, error.description)
-        case let error as SchemaError: self.init(.usage, error.description)
-        case let error as RenderError: self.init(error.isStorageFailure ? .storageFailed : .usage, error.description)
-        case let error as QueryError: self.init(.usage, error.description)
-        case let error as ValueError: self.init(.usage, error.description)
-        case let error as RecordProblem: self.init(.badData, error.description)
-        case let error as RecordRefusal: self.init(.badData, error.description)
-        case let error as WriteCircle: self.init(.pluginFailed, error.description)
-        case let error as HeaderProblem: self.init(.badData, error.description)
-        case let error as FileError: self.init(Self.status(of: error), error.description)
-        case let error as JSONError: self.init(.badData, error.description)
-        case let error as StoreError: self.init(Self.status(of: error), error.description)
-        case let error as NumberError: self.init(.badData, error.description)
-        case let error as CalendarError: self.init(.badData, error.description)
-        default: self.init(.storageFailed, "unexpected failure: \(error)")
+        if let failure = error as? Failure {
+            self = failure
+        } else if let status = Self.status(of: error) {
+            self.init(status, Self.words(of: error))
+        } else {
+            self.init(.storageFailed, en: "unexpected failure: \(error)", zh: "意外的错误：\(error)")
         }
     }
 
-    private static func status(of error: FileError) -> ExitStatus {
-        if case .failed(_, .write, _) = error { .storageFailed } else { .badData }
+    private static func words(of error: any Error) -> Label {
+        switch error {
+        case let error as any Spoken: error.words
+        case let error as FileError: error.words
+        case let error as RenderError: error.words
+        default: Label("\(error)")
+        }
     }
 
-    private static func status(of error: StoreError) -> ExitStatus {
+    /// The status by the kind of an error; `nil` for one that is not known.
+    private static func status(of error: any Error) -> ExitStatus? {
+        switch error {
+        case let error as PluginError: error.isDeadline ? .deadline : .pluginFailed
+        case is ManifestError, is SourceError, is WriteCircle: .pluginFailed
+        case is Refusal, is MixedCurrencies, is RecordProblem, is RecordRefusal, is HeaderProblem, is JSONError,
+            is NumberError, is CalendarError:
+            .badData
+        case is UnknownRunnable, is NotRunnable, is UnknownMapping, is ParameterError, is SchemaError, is QueryError,
+            is ValueError:
+            .usage
+        case let error as RenderError: error.isStorageFailure ? .storageFailed : .usage
+        case .failed(_, .write, _) as FileError: .storageFailed
+        case is FileError: .badData
+        case let error as StoreError: storeStatus(of: error)
+        default: nil
+        }
+    }
+
+    private static func storeStatus(of error: StoreError) -> ExitStatus {
         switch error {
         case .cannotOpen, .newerFormat, .busy, .failed, .chainBroken: .storageFailed
         case .refused: .badData

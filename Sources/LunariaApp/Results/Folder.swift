@@ -16,7 +16,9 @@ enum Folder {
         let code = errno
         var status = stat()
         if code == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
-        throw Failure(.usage, "cannot make the directory \(path): \(String(cString: strerror(code)))")
+        throw Failure(
+            .usage, en: "cannot make the directory \(path): \(String(cString: strerror(code)))",
+            zh: "无法新建目录 \(path)：\(String(cString: strerror(code)))")
     }
 
     /// The names in a folder, sorted; none if it cannot be read.

@@ -9,6 +9,9 @@ public struct Note: Sendable, Hashable {
         label = Label(en: en, zh: zh)
     }
 
+    /// Makes a note of words there are in both languages.
+    public init(_ words: Label) { label = words }
+
     /// The note in a language.
     public func text(in language: Language) -> String { label.text(in: language) }
 }

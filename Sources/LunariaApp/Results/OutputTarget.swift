@@ -11,6 +11,8 @@ enum OutputTarget {
         let slash = target.lastIndex(of: "/")
         let folder = slash.map { String(target[..<$0]) } ?? "."
         guard files.contains(name), access(folder + "/workspace.lua", F_OK) == 0 else { return }
-        throw Failure(.usage, "\(option): \(path) belongs to the workspace itself, expected another file")
+        throw Failure(
+            .usage, en: "\(option): \(path) belongs to the workspace itself, expected another file",
+            zh: "\(option)：\(path) 属于工作区本身，应为其他文件")
     }
 }

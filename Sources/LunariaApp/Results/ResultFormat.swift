@@ -25,9 +25,12 @@ public enum ResultFormat: String, Sendable, CaseIterable {
     }
 
     /// The names of all formats, as a sentence lists them: `text, csv or json`.
-    public static var names: String {
+    public static var names: Label {
         let names = allCases.map(\.rawValue)
-        return "\(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
+        let last = names.last ?? ""
+        return Label(
+            en: "\(names.dropLast().joined(separator: ", ")) or \(last)",
+            zh: "\(names.dropLast().joined(separator: "、")) 或 \(last)")
     }
 
     /// Refuses what cannot be shown before any work is done: workbooks on a terminal, and those that this Lunaria cannot
@@ -38,7 +41,8 @@ public enum ResultFormat: String, Sendable, CaseIterable {
         guard !goesToTerminal else {
             throw Failure(
                 .usage,
-                "--format xlsx: a workbook cannot be shown on a terminal; name a file, as in --output result.xlsx")
+                en: "--format xlsx: a workbook cannot be shown on a terminal; name a file, as in --output result.xlsx",
+                zh: "--format xlsx：工作簿不能显示在终端上；请指定文件，例如 --output result.xlsx")
         }
     }
 
@@ -53,8 +57,9 @@ public enum ResultFormat: String, Sendable, CaseIterable {
         guard self != .csv else { return }
         throw Failure(
             .usage,
-            "\(option): the format is \(rawValue), expected csv, which alone knows it\n"
-                + "  hint: add --format csv, or leave \(option) out")
+            en: "\(option): the format is \(rawValue), expected csv, which alone knows it\n"
+                + "  hint: add --format csv, or leave \(option) out",
+            zh: "\(option)：格式是 \(rawValue)，应为 csv，只有它用得上此选项\n  提示：请加上 --format csv，或去掉 \(option)")
     }
 
     /// The format of text; workbooks have none.

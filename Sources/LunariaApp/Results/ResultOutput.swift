@@ -25,7 +25,7 @@ public final class ResultOutput {
             do {
                 file = try AtomicFile(path: path)
             } catch {
-                throw Failure(.storageFailed, "--output: \(error)")
+                throw Failure(.storageFailed, en: "--output: \(error)", zh: "--output：\(error.chinese)")
             }
             self.file = file
             sink = file

@@ -14,7 +14,7 @@ struct RunAlert {
             }
             return report
         }
-        try request.checkWritesPresent("an alert stores what it finds")
+        try request.checkWritesPresent(Label(en: "an alert stores what it finds", zh: "预警会保存其发现"))
         let day = asOf(session)
         let info = session.circumstances.info("run \(alert.name)")
         let written = try session.write(info, in: request.context(session, asOf: day)) { writer in
@@ -37,8 +37,10 @@ struct RunAlert {
         guard let last = try AlertBook.lastDay(of: alert.name, reader), day < last else { return }
         throw Failure(
             .badData,
-            "\(alert.name) was run as of \(last) and opens and closes from day to day: found --as-of \(day), "
-                + "expected \(last) or later; with --dry-run it shows what it finds and keeps nothing")
+            en: "\(alert.name) was run as of \(last) and opens and closes from day to day: found --as-of \(day), "
+                + "expected \(last) or later; with --dry-run it shows what it finds and keeps nothing",
+            zh: "\(alert.name) 已运行到 \(last)，并逐日开启和关闭：--as-of \(day) 无效，应不早于 \(last)；"
+                + "--dry-run 只显示发现，不保存")
     }
 
     private func watch(

@@ -39,7 +39,7 @@ struct RunClassification {
             else { continue }
             throw Failure(
                 .pluginFailed,
-                "'\(classification.runnable.name)' in \(classification.runnable.place) classifies "
+                english: "'\(classification.runnable.name)' in \(classification.runnable.place) classifies "
                     + "\(classification.object.name).\(classification.field.name), which '\(name)' in "
                     + "\(other.runnable.place) classifies, too\n  hint: give one of them a field of its own")
         }

@@ -8,10 +8,11 @@ struct RunIncentive {
 
     func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
         guard case .period(let period)? = values["period"] else {
-            throw Failure(.usage, "\(plan.runnable.name) needs --period")
+            throw Failure(.usage, en: "\(plan.runnable.name) needs --period", zh: "\(plan.runnable.name) 需要 --period")
         }
         guard request.moment == .latest else {
-            throw Failure(.usage, "an incentive plan runs on the present data; leave --at out")
+            throw Failure(
+                .usage, en: "an incentive plan runs on the present data; leave --at out", zh: "提成方案只按当前数据运行；请去掉 --at")
         }
         let store = try session.archive()
         let calculation = RunCalculation(
@@ -57,13 +58,20 @@ struct RunIncentive {
         let isSame = posted.period.start == period.start && posted.period.until == period.until
         let why =
             isSame
-            ? "run \(posted.name) is posted, and this run differs from it; nothing was stored\n"
-                + "What has changed since becomes adjustments in a later period"
-            : "it shares days with \(posted.period.label), which is posted as run \(posted.name); nothing was stored\n"
-                + "Run periods that do not overlap with what is posted"
+            ? Label(
+                en: "run \(posted.name) is posted, and this run differs from it; nothing was stored\n"
+                    + "What has changed since becomes adjustments in a later period",
+                zh: "批次 \(posted.name) 已入账，而此次运行与之不同；没有保存\n此后的变化会在以后的期间成为调整")
+            : Label(
+                en:
+                    "it shares days with \(posted.period.label), which is posted as run \(posted.name); nothing was stored\n"
+                    + "Run periods that do not overlap with what is posted",
+                zh: "它与已入账为批次 \(posted.name) 的 \(posted.period.label) 有重叠的日期；没有保存\n请运行与已入账期间不重叠的期间")
         throw Failure(
             .badData,
-            "\(period.label) of \(plan.runnable.name) is locked: \(why); --what-if shows what this run would pay.")
+            en:
+                "\(period.label) of \(plan.runnable.name) is locked: \(why.en); --what-if shows what this run would pay.",
+            zh: "\(plan.runnable.name) 的 \(period.label) 已锁定：\(why.zh)；--what-if 显示此次运行会发放多少。")
     }
 
     private func findings(

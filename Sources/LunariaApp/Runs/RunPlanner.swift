@@ -13,7 +13,7 @@ struct RunPlanner {
             }
             return report(planned)
         }
-        try request.checkWritesPresent("--apply stores actions")
+        try request.checkWritesPresent(Label(en: "--apply stores actions", zh: "--apply 会保存行动"))
         let info = session.circumstances.info("run \(planner.name)")
         let written = try session.write(info, in: request.context(session, asOf: asOf(session))) { writer in
             let planned = try plan(writer, session)

@@ -85,7 +85,8 @@ public struct RunRunnable {
     /// Why a run that writes cannot look at an earlier state of the data.
     func writesAtEarlierMoment() -> Failure {
         Failure(
-            .usage, "\(name) writes data, and data of an earlier transaction cannot be written; leave --at out")
+            .usage, en: "\(name) writes data, and data of an earlier transaction cannot be written; leave --at out",
+            zh: "\(name) 会写入数据，而较早事务的数据不能写入；请去掉 --at")
     }
 
     func context(_ session: Session, asOf: CalendarDate) -> ScriptContext {

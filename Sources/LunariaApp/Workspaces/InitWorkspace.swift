@@ -26,11 +26,13 @@ public struct InitWorkspace {
         do {
             currency = try Currency(code: self.currency)
         } catch {
-            throw Failure(.usage, "--currency: \(error)")
+            throw Failure(.usage, en: "--currency: \(error)", zh: "--currency：\(error.words.zh)")
         }
         let settings = directory + "/workspace.lua"
         guard access(settings, F_OK) != 0 else {
-            throw Failure(.usage, "\(directory) is a workspace already: found \(settings), expected none")
+            throw Failure(
+                .usage, en: "\(directory) is a workspace already: found \(settings), expected none",
+                zh: "\(directory) 已是工作区：已有 \(settings)")
         }
         for folder in [directory, directory + "/plugins", directory + "/scripts"] { try Folder.make(folder) }
         if access(directory + "/.luarc.json", F_OK) != 0 { try write(Self.languageServer, to: ".luarc.json") }

@@ -12,8 +12,9 @@ public struct Installation: Sendable {
             guard holdsPlugins(home) else {
                 throw Failure(
                     .usage,
-                    "LUNARIA_HOME is '\(home)', where there is no plugins/sales-team; "
-                        + "expected the folder that holds the bundled plugins")
+                    en: "LUNARIA_HOME is '\(home)', where there is no plugins/sales-team; "
+                        + "expected the folder that holds the bundled plugins",
+                    zh: "LUNARIA_HOME 是“\(home)”，其中没有 plugins/sales-team；应为存放自带插件的文件夹")
             }
             return Installation(path: home)
         }
@@ -26,8 +27,9 @@ public struct Installation: Sendable {
         }
         throw Failure(
             .usage,
-            "the bundled plugins were not found above \(executable); "
-                + "set LUNARIA_HOME to the folder that holds plugins/ and scripts/")
+            en: "the bundled plugins were not found above \(executable); "
+                + "set LUNARIA_HOME to the folder that holds plugins/ and scripts/",
+            zh: "在 \(executable) 的上级目录中找不到自带插件；请把 LUNARIA_HOME 设为存放 plugins/ 和 scripts/ 的文件夹")
     }
 
     private static func holdsPlugins(_ folder: String) -> Bool {

@@ -9,17 +9,24 @@ extension ListCatalog.Subject {
             return
         }
         let known = Self.allCases.map(\.rawValue)
-        var message = "list: found '\(word.shortened)'\(Spelling.hint(for: word, among: known)), expected "
-        message += known.joined(separator: ", ")
+        let (hint, list) = (Spelling.suggestion(for: word, among: known), Label(listing: known))
+        var (english, chinese) = (
+            "list: found '\(word.shortened)'\(hint.en), expected \(list.en)",
+            "list：“\(word.shortened)”无效\(hint.zh)，应为 \(list.zh)"
+        )
         if let object = session.catalog.schema.objects.first(where: { $0.name == word || $0.plural == word }) {
-            message += "; `lunaria export \(object.name)` shows the records of \(object.name)"
+            english += "; `lunaria export \(object.name)` shows the records of \(object.name)"
+            chinese += "；`lunaria export \(object.name)` 列出 \(object.name) 的记录"
         }
         switch word {
-        case "action", "actions": message += ", and `lunaria action list` those that are open"
+        case "action", "actions":
+            english += ", and `lunaria action list` those that are open"
+            chinese += "，`lunaria action list` 列出未完成的行动"
         case "alert", "alerts", "classification", "classifications", "incentives", "planners", "reports", "commands":
-            message += "; `lunaria list` shows what can be run, by its kind"
+            english += "; `lunaria list` shows what can be run, by its kind"
+            chinese += "；`lunaria list` 按类型列出可运行的内容"
         default: break
         }
-        throw Failure(.usage, message)
+        throw Failure(.usage, en: english, zh: chinese)
     }
 }

@@ -26,8 +26,10 @@ public final class Session {
         guard let root = Self.findRoot(from: directory) else {
             throw Failure(
                 .usage,
-                "no workspace here: found no workspace.lua in \(directory) or above it; "
-                    + "make one with `lunaria init`, or name one with `--workspace DIR`")
+                en: "no workspace here: found no workspace.lua in \(directory) or above it; "
+                    + "make one with `lunaria init`, or name one with `--workspace DIR`",
+                zh: "这里没有工作区：\(directory) 及其上级目录中没有 workspace.lua；"
+                    + "请用 `lunaria init` 新建，或用 `--workspace 目录` 指定")
         }
         self.root = root
         ruling = nil
@@ -59,7 +61,7 @@ public final class Session {
     /// A plugin that was refused may declare some of them, so work on data stops here until it is mended.
     public func schema() throws -> Schema {
         guard catalog.refused.isEmpty else {
-            throw Failure(.pluginFailed, catalog.refused.map(\.reason).joined(separator: "\n"))
+            throw Failure(.pluginFailed, english: catalog.refused.map(\.reason).joined(separator: "\n"))
         }
         return catalog.schema
     }
@@ -74,7 +76,9 @@ public final class Session {
     /// that is refused, nor one that declares other fields than the data have.
     func history(creating: Bool = true) throws -> any Store {
         if !creating, openStore == nil, access(root + "/lunaria.db", F_OK) != 0 {
-            throw Failure(.storageFailed, "there is no database \(root)/lunaria.db; a command that writes makes one")
+            throw Failure(
+                .storageFailed, en: "there is no database \(root)/lunaria.db; a command that writes makes one",
+                zh: "没有数据库 \(root)/lunaria.db；写入数据的命令会新建它")
         }
         do {
             return try open(declaring: true)

@@ -29,8 +29,11 @@ struct Following {
             try follow(transaction, objects, after: [], from: transaction)
         } catch {
             let failure = Failure(error)
+            let numbers = ([transaction] + followUp.transactions).map { String($0.number) }.joined(separator: "、")
             followUp.failure = Failure(
-                failure.status, "\(kept(after: transaction)), but a hook failed after it:\n\(failure.message)")
+                failure.status,
+                en: "\(kept(after: transaction)), but a hook failed after it:\n\(failure.words.en)",
+                zh: "事务 \(numbers) 已保存，但其后有钩子出错：\n\(failure.words.zh)")
         }
     }
 
@@ -49,7 +52,8 @@ struct Following {
             guard followUp.transactions.count < Self.mostTransactions else {
                 throw Failure(
                     .pluginFailed,
-                    "hooks have written \(Self.mostTransactions) transactions after it, and '\(follower.plugin)' has "
+                    english:
+                        "hooks have written \(Self.mostTransactions) transactions after it, and '\(follower.plugin)' has "
                         + "more to do; see to it that hooks which write objects that others follow do so rarely")
             }
             let context = WriteContext(

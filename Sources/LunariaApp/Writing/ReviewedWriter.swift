@@ -47,7 +47,7 @@ final class ReviewedWriter: RecordWriter {
             throw RecordProblem(
                 object: object.name, key: key, field: nil,
                 found: "a deletion by a plugin that is asked about the record",
-                expected: "a refusal instead: change:refuse \"…\"")
+                expected: Label("a refusal instead: change:refuse \"…\""))
         }
         guard rules.concern(object.name), let record = try store.record(object, key: key) else {
             return try store.delete(object, key: key)

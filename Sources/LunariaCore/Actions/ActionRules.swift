@@ -35,16 +35,20 @@ public struct ActionRules {
             case .some(let given):
                 throw problem(
                     draft, endedOn, found: given.fileText,
-                    "nothing, because the action is open; give status=done or status=cancelled, too")
+                    Label(
+                        en: "nothing, because the action is open; give status=done or status=cancelled, too",
+                        zh: "空，因为行动尚未结束；请同时给出 status=done 或 status=cancelled"))
             case nil: if before?.values[endedOn].isNull == false { draft.set(.null, at: endedOn) }
             }
             return draft
         }
         if case .null? = draft.values[endedOn], !wasOpen {
+            let status = (before?.values[status] ?? .null).fileText
             throw problem(
                 draft, endedOn, found: nil,
-                "the day on which it ended, because the action is \((before?.values[status] ?? .null).fileText); "
-                    + "status=open opens it again")
+                Label(
+                    en: "the day on which it ended, because the action is \(status); status=open opens it again",
+                    zh: "结束日期，因为行动的状态是 \(status)；status=open 可重新开启"))
         }
         let end = draft.values[endedOn] ?? (wasOpen ? .null : before?.values[endedOn] ?? .null)
         if end.isNull { draft.set(.date(day), at: endedOn) }
@@ -61,11 +65,13 @@ public struct ActionRules {
             case .date(let ended)? = draft.values[endedOn] ?? before?.values[endedOn], ended < proposed
         else { return }
         throw problem(
-            draft, endedOn, found: ended.description, "\(proposed) or later, the day on which it was proposed")
+            draft, endedOn, found: ended.description,
+            Label(
+                en: "\(proposed) or later, the day on which it was proposed", zh: "不早于提出日期 \(proposed) 的日期"))
     }
 
     private func problem(
-        _ draft: RecordDraft, _ position: Int, found: String?, _ expected: String
+        _ draft: RecordDraft, _ position: Int, found: String?, _ expected: Label
     ) -> RecordProblem {
         RecordProblem(
             object: draft.object.name, key: draft.key, field: draft.object.fields[position].name, found: found,

@@ -1,6 +1,8 @@
 extension Period {
     /// The accepted shapes, for messages.
-    static var shapes: String { "2017, 2017-H1, 2017-Q3, 2017-03, or FROM..UNTIL such as 2017-01-01..2017-04-01" }
+    static let shapes = Label(
+        en: "2017, 2017-H1, 2017-Q3, 2017-03, or FROM..UNTIL such as 2017-01-01..2017-04-01",
+        zh: "2017、2017-H1、2017-Q3、2017-03 或 起..止，例如 2017-01-01..2017-04-01")
 
     /// Creates a period from `2017`, `2017-H1`, `2017-Q3`, `2017-03`, or `2017-01-01..2017-04-01` (the end is
     /// exclusive).
@@ -40,14 +42,20 @@ extension Period {
         let number = Int(utf8[6]) - Int(UInt8(ascii: "0"))
         switch utf8[5] {
         case UInt8(ascii: "H"):
-            guard (1...2).contains(number) else { throw .noSuchPart(found: found, parts: "halves are H1 and H2") }
+            guard (1...2).contains(number) else {
+                throw .noSuchPart(found: found, parts: Label(en: "halves are H1 and H2", zh: "半年为 H1 和 H2"))
+            }
             return (year, .halfYear, number - 1)
         case UInt8(ascii: "Q"):
-            guard (1...4).contains(number) else { throw .noSuchPart(found: found, parts: "quarters are Q1 to Q4") }
+            guard (1...4).contains(number) else {
+                throw .noSuchPart(found: found, parts: Label(en: "quarters are Q1 to Q4", zh: "季度为 Q1 至 Q4"))
+            }
             return (year, .quarter, number - 1)
         default:
             guard let month = utf8.twoDigits(at: 5) else { throw .notAPeriod(found: found) }
-            guard (1...12).contains(month) else { throw .noSuchPart(found: found, parts: "months are 01 to 12") }
+            guard (1...12).contains(month) else {
+                throw .noSuchPart(found: found, parts: Label(en: "months are 01 to 12", zh: "月份为 01 至 12"))
+            }
             return (year, .month, month - 1)
         }
     }

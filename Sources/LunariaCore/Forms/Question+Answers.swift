@@ -48,7 +48,7 @@ extension Question {
         if let choice = labelled.first, labelled.count == 1 { return choice.name }
         throw ValueError(
             found: text, expected: expectation,
-            detail: Spelling.nearest(to: text, among: choices.map(\.name)).map { "did you mean '\($0)'?" })
+            detail: Spelling.question(for: text, among: choices.map(\.name)))
     }
 
     private func money(
@@ -65,7 +65,9 @@ extension Question {
         guard amount.currency == currency || bounds == Bounds() else {
             throw ValueError(
                 found: text, expected: expectation,
-                detail: "its bounds are in \(currency.code), the currency of the workspace")
+                detail: Label(
+                    en: "its bounds are in \(currency.code), the currency of the workspace",
+                    zh: "其上下限以工作区的币种 \(currency.code) 计"))
         }
         guard bounds.contains(amount.decimal), amount.decimal.fits(places: Answer.places) else { throw wrong(text) }
         return Answer(question: id, text: amount.description, number: amount.decimal)
@@ -77,11 +79,12 @@ extension Question {
 
     private func wrong(_ text: String) -> ValueError {
         ValueError(
-            found: text, expected: expectation, detail: plainNumber(text).map { "write \($0)" } ?? excess(of: text))
+            found: text, expected: expectation,
+            detail: plainNumber(text).map { Label(en: "write \($0)", zh: "请写作 \($0)") } ?? excess(of: text))
     }
 
     /// What an answer can keep, where a text is a number beyond it.
-    private func excess(of text: String) -> String? {
+    private func excess(of text: String) -> Label? {
         switch kind {
         case .integer, .decimal, .rating: break
         case .yesNo, .choice, .text, .date, .money: return nil
@@ -89,7 +92,9 @@ extension Question {
         guard let number = try? Decimal(parsing: text), !number.fits(places: Answer.places),
             let greatest = try? Decimal(coefficient: Int128(Int64.max), exponent: -Answer.places)
         else { return nil }
-        return "an answer keeps at most \(Answer.places) decimals, and numbers up to \(greatest)"
+        return Label(
+            en: "an answer keeps at most \(Answer.places) decimals, and numbers up to \(greatest)",
+            zh: "答案最多保留 \(Answer.places) 位小数，数字最大为 \(greatest)")
     }
 
     /// The number that was meant, where separators between thousands keep a text from being one.

@@ -29,6 +29,20 @@ public struct Question: Sendable, Hashable {
             case .date: "date"
             }
         }
+
+        /// What people call it.
+        public var label: Label {
+            switch self {
+            case .yesNo: Label(en: "yes or no", zh: "是/否")
+            case .rating: Label(en: "rating", zh: "评分")
+            case .choice: Label(en: "choice", zh: "选项")
+            case .integer: Label(en: "whole number", zh: "整数")
+            case .decimal: Label(en: "number", zh: "数字")
+            case .money: Label(en: "amount", zh: "金额")
+            case .text: Label(en: "text", zh: "文本")
+            case .date: Label(en: "date", zh: "日期")
+            }
+        }
     }
 
     /// An answer that can be chosen.
@@ -64,12 +78,12 @@ public struct Question: Sendable, Hashable {
         }
 
         /// The bounds in words, with a space before them; empty if there are none.
-        var words: String {
+        var words: Label {
             switch (least, greatest) {
-            case (nil, nil): ""
-            case (let least?, nil): " from \(least)"
-            case (nil, let greatest?): " up to \(greatest)"
-            case (let least?, let greatest?): " from \(least) to \(greatest)"
+            case (nil, nil): Label("")
+            case (let least?, nil): Label(en: " from \(least)", zh: "，不小于 \(least)")
+            case (nil, let greatest?): Label(en: " up to \(greatest)", zh: "，不大于 \(greatest)")
+            case (let least?, let greatest?): Label(en: " from \(least) to \(greatest)", zh: "，\(least) 至 \(greatest)")
             }
         }
     }
@@ -98,16 +112,29 @@ public struct Question: Sendable, Hashable {
     }
 
     /// What an answer must look like, as the second half of a message.
-    public var expectation: String {
+    public var expectation: Label {
         switch kind {
-        case .yesNo: "yes, no or na"
-        case .rating(let range): "a rating from \(range.lowerBound) to \(range.upperBound)"
-        case .choice(let choices): "one of \(choices.map(\.name).joined(separator: ", "))"
-        case .integer(let bounds): "a whole number\(bounds.words)"
-        case .decimal(let bounds): "a number with at most \(Answer.places) decimals\(bounds.words)"
-        case .money(let bounds): "an amount such as 1234.50 or 1234.50 CNY\(bounds.words)"
-        case .text: "a text of at most \(Answer.longestText) bytes"
-        case .date(let bounds): "a date as YYYY-MM-DD\(bounds.words)"
+        case .yesNo: return Label(en: "yes, no or na", zh: "是、否或不适用（yes、no、na）")
+        case .rating(let range):
+            let (lowest, highest) = (range.lowerBound, range.upperBound)
+            return Label(en: "a rating from \(lowest) to \(highest)", zh: "\(lowest) 至 \(highest) 的评分")
+        case .choice(let choices): return .oneOf(choices.map(\.name))
+        case .integer(let bounds):
+            return Label(en: "a whole number\(bounds.words.en)", zh: "整数\(bounds.words.zh)")
+        case .decimal(let bounds):
+            return Label(
+                en: "a number with at most \(Answer.places) decimals\(bounds.words.en)",
+                zh: "最多 \(Answer.places) 位小数的数字\(bounds.words.zh)")
+        case .money(let bounds):
+            return Label(
+                en: "an amount such as 1234.50 or 1234.50 CNY\(bounds.words.en)",
+                zh: "金额，例如 1234.50 或 1234.50 CNY\(bounds.words.zh)")
+        case .text:
+            return Label(
+                en: "a text of at most \(Answer.longestText) bytes", zh: "最多 \(Answer.longestText) 字节的文本")
+        case .date(let bounds):
+            return Label(
+                en: "a date as YYYY-MM-DD\(bounds.words.en)", zh: "日期，格式为 YYYY-MM-DD\(bounds.words.zh)")
         }
     }
 }

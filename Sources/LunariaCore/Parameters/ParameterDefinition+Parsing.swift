@@ -54,18 +54,18 @@ extension ParameterDefinition {
         {
             throw .outOfRange(
                 name: name, source: "the max of parameter '\(name)'", found: maximum,
-                range: "\(minimum) or more, its min")
+                range: Label("\(minimum) or more, its min"))
         }
         if let defaultText { _ = try parse(defaultText, from: "the default of parameter '\(name)'", in: context) }
     }
 
     /// The allowed range in words, or an empty text when there is none.
-    public var range: String {
+    public var range: Label {
         switch (minimum, maximum) {
-        case (let low?, let high?): "\(low) to \(high)"
-        case (let low?, nil): "\(low) or more"
-        case (nil, let high?): "at most \(high)"
-        case (nil, nil): ""
+        case (let low?, let high?): Label(en: "\(low) to \(high)", zh: "\(low) 至 \(high)")
+        case (let low?, nil): Label(en: "\(low) or more", zh: "\(low) 或以上")
+        case (nil, let high?): Label(en: "at most \(high)", zh: "最多 \(high)")
+        case (nil, nil): Label("")
         }
     }
 
@@ -94,12 +94,12 @@ extension ParameterDefinition {
         throw ValueError(found: text, expected: type.expectation)
     }
 
-    private func detail(_ error: any Error) -> String? {
+    private func detail(_ error: any Error) -> Label? {
         switch error {
         case let error as NumberError: error.detail
         case let error as CalendarError: error.detail
         case is ValueError: nil
-        default: String(describing: error)
+        default: Label(String(describing: error))
         }
     }
 }

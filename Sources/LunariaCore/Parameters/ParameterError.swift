@@ -1,5 +1,5 @@
 /// Why a parameter cannot be taken.
-public enum ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum ParameterError: Error, Sendable, Hashable, Spoken {
     case unknown(name: String, runnable: String, known: [String])
     case missing(ParameterDefinition, runnable: String)
     /// A parameter is given without a value and is not boolean.
@@ -8,32 +8,60 @@ public enum ParameterError: Error, Sendable, Hashable, CustomStringConvertible {
     case notDeclared(name: String, plugin: String, known: [String])
     /// A parameter that must be set in the workspace, because nobody gives it on the command line.
     case notConfigured(ParameterDefinition, plugin: String)
-    case badValue(name: String, source: String, found: String, expected: String, detail: String?)
-    case outOfRange(name: String, source: String, found: String, range: String)
+    case badValue(name: String, source: String, found: String, expected: Label, detail: Label?)
+    case outOfRange(name: String, source: String, found: String, range: Label)
 
     /// The sentence to show.
-    public var description: String {
+    public var words: Label {
         switch self {
         case .unknown(let name, let runnable, let known):
-            "\(runnable) has no parameter '\(name)'\(Spelling.hint(for: name, among: known)); "
-                + "see `lunaria run \(runnable) --help`"
+            let hint = Spelling.suggestion(for: name, among: known)
+            return Label(
+                en: "\(runnable) has no parameter '\(name)'\(hint.en); see `lunaria run \(runnable) --help`",
+                zh: "\(runnable) 没有参数“\(name)”\(hint.zh)；见 `lunaria run \(runnable) --help`")
         case .missing(let parameter, let runnable):
-            "\(runnable) needs \(parameter.option) \(parameter.type.placeholder)"
-                + (parameter.help.en.isEmpty ? "" : " (\(parameter.help.en))") + "; expected "
-                + parameter.type.expectation
+            let (type, help) = (parameter.type, Self.help(of: parameter))
+            return Label(
+                en: "\(runnable) needs \(parameter.option) \(type.placeholder.en)\(help.en); expected "
+                    + type.expectation.en,
+                zh:
+                    "\(runnable) 需要 \(parameter.option) \(type.placeholder.zh)\(help.zh)，应为\(type.expectation.zhBehindWord)"
+            )
         case .withoutValue(let parameter):
-            "\(parameter.option): found no value, expected \(parameter.type.expectation)"
+            let expected = parameter.type.expectation
+            return Label(
+                en: "\(parameter.option): found no value, expected \(expected.en)",
+                zh: "\(parameter.option)：缺少取值，应为\(expected.zhBehindWord)")
         case .notDeclared(let name, let plugin, let known):
-            "workspace.lua, parameters of '\(plugin)': there is no parameter "
-                + "'\(name)'\(Spelling.hint(for: name, among: known)); expected some of \(known.joined(separator: ", "))"
+            let (hint, list) = (Spelling.suggestion(for: name, among: known), Label(listing: known))
+            return Label(
+                en:
+                    "workspace.lua, parameters of '\(plugin)': there is no parameter '\(name)'\(hint.en); expected some "
+                    + "of \(list.en)",
+                zh: "workspace.lua 中“\(plugin)”的参数：没有参数“\(name)”\(hint.zh)；可用的有 \(list.zh)")
         case .notConfigured(let parameter, let plugin):
-            "the plugin '\(plugin)' needs its parameter '\(parameter.name)'"
-                + (parameter.help.en.isEmpty ? "" : " (\(parameter.help.en))")
-                + "; set it in workspace.lua: parameters = { [\"\(plugin)\"] = { \(parameter.name) = … } }"
+            let help = Self.help(of: parameter)
+            let example = "parameters = { [\"\(plugin)\"] = { \(parameter.name) = … } }"
+            return Label(
+                en:
+                    "the plugin '\(plugin)' needs its parameter '\(parameter.name)'\(help.en); set it in workspace.lua: "
+                    + example,
+                zh: "插件“\(plugin)”需要参数“\(parameter.name)”\(help.zh)；请在 workspace.lua 中设置：\(example)")
         case .badValue(_, let source, let found, let expected, let detail):
-            "\(source): found '\(found.shortened)', expected \(expected)" + (detail.map { ": \($0)" } ?? "")
+            return Label(
+                en: "\(source): found '\(found.shortened)', expected \(expected.en)"
+                    + (detail.map { ": \($0.en)" } ?? ""),
+                zh: "\(source)：“\(found.shortened)”无效，应为\(expected.zhBehindWord)" + (detail.map { "：\($0.zh)" } ?? ""))
         case .outOfRange(_, let source, let found, let range):
-            "\(source): '\(found.shortened)' is out of range, expected \(range)"
+            return Label(
+                en: "\(source): '\(found.shortened)' is out of range, expected \(range.en)",
+                zh: "\(source)：“\(found.shortened)”超出范围，应为 \(range.zh)")
         }
+    }
+
+    /// What a parameter is for, in brackets; nothing if its declaration does not say it.
+    private static func help(of parameter: ParameterDefinition) -> Label {
+        if parameter.help.en.isEmpty { return Label("") }
+        return Label(en: " (\(parameter.help.en))", zh: "（\(parameter.help.zh)）")
     }
 }

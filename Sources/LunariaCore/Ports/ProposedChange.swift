@@ -85,7 +85,7 @@ public struct ProposedChange: Sendable {
     }
 
     /// Keeps the change from being written.
-    public mutating func refuse(_ message: String, field: String? = nil, by source: String) {
+    public mutating func refuse(_ message: Label, field: String? = nil, by source: String) {
         guard refusal == nil else { return }
         refusal = RecordRefusal(
             object: object.name, key: key, field: field, source: source, message: message, title: title)

@@ -17,10 +17,10 @@ public struct CellProblem: Error, Sendable, Hashable {
     /// The refused text; `nil` when something is missing.
     public let found: String?
     /// Completes the sentence "expected …".
-    public let expected: String
+    public let expected: Label
 
     /// Makes a problem.
-    public init(column: String?, found: String?, expected: String) {
+    public init(column: String?, found: String?, expected: Label) {
         self.column = column
         self.found = found
         self.expected = expected
@@ -28,12 +28,12 @@ public struct CellProblem: Error, Sendable, Hashable {
 }
 
 /// A header that does not suit a mapping.
-public struct HeaderProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct HeaderProblem: Error, Sendable, Hashable, Spoken {
     /// The sentence to show.
-    public let description: String
+    public let words: Label
 
     /// Makes a problem.
-    public init(_ description: String) {
-        self.description = description
+    public init(_ words: Label) {
+        self.words = words
     }
 }

@@ -20,6 +20,18 @@ public struct Runnable: Sendable, Hashable {
             case .alert: "an alert"
             }
         }
+
+        /// What people call it.
+        public var label: Label {
+            switch self {
+            case .command: Label(en: "command", zh: "命令")
+            case .incentive: Label(en: "incentive plan", zh: "提成方案")
+            case .report: Label(en: "report", zh: "报表")
+            case .classification: Label(en: "classification", zh: "分类")
+            case .planner: Label(en: "planner", zh: "计划")
+            case .alert: Label(en: "alert", zh: "预警")
+            }
+        }
     }
 
     /// The name that `lunaria run` takes.

@@ -1,5 +1,5 @@
 /// Why the store cannot do what was asked.
-public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum StoreError: Error, Sendable, Hashable, Spoken {
     case cannotOpen(path: String, reason: String)
     /// The file was written by a later version.
     case newerFormat(path: String, found: [String])
@@ -8,32 +8,50 @@ public enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case unknownTransaction(Int64, last: Int64)
     /// Records that were changed after the transaction to be undone, each with what changed it.
     case undoConflict(Int64, records: [String])
-    case cannotUndo(Int64, reason: String)
+    case cannotUndo(Int64, reason: Label)
     /// The chain does not agree with the data from this transaction on.
     case chainBroken(Int64, reason: String)
     case schemaConflict(String)
     /// What the caller asked for does not go together, such as lines in two currencies in one run.
     case refused(reason: String)
 
-    /// The sentence to show.
-    public var description: String {
+    /// The sentence to show; what the database itself says of a failure is English.
+    public var words: Label {
         switch self {
-        case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"
+        case .cannotOpen(let path, let reason):
+            return Label(en: "cannot open the database \(path): \(reason)", zh: "无法打开数据库 \(path)：\(reason)")
         case .newerFormat(let path, let found):
-            "the database \(path) was written by a later version of Lunaria "
-                + "(unknown migrations: \(found.joined(separator: ", "))); use that version"
-        case .busy(let path): "the database \(path) is in use by another process; try again when it has finished"
-        case .failed(let reason): "the database failed: \(reason); nothing was written"
+            return Label(
+                en: "the database \(path) was written by a later version of Lunaria "
+                    + "(unknown migrations: \(found.joined(separator: ", "))); use that version",
+                zh: "数据库 \(path) 由更新版本的 Lunaria 写成（未知的迁移：\(found.joined(separator: "、"))）；请使用那个版本")
+        case .busy(let path):
+            return Label(
+                en: "the database \(path) is in use by another process; try again when it has finished",
+                zh: "数据库 \(path) 正被另一个进程使用；请待其结束后重试")
+        case .failed(let reason):
+            return Label(
+                en: "the database failed: \(reason); nothing was written", zh: "数据库出错：\(reason)；没有写入任何内容")
+        case .unknownTransaction(let number, last: 0):
+            return Label(en: "no transaction \(number): the log is empty", zh: "没有事务 \(number)：日志是空的")
         case .unknownTransaction(let number, let last):
-            last == 0
-                ? "no transaction \(number): the log is empty"
-                : "no transaction \(number); transactions run from 1 to \(last), see `lunaria log`"
+            return Label(
+                en: "no transaction \(number); transactions run from 1 to \(last), see `lunaria log`",
+                zh: "没有事务 \(number)；事务号为 1 至 \(last)，见 `lunaria log`")
         case .undoConflict(let number, let records):
-            "transaction \(number) cannot be undone because newer data stand on it:\n"
-                + records.map { "  " + $0 }.joined(separator: "\n") + "\nUndo the newer transactions first."
-        case .cannotUndo(let number, let reason): "transaction \(number) cannot be undone: \(reason)"
-        case .chainBroken(let number, let reason): "the log does not verify at transaction \(number): \(reason)"
-        case .schemaConflict(let reason), .refused(let reason): reason
+            let list = records.map { "  " + $0 }.joined(separator: "\n")
+            return Label(
+                en: "transaction \(number) cannot be undone because newer data stand on it:\n\(list)\n"
+                    + "Undo the newer transactions first.",
+                zh: "事务 \(number) 不能撤销，因为有更新的数据以它为基础：\n\(list)\n请先撤销较新的事务。")
+        case .cannotUndo(let number, let reason):
+            return Label(
+                en: "transaction \(number) cannot be undone: \(reason.en)", zh: "事务 \(number) 不能撤销：\(reason.zh)")
+        case .chainBroken(let number, let reason):
+            return Label(
+                en: "the log does not verify at transaction \(number): \(reason)", zh: "日志在事务 \(number) 处核对不符：\(reason)"
+            )
+        case .schemaConflict(let reason), .refused(let reason): return Label(reason)
         }
     }
 }

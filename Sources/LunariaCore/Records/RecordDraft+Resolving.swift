@@ -28,7 +28,9 @@ extension RecordDraft {
                 value = try check(value, position, currency: currency)
             } else if isComplete, object.fields[position].isRequired {
                 let field = object.fields[position]
-                throw problem(field, nil, "\(field.type.expectation) (the field is required)")
+                let expected = field.type.expectation
+                throw problem(
+                    field, nil, Label(en: "\(expected.en) (the field is required)", zh: "\(expected.zh)（该字段必填）"))
             }
             result.append(value)
         }
@@ -55,7 +57,8 @@ extension RecordDraft {
         do {
             return try Currency(code: code)
         } catch {
-            throw problem(field, code, "an ISO 4217 currency code such as CNY")
+            throw problem(
+                field, code, Label(en: "an ISO 4217 currency code such as CNY", zh: "ISO 4217 币种代码，例如 CNY"))
         }
     }
 
@@ -94,10 +97,18 @@ extension RecordDraft {
     }
 
     private func checkKey(_ key: String, _ field: FieldDefinition) throws(RecordProblem) {
-        if key.isBlank { throw problem(field, key, "a key with at least one character that can be seen") }
+        if key.isBlank {
+            throw problem(
+                field, key, Label(en: "a key with at least one character that can be seen", zh: "至少有一个可见字符的编号"))
+        }
         let hasControls = key.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
         if key.utf8.count > FieldDefinition.longestKey || hasControls {
-            throw problem(field, key, "a key of at most \(FieldDefinition.longestKey) bytes without control characters")
+            let longest = FieldDefinition.longestKey
+            throw problem(
+                field, key,
+                Label(
+                    en: "a key of at most \(longest) bytes without control characters",
+                    zh: "不超过 \(longest) 字节且不含控制字符的编号"))
         }
     }
 
@@ -115,14 +126,19 @@ extension RecordDraft {
             default: break
             }
         } catch {
+            let (expected, why) = (field.type.expectation, error.words)
             throw problem(
-                field, value.fileText, error.limit ?? "\(field.type.expectation): \(error.description)")
+                field, value.fileText,
+                error.limit ?? Label(en: "\(expected.en): \(why.en)", zh: "\(expected.zh)：\(why.zh)"))
         }
         let found = if case .money(let money) = value { money.description } else { value.fileText }
-        throw problem(field, found, "an amount in \(currency.code), the currency of the record")
+        throw problem(
+            field, found,
+            Label(
+                en: "an amount in \(currency.code), the currency of the record", zh: "以记录的币种 \(currency.code) 计的金额"))
     }
 
-    private func problem(_ field: FieldDefinition, _ found: String?, _ expected: String) -> RecordProblem {
+    private func problem(_ field: FieldDefinition, _ found: String?, _ expected: Label) -> RecordProblem {
         RecordProblem(object: object.name, key: key, field: field.name, found: found, expected: expected)
     }
 }

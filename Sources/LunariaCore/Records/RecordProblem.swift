@@ -1,5 +1,5 @@
 /// Why a record is refused: which field, what was found, what was expected.
-public struct RecordProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct RecordProblem: Error, Sendable, Hashable, Spoken {
     /// The name of the record's object.
     public let object: String
     /// The record's key, if it has one.
@@ -9,10 +9,10 @@ public struct RecordProblem: Error, Sendable, Hashable, CustomStringConvertible 
     /// The refused value as text; `nil` when a value is missing.
     public let found: String?
     /// Completes the sentence "expected …".
-    public let expected: String
+    public let expected: Label
 
     /// Makes a problem.
-    public init(object: String, key: String?, field: String?, found: String?, expected: String) {
+    public init(object: String, key: String?, field: String?, found: String?, expected: Label) {
         self.object = object
         self.key = key
         self.field = field
@@ -21,9 +21,11 @@ public struct RecordProblem: Error, Sendable, Hashable, CustomStringConvertible 
     }
 
     /// The sentence to show.
-    public var description: String {
-        let place = key.map { "\(object) '\($0.shortened)'" } ?? object
-        let what = found.map { "found '\($0.shortened)'" } ?? "found nothing"
-        return "\(place)\(field.map { ", field '\($0)'" } ?? ""): \(what), expected \(expected)"
+    public var words: Label {
+        let what = Label.found(found, expected: expected)
+        return Label(
+            en:
+                "\(key.map { "\(object) '\($0.shortened)'" } ?? object)\(field.map { ", field '\($0)'" } ?? ""): \(what.en)",
+            zh: "\(key.map { "\(object)“\($0.shortened)”" } ?? object)\(field.map { "的字段“\($0)”" } ?? "")：\(what.zh)")
     }
 }

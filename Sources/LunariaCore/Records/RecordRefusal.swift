@@ -1,5 +1,5 @@
 /// Why a plugin keeps a sound record from being written, or from being deleted.
-public struct RecordRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+public struct RecordRefusal: Error, Sendable, Hashable, Spoken {
     /// The name of the record's object.
     public let object: String
     /// The key of the record.
@@ -8,14 +8,14 @@ public struct RecordRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     public let field: String?
     /// Who refuses, such as `deal-rules` or `sales-process (lead → won)`.
     public let source: String
-    /// A sentence in the plugin's own words.
-    public let message: String
+    /// A sentence, in a hook's own words or those of a workflow.
+    public let message: Label
     /// The record as a message names it.
     public let title: String
 
     /// Makes a refusal; the title is made of object and key unless given.
     public init(
-        object: String, key: String, field: String?, source: String, message: String, title: String? = nil
+        object: String, key: String, field: String?, source: String, message: Label, title: String? = nil
     ) {
         self.object = object
         self.key = key
@@ -26,8 +26,14 @@ public struct RecordRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     }
 
     /// Who refuses, and why: `refused by deal-rules: a won deal needs an amount`.
-    public var reason: String { "refused by \(source): \(message)" }
+    public var reason: Label {
+        Label(en: "refused by \(source): \(message.en)", zh: "被 \(source) 拒绝：\(message.zh)")
+    }
 
     /// The sentence to show.
-    public var description: String { "\(title)\(field.map { ", field '\($0)'" } ?? ""): \(reason)" }
+    public var words: Label {
+        Label(
+            en: "\(title)\(field.map { ", field '\($0)'" } ?? ""): \(reason.en)",
+            zh: "\(title)\(field.map { "的字段“\($0)”" } ?? "")：\(reason.zh)")
+    }
 }

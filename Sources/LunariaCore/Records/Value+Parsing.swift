@@ -55,6 +55,6 @@ extension Value {
         if choices.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return text }
         throw ValueError(
             found: text, expected: FieldType.choice(choices).expectation,
-            detail: Spelling.nearest(to: text, among: choices).map { "did you mean '\($0)'?" })
+            detail: Spelling.question(for: text, among: choices))
     }
 }

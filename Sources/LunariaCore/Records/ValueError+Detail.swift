@@ -1,14 +1,19 @@
 extension CalendarError {
     /// What the error adds to "expected a date", or `nil` when it adds nothing.
-    var detail: String? {
+    var detail: Label? {
         switch self {
         case .noSuchDay(_, let year, let month, let days):
-            "\(CalendarDate.monthNames[month - 1]) \(year) has \(days) days"
-        case .noSuchMonth(_, let month): "there is no month \(month)"
-        case .noSuchTime: "hours are 00 to 23, minutes and seconds 00 to 59"
+            Label(
+                en: "\(CalendarDate.monthNames[month - 1]) \(year) has \(days) days",
+                zh: "\(year) 年 \(month) 月有 \(days) 天")
+        case .noSuchMonth(_, let month): Label(en: "there is no month \(month)", zh: "没有 \(month) 月")
+        case .noSuchTime:
+            Label(en: "hours are 00 to 23, minutes and seconds 00 to 59", zh: "小时为 00 至 23，分和秒为 00 至 59")
         case .noSuchPart(_, let parts): parts
-        case .emptyPeriod: "the end is exclusive and must lie after the start"
-        case .outOfRange: "dates run from 0001-01-01 to 9999-12-31"
+        case .emptyPeriod:
+            Label(en: "the end is exclusive and must lie after the start", zh: "结束日期不含当日，必须晚于开始日期")
+        case .outOfRange:
+            Label(en: "dates run from 0001-01-01 to 9999-12-31", zh: "日期范围为 0001-01-01 至 9999-12-31")
         case .notADate, .notADateTime, .notAPeriod, .noSuchStartMonth: nil
         }
     }
@@ -16,17 +21,19 @@ extension CalendarError {
 
 extension NumberError {
     /// What is expected instead of an amount that is well written and too large; completes the sentence "expected …".
-    var limit: String? {
+    var limit: Label? {
         guard case .moneyOutOfRange(_, let currency) = self else { return nil }
-        return "an amount of at most \(Money(minorUnits: .max, currency: currency)); this one is too large"
+        let largest = Money(minorUnits: .max, currency: currency)
+        return Label(
+            en: "an amount of at most \(largest); this one is too large", zh: "不超过 \(largest) 的金额；此金额过大")
     }
 
     /// What the error adds to "expected a number", or `nil` when it adds nothing.
-    var detail: String? {
+    var detail: Label? {
         switch self {
         case .notANumber, .notAPercent, .notMoney, .percentSignMissing, .currencyMissing: nil
-        case .rateTable(let problems): problems.map(\.description).joined(separator: "; ")
-        default: description
+        case .rateTable(let problems): RateTableProblem.list(problems)
+        default: words
         }
     }
 }

@@ -54,18 +54,30 @@ public enum FieldType: Sendable, Hashable {
     }
 
     /// What a cell of this type must look like, as the second half of a message.
-    public var expectation: String {
+    public var expectation: Label {
         switch self {
-        case .text: "text"
-        case .integer: "a whole number such as 12"
-        case .decimal(let places): "a number with at most \(places) decimals such as 12.5"
-        case .money: "an amount such as 1234.50 (digits and a point, no thousands separator)"
-        case .percent: "a percentage such as 7.25%"
-        case .boolean: "true or false"
-        case .date: "a date as YYYY-MM-DD"
-        case .datetime: "a date and time as YYYY-MM-DDTHH:MM:SS"
-        case .choice(let choices): "one of \(choices.joined(separator: ", "))"
-        case .reference(let object, _): "the key of an existing \(object)"
+        case .text: Label(en: "text", zh: "文本")
+        case .integer: Label(en: "a whole number such as 12", zh: "整数，例如 12")
+        case .decimal(let places):
+            Label(en: "a number with at most \(places) decimals such as 12.5", zh: "最多 \(places) 位小数的数字，例如 12.5")
+        case .money:
+            Label(
+                en: "an amount such as 1234.50 (digits and a point, no thousands separator)",
+                zh: "金额，例如 1234.50（数字和小数点，不带千位分隔符）")
+        case .percent: Label(en: "a percentage such as 7.25%", zh: "百分比，例如 7.25%")
+        case .boolean: Label(en: "true or false", zh: "true 或 false")
+        case .date: Label(en: "a date as YYYY-MM-DD", zh: "日期，格式为 YYYY-MM-DD")
+        case .datetime: Label(en: "a date and time as YYYY-MM-DDTHH:MM:SS", zh: "日期和时间，格式为 YYYY-MM-DDTHH:MM:SS")
+        case .choice(let choices): .oneOf(choices)
+        case .reference(let object, _): Label(en: "the key of an existing \(object)", zh: "已有 \(object) 的编号")
         }
+    }
+}
+
+extension Label {
+    /// What must be one of the choices, as the second half of a message.
+    static func oneOf(_ choices: [String]) -> Label {
+        let list = Label(listing: choices)
+        return Label(en: "one of \(list.en)", zh: "\(list.zh) 之一")
     }
 }

@@ -22,6 +22,19 @@ public struct Label: Sendable, Hashable {
         zh = name
     }
 
+    /// Makes a label of what is listed, with the separator of each language.
+    public init(listing names: some Sequence<String>) {
+        en = names.joined(separator: ", ")
+        zh = names.joined(separator: "、")
+    }
+
+    /// The Chinese text to stand behind a Chinese word: with a space before it if it begins with a letter or a digit of
+    /// ASCII.
+    public var zhBehindWord: String {
+        guard let first = zh.utf8.first, first < 0x80, first != UInt8(ascii: " ") else { return zh }
+        return " " + zh
+    }
+
     /// Whether there is nothing to read in either language.
     public var isEmpty: Bool { en.isEmpty && zh.isEmpty }
 
@@ -31,4 +44,14 @@ public struct Label: Sendable, Hashable {
     private static func title(_ text: String) -> String {
         text.hasSuffix(".") || text.hasSuffix("。") ? String(text.dropLast()) : text
     }
+}
+
+extension DefaultStringInterpolation {
+    /// Not there: a text takes the words of a label in one language.
+    @available(*, unavailable, message: "take its words in one language: `en`, `zh` or `text(in:)`")
+    public mutating func appendInterpolation(_ label: Label) {}
+
+    /// Not there: a text takes the words of a label in one language.
+    @available(*, unavailable, message: "take its words in one language: `en`, `zh` or `text(in:)`")
+    public mutating func appendInterpolation(_ label: Label?) {}
 }

@@ -10,6 +10,6 @@ public enum NameText {
         if text.utf8.count > longest { return "\(text.utf8.count) bytes, '\(text.shortened)'" }
         // Most names are plain, and a plan gives one for each line it pays.
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return nil }
-        return Reason.steering(in: text)
+        return Reason.steering(in: text)?.en
     }
 }

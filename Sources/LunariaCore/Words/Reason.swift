@@ -3,14 +3,18 @@ public enum Reason {
     /// The most characters it may have.
     public static let longest = 500
     /// Completes the sentence "expected …".
-    public static let expectation = "a text of 1 to \(longest) characters on one line"
+    public static let expectation = Label(
+        en: "a text of 1 to \(longest) characters on one line", zh: "1 至 \(longest) 个字符的单行文本")
 
     /// What is wrong with a text, to follow "found "; `nil` for one that is sound.
-    public static func problem(with text: String) -> String? {
+    public static func problem(with text: String) -> Label? {
         // A letter may bear any number of accents, so that its parts are counted.
         let length = text.unicodeScalars.count
-        if length > longest { return "\(length) characters, '\(text.shortened)'" }
-        if text.isBlank { return "an empty text" }
+        if length > longest {
+            return Label(
+                en: "\(length) characters, '\(text.shortened)'", zh: " \(length) 个字符的文本“\(text.shortened)”")
+        }
+        if text.isBlank { return Label(en: "an empty text", zh: "空文本") }
         return steering(in: text)
     }
 
@@ -29,10 +33,13 @@ public enum Reason {
     }
 
     /// The first character that would break the line or steer a terminal, to follow "found "; `nil` if there is none.
-    public static func steering(in text: String) -> String? {
+    public static func steering(in text: String) -> Label? {
         guard let scalar = text.unicodeScalars.first(where: isSteering) else { return nil }
-        let name = scalar == "\n" || scalar == "\r" ? "a line break" : "the control character U+\(hexadecimal(scalar))"
-        return "\(name) in '\(text.shortened)'"
+        let name =
+            scalar == "\n" || scalar == "\r"
+            ? Label(en: "a line break", zh: "换行")
+            : Label(en: "the control character U+\(hexadecimal(scalar))", zh: "控制字符 U+\(hexadecimal(scalar))")
+        return Label(en: "\(name.en) in '\(text.shortened)'", zh: "“\(text.shortened)”中的\(name.zh)")
     }
 
     private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,6 +11,11 @@ public enum Spelling {
         return Label(en: " (did you mean '\(nearest)'?)", zh: "（是不是“\(nearest)”？）")
     }
 
+    /// The same as a question of its own; `nil` if no known word is near.
+    static func question(for word: String, among known: [String]) -> Label? {
+        nearest(to: word, among: known).map { Label(en: "did you mean '\($0)'?", zh: "是不是“\($0)”？") }
+    }
+
     /// The known word within a third of the word's length in edits, or `nil`.
     ///
     /// One edit makes any word of one or two characters into many others, so that in those only letters may be missing or

@@ -4,7 +4,7 @@ public enum MoveVerdict: Sendable, Hashable {
     case unchanged
     case allowed(Move)
     /// Refused for want of a reason; begins the sentence "… needs a reason".
-    case needsReason(String)
+    case needsReason(Label)
     /// Refused, with a sentence on what may be done instead.
-    case refused(String)
+    case refused(Label)
 }

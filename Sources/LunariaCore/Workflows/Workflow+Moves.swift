@@ -8,14 +8,18 @@ extension Workflow {
         guard let to else {
             guard let origin else { return .allowed(Move(.leave)) }
             return verdict(
-                back, Move(.leave), hasReason, "taking the record out of '\(states[origin].name)'",
-                otherwise: "\(follow(origin)); the field may not be emptied")
+                back, Move(.leave), hasReason,
+                Label(
+                    en: "taking the record out of '\(states[origin].name)'", zh: "使记录离开“\(states[origin].name)”"),
+                otherwise: follow(origin, Label(en: "the field may not be emptied", zh: "该字段不能清空")))
         }
         guard let target = position(of: to) else {
             let names = states.map(\.name)
+            let (hint, list) = (Spelling.suggestion(for: to, among: names), Label(listing: names))
             return .refused(
-                "there is no state '\(to.shortened)'\(Spelling.hint(for: to, among: names)); there are "
-                    + names.joined(separator: ", "))
+                Label(
+                    en: "there is no state '\(to.shortened)'\(hint.en); there are \(list.en)",
+                    zh: "没有状态“\(to.shortened)”\(hint.zh)；可用的有 \(list.zh)"))
         }
         guard let origin else { return begin(target, hasReason, after: from) }
         if let step = steps[Step(from: origin, to: target)] { return .allowed(Move(.step, transition: step)) }
@@ -25,17 +29,26 @@ extension Workflow {
     private func begin(_ target: Int, _ hasReason: Bool, after lost: String?) -> MoveVerdict {
         if initial.contains(where: { position(of: $0) == target }) { return .allowed(Move(.begin)) }
         let starts = initial.compactMap(position)
-        let beginning = "a record begins as \(initial.joined(separator: ", "))"
-        let anew = lost.map {
-            "the record is in the state '\($0.shortened)', which is none of the workflow, so that it begins anew"
+        let first = Label(listing: initial)
+        let beginning = Label(en: "a record begins as \(first.en)", zh: "记录的起始状态是 \(first.zh)")
+        let anew = lost.map { state in
+            Label(
+                en:
+                    "the record is in the state '\(state.shortened)', which is none of the workflow, so that it begins anew",
+                zh: "记录的状态“\(state.shortened)”不属于该流程，因此重新开始")
         }
-        let advice = anew.map {
-            "\($0) as \(initial.joined(separator: ", ")); move it there first, or give the workflow that state"
+        let advice = anew.map { anew in
+            Label(
+                en: "\(anew.en) as \(first.en); move it there first, or give the workflow that state",
+                zh: "\(anew.zh)，起始状态是 \(first.zh)；请先改为该状态，或在流程中加入原状态")
         }
         guard let way = ways(from: starts, isForward: false)[target] else { return .refused(advice ?? beginning) }
         return verdict(
             skip, Move(.begin, transition: lastStep(of: way), skipped: way.dropLast().map { states[$0].name }),
-            hasReason, (anew.map { $0 + "; " } ?? "") + "beginning past \(names(way.dropLast()))",
+            hasReason,
+            Label(
+                en: (anew.map { $0.en + "; " } ?? "") + "beginning past \(names(way.dropLast()).en)",
+                zh: (anew.map { $0.zh + "；" } ?? "") + "越过 \(names(way.dropLast()).zh) 开始"),
             otherwise: advice ?? beginning)
     }
 
@@ -44,7 +57,9 @@ extension Workflow {
         let skipped = way.dropFirst().dropLast()
         return verdict(
             skip, Move(.skip, transition: lastStep(of: way), skipped: skipped.map { states[$0].name }), hasReason,
-            "skipping \(names(skipped))", otherwise: "\(follow(origin)); \(names(skipped)) may not be skipped")
+            Label(en: "skipping \(names(skipped).en)", zh: "跳过 \(names(skipped).zh)"),
+            otherwise: follow(
+                origin, Label(en: "\(names(skipped).en) may not be skipped", zh: "不能跳过 \(names(skipped).zh)")))
     }
 
     private func goBack(_ origin: Int, _ target: Int, _ hasReason: Bool) -> MoveVerdict {
@@ -53,11 +68,12 @@ extension Workflow {
         let way = ways(from: initial.compactMap(position), isForward: false)[target] ?? []
         return verdict(
             back, Move(.back, transition: lastStep(of: way)), hasReason,
-            "going back from '\(states[origin].name)'", otherwise: "\(follow(origin)); there is no going back")
+            Label(en: "going back from '\(states[origin].name)'", zh: "从“\(states[origin].name)”退回"),
+            otherwise: follow(origin, Label(en: "there is no going back", zh: "不能退回")))
     }
 
     private func verdict(
-        _ policy: Policy, _ move: Move, _ hasReason: Bool, _ what: String, otherwise refusal: String
+        _ policy: Policy, _ move: Move, _ hasReason: Bool, _ what: Label, otherwise refusal: Label
     ) -> MoveVerdict {
         switch policy {
         case .free: .allowed(move)
@@ -87,13 +103,15 @@ extension Workflow {
         return steps[Step(from: way[way.count - 2], to: way[way.count - 1])]
     }
 
-    /// The states that may follow one, in words.
-    private func follow(_ origin: Int) -> String {
+    /// The states that may follow one, in words, and what else there is to say.
+    private func follow(_ origin: Int, _ more: Label? = nil) -> Label {
         let next = states.indices.filter { steps[Step(from: origin, to: $0)] != nil }
-        return "\(next.isEmpty ? "nothing" : names(next)) may follow '\(states[origin].name)'"
+        let list = next.isEmpty ? Label(en: "nothing", zh: "没有状态") : names(next)
+        let name = states[origin].name
+        return Label(
+            en: "\(list.en) may follow '\(name)'" + (more.map { "; " + $0.en } ?? ""),
+            zh: "“\(name)”之后可以是：\(list.zh)" + (more.map { "；" + $0.zh } ?? ""))
     }
 
-    private func names(_ positions: some Sequence<Int>) -> String {
-        positions.map { states[$0].name }.joined(separator: ", ")
-    }
+    private func names(_ positions: some Sequence<Int>) -> Label { Label(listing: positions.map { states[$0].name }) }
 }

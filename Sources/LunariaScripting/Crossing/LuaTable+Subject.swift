@@ -26,7 +26,7 @@ extension LuaTable {
         let text = Reason.onOneLine(text)
         guard let found = Reason.problem(with: text) else { return text }
         throw .argument(
-            "'\(name)' of \(subject) is \(found), expected \(Reason.expectation)", hint: "write \(name) = \"…\"")
+            "'\(name)' of \(subject) is \(found.en), expected \(Reason.expectation.en)", hint: "write \(name) = \"…\"")
     }
 
     /// The date in an entry, which is written as text.

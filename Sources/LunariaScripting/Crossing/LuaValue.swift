@@ -67,7 +67,7 @@ extension LuaFrame {
         }
         guard let text = try stack.text(at: index, of: subject()) else {
             throw ScriptFault.argument(
-                "\(subject()) is given \(stack.described(at: index)), expected \(type.expectation)",
+                "\(subject()) is given \(stack.described(at: index)), expected \(type.expectation.en)",
                 hint: type == .integer && kind == .number && stack.number(at: index)?.isFinite == true
                     ? "round it: math.floor(x), or kit.rounded(x, 0)" : nil)
         }
@@ -92,7 +92,7 @@ extension LuaFrame {
                 throw ScriptFault(
                     .argument, "\(subject()): \(error)", hint: "round it: amount:round(\"half_up\")",
                     value: ValueError(
-                        found: amount.description, expected: FieldType.money.expectation, detail: error.description))
+                        found: amount.description, expected: FieldType.money.expectation, detail: error.words))
             }
         }
         if let text = try stack.text(at: index, of: subject()) {

@@ -6,7 +6,7 @@ extension LuaScriptHost {
     public func classification(_ name: String) throws -> Classification {
         let runnable = try runnable(name)
         guard case .classification(let contribution)? = try contribution(of: runnable).1 else {
-            throw UnknownRunnable(name: name, known: [], what: "classification")
+            throw UnknownRunnable(name: name, known: [], what: .classification)
         }
         return Classification(runnable: runnable, object: contribution.object, field: contribution.field)
     }
@@ -18,7 +18,7 @@ extension LuaScriptHost {
         let runnable = job.classification.runnable
         try withMachine(of: runnable) { machine, contribution in
             guard case .classification(let contribution)? = contribution else {
-                throw UnknownRunnable(name: runnable.name, known: [], what: "classification")
+                throw UnknownRunnable(name: runnable.name, known: [], what: .classification)
             }
             try ClassificationRun(machine: machine, contribution: contribution, job: job).run(over: reader, emit: emit)
         }

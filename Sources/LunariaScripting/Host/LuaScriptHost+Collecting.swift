@@ -8,7 +8,7 @@ extension LuaScriptHost {
     ) throws -> [ActionProposal] {
         try withMachine(of: planner) { machine, contribution in
             guard case .planner(let contribution)? = contribution else {
-                throw UnknownRunnable(name: planner.name, known: [], what: "planner")
+                throw UnknownRunnable(name: planner.name, known: [], what: .planner)
             }
             let run = PlannerRun(
                 machine: machine, planner: contribution, name: planner.name, parameters: parameters)
@@ -23,7 +23,7 @@ extension LuaScriptHost {
     ) throws -> [RaisedAlert] {
         try withMachine(of: alert) { machine, contribution in
             guard case .alert(let contribution)? = contribution else {
-                throw UnknownRunnable(name: alert.name, known: [], what: "alert")
+                throw UnknownRunnable(name: alert.name, known: [], what: .alert)
             }
             let run = AlertRun(machine: machine, alert: contribution, name: alert.name, parameters: parameters)
             return try run.run(state(of: alert, reader, context))

@@ -38,7 +38,7 @@ extension LuaScriptHost {
         }
         if let found { return found }
         if let refused = catalog.refused(naming: name) { throw refused.error }
-        throw UnknownRunnable(name: name, known: known.sorted(), what: "form", list: "lunaria list forms")
+        throw UnknownRunnable(name: name, known: known.sorted(), what: .form, list: "lunaria list forms")
     }
 
     /// What scores the answers of a form, in the machine of its plugin.

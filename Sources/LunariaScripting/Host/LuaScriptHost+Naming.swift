@@ -31,7 +31,7 @@ extension LuaScriptHost {
         }
         if let found { return found }
         if let other = NotRunnable(name, loaded) { throw other }
-        throw UnknownRunnable(name: name, known: known.sorted(), what: "runnable", failed: failed)
+        throw UnknownRunnable(name: name, known: known.sorted(), what: .runnable, failed: failed)
     }
 
     /// Where and why a plugin failed, on one line.

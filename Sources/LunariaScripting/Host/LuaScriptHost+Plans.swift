@@ -6,7 +6,7 @@ extension LuaScriptHost {
     public func plan(_ name: String) throws -> Plan {
         let runnable = try runnable(name)
         guard runnable.kind == .incentive else {
-            throw UnknownRunnable(name: name, known: [], what: "incentive plan")
+            throw UnknownRunnable(name: name, known: [], what: .plan)
         }
         return Plan(runnable: runnable, source: try source(of: runnable.plugin))
     }
@@ -28,7 +28,7 @@ extension LuaScriptHost {
             sandbox: LuaSandbox(hasSortedPairs: true))
         let contribution = try machine.incentive(name)
         guard let runnable = try runnable(.incentive(contribution), machine.source, manifest) else {
-            throw UnknownRunnable(name: name, known: [], what: "incentive plan")
+            throw UnknownRunnable(name: name, known: [], what: .plan)
         }
         return Plan(runnable: runnable, source: source)
     }
@@ -60,7 +60,7 @@ extension LuaScriptHost {
     /// The Lua files of a plugin as they are now.
     func source(of plugin: String) throws -> PlanSource {
         guard let found = catalog.plugin(plugin) else {
-            throw UnknownRunnable(name: plugin, known: catalog.plugins.map(\.manifest.name), what: "plugin")
+            throw UnknownRunnable(name: plugin, known: catalog.plugins.map(\.manifest.name), what: .plugin)
         }
         var files: [String: [UInt8]] = [:]
         for file in found.folder.luaFiles() {

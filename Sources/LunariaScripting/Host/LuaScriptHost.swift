@@ -76,7 +76,7 @@ public final class LuaScriptHost: ScriptHost {
                 return try ReportRun(machine: machine, report: report, runnable: runnable, parameters: parameters)
                     .run(state)
             case .incentive, .importMapping, .form, .hook, .workflow, .classification, .planner, .alert, nil:
-                throw UnknownRunnable(name: runnable.name, known: [], what: "command or report")
+                throw UnknownRunnable(name: runnable.name, known: [], what: .reader)
             }
         }
     }
@@ -134,7 +134,7 @@ extension LuaScriptHost {
     func machine(_ name: String) throws -> PluginMachine {
         if let machine = machines[name] { return machine }
         guard let source = try catalog.source(name) else {
-            throw UnknownRunnable(name: name, known: catalog.sources, what: "plugin or script")
+            throw UnknownRunnable(name: name, known: catalog.sources, what: .source)
         }
         return try open(source, as: name)
     }
@@ -167,7 +167,7 @@ extension LuaScriptHost {
             let contributions = (try? machine(source))?.contributions ?? []
             return contributions.contains { if case .importMapping = $0 { true } else { false } }
         }
-        throw UnknownRunnable(name: name, known: known, what: "import mapping or plugin with one")
+        throw UnknownRunnable(name: name, known: known, what: .mapping)
     }
 
     func runnables(of name: String) throws -> [Runnable] {

@@ -22,6 +22,6 @@ extension PluginMachine {
     /// The incentive plan of that name among the contributions.
     func incentive(_ name: String) throws -> IncentiveContribution {
         for case .incentive(let contribution) in contributions where contribution.name == name { return contribution }
-        throw UnknownRunnable(name: name, known: [], what: "incentive plan")
+        throw UnknownRunnable(name: name, known: [], what: .plan)
     }
 }

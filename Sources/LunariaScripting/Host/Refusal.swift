@@ -1,8 +1,8 @@
 import LuaVM
-import LunariaCore
+public import LunariaCore
 
 /// What a plugin refuses to work on, in its own words: the data or the parameters are at fault, not the plugin.
-public struct Refusal: Error, Sendable, CustomStringConvertible {
+public struct Refusal: Error, Sendable, Spoken {
     /// The plugin or script.
     public let plugin: String
     /// Why, and what to do about it.
@@ -13,7 +13,7 @@ public struct Refusal: Error, Sendable, CustomStringConvertible {
     }
 
     /// The sentence to show.
-    public var description: String { "\(plugin) refuses: \(message)" }
+    public var words: Label { Label(en: "\(plugin) refuses: \(message)", zh: "\(plugin) 拒绝：\(message)") }
 }
 
 /// `refuse "…"`: ends the run because of its data or parameters.
@@ -31,7 +31,7 @@ struct RaisedRefusal: LuaRaisable {
         let message = Reason.onOneLine(try frame.string(1))
         if let found = Reason.problem(with: message) {
             throw ScriptFault.argument(
-                "refuse() is given \(found), expected \(Reason.expectation): what is at fault",
+                "refuse() is given \(found.en), expected \(Reason.expectation.en): what is at fault",
                 hint: "refuse \"enter a target for li.na\"")
         }
         throw RaisedRefusal(message: message)

@@ -23,6 +23,6 @@ struct ScriptFault: LuaRaisable {
 
     /// That an object or a field is not there, or is not the script's to write.
     init(_ error: SchemaError) {
-        self.init(.argument, error.sentence, hint: error.advice)
+        self.init(.argument, error.sentence.en, hint: error.advice?.en)
     }
 }

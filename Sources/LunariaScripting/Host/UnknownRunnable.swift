@@ -1,13 +1,37 @@
-import LunariaCore
+public import LunariaCore
 
 /// A name that nothing answers to.
-public struct UnknownRunnable: Error, Sendable, CustomStringConvertible {
+public struct UnknownRunnable: Error, Sendable, Spoken {
     /// The name that was asked for.
     public let name: String
     /// The names there are, sorted.
     public let known: [String]
-    /// What was looked for: `runnable`, `import mapping`.
-    public let what: String
+    /// What is looked for by a name.
+    public enum Sought: String, Sendable {
+        case runnable, form, classification, planner, alert, plugin
+        case plan = "incentive plan"
+        case reader = "command or report"
+        case source = "plugin or script"
+        case mapping = "import mapping or plugin with one"
+
+        fileprivate var chinese: String {
+            switch self {
+            case .runnable: "可运行的"
+            case .form: "表单"
+            case .classification: "分类"
+            case .planner: "计划"
+            case .alert: "预警"
+            case .plugin: "插件"
+            case .plan: "提成方案"
+            case .reader: "命令或报表"
+            case .source: "插件或脚本"
+            case .mapping: "导入映射或带有映射的插件"
+            }
+        }
+    }
+
+    /// What was looked for.
+    public let what: Sought
     /// The command that lists them.
     let list: String
 
@@ -15,7 +39,7 @@ public struct UnknownRunnable: Error, Sendable, CustomStringConvertible {
     let failed: [(name: String, why: String)]
 
     init(
-        name: String, known: [String], what: String, list: String = "lunaria list",
+        name: String, known: [String], what: Sought, list: String = "lunaria list",
         failed: [(name: String, why: String)] = []
     ) {
         self.name = name
@@ -26,21 +50,28 @@ public struct UnknownRunnable: Error, Sendable, CustomStringConvertible {
     }
 
     /// The sentence to show.
-    public var description: String {
-        "no \(what) '\(name)'\(Spelling.hint(for: name, among: known))"
-            + (known.isEmpty ? "" : "; there are \(names), see `\(list)`") + failure
+    public var words: Label {
+        let (hint, list) = (Spelling.suggestion(for: name, among: known), names)
+        return Label(
+            en: "no \(what.rawValue) '\(name)'\(hint.en)"
+                + (known.isEmpty ? "" : "; there are \(list.en), see `\(self.list)`") + failure.en,
+            zh: "没有\(what.chinese)“\(name)”\(hint.zh)" + (known.isEmpty ? "" : "；可用的有 \(list.zh)，见 `\(self.list)`")
+                + failure.zh)
     }
 
     /// Which plugin might have been meant, and why it cannot be loaded.
-    private var failure: String {
-        guard let first = failed.first else { return "" }
-        let more = failed.count > 1 ? ", and \(failed.count - 1) more" : ""
-        return
-            "; not looked at, since it cannot be loaded: '\(first.name)' (\(first.why))\(more); see `lunaria plugin doctor`"
+    private var failure: Label {
+        guard let first = failed.first else { return Label("") }
+        let more = failed.count - 1
+        return Label(
+            en: "; not looked at, since it cannot be loaded: '\(first.name)' (\(first.why))"
+                + (more > 0 ? ", and \(more) more" : "") + "; see `lunaria plugin doctor`",
+            zh: "；未查看无法加载的“\(first.name)”（\(first.why)）" + (more > 0 ? "等 \(more + 1) 个" : "")
+                + "；见 `lunaria plugin doctor`")
     }
 
-    private var names: String {
-        let shown = known.prefix(12).joined(separator: ", ")
-        return known.count > 12 ? "\(shown) and \(known.count - 12) more" : shown
+    private var names: Label {
+        let (shown, more) = (Label(listing: known.prefix(12)), known.count - 12)
+        return more > 0 ? Label(en: "\(shown.en) and \(more) more", zh: "\(shown.zh) 等 \(known.count) 个") : shown
     }
 }

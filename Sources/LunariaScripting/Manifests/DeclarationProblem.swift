@@ -21,7 +21,7 @@ struct DeclarationProblem: Error {
             return try check()
         } catch {
             // A reason that says all needs no advice.
-            let advice = if case .unknownField = error { error.advice } else { nil as String? }
+            let advice = if case .unknownField = error { error.advice?.en } else { nil as String? }
             throw DeclarationProblem(
                 message: error.description + (advice.map { "; " + $0 } ?? ""), place: place)
         }

@@ -73,8 +73,8 @@ extension FieldDefinition {
         } catch {
             throw reader.error(
                 reader.table["default"]?.line ?? reader.line,
-                "the default of \(reader.subject) is '\(error.found.shortened)', expected \(error.expected)"
-                    + (error.detail.map { " (\($0))" } ?? "") + "; change it, or take it out")
+                "the default of \(reader.subject) is '\(error.found.shortened)', expected \(error.expectation.en)"
+                    + "; change it, or take it out")
         }
     }
 

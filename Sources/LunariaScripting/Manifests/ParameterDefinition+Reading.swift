@@ -76,7 +76,7 @@ extension DataLiteral {
     /// The value of a parameter as it would be written on the command line; a rate table may be a list of slices.
     func parameterText(_ type: ParameterType, _ reader: TableReader) throws(ManifestError) -> String {
         if let text = scalarText { return text }
-        let expected = "\(reader.subject): expected \(type.expectation)"
+        let expected = "\(reader.subject): expected \(type.expectation.en)"
         guard type == .rateTable, case .table(let table) = content else {
             throw reader.error(line, "\(expected), found a table")
         }

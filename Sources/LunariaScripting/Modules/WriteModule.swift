@@ -88,7 +88,7 @@ enum WriteModule {
         guard let reason = try LuaTable(frame.stack, at: index, as: options).text("reason") else { return nil }
         guard let found = Reason.problem(with: reason) else { return reason }
         throw ScriptFault.argument(
-            "'reason' of the options of a change is \(found), expected \(Reason.expectation)",
+            "'reason' of the options of a change is \(found.en), expected \(Reason.expectation.en)",
             hint: "say why: { reason = \"the customer called\" }, or leave it out")
     }
 

@@ -122,12 +122,12 @@ enum ChangeModule {
         let message = Reason.onOneLine(try frame.string(2))
         if let found = Reason.problem(with: message) {
             throw ScriptFault.argument(
-                "refuse() is given \(found), expected \(Reason.expectation): why the change is refused",
+                "refuse() is given \(found.en), expected \(Reason.expectation.en): why the change is refused",
                 hint: "change:refuse(\"a won deal needs an amount\", \"amount\")")
         }
         let field = frame.stack.isNil(at: 3) ? nil : try frame.string(3)
         if let field, review.columns.object.field(field) == nil { throw review.columns.unknown(field) }
-        review.changes[Int(slot.index)].refuse(message, field: field, by: source)
+        review.changes[Int(slot.index)].refuse(Label(message), field: field, by: source)
         return 0
     }
 }

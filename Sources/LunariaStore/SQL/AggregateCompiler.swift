@@ -58,7 +58,8 @@ struct AggregateCompiler {
         guard let name = aggregate.field else {
             if aggregate.kind == .count { return nil }
             throw .badOperand(
-                field: query.object, found: aggregate.kind.rawValue, expected: "a field to calculate with")
+                field: query.object, found: aggregate.kind.rawValue,
+                expected: Label(en: "a field to calculate with", zh: "用于计算的字段"))
         }
         let field = try filters.field(name)
         let isApplicable =

@@ -23,7 +23,9 @@ struct FilterCompiler {
         let column = table.column(of: field.name)
         switch filter.comparison {
         case .isEmpty:
-            guard case .boolean(let wanted) = try single(filter) else { throw bad(filter, "true or false") }
+            guard case .boolean(let wanted) = try single(filter) else {
+                throw bad(filter, FieldType.boolean.expectation)
+            }
             return SQLFragment(wanted ? "\(column) IS NULL" : "\(column) IS NOT NULL")
         case .contains, .begins: return try search(filter, on: field, column)
         case .notEqual:
@@ -38,10 +40,11 @@ struct FilterCompiler {
     private func single(_ filter: Filter) throws(QueryError) -> Value {
         if filter.operands.count == 1 { return filter.operands[0] }
         throw .badOperand(
-            field: filter.field, found: "\(filter.operands.count) values", expected: "one value to compare with")
+            field: filter.field, found: "\(filter.operands.count) values",
+            expected: Label(en: "one value to compare with", zh: "一个用于比较的值"))
     }
 
-    private func bad(_ filter: Filter, _ expected: String) -> QueryError {
+    private func bad(_ filter: Filter, _ expected: Label) -> QueryError {
         let found = filter.operands.map(\.fileText).joined(separator: ", ")
         return .badOperand(field: filter.field, found: found, expected: expected)
     }
@@ -62,7 +65,7 @@ extension FilterCompiler {
         case .text, .choice, .reference: break
         case .integer, .decimal, .money, .percent, .boolean, .date, .datetime: throw inapplicable(filter, field)
         }
-        guard case .text(let text) = try single(filter) else { throw bad(filter, "text") }
+        guard case .text(let text) = try single(filter) else { throw bad(filter, FieldType.text.expectation) }
         if filter.comparison == .contains {
             return SQLFragment("instr(CAST(\(column) AS BLOB), CAST(? AS BLOB)) > 0", [.text(text)])
         }

@@ -92,7 +92,10 @@ struct QueryCompiler {
 
     private func limit(_ query: Query) throws(QueryError) -> SQLFragment {
         guard let limit = query.limit else { return SQLFragment("") }
-        if limit < 0 { throw .badOperand(field: "limit", found: String(limit), expected: "0 or more rows") }
+        if limit < 0 {
+            throw .badOperand(
+                field: "limit", found: String(limit), expected: Label(en: "0 or more rows", zh: "0 行或更多"))
+        }
         return SQLFragment(" LIMIT ?", [.integer(Int64(limit))])
     }
 
@@ -105,7 +108,8 @@ struct QueryCompiler {
         guard sql.bindings.count > bindingLimit else { return }
         let field = query.filters.max { $0.operands.count < $1.operands.count }?.field ?? ""
         throw .badOperand(
-            field: field, found: "\(sql.bindings.count) values", expected: "at most \(bindingLimit) values in one query"
-        )
+            field: field, found: "\(sql.bindings.count) values",
+            expected: Label(
+                en: "at most \(bindingLimit) values in one query", zh: "一次查询最多 \(bindingLimit) 个值"))
     }
 }

@@ -14,7 +14,10 @@ struct Undo {
         }
         if let stored = try RunTable(db).stored(by: number).first {
             throw .cannotUndo(
-                number, reason: "it stored run \(stored.run.name), and runs are kept as evidence of what was paid")
+                number,
+                reason: Label(
+                    en: "it stored run \(stored.run.name), and runs are kept as evidence of what was paid",
+                    zh: "它保存了批次 \(stored.run.name)，批次须留作发放的凭据"))
         }
         try UndoLedger(db: db, undone: number).check()
         self.db = db

@@ -11,16 +11,21 @@ struct UndoLedger {
         if let posting = try version(of: "posting", ["plan", "period"]) {
             throw .cannotUndo(
                 undone,
-                reason: "it posted \(posting[1]) of \(posting[0]), and posted is posted; "
-                    + "`lunaria incentive adjust` corrects it")
+                reason: Label(
+                    en: "it posted \(posting[1]) of \(posting[0]), and posted is posted; "
+                        + "`lunaria incentive adjust` corrects it",
+                    zh: "它入账了 \(posting[0]) 的 \(posting[1])，入账不能撤销；请用 `lunaria incentive adjust` 更正"))
         }
         let isPosted = "t.date BETWEEN p.first_day AND p.last_day"
         let join = "JOIN posting p ON p.plan = t.plan AND \(isPosted)"
         if let adjustment = try version(of: "adjustment", ["key", "plan", "date"], join, ["period"]) {
             throw .cannotUndo(
                 undone,
-                reason: "it changed adjustment \(adjustment[0]) of \(adjustment[2]), and \(adjustment[3]) of "
-                    + "\(adjustment[1]) is posted; make an adjustment that reverses it")
+                reason: Label(
+                    en: "it changed adjustment \(adjustment[0]) of \(adjustment[2]), and \(adjustment[3]) of "
+                        + "\(adjustment[1]) is posted; make an adjustment that reverses it",
+                    zh: "它更改了 \(adjustment[2]) 的调整 \(adjustment[0])，而 \(adjustment[1]) 的 \(adjustment[3]) 已入账；"
+                        + "请做一笔相反的调整"))
         }
     }
 

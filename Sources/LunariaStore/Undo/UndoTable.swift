@@ -163,6 +163,9 @@ extension UndoTable {
         contentQuery.bind(table.object, at: 3)
         if try contentQuery.step(), !contentQuery.isNull(0) { return contentQuery.blob(0) }
         throw .cannotUndo(
-            undone, reason: "what \(table.object) record \(record) was before is missing; verify the log")
+            undone,
+            reason: Label(
+                en: "what \(table.object) record \(record) was before is missing; verify the log",
+                zh: "缺少 \(table.object) 记录 \(record) 以前的内容；请核对日志"))
     }
 }

@@ -17,7 +17,7 @@ final class ReferenceChecker {
         guard try exists(found, in: reference.target) else {
             throw RecordProblem(
                 object: object.name, key: key, field: reference.field.name, found: found,
-                expected: "the key of an existing \(reference.target)")
+                expected: FieldType.reference(to: reference.target, mustExist: true).expectation)
         }
         known[reference.target, default: KnownKeys()].insert(found)
     }
@@ -29,7 +29,7 @@ final class ReferenceChecker {
         guard let cycle = try cycle(reference, from: key, to: found) else { return }
         throw RecordProblem(
             object: object.name, key: key, field: reference.field.name, found: found,
-            expected: "no circle, but this one closes \(Self.text(of: cycle))")
+            expected: .noCircle(of: Self.text(of: cycle)))
     }
 
     /// The keys along a chain of references from a record by way of another back to itself, or `nil`.
@@ -81,7 +81,7 @@ final class ReferenceChecker {
         throw RecordProblem(
             object: table.object.name, key: key, field: nil,
             found: count == 1 ? "1 record that refers to it" : "\(count) records that refer to it",
-            expected: "none when it is deleted: \(list)")
+            expected: Label(en: "none when it is deleted: \(list)", zh: "删除时没有引用它的记录：\(list)"))
     }
 
     /// Forgets that a record exists.

@@ -47,14 +47,17 @@ final class TableWriter {
 
     func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
         guard let key = draft.key else {
-            throw problem(key: nil, found: nil, expected: "a key: \(FieldType.text.expectation)")
+            throw problem(key: nil, found: nil, expected: Label(en: "a key: text", zh: "编号（文本）"))
         }
         finding.bind(key, at: 1)
         defer { finding.reset() }
         switch (try finding.step(), mode) {
-        case (true, .create): throw problem(key: key, found: key, expected: "a key that is not taken yet")
+        case (true, .create):
+            throw problem(key: key, found: key, expected: Label(en: "a key that is not taken yet", zh: "未被占用的编号"))
         case (true, .update), (true, .upsert): return try update(draft, key: key)
-        case (false, .update): throw problem(key: key, found: key, expected: "the key of an existing \(object.name)")
+        case (false, .update):
+            let expected = FieldType.reference(to: object.name, mustExist: true).expectation
+            throw problem(key: key, found: key, expected: expected)
         case (false, .create), (false, .upsert): return try create(draft, key: key)
         }
     }
@@ -177,7 +180,7 @@ final class TableWriter {
         return stored
     }
 
-    private func problem(key: String?, found: String?, expected: String) -> RecordProblem {
+    private func problem(key: String?, found: String?, expected: Label) -> RecordProblem {
         RecordProblem(
             object: object.name, key: key, field: FieldDefinition.keyName, found: found, expected: expected)
     }

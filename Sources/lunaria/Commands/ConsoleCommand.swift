@@ -49,7 +49,8 @@ struct ConsoleCommand: ParsableCommand {
         guard format != .xlsx else {
             throw Failure(
                 .usage,
-                "--format: the console shows one result after the other, which xlsx cannot hold; `lunaria run` can")
+                en: "--format: the console shows one result after the other, which xlsx cannot hold; `lunaria run` can",
+                zh: "--format：控制台逐个显示结果，xlsx 无法容纳；请用 `lunaria run`")
         }
         let session = try workspace.open(reason: reason.reason)
         let language = session.language
@@ -69,7 +70,9 @@ struct ConsoleCommand: ParsableCommand {
     private func date() throws(Failure) -> CalendarDate? {
         guard let asOf else { return nil }
         guard let date = try? CalendarDate(parsing: asOf) else {
-            throw Failure(.usage, "--as-of: found '\(asOf.shortened)', expected a date as YYYY-MM-DD")
+            throw Failure(
+                .usage, en: "--as-of: found '\(asOf.shortened)', expected a date as YYYY-MM-DD",
+                zh: "--as-of：“\(asOf.shortened)”无效，应为 YYYY-MM-DD 格式的日期")
         }
         return date
     }
@@ -84,7 +87,8 @@ struct ConsoleCommand: ParsableCommand {
         }
         guard pending.isEmpty else {
             throw Failure(
-                .usage, "console: the input ends before it is complete, expected its end: \(pending.shortened)")
+                .usage, en: "console: the input ends before it is complete, expected its end: \(pending.shortened)",
+                zh: "console：输入不完整：\(pending.shortened)")
         }
     }
 
@@ -102,7 +106,7 @@ struct ConsoleCommand: ParsableCommand {
                 do {
                     if try evaluate(pending, console, language) { pending = "" }
                 } catch {
-                    Terminal.quote(Failure(error).message)
+                    Terminal.quote(Failure(error).words.text(in: language))
                     pending = ""
                 }
             }

@@ -71,7 +71,9 @@ struct FillCommand: ParsableCommand {
     func run() throws {
         guard let name else {
             if help { throw CleanExit.helpRequest(self) }
-            throw Failure(.usage, "found no name of a form, expected one; `lunaria list forms` shows what there is")
+            throw Failure(
+                .usage, en: "found no name of a form, expected one; `lunaria list forms` shows what there is",
+                zh: "缺少表单名称；`lunaria list forms` 列出有哪些表单")
         }
         let watch = Watch()
         let session = try workspace.open(reason: reason.reason, watch: watch)
@@ -87,7 +89,9 @@ struct FillCommand: ParsableCommand {
         request.isDryRun = dryRun
         if let date {
             guard let day = try? CalendarDate(parsing: date) else {
-                throw Failure(.usage, "--date: found '\(date)', expected a date as YYYY-MM-DD")
+                throw Failure(
+                    .usage, en: "--date: found '\(date)', expected a date as YYYY-MM-DD",
+                    zh: "--date：“\(date)”无效，应为 YYYY-MM-DD 格式的日期")
             }
             request.date = day
         }
@@ -96,12 +100,17 @@ struct FillCommand: ParsableCommand {
 
     private func source(_ session: Session) throws -> FillForm.Source {
         if let answers { return .file(answers) }
-        if encoding != nil { throw Failure(.usage, "--encoding is about a file; name one with --answers FILE") }
+        if encoding != nil {
+            throw Failure(
+                .usage, en: "--encoding is about a file; name one with --answers FILE",
+                zh: "--encoding 用于文件；请用 --answers 文件 指定")
+        }
         guard isatty(STDIN_FILENO) == 1 else {
             throw Failure(
                 .usage,
-                "standard input is no terminal on which questions could be asked; "
-                    + "name a file with --answers FILE, or - for standard input")
+                en: "standard input is no terminal on which questions could be asked; "
+                    + "name a file with --answers FILE, or - for standard input",
+                zh: "标准输入不是终端，无法提问；请用 --answers 文件 指定文件，- 表示标准输入")
         }
         let interview = FormInterview(language: session.language, currency: session.settings.currency)
         return .interview { form in try interview.run(form) }
@@ -109,11 +118,11 @@ struct FillCommand: ParsableCommand {
 
     private func fill(_ request: FillForm, _ session: Session, _ watch: Watch) throws {
         let language = session.language
-        let file = answers == "-" ? "standard input" : answers ?? ""
+        let file = answers == "-" ? Label(en: "standard input", zh: "标准输入") : Label(answers ?? "")
         var report: FillReport?
         try output.present(watch: watch) { presentation in
             report = try request.run(in: session, presentation) { rejection in
-                watch.pausing { Terminal.quote("\(file), \(rejection)") }
+                watch.pausing { Terminal.quote(rejection.words(in: file).text(in: language)) }
             }
         }
         watch.finish()

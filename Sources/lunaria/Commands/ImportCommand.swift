@@ -89,14 +89,14 @@ struct ImportCommand: ParsableCommand {
         request.isRaw = raw
         request.isStrict = strict
         request.isDryRun = dryRun
-        let name = file == "-" ? "standard input" : file
+        let name = file == "-" ? Label(en: "standard input", zh: "标准输入") : Label(file)
         let watch = Watch()
         let session = try workspace.open(reason: reason.reason, watch: watch)
         let language = session.language
         var isCounted = false
         let report = try watch.during(.importing, in: language) {
             try request.run(in: session) { rejection in
-                watch.pausing { Terminal.quote("\(name), \(rejection)") }
+                watch.pausing { Terminal.quote(rejection.words(in: name).text(in: language)) }
             } onCommit: { report, transaction in
                 // A hook that is told of it may end the process.
                 watch.pausing {

@@ -43,7 +43,9 @@ struct RunCommand: ParsableCommand {
         try parsed.read(arguments)
         guard let name = parsed.name else {
             if parsed.wantsHelp { throw CleanExit.helpRequest(self) }
-            throw Failure(.usage, "found no name of what to run, expected one; `lunaria list` shows what there is")
+            throw Failure(
+                .usage, en: "found no name of what to run, expected one; `lunaria list` shows what there is",
+                zh: "缺少要运行的名称；`lunaria list` 列出可运行的内容")
         }
         if parsed.isWatching, !parsed.wantsHelp {
             try WatchLoop.run(

@@ -15,7 +15,7 @@ struct AdjustmentOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             en: "The period it belongs to; by default the first one after those that are posted.",
-            zh: "所属期间；默认是已过账期间之后的第一个期间。", value: "期间"))
+            zh: "所属期间；默认是已入账期间之后的第一个期间。", value: "期间"))
     var period: String?
 
     @Option(

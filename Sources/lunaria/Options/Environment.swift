@@ -6,7 +6,9 @@ import LunariaCore
 enum Environment {
     static func installation() throws -> Installation {
         guard let path = realpath("/proc/self/exe", nil) else {
-            throw Failure(.usage, "the path of the executable is not known; set LUNARIA_HOME")
+            throw Failure(
+                .usage, en: "the path of the executable is not known; set LUNARIA_HOME",
+                zh: "无法得知程序的路径；请设置 LUNARIA_HOME")
         }
         defer { free(path) }
         return try Installation.find(executable: String(cString: path), home: variable("LUNARIA_HOME"))
@@ -14,7 +16,9 @@ enum Environment {
 
     static func circumstances(reason: String? = nil, watch: Watch? = nil) throws -> Circumstances {
         if let reason, let found = Reason.problem(with: reason) {
-            throw Failure(.usage, "--reason: found \(found), expected \(Reason.expectation), or no --reason")
+            throw Failure(
+                .usage, en: "--reason: found \(found.en), expected \(Reason.expectation.en), or no --reason",
+                zh: "--reason：\(found.zh)无效，应为\(Reason.expectation.zhBehindWord)，或去掉 --reason")
         }
         let (now, today) = try clock()
         var circumstances = Circumstances(
@@ -72,7 +76,9 @@ enum Environment {
     private static func clock() throws -> (Timestamp, CalendarDate) {
         if let text = variable("LUNARIA_TODAY") {
             guard let today = try? CalendarDate(parsing: text) else {
-                throw Failure(.usage, "LUNARIA_TODAY is '\(text)', expected a date as YYYY-MM-DD")
+                throw Failure(
+                    .usage, en: "LUNARIA_TODAY is '\(text)', expected a date as YYYY-MM-DD",
+                    zh: "LUNARIA_TODAY 是“\(text)”，应为 YYYY-MM-DD 格式的日期")
             }
             return (Timestamp(millisecondsSince1970: Int64(today.daysSince1970) * 86_400_000), today)
         }

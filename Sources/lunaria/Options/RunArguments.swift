@@ -70,7 +70,9 @@ struct RunArguments {
             } else if name == nil, !word.hasPrefix("-") {
                 name = word
             } else {
-                throw Failure(.usage, "found '\(word)' after the name, expected parameters as --name VALUE")
+                throw Failure(
+                    .usage, en: "found '\(word)' after the name, expected parameters as --name VALUE",
+                    zh: "名称之后的“\(word)”无效，应为 --参数 值")
             }
         }
     }
@@ -86,7 +88,9 @@ struct RunArguments {
         after option: String, _ words: [String], _ index: inout Int
     ) throws(Failure) -> String? {
         guard index < words.count, !words[index].hasPrefix("--") else {
-            if optionsOfRun.contains(option) { throw Failure(.usage, "\(option): found no value, expected one") }
+            if optionsOfRun.contains(option) {
+                throw Failure(.usage, en: "\(option): found no value, expected one", zh: "\(option)：缺少取值")
+            }
             return nil
         }
         defer { index += 1 }
@@ -110,22 +114,30 @@ struct RunArguments {
         case "--at": moment = try Moment(parsing: value, option: option)
         case "--format":
             guard let format = ResultFormat(rawValue: value) else {
-                throw Failure(.usage, "--format: found '\(value)', expected \(ResultFormat.names)")
+                throw Failure(
+                    .usage, en: "--format: found '\(value)', expected \(ResultFormat.names.en)",
+                    zh: "--format：“\(value)”无效，应为 \(ResultFormat.names.zh)")
             }
             self.format = format
         case "--color":
             guard ColorChoice(rawValue: value) != nil else {
-                throw Failure(.usage, "--color: found '\(value)', expected auto, always or never")
+                throw Failure(
+                    .usage, en: "--color: found '\(value)', expected auto, always or never",
+                    zh: "--color：“\(value)”无效，应为 auto、always 或 never")
             }
         case "--as-of": asOf = try DateOption.parse(value, option)
         case "--deadline":
             guard let seconds = Double(value), (0.1...86_400).contains(seconds) else {
-                throw Failure(.usage, "--deadline: found '\(value)', expected seconds from 0.1 to 86400")
+                throw Failure(
+                    .usage, en: "--deadline: found '\(value)', expected seconds from 0.1 to 86400",
+                    zh: "--deadline：“\(value)”无效，应为 0.1 至 86400 之间的秒数")
             }
             deadline = seconds
         case "--fail-on":
             guard let severity = Finding.Severity(rawValue: value) else {
-                throw Failure(.usage, "--fail-on: found '\(value)', expected info, warn or critical")
+                throw Failure(
+                    .usage, en: "--fail-on: found '\(value)', expected info, warn or critical",
+                    zh: "--fail-on：“\(value)”无效，应为 info、warn 或 critical")
             }
             failOn = severity
         default:
@@ -142,7 +154,7 @@ struct RunArguments {
     private func newName(_ option: String) throws(Failure) -> String {
         let name = option.dropFirst(2).split(separator: "-").joined(separator: "_")
         guard parameters[name] == nil, !flags.contains(name) else {
-            throw Failure(.usage, "\(option) is given twice, expected it once")
+            throw Failure(.usage, en: "\(option) is given twice, expected it once", zh: "\(option) 给出了两次，只应给出一次")
         }
         return name
     }

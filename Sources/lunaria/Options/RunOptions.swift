@@ -11,7 +11,7 @@ struct RunOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             en: "The state of the data it sees: a transaction or a date (runs that only read).",
-            zh: "所见数据的时点：事务号或日期（仅限只读的运行）。", value: "时点"))
+            zh: "使用哪一时点的数据：事务号或日期（仅限只读的运行）。", value: "时点"))
     var at: String?
 
     @Option(help: ArgumentHelp(en: "The time it may take, in seconds.", zh: "最长用时（秒）。", value: "秒数"))
@@ -35,7 +35,7 @@ struct RunOptions: ParsableArguments {
     @Flag(
         help: ArgumentHelp(
             en: "Calculate what a plan would pay and keep nothing; also for a period that is posted.",
-            zh: "试算方案会计提多少，不保存；已过账的期间也可以。"))
+            zh: "试算方案会计提多少，不保存；已入账的期间也可以。"))
     var whatIf = false
 
     @Flag(help: ArgumentHelp(en: "Store what a planner proposes.", zh: "保存计划提出的行动。"))
@@ -44,7 +44,7 @@ struct RunOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             en: "End with exit code 1 if an alert or a finding is at least so severe: info, warn or critical.",
-            zh: "有预警或发现达到该级别时以退出码 1 结束：info、warn 或 critical。", value: "级别"))
+            zh: "有预警或发现达到该级别时，以退出码 1 结束：info、warn 或 critical。", value: "级别"))
     var failOn: String?
 
     @Option(

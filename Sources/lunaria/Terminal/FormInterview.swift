@@ -34,7 +34,8 @@ struct FormInterview {
             guard let line = readLine() else {
                 Terminal.write("\n")
                 throw Failure(
-                    .interrupted, Note.interviewEnded.text(in: language))
+                    .interrupted, en: "the answers ended before the last question; nothing was stored",
+                    zh: "问题尚未答完，未保存任何内容")
             }
             if line == "?" {
                 showHelp(of: question)
@@ -43,7 +44,7 @@ struct FormInterview {
             do {
                 return try question.answer(chosen(line, question), currency: currency)
             } catch {
-                say(.wrong(error, expected: .expectation(of: question)))
+                say(Note(error.words))
             }
         }
     }
@@ -57,7 +58,7 @@ struct FormInterview {
     }
 
     private func notes(_ question: Question) -> String {
-        var expected = Note.expectation(of: question)
+        var expected = Note(question.expectation)
         if case .choice = question.kind { expected = .numberOrName }
         return " [\((question.must ? .mustBeYes(expected) : expected).text(in: language))]"
     }
@@ -65,7 +66,7 @@ struct FormInterview {
     private func showHelp(of question: Question) {
         let help = question.help.text(in: language)
         if help.isEmpty { say(.noHelp) } else { Terminal.quote("  " + help) }
-        say(.expected(.expectation(of: question)))
+        say(.expected(Note(question.expectation)))
     }
 
     /// Says something about the present question.

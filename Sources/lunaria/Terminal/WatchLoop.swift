@@ -94,7 +94,9 @@ final class WatchLoop: Sendable {
         var child: pid_t = 0
         let code = posix_spawn(&child, "/proc/self/exe", nil, &attributes, &arguments, &environment)
         guard code == 0 else {
-            throw Failure(.usage, "--watch: cannot run lunaria again: \(String(cString: strerror(code)))")
+            throw Failure(
+                .usage, en: "--watch: cannot run lunaria again: \(String(cString: strerror(code)))",
+                zh: "--watch：无法再次运行 lunaria：\(String(cString: strerror(code)))")
         }
         return child
     }

@@ -37,9 +37,9 @@ struct PeriodTests {
 
     @Test(
         arguments: [
-            ("2017-Q5", .noSuchPart(found: "2017-Q5", parts: "quarters are Q1 to Q4")),
-            ("2017-H0", .noSuchPart(found: "2017-H0", parts: "halves are H1 and H2")),
-            ("2017-13", .noSuchPart(found: "2017-13", parts: "months are 01 to 12")),
+            ("2017-Q5", .noSuchPart(found: "2017-Q5", parts: Label(en: "quarters are Q1 to Q4", zh: "季度为 Q1 至 Q4"))),
+            ("2017-H0", .noSuchPart(found: "2017-H0", parts: Label(en: "halves are H1 and H2", zh: "半年为 H1 和 H2"))),
+            ("2017-13", .noSuchPart(found: "2017-13", parts: Label(en: "months are 01 to 12", zh: "月份为 01 至 12"))),
             ("0000", .outOfRange(found: "The year of `0000`")),
             ("9999", .outOfRange(found: "The year of `9999`")),
             ("2017-02-01..2017-02-30", .noSuchDay(found: "2017-02-30", year: 2017, month: 2, days: 28)),

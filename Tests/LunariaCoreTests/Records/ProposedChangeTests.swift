@@ -43,7 +43,8 @@ struct ProposedChangeTests {
         let values = change.values
         #expect(
             throws: RecordProblem(
-                object: "sample", key: "K", field: "stage", found: "Won", expected: "one of lead, won")
+                object: "sample", key: "K", field: "stage", found: "Won",
+                expected: Label(en: "one of lead, won", zh: "lead、won 之一"))
         ) { try change.complete(.text("Won"), at: 3) }
         #expect(change.values == values)
     }
@@ -62,10 +63,10 @@ struct ProposedChangeTests {
 
     @Test func `the first refusal stands`() throws {
         var change = try Self.change(["name": .text("a")])
-        change.refuse("too small", field: "amount", by: "rules")
-        change.refuse("too late", by: "others")
+        change.refuse(Label("too small"), field: "amount", by: "rules")
+        change.refuse(Label("too late"), by: "others")
         let refusal = RecordRefusal(
-            object: "sample", key: "K", field: "amount", source: "rules", message: "too small")
+            object: "sample", key: "K", field: "amount", source: "rules", message: Label("too small"))
         #expect(change.refusal == refusal)
         #expect(refusal.description == "sample 'K', field 'amount': refused by rules: too small")
     }

@@ -25,8 +25,8 @@ import Testing
         let state = { (text: String) in text == "-" ? nil : text }
         return switch workflow.decide(from: state(from), to: state(to), hasReason: hasReason) {
         case .unchanged: "unchanged"
-        case .needsReason(let what): "\(what) needs a reason"
-        case .refused(let sentence): sentence
+        case .needsReason(let what): "\(what.en) needs a reason"
+        case .refused(let sentence): sentence.en
         case .allowed(let move):
             ["\(move.kind)", move.transition.map { "asks \($0)" }, move.skipped.isEmpty ? nil : "past \(move.skipped)"]
                 .compactMap { $0 }.joined(separator: ", ")

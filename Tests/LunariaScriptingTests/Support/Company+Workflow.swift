@@ -45,7 +45,7 @@ extension Company {
             ]
             try host.review(&changes, of: object, over: writer, in: writing)
             guard let change = changes.first else { return ("nothing", .discard) }
-            if let refusal = change.refusal { return (refusal.reason, .discard) }
+            if let refusal = change.refusal { return (refusal.reason.en, .discard) }
             _ = try writer.save(draft, .upsert)
             for companion in change.companions { _ = try writer.save(companion, .create) }
             return (change.companions.map(Self.words).joined(separator: "; "), .keep)

@@ -17,7 +17,7 @@ final class Explaining {
         company = try Company(["scripts/x.lua": Company.command(body, prelude: prelude)])
         host = company.host
         guard let source = try company.catalog.source("x") else {
-            throw UnknownRunnable(name: "x", known: [], what: "")
+            throw UnknownRunnable(name: "x", known: [], what: .plan)
         }
         machine = try PluginMachine(
             source, schema: company.catalog.schema, limits: Company.limits, sandbox: LuaSandbox(hasSortedPairs: true),

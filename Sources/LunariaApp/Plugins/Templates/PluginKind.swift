@@ -22,7 +22,8 @@ extension PluginKind {
     public init(named name: String) throws(Failure) {
         guard let kind = PluginKind(rawValue: name) else {
             let hint = Spelling.hint(for: name, among: Self.allCases.map(\.rawValue))
-            throw Failure(.usage, "--kind: there is no kind '\(name.shortened)'\(hint), expected one of \(Self.names)")
+            throw Failure(
+                .usage, english: "--kind: there is no kind '\(name.shortened)'\(hint), expected one of \(Self.names)")
         }
         self = kind
     }

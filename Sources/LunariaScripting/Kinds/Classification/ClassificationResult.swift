@@ -72,7 +72,7 @@ struct ClassificationResult {
         default: return value
         }
         throw .argument(
-            "field '\(field.name)' is given \(found), expected \(field.type.expectation)",
+            "field '\(field.name)' is given \(found), expected \(field.type.expectation.en)",
             hint: "round it: value:round(2, \"half_up\")")
     }
 }

@@ -161,8 +161,7 @@ extension ImportMappingContribution {
             var hint: String?
             if case .choice(let choices) = type { hint = Spelling.hint(for: constant, among: choices) }
             throw .argument(
-                "'\(name)' in `fields` is '\(constant.shortened)'\(hint ?? ""), expected \(error.expected)"
-                    + (error.detail.map { " (\($0))" } ?? ""))
+                "'\(name)' in `fields` is '\(constant.shortened)'\(hint ?? ""), expected \(error.expectation.en)")
         }
     }
 }

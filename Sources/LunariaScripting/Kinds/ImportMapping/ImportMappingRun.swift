@@ -56,9 +56,13 @@ final class ImportMappingRun: RowMapping {
                     ?? .column(index: index, position: position))
         }
         for column in mapping.columns where !column.isOptional && !header.contains(column.name) {
+            let list = Label(listing: header)
             throw HeaderProblem(
-                "the file has no column '\(column.name)', which the mapping '\(name)' for \(object.name) reads; it has "
-                    + header.joined(separator: ", "))
+                Label(
+                    en:
+                        "the file has no column '\(column.name)', which the mapping '\(name)' for \(object.name) reads; it "
+                        + "has \(list.en)",
+                    zh: "文件中没有“\(column.name)”列，\(object.name) 的映射“\(name)”需要它；文件中有 \(list.zh)"))
         }
         for field in mapping.fields {
             guard let position = object.position(of: field.name) else { continue }
@@ -169,9 +173,7 @@ final class ImportMappingRun: RowMapping {
         do {
             draft.set(try Value(parsing: text, as: object.fields[position].type), at: position)
         } catch {
-            throw CellProblem(
-                column: column, found: error.found,
-                expected: error.expected + (error.detail.map { " (\($0))" } ?? ""))
+            throw CellProblem(column: column, found: error.found, expected: error.expectation)
         }
     }
 
@@ -198,7 +200,7 @@ final class ImportMappingRun: RowMapping {
             let index = column ?? refusal.column.flatMap(header.firstIndex)
             throw CellProblem(
                 column: index.map { header[$0] } ?? refusal.column ?? field.name, found: index.map { cells[$0] },
-                expected: refusal.message)
+                expected: Label(refusal.message))
         }
     }
 
@@ -215,21 +217,30 @@ final class ImportMappingRun: RowMapping {
                     fault.code, "the mapping makes a value that does not fit: \(fault.message)",
                     hint: fault.hint ?? "return a text, a number, money, true, false, or nil for an empty field")
             }
-            let detail = refused.detail.map { " (\($0))" } ?? ""
+            let expected = refused.expectation
             guard let column else {
-                throw CellProblem(column: field.name, found: refused.found, expected: refused.expected + detail)
+                throw CellProblem(column: field.name, found: refused.found, expected: expected)
             }
-            let made = refused.found == cells[column] ? "" : "; the mapping makes '\(refused.found.shortened)' of it"
+            if refused.found == cells[column] {
+                throw CellProblem(column: header[column], found: cells[column], expected: expected)
+            }
+            let made = refused.found.shortened
             throw CellProblem(
-                column: header[column], found: cells[column], expected: refused.expected + detail + made)
+                column: header[column], found: cells[column],
+                expected: Label(
+                    en: "\(expected.en); the mapping makes '\(made)' of it", zh: "\(expected.zh)；映射把它变成了“\(made)”"))
         }
     }
 
     private func unknown(_ column: String, known: [String]) -> HeaderProblem {
-        HeaderProblem(
-            "the file has the column '\(column.shortened)', which the mapping '\(name)' for \(object.name) does not know"
-                + "\(Spelling.hint(for: column, among: known)); add it to `columns` or to `ignore` in "
-                + "\(machine.source.mainName), or leave it out with --ignore")
+        let hint = Spelling.suggestion(for: column, among: known)
+        let (column, file) = (column.shortened, machine.source.mainName)
+        return HeaderProblem(
+            Label(
+                en: "the file has the column '\(column)', which the mapping '\(name)' for \(object.name) does not know"
+                    + "\(hint.en); add it to `columns` or to `ignore` in \(file), or leave it out with --ignore",
+                zh: "文件中有一列“\(column)”，\(object.name) 的映射“\(name)”不认识它\(hint.zh)；"
+                    + "请在 \(file) 的 `columns` 或 `ignore` 中加上它，或用 --ignore 略过"))
     }
 
     private var name: String { mapping.name ?? machine.source.plugin }

@@ -20,9 +20,9 @@ struct RowRefusal: LuaRaisable {
         ], example: #"return outcomes[row["结果"]] or reject("成交 or 丢单", "结果")"#
     ) { frame in
         let message = Reason.onOneLine(String(try frame.string(1).prefix(Reason.longest)))
-        if let found = message.isBlank ? "an empty text" : Reason.steering(in: message) {
+        if let found = message.isBlank ? "an empty text" : Reason.steering(in: message)?.en {
             throw ScriptFault.argument(
-                "reject() is given \(found), expected \(Reason.expectation): what a row should say",
+                "reject() is given \(found), expected \(Reason.expectation.en): what a row should say",
                 hint: "reject(\"a date such as 2026-01-31\")")
         }
         throw RowRefusal(

@@ -159,7 +159,7 @@ extension IncentiveCalculation {
         guard case .text(let code)? = job.parameters["currency"] else { return nil }
         if let currency = try? Currency(code: code) { return currency }
         throw .badValue(
-            name: "currency", source: "--currency", found: code, expected: "an ISO 4217 currency code such as CNY",
-            detail: nil)
+            name: "currency", source: "--currency", found: code,
+            expected: Label(en: "an ISO 4217 currency code such as CNY", zh: "ISO 4217 币种代码，例如 CNY"), detail: nil)
     }
 }

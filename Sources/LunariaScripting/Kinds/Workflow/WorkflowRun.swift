@@ -88,7 +88,9 @@ final class WorkflowRun {
         case .unchanged: return nil
         case .allowed(let move): return Candidate(from: from, to: to, move: move)
         case .needsReason(let what):
-            let advice = "\(what) needs a reason; give one with --reason, or { reason = \"…\" } in a script"
+            let advice = Label(
+                en: "\(what.en) needs a reason; give one with --reason, or { reason = \"…\" } in a script",
+                zh: "\(what.zh)需要说明原因；请用 --reason 给出，或在脚本中写 { reason = \"…\" }")
             change.refuse(advice, field: workflow.field, by: source(from, to))
         case .refused(let sentence): change.refuse(sentence, field: workflow.field, by: source(from, to))
         }
@@ -103,9 +105,12 @@ final class WorkflowRun {
         let (from, to, move) = (candidate.from, candidate.to, candidate.move)
         let history = try MoveHistory(of: change.key, in: workflow, over: reader)
         if let last = history.lastDay, context.script.asOf < last {
+            let day = context.script.asOf
             return change.refuse(
-                "the move is dated \(context.script.asOf), and the last one of the record \(last), expected \(last) or "
-                    + "later; the date of a move is the day the command looks from: today, or that of --as-of",
+                Label(
+                    en: "the move is dated \(day), and the last one of the record \(last), expected \(last) or later; "
+                        + "the date of a move is the day the command looks from: today, or that of --as-of",
+                    zh: "变更日期为 \(day)，而该记录上一次变更在 \(last)，应不早于 \(last)；变更日期是命令的截至日期：今天，或 --as-of 的日期"),
                 field: workflow.field, by: source(from, to))
         }
         let isReturn = move.kind == .back && to.map(history.has) == true
@@ -118,7 +123,7 @@ final class WorkflowRun {
             if let function = contribution.guards[index], let arguments,
                 let refusal = try ask(function, about: change, candidate, arguments)
             {
-                return change.refuse(refusal, field: workflow.field, by: "the guard of " + source(from, to))
+                return change.refuse(Label(refusal), field: workflow.field, by: "the guard of " + source(from, to))
             }
         }
         change.add(try transition(candidate, change, number: history.count + 1, context))
@@ -169,11 +174,12 @@ final class WorkflowRun {
             }
             guard let found = Reason.problem(with: text) else { return text }
             throw misuse(
-                of: function, candidate, "gives \(found) as the reason, expected \(Reason.expectation)", hint: hint)
+                of: function, candidate, "gives \(found.en) as the reason, expected \(Reason.expectation.en)",
+                hint: hint)
         default:
             let found = stack.typeName(at: -1)
             throw misuse(
-                of: function, candidate, "gives \(found) as the reason, expected \(Reason.expectation)", hint: hint)
+                of: function, candidate, "gives \(found) as the reason, expected \(Reason.expectation.en)", hint: hint)
         }
     }
 

@@ -31,7 +31,9 @@ extension ActionCommand {
 
         func run() throws {
             guard due == nil || until == nil else {
-                throw Failure(.usage, "--due and --until are both given, expected one of them")
+                throw Failure(
+                    .usage, en: "--due and --until are both given, expected one of them",
+                    zh: "同时给出了 --due 和 --until，只能给出其一")
             }
             var list = ListActions()
             list.who = who

@@ -7,7 +7,7 @@ extension IncentiveCommand {
         static let configuration = CommandConfiguration(
             abstract: Label(
                 en: "Take back a share of what posted runs have paid everybody for an opportunity.",
-                zh: "就一个商机向所有人追回已过账批次所发金额的一部分。"))
+                zh: "就一个商机向所有人追回已入账批次所发金额的一部分。"))
 
         @OptionGroup var workspace: WorkspaceOptions
 

@@ -7,12 +7,12 @@ extension IncentiveCommand {
         static let configuration = CommandConfiguration(
             abstract: Label(
                 en: "Make a run final: its period is locked, and later changes become adjustments.",
-                zh: "把批次过账定案：锁定其期间，以后的变化成为调整。"),
+                zh: "把批次入账定案：锁定其期间，以后的变化成为调整。"),
             discussion:
                 Label(
                     en:
                         "The run is calculated once more, and posted only if it comes out the same. It cannot be undone.",
-                    zh: "批次会重新计算一次，结果一致才过账。过账不能撤销。"))
+                    zh: "批次会重新计算一次，结果一致才入账。入账不能撤销。"))
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var reason: ReasonOptions

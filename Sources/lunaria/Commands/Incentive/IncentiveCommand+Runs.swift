@@ -5,7 +5,7 @@ import LunariaCore
 extension IncentiveCommand {
     struct Runs: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: Label(en: "List the stored runs, oldest first, and which are posted.", zh: "列出已存的批次（由早到晚）及过账情况。"))
+            abstract: Label(en: "List the stored runs, oldest first, and which are posted.", zh: "列出已存的批次（由早到晚）及入账情况。"))
 
         @OptionGroup var workspace: WorkspaceOptions
         @OptionGroup var output: OutputOptions

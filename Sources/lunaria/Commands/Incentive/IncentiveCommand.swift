@@ -5,7 +5,7 @@ struct IncentiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "incentive",
         abstract: Label(
-            en: "Show, compare, verify and post what incentive runs have calculated.", zh: "显示、比较、核对并过账提成批次的计算结果。"),
+            en: "Show, compare, verify and post what incentive runs have calculated.", zh: "显示、比较、核对并入账提成批次的计算结果。"),
         subcommands: [
             Runs.self, Show.self, Statement.self, ExplainCommand.self, Diff.self, Post.self, Verify.self, Adjust.self,
             Clawback.self,

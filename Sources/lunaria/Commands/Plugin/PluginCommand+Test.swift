@@ -82,7 +82,8 @@ extension PluginCommand {
         private static func percent(_ text: String) throws(Failure) -> Int {
             let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
             guard let percent = Int(digits), (0...100).contains(percent) else {
-                throw Failure(.usage, "--coverage-min: found '\(text.shortened)', expected whole percent from 0 to 100")
+                throw Failure(
+                    .usage, english: "--coverage-min: found '\(text.shortened)', expected whole percent from 0 to 100")
             }
             return percent
         }
