@@ -82,7 +82,7 @@ enum OwnColumn: String, CaseIterable {
         case .key: "编号"
         case .kind: "类型"
         case .label: "名称"
-        case .lines: "明细数"
+        case .lines: "明细"
         case .loadTime: "加载（毫秒）"
         case .message: "信息"
         case .missing: "缺少"
