@@ -63,7 +63,8 @@ local function charts(out)
   out:heading(label("Charts", "图表"))
   out:chart {
     kind = "bar", title = label("Amounts by stage " .. evil, "各阶段金额"), x = label("stage", "阶段"),
-    y = label("amount", "金额"), categories = stages, series = { { values = amounts { 1471790, 1230560, 829780, 1385310, 99 } } },
+    y = label("amount", "金额"), categories = stages,
+    series = { { values = amounts { 1471790, 1230560, 829780, 1385310, 99 } } },
   }
   out:chart {
     kind = "bar", title = label("Customers with long names", "名称较长的客户"), y = label("amount", "金额"),
@@ -76,7 +77,8 @@ local function charts(out)
   out:chart {
     kind = "stacked", title = label("Visits by quarter", "各季度拜访"), categories = { "Q1", "Q2", "Q3", "Q4" },
     series = {
-      { name = label("new", "新客户"), values = { 12, 19, 7, 22 } }, { name = label("regular", "老客户"), values = { 30, 28, 41, 35 } },
+      { name = label("new", "新客户"), values = { 12, 19, 7, 22 } },
+      { name = label("regular", "老客户"), values = { 30, 28, 41, 35 } },
       { name = label("lost", "流失客户"), values = { 5, nil, 2, 9 } },
     },
   }
@@ -100,7 +102,8 @@ local function charts(out)
   for index, name in ipairs { "zhang.wei", "wang.fang", "li.na", "zhao.lei", "huang.min" } do
     matrix[index] = { name = name, values = amounts(figures(12, -50000, 400000, index + 2)) }
   end
-  out:chart { kind = "matrix", title = label("By rep and month", "按人员与月份"), x = label("month", "月份"), y = label("rep", "人员"),
+  out:chart { kind = "matrix", title = label("By rep and month", "按人员与月份"),
+    x = label("month", "月份"), y = label("rep", "人员"),
     categories = months, series = matrix }
   local points = {}
   for index = 1, 24 do
@@ -110,7 +113,8 @@ local function charts(out)
     y = label("amount", "金额"), series = { { points = points } } }
   out:chart { kind = "tree", title = label("Sales team", "销售团队"), y = label("bookings", "签约"), nodes = {
     { label = "总经理", value = 900, children = {
-      { label = "陈国强 chen.guoqiang", value = 400, children = { { label = "张伟", value = 150 }, { label = "王芳", value = 250 } } },
+      { label = "陈国强 chen.guoqiang", value = 400,
+        children = { { label = "张伟", value = 150 }, { label = "王芳", value = 250 } } },
       { label = "Emma Schneider", value = 500, children = { { label = "Anna Rossi", value = 500 } } },
     } },
   } }
