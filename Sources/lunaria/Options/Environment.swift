@@ -41,23 +41,13 @@ enum Environment {
     private static var words: [String] { Array(CommandLine.arguments.dropFirst()) }
 
     /// The colours that `--color` asks for.
-    static let color = option("--color").flatMap(ColorChoice.init) ?? .auto
+    static let color = EarlyOption.value(of: ["--color"], in: words).flatMap(ColorChoice.init) ?? .auto
 
     /// Whether the user wants no colours from any program, see https://no-color.org.
     static var refusesColor: Bool { variable("NO_COLOR") != nil }
 
     /// Whether the terminal only shows one line after the other.
     static var isDumbTerminal: Bool { variable("TERM") ?? "dumb" == "dumb" }
-
-    /// The value of an option that has to be known before a command is parsed.
-    private static func option(_ name: String) -> String? {
-        let words = words.prefix { $0 != "--" }
-        for (word, next) in zip(words, words.dropFirst() + [""]) {
-            if word == name { return next }
-            if word.hasPrefix(name + "=") { return String(word.dropFirst(name.count + 1)) }
-        }
-        return nil
-    }
 
     /// The language of the locale, by the variables that POSIX names for messages, in their order.
     static let localLanguage: Language = {

@@ -14,15 +14,7 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// The directory that words of the command line name as the workspace, before they are parsed.
     static func directory(in words: [String]) -> String {
-        var directory = "."
-        let words = words.prefix { $0 != "--" }
-        for (word, next) in zip(words, words.dropFirst() + ["."]) {
-            if word == "-C" || word == "--workspace" { directory = next }
-            for option in ["-C=", "--workspace="] where word.hasPrefix(option) {
-                directory = String(word.dropFirst(option.count))
-            }
-        }
-        return directory
+        EarlyOption.value(of: ["-C", "--workspace"], in: words) ?? "."
     }
 
     func open(reason: String? = nil, watch: Watch? = nil) throws -> Session {
