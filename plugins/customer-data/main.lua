@@ -1,0 +1,2 @@
+-- The plugin declares fields and has nothing to run.
+return {}
