@@ -1,8 +1,8 @@
 return {
-  name = "targets", version = "1.0.0", api = 1,
+  name = "targets", version = "1.1.0", api = 1,
   summary = {
-    en = "Declares the object target: what a rep is to reach in a period.",
-    zh = "定义销售目标（target 对象）：销售代表在一个期间内应完成的指标",
+    en = "Declares what is to be reached in a period: target of a rep, account_target of a customer.",
+    zh = "定义一个期间内应完成的目标：销售代表的 target 与客户的 account_target",
   },
   requires = { "sales-team" },
   objects = {
@@ -29,6 +29,29 @@ return {
         amount = { type = "money", label = { en = "amount", zh = "目标金额" } },
         -- Of units.
         quantity = { type = "decimal", places = 3, label = { en = "quantity", zh = "目标数量" } },
+        -- What it is a part of: the year of a quarter, the manager's target of a rep's.
+        parent = { type = "reference", to = "target", indexed = true, label = { en = "parent", zh = "上级目标" } },
+      },
+    },
+    account_target = {
+      label = { en = "target of an account", zh = "客户目标" },
+      fields = {
+        account = {
+          type = "reference", to = "account", required = true, indexed = true,
+          label = { en = "account", zh = "客户" },
+        },
+        -- Our sales to the customer, our margin on them, or the profit the customer itself makes with our goods.
+        metric = {
+          type = "choice", choices = { "sales", "margin", "customer_profit" }, required = true, default = "sales",
+          label = { en = "metric", zh = "指标" },
+        },
+        first_day = { type = "date", required = true, label = { en = "first day", zh = "起始日" } },
+        last_day = { type = "date", required = true, label = { en = "last day", zh = "截止日" } },
+        amount = { type = "money", required = true, label = { en = "amount", zh = "目标金额" } },
+        parent = {
+          type = "reference", to = "account_target", indexed = true,
+          label = { en = "parent", zh = "上级目标" },
+        },
       },
     },
   },
