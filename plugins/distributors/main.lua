@@ -1,0 +1,2 @@
+-- The plugin declares objects and has nothing to run.
+return {}
