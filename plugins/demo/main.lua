@@ -1,0 +1,47 @@
+-- A demonstration company: a zipper maker in Zhejiang that sells to garment makers. The same data every time, up to
+-- the last day of 2025.
+local company = require "company"
+local deals = require "deals"
+local distribution = require "distribution"
+local planning = require "planning"
+local purchases = require "purchases"
+local service = require "service"
+
+local shown = {
+  "rep", "account", "contact", "opportunity", "target", "account_target", "forecast", "order", "order_line", "invoice",
+  "receipt", "customer_visit", "attendee", "time_log", "cost", "issue", "competitor", "competitor_position", "survey",
+  "survey_response", "survey_answer", "document", "team_member", "benefit", "reconciliation", "distributor_figure",
+  "sellout", "promotion",
+}
+
+local function records(crm)
+  local rows = {}
+  for position, object in ipairs(shown) do
+    local plural = object:gsub("([^aeiou])y$", "%1ie") .. "s"
+    rows[position] = { object, crm[plural]:count() }
+  end
+  return rows
+end
+
+return command {
+  run = function(_, crm, out)
+    if crm.accounts:count() + crm.opportunities:count() + crm.reps:count() > 0 then
+      error "the workspace has data already; run the demonstration in an empty one"
+    end
+    deals.add_competitors(crm)
+    local accounts = company.add(crm)
+    local opportunities = deals.add(crm, accounts)
+    company.add_further_contacts(crm, accounts)
+    deals.add_positions(crm, accounts, opportunities)
+    deals.add_teams(crm, opportunities, company.reps)
+    purchases.add(crm, accounts, opportunities)
+    service.add(crm, accounts, opportunities, company.reps)
+    planning.add_targets(crm, company.reps)
+    planning.add_account_targets(crm, accounts)
+    planning.add_forecasts(crm, opportunities, company.managers)
+    distribution.add(crm, accounts)
+    out:title "Demonstration company 浙江锦链拉链有限公司"
+    out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
+    out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""
+  end,
+}

@@ -1,0 +1,21 @@
+return {
+  name = "demo", version = "1.0.0", api = 1,
+  summary = { en = "Fills an empty workspace with a demonstration company.", zh = "生成一家演示公司的数据" },
+  requires = {
+    "bonus-pool", "competitors", "costs", "customer-data", "customer-visits", "deal-team", "distributors",
+    "documents", "forecasts", "issues", "orders", "receivables", "sales-team", "spiff", "surveys", "targets",
+    "time-log",
+  },
+  writes = {
+    "account", "account_target", "attendee", "benefit", "competitor", "competitor_position", "contact", "cost",
+    "customer_visit", "distributor_figure", "document", "forecast", "invoice", "issue", "opportunity", "order",
+    "order_line", "promotion", "receipt", "reconciliation", "rep", "sellout", "survey", "survey_answer",
+    "survey_question", "survey_response", "target", "team_member", "time_log",
+  },
+  reads = {
+    "account", "account_target", "attendee", "benefit", "competitor", "competitor_position", "contact", "cost",
+    "customer_visit", "distributor_figure", "document", "forecast", "invoice", "issue", "opportunity", "order",
+    "order_line", "promotion", "receipt", "reconciliation", "rep", "sellout", "survey", "survey_answer",
+    "survey_response", "target", "team_member", "time_log",
+  },
+}
