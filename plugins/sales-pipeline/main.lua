@@ -1,0 +1,75 @@
+local date = require "lunaria.date"
+local read_ages = require "ages"
+local read_deals = require "deals"
+local views = require "views"
+
+local function show_gaps(out, deals, others, currency)
+  local lacking = { amount = 0, expected_close = 0, created_on = 0, stage = 0 }
+  for _, deal in ipairs(deals) do
+    for field, count in pairs(lacking) do if not deal[field] then lacking[field] = count + 1 end end
+  end
+  local en, zh = {}, {}
+  local words = { amount = "金额", created_on = "建立日期", expected_close = "预计成交日期", stage = "阶段" }
+  for field, count in pairs(lacking) do
+    if count > 0 then
+      en[#en + 1], zh[#zh + 1] = count .. " without " .. field, count .. " 个缺" .. words[field]
+    end
+  end
+  if #en > 0 then
+    out:text {
+      en = "Missing data: " .. table.concat(en, ", ") .. ". They count as deals, and not where it is needed.",
+      zh = "数据缺失：" .. table.concat(zh, "，") .. "。计入商机数，不计入相关统计。",
+    }
+  end
+  if others > 0 then
+    out:text {
+      en = others .. " open deals in other currencies than " .. currency .. " are left out.",
+      zh = "另有 " .. others .. " 个非 " .. currency .. " 的未结商机未计入。",
+    }
+  end
+end
+
+return report {
+  run = function(params, crm, out)
+    local currency = params.currency or crm.currency
+    local none = money(0, currency)
+    local ages = read_ages(params.ages)
+    local deals, others = read_deals(crm, currency)
+    if #deals == 0 then
+      out:title { en = "Pipeline on " .. crm.as_of, zh = crm.as_of .. " 销售漏斗" }
+      out:text {
+        en = "Insufficient data: there are no open deals in " .. currency .. " that were made by this day.",
+        zh = "数据不足：截至该日没有 " .. currency .. " 的未结商机。",
+      }
+      return show_gaps(out, deals, others, currency)
+    end
+
+    local quarter = date.period(crm.as_of, "quarter")
+    local closing, late = {}, {}
+    for _, deal in ipairs(deals) do
+      local close = deal.expected_close
+      if views.is_late(deal, crm.as_of) then
+        late[#late + 1] = deal
+      elseif close and close <= quarter.last then
+        closing[#closing + 1] = deal
+      end
+    end
+    table.sort(closing, function(left, right)
+      if left.expected_close == right.expected_close then return left.key < right.key end
+      return left.expected_close < right.expected_close
+    end)
+    out:title {
+      en = "Pipeline on " .. crm.as_of .. ": " .. #deals .. " deals open, " .. #late .. " of them late",
+      zh = crm.as_of .. " 销售漏斗：" .. #deals .. " 个未结商机，其中 " .. #late .. " 个已逾期",
+    }
+    out:metric({ en = "open", zh = "未结金额" }, views.total(deals, none))
+    out:metric({ en = "to close in " .. quarter.label, zh = quarter.label .. " 预计成交" }, views.total(closing, none))
+    out:metric({ en = "late, expected to close before", zh = "已逾期（预计成交日已过）" }, views.total(late, none))
+    views.stages(out, views.by_stage(deals, params.stages), none)
+    views.owners(out, deals, params, crm.as_of, none)
+    views.closing(out, closing, quarter, params)
+    views.months(out, deals, crm.as_of, none)
+    views.ages(out, deals, ages, params, none)
+    show_gaps(out, deals, others, currency)
+  end,
+}
