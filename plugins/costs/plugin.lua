@@ -23,12 +23,24 @@ return {
         type = {
           type = "choice",
           choices = {
-            "visit", "sample", "order_handling", "logistics", "service", "finance", "promotion", "fair", "other",
+            { name = "visit", label = { en = "visit", zh = "拜访" } },
+            { name = "sample", label = { en = "sample", zh = "样品" } },
+            { name = "order_handling", label = { en = "order handling", zh = "订单处理" } },
+            { name = "logistics", label = { en = "logistics", zh = "物流" } },
+            { name = "service", label = { en = "service", zh = "售后服务" } },
+            { name = "finance", label = { en = "finance", zh = "资金占用" } },
+            { name = "promotion", label = { en = "promotion", zh = "促销" } },
+            { name = "fair", label = { en = "fair", zh = "展会" } },
+            { name = "other", label = { en = "other", zh = "其他" } },
           },
           required = true, default = "other", label = { en = "type", zh = "费用类别" },
         },
         purpose = {
-          type = "choice", choices = { "acquisition", "retention" },
+          type = "choice",
+          choices = {
+            { name = "acquisition", label = { en = "acquisition", zh = "获客" } },
+            { name = "retention", label = { en = "retention", zh = "维系" } },
+          },
           label = { en = "purpose", zh = "用途（开发或维护）" },
         },
         amount = { type = "money", required = true, label = { en = "amount", zh = "金额" } },

@@ -23,7 +23,15 @@ return {
       level = { type = "integer", label = { en = "level", zh = "职级（1–5）" } },
       buying_role = {
         type = "choice",
-        choices = { "initiator", "user", "influencer", "decider", "buyer", "gatekeeper", "approver" },
+        choices = {
+          { name = "initiator", label = { en = "initiator", zh = "发起者" } },
+          { name = "user", label = { en = "user", zh = "使用者" } },
+          { name = "influencer", label = { en = "influencer", zh = "影响者" } },
+          { name = "decider", label = { en = "decider", zh = "决策者" } },
+          { name = "buyer", label = { en = "buyer", zh = "采购者" } },
+          { name = "gatekeeper", label = { en = "gatekeeper", zh = "把关者" } },
+          { name = "approver", label = { en = "approver", zh = "批准者" } },
+        },
         label = { en = "buying role", zh = "采购角色" },
       },
       influence = { type = "integer", label = { en = "influence", zh = "影响力（1–5）" } },

@@ -23,14 +23,32 @@ return {
           label = { en = "owner", zh = "拜访人" },
         },
         mode = {
-          type = "choice", choices = { "face", "phone", "email", "fax", "video", "message", "other" },
+          type = "choice",
+          choices = {
+            { name = "face", label = { en = "in person", zh = "面访" } },
+            { name = "phone", label = { en = "telephone", zh = "电话" } },
+            { name = "email", label = { en = "e-mail", zh = "邮件" } },
+            { name = "fax", label = { en = "fax", zh = "传真" } },
+            { name = "video", label = { en = "video call", zh = "视频会议" } },
+            { name = "message", label = { en = "message", zh = "即时消息" } },
+            { name = "other", label = { en = "other", zh = "其他" } },
+          },
           default = "face", label = { en = "mode", zh = "拜访方式" },
         },
         purpose = {
           type = "choice",
           choices = {
-            "new_business", "needs", "presentation", "price", "order", "delivery", "service", "complaint", "collection",
-            "relationship", "other",
+            { name = "new_business", label = { en = "new business", zh = "开发新业务" } },
+            { name = "needs", label = { en = "needs", zh = "了解需求" } },
+            { name = "presentation", label = { en = "presentation", zh = "介绍方案" } },
+            { name = "price", label = { en = "price", zh = "价格" } },
+            { name = "order", label = { en = "order", zh = "订单" } },
+            { name = "delivery", label = { en = "delivery", zh = "交货" } },
+            { name = "service", label = { en = "service", zh = "售后服务" } },
+            { name = "complaint", label = { en = "complaint", zh = "处理投诉" } },
+            { name = "collection", label = { en = "collection", zh = "催款" } },
+            { name = "relationship", label = { en = "relationship", zh = "维护关系" } },
+            { name = "other", label = { en = "other", zh = "其他" } },
           },
           label = { en = "purpose", zh = "拜访目的" },
         },
@@ -38,7 +56,11 @@ return {
         planned_start = { type = "datetime", label = { en = "planned start", zh = "计划开始时间" } },
         planned_minutes = { type = "integer", label = { en = "planned minutes", zh = "计划时长（分钟）" } },
         rescheduled_by = {
-          type = "choice", choices = { "us", "customer" },
+          type = "choice",
+          choices = {
+            { name = "us", label = { en = "us", zh = "我方" } },
+            { name = "customer", label = { en = "customer", zh = "客户" } },
+          },
           label = { en = "rescheduled by", zh = "改期方" },
         },
         -- Empty until the visit was made.

@@ -18,7 +18,13 @@ return {
         first_day = { type = "date", required = true, label = { en = "first day", zh = "起始日" } },
         last_day = { type = "date", required = true, label = { en = "last day", zh = "截止日" } },
         category = {
-          type = "choice", choices = { "commit", "best", "pipeline" }, required = true, default = "commit",
+          type = "choice",
+          choices = {
+            { name = "commit", label = { en = "commit", zh = "承诺" } },
+            { name = "best", label = { en = "best case", zh = "乐观" } },
+            { name = "pipeline", label = { en = "pipeline", zh = "漏斗" } },
+          },
+          required = true, default = "commit",
           label = { en = "category", zh = "预测类别" },
         },
         amount = { type = "money", required = true, label = { en = "amount", zh = "金额" } },

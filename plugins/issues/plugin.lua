@@ -20,11 +20,26 @@ return {
           label = { en = "owner", zh = "负责人" },
         },
         type = {
-          type = "choice", choices = { "quality", "delivery", "service", "price", "billing", "other" },
+          type = "choice",
+          choices = {
+            { name = "quality", label = { en = "quality", zh = "质量" } },
+            { name = "delivery", label = { en = "delivery", zh = "交期" } },
+            { name = "service", label = { en = "service", zh = "服务" } },
+            { name = "price", label = { en = "price", zh = "价格" } },
+            { name = "billing", label = { en = "billing", zh = "开票结算" } },
+            { name = "other", label = { en = "other", zh = "其他" } },
+          },
           required = true, default = "other", label = { en = "type", zh = "问题类别" },
         },
         severity = {
-          type = "choice", choices = { "low", "medium", "high", "critical" }, required = true, default = "medium",
+          type = "choice",
+          choices = {
+            { name = "low", label = { en = "low", zh = "低" } },
+            { name = "medium", label = { en = "medium", zh = "中" } },
+            { name = "high", label = { en = "high", zh = "高" } },
+            { name = "critical", label = { en = "critical", zh = "严重" } },
+          },
+          required = true, default = "medium",
           label = { en = "severity", zh = "严重程度" },
         },
         subject = { type = "text", label = { en = "subject", zh = "主题" } },

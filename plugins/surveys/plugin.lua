@@ -24,7 +24,15 @@ return {
         words = { type = "text", required = true, label = { en = "words", zh = "题目内容" } },
         -- csat 1 to 5, nps 0 to 10, yes_no 1 or 0, number anything, text words alone.
         scale = {
-          type = "choice", choices = { "csat", "nps", "yes_no", "number", "text" }, required = true, default = "csat",
+          type = "choice",
+          choices = {
+            { name = "csat", label = { en = "satisfaction (CSAT)", zh = "满意度（CSAT）" } },
+            { name = "nps", label = { en = "recommendation (NPS)", zh = "推荐度（NPS）" } },
+            { name = "yes_no", label = { en = "yes or no", zh = "是或否" } },
+            { name = "number", label = { en = "number", zh = "数值" } },
+            { name = "text", label = { en = "text", zh = "文字" } },
+          },
+          required = true, default = "csat",
           label = { en = "scale", zh = "量表" },
         },
       },

@@ -42,7 +42,13 @@ return {
         },
         -- Our sales to the customer, our margin on them, or the profit the customer itself makes with our goods.
         metric = {
-          type = "choice", choices = { "sales", "margin", "customer_profit" }, required = true, default = "sales",
+          type = "choice",
+          choices = {
+            { name = "sales", label = { en = "sales", zh = "销售额" } },
+            { name = "margin", label = { en = "margin", zh = "毛利" } },
+            { name = "customer_profit", label = { en = "customer profit", zh = "客户利润" } },
+          },
+          required = true, default = "sales",
           label = { en = "metric", zh = "指标" },
         },
         first_day = { type = "date", required = true, label = { en = "first day", zh = "起始日" } },

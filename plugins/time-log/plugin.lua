@@ -17,8 +17,15 @@ return {
         activity = {
           type = "choice",
           choices = {
-            "selling", "travel", "preparation", "service", "administration", "meeting", "training", "disturbance",
-            "other",
+            { name = "selling", label = { en = "selling", zh = "销售" } },
+            { name = "travel", label = { en = "travel", zh = "路途" } },
+            { name = "preparation", label = { en = "preparation", zh = "准备" } },
+            { name = "service", label = { en = "service", zh = "服务" } },
+            { name = "administration", label = { en = "administration", zh = "行政事务" } },
+            { name = "meeting", label = { en = "meeting", zh = "内部会议" } },
+            { name = "training", label = { en = "training", zh = "培训" } },
+            { name = "disturbance", label = { en = "disturbance", zh = "被打扰" } },
+            { name = "other", label = { en = "other", zh = "其他" } },
           },
           required = true, default = "other", label = { en = "activity", zh = "活动" },
         },
