@@ -71,7 +71,7 @@ final class FieldMapping: RowMapping {
                 en: "\(place.en): found a column without a name, expected the name of a field of \(object.name)",
                 zh: "\(place.zh)：此列没有名称，应为 \(object.name) 的字段名")
         }
-        let (hint, list) = (Spelling.suggestion(for: column, among: known), Label(listing: known))
+        let (hint, list) = (Spelling.suggestion(for: column, among: known), Label(listing: known, atMost: 12))
         throw Failure(
             .badData,
             en: "\(place.en): found the column '\(column.shortened)', which is no field of \(object.name)\(hint.en); "

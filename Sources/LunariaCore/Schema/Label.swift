@@ -28,6 +28,16 @@ public struct Label: Sendable, Hashable {
         zh = names.joined(separator: "、")
     }
 
+    /// Makes a label of the first of what is listed, and of how many more there are.
+    public init(listing names: some Collection<String>, atMost count: Int) {
+        let shown = Label(listing: names.prefix(count))
+        guard names.count > count else {
+            self = shown
+            return
+        }
+        self.init(en: "\(shown.en) and \(names.count - count) more", zh: "\(shown.zh) 等 \(names.count) 个")
+    }
+
     /// The Chinese text to stand behind a Chinese word: with a space before it if it begins with a letter or a digit of
     /// ASCII.
     public var zhBehindWord: String {

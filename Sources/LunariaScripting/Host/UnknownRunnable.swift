@@ -51,7 +51,7 @@ public struct UnknownRunnable: Error, Sendable, Spoken {
 
     /// The sentence to show.
     public var words: Label {
-        let (hint, list) = (Spelling.suggestion(for: name, among: known), names)
+        let (hint, list) = (Spelling.suggestion(for: name, among: known), Label(listing: known, atMost: 12))
         return Label(
             en: "no \(what.rawValue) '\(name)'\(hint.en)"
                 + (known.isEmpty ? "" : "; there are \(list.en), see `\(self.list)`") + failure.en,
@@ -68,10 +68,5 @@ public struct UnknownRunnable: Error, Sendable, Spoken {
                 + (more > 0 ? ", and \(more) more" : "") + "; see `lunaria plugin doctor`",
             zh: "；未查看无法加载的“\(first.name)”（\(first.why)）" + (more > 0 ? "等 \(more + 1) 个" : "")
                 + "；见 `lunaria plugin doctor`")
-    }
-
-    private var names: Label {
-        let (shown, more) = (Label(listing: known.prefix(12)), known.count - 12)
-        return more > 0 ? Label(en: "\(shown.en) and \(more) more", zh: "\(shown.zh) 等 \(known.count) 个") : shown
     }
 }
