@@ -162,7 +162,7 @@ import Testing
             ])
         let error = #expect(throws: UnknownRunnable.self) { _ = try host.runnable("cc") }
         #expect(
-            error?.description == "no runnable 'cc' (did you mean 'c'?); there are c, c, see `lunaria list`; "
+            error?.description == "no runnable 'cc' (did you mean 'c'?); there are c, see `lunaria list`; "
                 + "not looked at, since it cannot be loaded: 'a' (scripts/a.lua: contributes 'a' twice); "
                 + "see `lunaria plugin doctor`")
     }

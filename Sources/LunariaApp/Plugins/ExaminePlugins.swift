@@ -29,6 +29,9 @@ public struct ExaminePlugins {
             Finding(
                 .info, "the bundled plugin '\(plugin.manifest.name)' is replaced by \(plugin.place) of the workspace")
         }
+        findings += catalog.setAside.map {
+            Finding(.warn, "the bundled plugin '\($0.name)' is set aside: \($0.reason)")
+        }
         var survey = SourceSurvey(catalog: catalog, settings: settings)
         survey.run()
         findings += survey.problems.map { Finding(.critical, $0) }

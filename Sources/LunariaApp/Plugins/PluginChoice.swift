@@ -32,14 +32,15 @@ struct PluginChoice {
         }
         var plugins: [Plugin] = []
         var refused: [RefusedPlugin] = []
+        let unusable = catalog.refused + catalog.setAside
         for name in names {
             let path = paths.first { $0.path == name }?.resolved
             if let plugin = catalog.plugins.first(where: { path == nil ? $0.manifest.name == name : $0.path == path }) {
                 plugins.append(plugin)
-            } else if let plugin = catalog.refused.first(where: { path == nil ? $0.name == name : $0.path == path }) {
+            } else if let plugin = unusable.first(where: { path == nil ? $0.name == name : $0.path == path }) {
                 refused.append(plugin)
             } else {
-                let known = catalog.plugins.map(\.manifest.name) + catalog.refused.map(\.name)
+                let known = catalog.plugins.map(\.manifest.name) + unusable.map(\.name)
                 let hint = Spelling.suggestion(for: name, among: known)
                 throw Failure(
                     .usage, en: "no plugin '\(name.shortened)'\(hint.en); see `lunaria list plugins`",

@@ -31,20 +31,21 @@ struct SourceSurvey {
                 .text(plugin.origin.rawValue), .text(state), time, .text(contributes), .text(Self.declared(manifest)),
             ])
         }
-        for refused in catalog.refused {
-            plugins.append([
-                .text(refused.name), .null, .null, .text(refused.origin.rawValue), .text("refused"), .null, .null,
-                .null,
-            ])
+        for (state, unusable) in [("refused", catalog.refused), ("set aside", catalog.setAside)] {
+            for plugin in unusable {
+                plugins.append([
+                    .text(plugin.name), .null, .null, .text(plugin.origin.rawValue), .text(state), .null, .null, .null,
+                ])
+            }
         }
         for script in catalog.scripts {
-            guard catalog.plugin(script.name) == nil else {
-                let place = "scripts/\(script.name).lua"
-                problems.append("\(place): there is a plugin of the same name, which is run instead; rename the script")
+            guard !catalog.isHidden(script) else {
+                problems.append(
+                    "\(script.shown): there is a plugin of the same name, which is run instead; rename the script")
                 scripts.append([.text(script.name), .text(script.origin.rawValue), .text("hidden"), .null, .null])
                 continue
             }
-            let (state, time, contributes) = load(script.name)
+            let (state, time, contributes) = load(script.shown)
             scripts.append([
                 .text(script.name), .text(script.origin.rawValue), .text(state), time, .text(contributes),
             ])

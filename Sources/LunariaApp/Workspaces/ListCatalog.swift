@@ -44,7 +44,9 @@ public struct ListCatalog {
     /// Parameters in `workspace.lua` for plugins and scripts that are not there.
     static func unknownSections(_ session: Session) -> [String] {
         let catalog = session.catalog
-        let names = catalog.plugins.map(\.manifest.name) + catalog.scripts.map(\.name) + catalog.refused.map(\.name)
+        let names =
+            catalog.plugins.map(\.manifest.name) + catalog.scripts.map(\.name)
+            + (catalog.refused + catalog.setAside).map(\.name)
         return session.settings.parameters.keys.sorted().filter { !names.contains($0) }.map { name in
             "workspace.lua: parameters of '\(name)', and there is no plugin or script of that name"
                 + Spelling.hint(for: name, among: names)
@@ -91,6 +93,11 @@ public struct ListCatalog {
             // As text the reasons stand below, where they do not make the table wide.
             table.append([
                 .text(refused.name), .null, .null, .text("refused"), showsReasons ? .text(refused.reason) : .null,
+            ])
+        }
+        for plugin in session.catalog.setAside {
+            table.append([
+                .text(plugin.name), .null, .text(plugin.origin.rawValue), .text("set aside"), .text(plugin.reason),
             ])
         }
         return table

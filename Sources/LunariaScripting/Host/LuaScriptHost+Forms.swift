@@ -8,8 +8,7 @@ extension LuaScriptHost {
         for plugin in catalog.plugins {
             do {
                 for form in try forms(of: plugin.manifest) {
-                    if let other = found[form.name] { throw Self.clash(of: form, with: other) }
-                    found[form.name] = form
+                    found[form.name] = try first(of: form, found[form.name])
                 }
             } catch {
                 onFailure(error)
@@ -18,8 +17,16 @@ extension LuaScriptHost {
         return found.values.sorted { $0.name < $1.name }
     }
 
-    /// The form of that name; an unknown name is an error with a suggestion.
+    /// The form of that name, the company's own before a bundled one; an unknown name is an error with a suggestion.
     public func form(_ name: String) throws -> Form {
+        var found: Form?
+        for plugin in catalog.plugins where plugin.origin == .workspace {
+            guard plugin.manifest.name == name || catalog.mentions(name, in: plugin.manifest.name) else { continue }
+            if let form = try forms(of: plugin.manifest).first(where: { $0.name == name }) {
+                found = try first(of: form, found)
+            }
+        }
+        if let found { return found }
         // Most forms are named after their plugin, so that no other file has to be loaded.
         if let plugin = catalog.plugin(name),
             let form = try forms(of: plugin.manifest).first(where: { $0.name == name })
@@ -27,18 +34,14 @@ extension LuaScriptHost {
             return form
         }
         var known: [String] = []
-        var found: Form?
         for plugin in catalog.plugins where plugin.manifest.name != name {
             guard let forms = try? forms(of: plugin.manifest) else { continue }
-            if let form = forms.first(where: { $0.name == name }) {
-                if let found { throw Self.clash(of: form, with: found) }
-                found = form
-            }
+            if let form = forms.first(where: { $0.name == name }) { found = try first(of: form, found) }
             known += forms.map(\.name)
         }
         if let found { return found }
         if let refused = catalog.refused(naming: name) { throw refused.error }
-        throw UnknownRunnable(name: name, known: known.sorted(), what: .form, list: "lunaria list forms")
+        throw UnknownRunnable(name: name, known: Set(known).sorted(), what: .form, list: "lunaria list forms")
     }
 
     /// What scores the answers of a form, in the machine of its plugin.
@@ -61,8 +64,12 @@ extension LuaScriptHost {
         return forms
     }
 
-    private static func clash(of form: Form, with other: Form) -> PluginError {
-        PluginError(
+    /// Which of two forms of one name is filled: the company's own before a bundled one.
+    private func first(of form: Form, _ other: Form?) throws(PluginError) -> Form {
+        guard let other else { return form }
+        let isOwn = catalog.isOwn(form.plugin)
+        if isOwn != catalog.isOwn(other.plugin) { return isOwn ? form : other }
+        throw PluginError(
             plugin: form.plugin, file: form.place,
             "contributes the form '\(form.name)', which \(other.place) contributes, too", hint: "rename one of them")
     }

@@ -1,37 +1,73 @@
 public import LunariaCore
 
 extension LuaScriptHost {
-    /// The runnable of that name; an unknown name is an error with a suggestion.
+    /// The runnable of that name, the company's own before a bundled one; an unknown name is an error with a suggestion.
     public func runnable(_ name: String) throws -> Runnable {
+        if let own = try ownRunnable(name) { return own }
         // Most runnables are named after their plugin or script, so that no other file has to be loaded.
-        if catalog.sources.contains(name) {
-            if let runnable = try runnables(of: name).first(where: { $0.name == name }) { return runnable }
+        if let source = catalog.source(named: name), !catalog.isOwn(source),
+            let runnable = try runnables(of: source).first(where: { $0.name == name })
+        {
+            return runnable
         }
-        if let refused = catalog.refused.first(where: { $0.name == name }) {
-            throw refused.error
+        if let unusable = (catalog.refused + catalog.setAside).first(where: { $0.name == name }) {
+            throw unusable.error
         }
+        return try searchedRunnable(name)
+    }
+
+    /// The runnable of that name among the company's own plugins and scripts.
+    ///
+    /// Only those that say the name are loaded. One that says it and cannot be loaded is an error: a bundled one must not be run in its place.
+    private func ownRunnable(_ name: String) throws -> Runnable? {
+        let named = catalog.source(named: name).flatMap { catalog.isOwn($0) ? $0 : nil }
+        if let named, let runnable = try runnables(of: named).first(where: { $0.name == name }) { return runnable }
+        var found: Runnable?
+        for source in catalog.sources where source != named && catalog.isOwn(source) {
+            guard catalog.mentions(name, in: source) else { continue }
+            guard let runnable = try runnables(of: source).first(where: { $0.name == name }) else { continue }
+            found = try first(of: runnable, found)
+        }
+        return found
+    }
+
+    /// The runnable of that name, looked for in everything that there is.
+    private func searchedRunnable(_ name: String) throws -> Runnable {
         var known: [String] = []
         var found: Runnable?
-        var failed = catalog.refused.map { (name: $0.name, why: $0.reason) }
+        var failed = (catalog.refused + catalog.setAside).map { (name: $0.name, why: $0.reason) }
         var loaded: [(plugin: String, contributions: [Contribution])] = []
         for source in catalog.sources {
             let runnables: [Runnable]
             do {
                 runnables = try self.runnables(of: source)
-                loaded.append((source, try machine(source).contributions))
+                let machine = try machine(source)
+                loaded.append((machine.source.plugin, machine.contributions))
             } catch {
-                failed.append((source, Self.short(error)))
+                failed.append((catalog.name(of: source), Self.short(error)))
                 continue
             }
-            if let runnable = runnables.first(where: { $0.name == name }) {
-                if let found { throw Self.clash(of: runnable, with: found) }
-                found = runnable
-            }
+            if let runnable = runnables.first(where: { $0.name == name }) { found = try first(of: runnable, found) }
             known += runnables.map(\.name)
         }
         if let found { return found }
         if let other = NotRunnable(name, loaded) { throw other }
-        throw UnknownRunnable(name: name, known: known.sorted(), what: .runnable, failed: failed)
+        throw UnknownRunnable(name: name, known: Set(known).sorted(), what: .runnable, failed: failed)
+    }
+
+    /// Which of two runnables of one name is run: the company's own before a bundled one.
+    func first(of runnable: Runnable, _ other: Runnable?) throws(PluginError) -> Runnable {
+        guard let other else { return runnable }
+        let isOwn = catalog.isOwn(source(of: runnable))
+        if isOwn != catalog.isOwn(source(of: other)) { return isOwn ? runnable : other }
+        throw PluginError(
+            plugin: runnable.plugin, file: runnable.place,
+            "contributes '\(runnable.name)', which \(other.place) contributes, too", hint: "rename one of them")
+    }
+
+    /// Which of the catalog's sources contributes a runnable.
+    func source(of runnable: Runnable) -> String {
+        catalog.plugin(runnable.plugin)?.place == runnable.place ? runnable.plugin : runnable.place
     }
 
     /// Where and why a plugin failed, on one line.

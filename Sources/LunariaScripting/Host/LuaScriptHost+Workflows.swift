@@ -43,7 +43,7 @@ extension LuaScriptHost {
         let field = guarded.field
         if let run = workflows[field] { return run }
         guard let plugin = catalog.plugin(guarded.plugin), let source = try catalog.source(guarded.plugin) else {
-            throw UnknownRunnable(name: guarded.plugin, known: catalog.sources, what: .plugin)
+            throw UnknownRunnable(name: guarded.plugin, known: catalog.names, what: .plugin)
         }
         let machine = try load(source, plugin.manifest)
         let object = try catalog.schema.requireObject(field.object)

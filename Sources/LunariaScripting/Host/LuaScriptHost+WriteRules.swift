@@ -82,7 +82,7 @@ extension LuaScriptHost {
     private func hook(_ follower: Follower) throws -> HookRun {
         if let run = hooks[follower] { return run }
         guard let plugin = catalog.plugin(follower.plugin), let source = try catalog.source(follower.plugin) else {
-            throw UnknownRunnable(name: follower.plugin, known: catalog.sources, what: .plugin)
+            throw UnknownRunnable(name: follower.plugin, known: catalog.names, what: .plugin)
         }
         let machine = try load(source, plugin.manifest)
         for case .hook(let hook) in machine.contributions where hook.object == follower.object {

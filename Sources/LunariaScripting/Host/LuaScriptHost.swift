@@ -47,10 +47,7 @@ public final class LuaScriptHost: ScriptHost {
             do {
                 try checkFields(of: machine(name), &fields)
                 for runnable in try runnables(of: name) {
-                    if let other = found[runnable.name] {
-                        throw Self.clash(of: runnable, with: other)
-                    }
-                    found[runnable.name] = runnable
+                    found[runnable.name] = try first(of: runnable, found[runnable.name])
                 }
             } catch {
                 onFailure(error)
@@ -87,7 +84,7 @@ public final class LuaScriptHost: ScriptHost {
         of runnable: Runnable, _ body: (PluginMachine, Contribution?) throws -> Result
     ) throws -> Result {
         let (machine, contribution) = try contribution(of: runnable)
-        defer { machines[runnable.plugin] = nil }
+        defer { machines[source(of: runnable)] = nil }
         do {
             return try body(machine, contribution)
         } catch let error as PluginError where error.isDeadline && error.occasion == nil {
@@ -97,8 +94,9 @@ public final class LuaScriptHost: ScriptHost {
 
     /// The machine of a runnable's plugin, and the contribution that is the runnable.
     func contribution(of runnable: Runnable) throws -> (PluginMachine, Contribution?) {
-        let machine = try machine(runnable.plugin)
-        let manifest = catalog.plugin(runnable.plugin)?.manifest
+        let source = source(of: runnable)
+        let machine = try machine(source)
+        let manifest = catalog.plugin(source)?.manifest
         let found = try machine.contributions.first { contribution in
             let described = try self.runnable(contribution, machine.source, manifest)
             return described?.name == runnable.name && described?.kind == runnable.kind
@@ -124,17 +122,11 @@ public final class LuaScriptHost: ScriptHost {
 }
 
 extension LuaScriptHost {
-    static func clash(of runnable: Runnable, with other: Runnable) -> PluginError {
-        PluginError(
-            plugin: runnable.plugin, file: runnable.place,
-            "contributes '\(runnable.name)', which \(other.place) contributes, too", hint: "rename one of them")
-    }
-
-    /// The machine of a plugin or script, opened if it is not yet.
+    /// The machine of one of the catalog's sources, opened if it is not yet.
     func machine(_ name: String) throws -> PluginMachine {
         if let machine = machines[name] { return machine }
         guard let source = try catalog.source(name) else {
-            throw UnknownRunnable(name: name, known: catalog.sources, what: .source)
+            throw UnknownRunnable(name: name, known: catalog.names, what: .source)
         }
         return try open(source, as: name)
     }
@@ -161,7 +153,7 @@ extension LuaScriptHost {
         if name.hasSuffix(".lua") || name.contains("/") {
             return try open(try PluginCatalog.fileSource(name), as: name)
         }
-        if catalog.sources.contains(name) { return try machine(name) }
+        if let source = catalog.source(named: name) { return try machine(source) }
         // A plugin that does not load has no mapping to offer.
         let known = catalog.sources.filter { source in
             let contributions = (try? machine(source))?.contributions ?? []
@@ -183,7 +175,7 @@ extension LuaScriptHost {
         var names: Set<String> = []
         for runnable in runnables where !names.insert(runnable.name).inserted {
             throw PluginError(
-                plugin: name, file: machine.source.mainName, "contributes '\(runnable.name)' twice",
+                plugin: machine.source.plugin, file: machine.source.mainName, "contributes '\(runnable.name)' twice",
                 hint: "give each contribution a name of its own")
         }
         return runnables

@@ -48,5 +48,5 @@ public struct Script: Sendable {
     public let origin: Plugin.Origin
     let path: String
     /// The file as messages show it: `scripts/x.lua`.
-    let shown: String
+    public let shown: String
 }

@@ -1,13 +1,47 @@
 import LunariaCore
 
 extension PluginCatalog {
-    /// The names of everything that can be loaded: plugins in order, then scripts.
+    /// Everything that can be loaded: plugins in order by their names, then scripts by their files, `scripts/x.lua`.
+    ///
+    /// Left out are scripts that go by the name of a plugin, unless the script is the company's and the plugin bundled.
     var sources: [String] {
-        plugins.map(\.manifest.name)
-            + scripts.map(\.name).filter { script in !plugins.contains { $0.manifest.name == script } }
+        plugins.map(\.manifest.name) + scripts.filter { !isHidden($0) }.map(\.shown)
     }
 
-    /// What a machine needs to load a plugin or script, or `nil` if there is none of that name.
+    /// The names of everything that can be loaded.
+    var names: [String] { sources.map(name(of:)) }
+
+    /// The name that what can be loaded goes by.
+    func name(of source: String) -> String { scripts.first { $0.shown == source }?.name ?? source }
+
+    /// Whether a script cannot be run because a plugin has its name.
+    public func isHidden(_ script: Script) -> Bool {
+        guard let plugin = plugin(script.name) else { return false }
+        return plugin.origin == .workspace || script.origin == .bundled
+    }
+
+    /// The plugin or script that goes by that name, the company's own first; `nil` if there is none.
+    func source(named name: String) -> String? {
+        if let script = scripts.first(where: { $0.name == name }), !isHidden(script) { return script.shown }
+        return plugin(name)?.manifest.name
+    }
+
+    /// Whether what can be loaded is the company's own.
+    func isOwn(_ source: String) -> Bool {
+        plugin(source).map { $0.origin == .workspace }
+            ?? scripts.contains { $0.shown == source && $0.origin == .workspace }
+    }
+
+    /// Whether the code of what can be loaded has a text of its own that says this name.
+    func mentions(_ name: String, in source: String) -> Bool {
+        if let plugin = plugin(source) { return Self.mentions(name, plugin.folder) }
+        guard let script = scripts.first(where: { $0.shown == source }),
+            let bytes = try? SourceFile.read(script.path, shown: script.shown)
+        else { return false }
+        return Self.mentions(name, bytes)
+    }
+
+    /// What a machine needs to load one of `sources`, or `nil` if there is none such.
     func source(_ name: String) throws -> PluginMachine.Source? {
         if let plugin = plugin(name) {
             let folder = plugin.folder
@@ -21,9 +55,9 @@ extension PluginCatalog {
                     try folder.readModule(path).map { bytes in (bytes, folder.shown + "/" + path) }
                 })
         }
-        guard let script = scripts.first(where: { $0.name == name }) else { return nil }
+        guard let script = scripts.first(where: { $0.shown == name }) else { return nil }
         return PluginMachine.Source(
-            plugin: name, version: "", place: script.shown, manifest: script.shown, mainName: script.shown,
+            plugin: script.name, version: "", place: script.shown, manifest: script.shown, mainName: script.shown,
             main: try SourceFile.read(script.path, shown: script.shown), module: { _ throws(SourceError) in nil })
     }
 
@@ -48,16 +82,20 @@ extension PluginCatalog {
             main: try SourceFile.read(path, shown: path), module: { _ throws(SourceError) in nil })
     }
 
-    /// The refused plugin of that name, or one whose code has the name as a text: what it contributes is not known.
+    /// The plugin of that name that is refused or set aside, or one whose code has the name as a text: what it contributes
+    /// is not known.
     func refused(naming name: String) -> RefusedPlugin? {
-        refused.first { $0.name == name }
-            ?? refused.first { plugin in
-                let folder = PluginFolder(path: plugin.path, shown: plugin.place)
-                return folder.codeFiles().contains { file in
-                    let source = try? folder.read(file)
-                    return LuaLexer.tokens(of: source ?? []).contains { $0.kind == .string && $0.text == name }
-                }
-            }
+        (refused + setAside).first { $0.name == name }
+            ?? refused.first { Self.mentions(name, PluginFolder(path: $0.path, shown: $0.place)) }
+            ?? setAside.first { Self.mentions(name, PluginFolder(path: $0.path, shown: $0.place)) }
+    }
+
+    private static func mentions(_ name: String, _ folder: PluginFolder) -> Bool {
+        folder.codeFiles().contains { file in mentions(name, (try? folder.read(file)) ?? []) }
+    }
+
+    private static func mentions(_ name: String, _ code: [UInt8]) -> Bool {
+        LuaLexer.tokens(of: code).contains { $0.kind == .string && $0.text == name }
     }
 
     private func emptySource(_ plugin: Plugin) throws -> PluginMachine.Source? {

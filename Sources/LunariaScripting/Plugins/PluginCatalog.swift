@@ -22,6 +22,10 @@ public struct PluginCatalog: Sendable {
     public private(set) var plugins: [Plugin] = []
     /// The plugins that cannot be used, each with the reason.
     public private(set) var refused: [RefusedPlugin] = []
+    /// The bundled plugins that cannot be used with a company's own plugin in place of one they require, with the reasons.
+    ///
+    /// They stop nothing: the company has chosen its own.
+    public private(set) var setAside: [RefusedPlugin] = []
     /// The sound plugins whose place another one of the same name has taken.
     public private(set) var replaced: [Plugin] = []
     /// The scripts by name.
@@ -79,7 +83,7 @@ public struct PluginCatalog: Sendable {
     }
 
     /// The folders on disk of all plugins that were found, whether they can be used or not.
-    public var folders: [String] { plugins.map(\.path) + refused.map(\.path) }
+    public var folders: [String] { plugins.map(\.path) + (refused + setAside).map(\.path) }
 
     private static func readPlugin(
         _ name: String, path: String, shown: String, _ origin: Plugin.Origin
@@ -135,11 +139,12 @@ public struct PluginCatalog: Sendable {
                 return refuse(plugin, ManifestError(file: file, line: line, reason), &state)
             }
             if !admit(required, found, &state, path: path + [name]) {
+                let aside = setAside.contains { $0.name == required }
                 let hint = Spelling.hint(for: required, among: Array(found.keys))
                 let reason =
                     found[required] == nil && !refused.contains { $0.name == required }
                     ? "requires the plugin '\(required)', which is not there\(hint)"
-                    : "requires the plugin '\(required)', which is refused"
+                    : "requires the plugin '\(required)', which is \(aside ? "set aside" : "refused")"
                 let line = ManifestLines(of: plugin.folder)?.line(of: required, in: "requires")
                 return refuse(plugin, ManifestError(file: file, line: line, reason), &state)
             }
@@ -159,13 +164,27 @@ public struct PluginCatalog: Sendable {
 
     private mutating func refuse(_ plugin: Plugin, _ error: ManifestError, _ state: inout [String: Bool]) -> Bool {
         if state[plugin.manifest.name] == nil {
-            refused.append(
-                RefusedPlugin(
-                    name: plugin.manifest.name, origin: plugin.origin, place: plugin.place, path: plugin.path,
-                    error: error))
+            let cause = causeToSetAside(plugin)
+            let error =
+                cause.map { ManifestError(file: error.file, line: error.line, "\(error.message); \($0)") } ?? error
+            let refusal = RefusedPlugin(
+                name: plugin.manifest.name, origin: plugin.origin, place: plugin.place, path: plugin.path, error: error)
+            if cause == nil { refused.append(refusal) } else { setAside.append(refusal) }
         }
         state[plugin.manifest.name] = false
         return false
+    }
+
+    /// Which plugin that a bundled one requires, directly or round about, has given its place to the company's own.
+    private func causeToSetAside(_ plugin: Plugin) -> String? {
+        guard plugin.origin == .bundled else { return nil }
+        let required = plugin.manifest.requires.reduce(into: Set(plugin.manifest.requires)) { names, name in
+            if let other = self.plugin(name) { names.formUnion(requirements(of: other)) }
+        }
+        if let own = replaced.first(where: { required.contains($0.manifest.name) }) {
+            return "the workspace has a plugin '\(own.manifest.name)' of its own, with which this one cannot be used"
+        }
+        return setAside.first { required.contains($0.name) }.map { "see '\($0.name)'" }
     }
 
     private mutating func refuse(
