@@ -1,0 +1,122 @@
+-- Who meets whom at each stage, and which pairs are missing.
+local relations = require "relations"
+local stages = require "stages"
+
+local function show_rule(out, params)
+  local asked = params.pairs_pre .. " | " .. params.pairs_early .. " | " .. params.pairs_mid .. " | "
+    .. params.pairs_partnership .. " | " .. params.groups
+  local part = (params.coverage * 100):round(0, "half_up") .. "%"
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "A pair is met if both took part in a visit of the last " .. params.met_days .. " days, or a sheet of "
+      .. "these days says so. From stage to stage are asked for, ours first: " .. asked .. " (joint groups). A stage "
+      .. "asks for the pairs below, too; it is reached where at least " .. part .. " of it, and of all below, is met.",
+    zh = "近 " .. params.met_days .. " 天内双方同时参与拜访，或同期对口联系表确认，即为已联系。各阶段依次要求（我方-客户）："
+      .. asked .. "（联合小组）。各阶段含其下各阶段的要求；本阶段及以下各阶段覆盖率均达 " .. part .. " 即为达到。",
+  }
+end
+
+local function show_coverage(out, list, params)
+  local names, series = {}, {}
+  for position, stage in ipairs(stages.order) do names[position] = stages.label[stage] end
+  for position = 1, math.min(#list, params.limit) do
+    local values = {}
+    for place, stage in ipairs(stages.order) do values[place] = list[position].contacts.coverage[stage] or false end
+    series[position] = { name = list[position].account.name, values = values }
+  end
+  out:chart {
+    kind = "matrix", title = { en = "How much of what each stage asks for is met", zh = "各阶段对口关系覆盖率" },
+    type = "percent", x = { en = "stage", zh = "阶段" }, y = { en = "account", zh = "客户" }, categories = names,
+    series = series,
+  }
+end
+
+local function show_accounts(out, list, params)
+  local rows = {}
+  for position = 1, math.min(#list, params.limit) do
+    local found = list[position]
+    -- What the stage by share asks for; of those that are not known or interrupted, what the first stage does.
+    local stage = stages.rank[found.stage or ""] and found.stage or "pre"
+    rows[position] = {
+      account = found.account.name, share = found.stage, contacts = found.contacts.stage,
+      coverage = found.contacts.coverage[stage], missing = table.concat(found.contacts.missing[stage], ", "),
+    }
+  end
+  out:table {
+    columns = {
+      { name = "account", title = { en = "account", zh = "客户" } },
+      { name = "share", title = { en = "stage by share", zh = "占比阶段" } },
+      { name = "contacts", title = { en = "by contacts", zh = "联系阶段" } },
+      { name = "coverage", title = { en = "coverage", zh = "覆盖率" }, type = "percent", places = 1 },
+      { name = "missing", title = { en = "not met", zh = "未联系" } },
+    },
+    rows = rows,
+  }
+  if #list > #rows then
+    out:text { en = "And " .. #list - #rows .. " more accounts.", zh = "另有 " .. #list - #rows .. " 家客户未列出。" }
+  end
+end
+
+-- Those whose contacts lag behind first, the thinnest of them before the others.
+local function sorted(list)
+  for _, found in ipairs(list) do found.place = stages.rank[found.contacts.stage or ""] or 0 end
+  table.sort(list, function(left, right)
+    if left.is_thin ~= right.is_thin then return left.is_thin end
+    if left.place ~= right.place then return left.place < right.place end
+    return left.account.key < right.account.key
+  end)
+  return list
+end
+
+-- Of one account: each pair, and when it met last.
+local function show_pairs(out, found)
+  local rows, is_listed = {}, {}
+  for _, stage in ipairs(stages.order) do
+    for _, pair in ipairs(found.contacts.required[stage]) do
+      local on = found.contacts.met[pair]
+      -- A joint group has no day of its own.
+      if not is_listed[pair] then
+        rows[#rows + 1] = { stage, pair, on and true or false, on and stage ~= "synergistic" and on or nil }
+      end
+      is_listed[pair] = true
+    end
+  end
+  out:table {
+    columns = {
+      { name = "stage", title = { en = "from stage", zh = "起始阶段" } },
+      { name = "pair", title = { en = "ours-theirs", zh = "我方-客户" } },
+      { name = "met", title = { en = "met", zh = "已联系" }, type = "boolean" },
+      { name = "on", title = { en = "last on", zh = "最近日期" }, type = "date" },
+    },
+    rows = rows,
+  }
+end
+
+return report {
+  name = "stage-contacts",
+  summary = { en = "Who meets whom at each stage, and which pairs are missing.", zh = "各阶段对口联系图及覆盖率" },
+  run = function(params, crm, out)
+    local relation_of = relations.read(crm, params)
+    local list, thin = {}, 0
+    for account in relations.each(crm, params) do
+      local found = relation_of(account)
+      list[#list + 1] = found
+      if found.is_thin then thin = thin + 1 end
+    end
+    out:title {
+      en = "Contacts lag behind the share at " .. thin .. " of " .. #list .. " accounts",
+      zh = #list .. " 家客户中有 " .. thin .. " 家联系面滞后于采购占比",
+    }
+    if #list == 0 then
+      out:text {
+        en = "Insufficient data: no account is marked as a key account; --all yes looks at all.",
+        zh = "数据不足：没有标记为重点客户的客户；--all yes 查看全部客户。",
+      }
+    else
+      show_coverage(out, sorted(list), params)
+      show_accounts(out, list, params)
+      if params.account then show_pairs(out, list[1]) end
+    end
+    show_rule(out, params)
+  end,
+}

@@ -1,0 +1,59 @@
+-- What the stage of an account goes by: its orders, its purchases from all suppliers, and what was entered about it.
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+
+local fields = {
+  "key", "name", "owner", "currency", "category_spend", "joint_groups", "common_strategy", "uncoupled", "stage_by_hand",
+}
+
+-- Our part of what the customer buys in twelve months; or what is missing for it.
+local function share(sales, spend, others)
+  if not spend or spend:is_zero() then return kit.insufficient { "category_spend" } end
+  if others then return kit.insufficient { "orders in " .. spend:currency() .. " alone" } end
+  local part = kit.ratio(sales or money(0, spend:currency()), spend)
+  -- Nobody buys more of us than of all: the estimate is wrong.
+  if part > decimal(1) then return kit.insufficient { "category_spend that is not below our sales" } end
+  return part
+end
+
+-- Amounts of several currencies have no sum.
+local function has_others(bought, currency)
+  for code in pairs(bought) do
+    if code ~= currency then return true end
+  end
+  return false
+end
+
+local function words(text)
+  local list = {}
+  for word in (text or ""):gmatch "[^,%s]+" do list[#list + 1] = word end
+  return list
+end
+
+-- Answers a function: the facts of an account's row.
+local function read(crm)
+  local sales, last, count = {}, {}, {}
+  local ordered = crm.orders:where { ordered_on = { le = crm.as_of } }
+  local year = ordered:where { ordered_on = { gt = date.add_months(crm.as_of, -12) } }
+  for _, group in ipairs(year:group_by("account", "currency"):sum "amount") do
+    local own = sales[group.account] or {}
+    sales[group.account] = own
+    own[group.currency or ""] = group.sum
+  end
+  -- What came back is no trade.
+  local trade = ordered:where { amount = { gt = 0 } }:group_by "account"
+  for _, group in ipairs(trade:max "ordered_on") do last[group.account] = group.max end
+  for _, group in ipairs(trade:count()) do count[group.account] = group.count end
+  return function(account)
+    local spend, bought = account.category_spend, sales[account.key] or {}
+    local currency = spend and spend:currency() or account.currency
+    local own = bought[currency or ""]
+    return {
+      share = share(own, spend, has_others(bought, currency)), sales = own, spend = spend,
+      last_order = last[account.key], orders = count[account.key] or 0, common_strategy = account.common_strategy,
+      uncoupled = account.uncoupled, stage_by_hand = account.stage_by_hand,
+    }
+  end
+end
+
+return { fields = fields, read = read, words = words }
