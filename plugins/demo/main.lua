@@ -5,6 +5,7 @@ local deals = require "deals"
 local distribution = require "distribution"
 local planning = require "planning"
 local purchases = require "purchases"
+local relations = require "relations"
 local service = require "service"
 
 local shown = {
@@ -36,6 +37,7 @@ return command {
     deals.add_teams(crm, opportunities, company.reps)
     purchases.add(crm, accounts, opportunities)
     service.add(crm, accounts, opportunities, company.reps)
+    relations.add(crm, accounts, company.reps)
     planning.add_targets(crm, company.reps)
     planning.add_account_targets(crm, accounts)
     planning.add_forecasts(crm, opportunities, company.managers)

@@ -3,8 +3,8 @@ return {
   summary = { en = "Fills an empty workspace with a demonstration company.", zh = "生成一家演示公司的数据" },
   requires = {
     "bonus-pool", "competitors", "costs", "customer-data", "customer-visits", "deal-team", "distributors",
-    "documents", "forecasts", "issues", "orders", "receivables", "sales-team", "spiff", "surveys", "targets",
-    "time-log",
+    "documents", "forecasts", "issues", "orders", "receivables", "relationship-stage", "sales-team", "spiff",
+    "surveys", "targets", "time-log",
   },
   writes = {
     "account", "account_target", "attendee", "benefit", "competitor", "competitor_position", "contact", "cost",
