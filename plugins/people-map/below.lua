@@ -1,0 +1,21 @@
+local read_gaps = require "gaps"
+
+return alert {
+  name = "degree-below-target",
+  summary = { en = "People are known too little for the stage of a deal.", zh = "关系程度低于商机阶段要求" },
+  check = function(params, crm, raise)
+    if params.account then refuse "an alert looks at all accounts each time: leave out --account" end
+    for _, found in ipairs(read_gaps(crm, params)) do
+      if found.gap and found.gap > decimal(0) then
+        local value = found.degree:round(2, "half_up")
+        raise {
+          subject = { object = "account", key = found.key },
+          message = {
+            en = "degree " .. value .. ", and " .. found.stage .. " of " .. found.deal .. " asks for " .. found.target,
+            zh = "关系程度 " .. value .. "，商机 " .. found.deal .. " 的 " .. found.stage .. " 阶段要求 " .. found.target,
+          },
+        }
+      end
+    end
+  end,
+}

@@ -1,0 +1,39 @@
+-- The degree of each account with open deals beside what the furthest of its deals asks for.
+local kit = require "lunaria.kit"
+local choose = require "choose"
+local degree = require "degree"
+local read_settings = require "settings"
+
+-- The largest target of each account's open deals, with the deal; deals in stages without a target ask for nothing.
+local function read_targets(crm, params)
+  local targets, found = read_settings("targets", params.targets), {}
+  local open = crm.opportunities:where { outcome = "open" }
+  for deal in open:select("key", "account", "stage"):each() do
+    local target = targets[deal.stage or ""]
+    local own = found[deal.account or ""]
+    if deal.account and target and not (own and own.target >= target) then
+      found[deal.account] = { target = target, deal = deal.key, stage = deal.stage }
+    end
+  end
+  return found
+end
+
+-- A list of accounts with `people`, `target`, `deal`, `stage`, `degree` or the `missing`, and `gap` where it is below.
+return function(crm, params)
+  local targets, people_of = read_targets(crm, params), degree.read(crm, params)
+  local list = {}
+  for _, account in ipairs(choose(crm, params, {})) do
+    local target = targets[account.key] or {}
+    if target.target or params.account then
+      local people = people_of[account.key] or {}
+      local value, lacking = degree.of_account(people)
+      local is_known = not kit.is_insufficient(value)
+      local gap = is_known and target.target and target.target - value or nil
+      list[#list + 1] = {
+        account = account, key = account.key, people = people, target = target.target, deal = target.deal,
+        stage = target.stage, degree = is_known and value or nil, gap = gap, lacking = lacking,
+      }
+    end
+  end
+  return list
+end
