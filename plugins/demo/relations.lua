@@ -55,6 +55,16 @@ local function other_rep(reps, account)
   end
 end
 
+-- The general manager stands above the others, and the chair of the board above him.
+local function add_lines(crm, account)
+  local top = crm.contacts:where({ account = account.key, ["function"] = "management" }):first()
+  local chair = crm.contacts:where({ account = account.key, ["function"] = "board" }):first()
+  for contact in crm.contacts:where({ account = account.key, reports_to = { is_empty = true } }):each() do
+    local above = contact.key == top.key and chair or contact.level < 5 and top
+    if above then crm.contacts:update(contact.key, { reports_to = above.key }) end
+  end
+end
+
 local function add_net(crm, account, net, reps)
   local visits = crm.customer_visits:where({ account = account.key, visited_on = { ge = "2025-07-05" } }):all()
   for position, name in ipairs(net) do
@@ -65,6 +75,14 @@ local function add_net(crm, account, net, reps)
       contact = contact_with(crm, account, meeting[3]),
     }
   end
+  -- The general manager comes to most of the talks.
+  local top = crm.contacts:where({ account = account.key, ["function"] = "management" }):first()
+  for position, visit in ipairs(visits) do
+    if visit.contact ~= top.key and position % 4 > 0 then
+      crm.attendees:create { key = visit.key .. "/t", visit = visit.key, contact = top.key }
+    end
+  end
+  add_lines(crm, account)
 end
 
 return {
