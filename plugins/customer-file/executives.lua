@@ -1,0 +1,108 @@
+-- Whom of the top managers we are ready to meet, and what they were given.
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+local choose = require "choose"
+
+-- What each contact was given in twelve months, by currency.
+local function read_given(crm)
+  local given = {}
+  local year = crm.hospitalities:where {
+    given_on = { gt = date.add_months(crm.as_of, -12), le = crm.as_of },
+  }
+  for _, group in ipairs(year:group_by("contact", "currency"):sum "amount") do
+    given[group.contact] = given[group.contact] or {}
+    table.insert(given[group.contact], group.sum)
+  end
+  return given
+end
+
+local function in_words(amounts)
+  local texts = {}
+  for position, amount in ipairs(amounts or {}) do texts[position] = tostring(amount) end
+  return table.concat(texts, ", ")
+end
+
+local readiness = report {
+  name = "executive-readiness",
+  summary = { en = "Which top managers we are ready to meet.", zh = "高层客户公关功课准备情况" },
+  run = function(params, crm, out)
+    local sheets, given, rows, ready = {}, read_given(crm), {}, 0
+    local filled = crm.assessments:where { form = "executive-homework", date = { le = crm.as_of } }
+    for sheet in filled:order_by("date"):each() do sheets[sheet.subject] = sheet end
+    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+      local top = crm.contacts:where { account = account.key, level = { ge = params.executive_level } }
+      for person in top:select("key", "name", "title", "left_on"):each() do
+        if not (person.left_on and person.left_on <= crm.as_of) then
+          local sheet = sheets[person.key] or {}
+          if sheet.passed then ready = ready + 1 end
+          rows[#rows + 1] = {
+            key = person.key, account = account.name, person = person.name, title = person.title, on = sheet.date,
+            score = sheet.score, ready = sheet.passed or false, missing = sheet.missing,
+            given = in_words(given[person.key]), rank = sheet.score or decimal(-1),
+          }
+        end
+      end
+    end
+    for position, entry in ipairs(kit.rank(rows, "rank", "rising")) do rows[position] = entry.row end
+    out:title {
+      en = "Ready to meet " .. ready .. " of " .. #rows .. " top managers",
+      zh = #rows .. " 位高层中已做好功课 " .. ready .. " 位",
+    }
+    if #rows == 0 then
+      out:text {
+        en = "Insufficient data: no contact of these accounts has level " .. params.executive_level .. " or above.",
+        zh = "数据不足：这些客户没有职级 " .. params.executive_level .. " 及以上的联系人。",
+      }
+      return
+    end
+    out:table {
+      columns = {
+        { name = "key", title = { en = "key", zh = "编号" } }, { name = "person", title = { en = "person", zh = "姓名" } },
+        { name = "title", title = { en = "title", zh = "职务" } },
+        { name = "account", title = { en = "account", zh = "客户" } },
+        { name = "on", title = { en = "homework of", zh = "功课日期" }, type = "date" },
+        { name = "score", title = { en = "score", zh = "得分" }, type = "percent", places = 0 },
+        { name = "ready", title = { en = "ready", zh = "就绪" }, type = "boolean" },
+        { name = "missing", title = { en = "missing", zh = "缺少" } },
+        { name = "given", title = { en = "given in 12 months", zh = "近 12 个月礼品招待" }, align = "right" },
+      },
+      rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}),
+    }
+    if #rows > params.limit then
+      out:text { en = "Of " .. #rows .. " people, the least prepared.", zh = "共 " .. #rows .. " 位，仅列准备最不足者。" }
+    end
+    out:text {
+      en = "Ready is who has a sheet executive-homework with 70% yes, goals and value message among them. Without a "
+        .. "date, none was filled.",
+      zh = "就绪：高层客户公关功课得分 70% 以上，且目标与价值主张均为是。无日期者尚未填写。",
+    }
+  end,
+}
+
+local limit = alert {
+  name = "hospitality-limit",
+  summary = { en = "A person was given more than is allowed in a year.", zh = "礼品与招待超过年度上限" },
+  check = function(params, crm, raise)
+    local most = params.hospitality_limit
+    for contact, amounts in pairs(read_given(crm)) do
+      for _, amount in ipairs(amounts) do
+        local subject = { object = "contact", key = contact }
+        if amount:currency() ~= most:currency() then
+          raise {
+            subject = subject, severity = "info", rule = "other currency",
+            message = { en = amount .. " given; the limit is " .. most, zh = "已支出 " .. amount .. "，上限为 " .. most },
+          }
+        elseif amount > most then
+          raise {
+            subject = subject, severity = "critical", rule = "above the limit",
+            message = {
+              en = amount .. " given in twelve months, limit " .. most, zh = "十二个月内 " .. amount .. "，上限 " .. most,
+            },
+          }
+        end
+      end
+    end
+  end,
+}
+
+return { readiness, limit }

@@ -1,0 +1,108 @@
+-- The files of the key customers beside one another, and of one what is missing in it.
+local kit = require "lunaria.kit"
+local analyses = require "analyses"
+local choose = require "choose"
+local read_dossiers = require "dossiers"
+local read_files = require "files"
+local read_panorama = require "panorama"
+
+local parts = {
+  { name = "pack", en = "eight analyses", zh = "八项分析" }, { name = "sections", en = "file", zh = "客户档案" },
+  { name = "dossiers", en = "contact dossiers", zh = "联系人档案" }, { name = "sources", en = "sources", zh = "信息来源" },
+}
+
+local function show_accounts(out, list, params)
+  local series, rows, names = {}, {}, {}
+  for position, part in ipairs(parts) do names[position] = { en = part.en, zh = part.zh } end
+  local columns = {
+    { name = "account", title = { en = "account", zh = "客户" } },
+    { name = "owner", title = { en = "owner", zh = "负责人" } },
+    { name = "missing", title = { en = "analyses missing", zh = "缺少的分析" } },
+    { name = "stale", title = { en = "out of date", zh = "已过期" } },
+  }
+  for position = 1, math.min(#list, params.limit) do
+    local found, values = list[position], {}
+    for place, part in ipairs(parts) do values[place] = found[part.name] or false end
+    series[position] = { name = found.account.name, values = values }
+    rows[position] = {
+      account = found.account.name, owner = found.account.owner,
+      missing = table.concat(found.checks.pack.missing, ", "), stale = table.concat(found.checks.pack.stale, ", "),
+    }
+  end
+  out:chart {
+    kind = "matrix", title = { en = "How complete and fresh the files are", zh = "档案完整度与时效" }, type = "percent",
+    x = { en = "part", zh = "部分" }, y = { en = "account", zh = "客户" }, categories = names, series = series,
+  }
+  out:table { columns = columns, rows = rows }
+end
+
+-- Of one account: each analysis and each section.
+local function show_items(out, found)
+  local function state(check, id)
+    for name, ids in pairs { missing = check.missing, ["out of date"] = check.stale } do
+      for _, other in ipairs(ids) do if other == id then return name end end
+    end
+    return "fresh"
+  end
+  local rows = {}
+  for position, analysis in ipairs(analyses) do
+    local is_na = found.account.listed == false and analysis.id == "annual_report"
+    rows[position] = { "analysis", analysis.id, is_na and "na" or state(found.checks.pack, analysis.id) }
+  end
+  for _, section in ipairs(found.section_ids) do
+    rows[#rows + 1] = { "section", section, state(found.checks.sections, section) }
+  end
+  out:table {
+    columns = {
+      { name = "part", title = { en = "part", zh = "部分" } }, { name = "item", title = { en = "item", zh = "项目" } },
+      { name = "state", title = { en = "state", zh = "状态" } },
+    },
+    rows = rows,
+  }
+end
+
+return report {
+  name = "customer-file",
+  summary = { en = "How complete and fresh the files of key customers are.", zh = "重点客户档案完整度与时效" },
+  run = function(params, crm, out)
+    local file_of, dossiers = read_files(crm, params), read_dossiers(crm, params)
+    local panorama_of = read_panorama(crm, params)
+    local list, complete = {}, 0
+    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+      local checks = file_of(account)
+      local mean = kit.mean(dossiers[account.key] or {}, "total")
+      local found = {
+        account = account, key = account.key, checks = checks, pack = checks.pack.score,
+        sections = checks.sections.score, dossiers = not kit.is_insufficient(mean) and mean or nil,
+        sources = panorama_of(account.key).coverage, section_ids = checks.section_ids,
+      }
+      found.total = kit.mean { found.pack, found.sections, found.sources, found.dossiers }
+      list[#list + 1] = found
+      if found.pack == decimal(1) and found.sections == decimal(1) then complete = complete + 1 end
+    end
+    for position, entry in ipairs(kit.rank(list, "total", "rising")) do list[position] = entry.row end
+    out:title(params.account and list[1].account.name or {
+      en = complete .. " of " .. #list .. " files of key customers are complete",
+      zh = #list .. " 家重点客户中 " .. complete .. " 家档案完整",
+    })
+    if #list == 0 then
+      out:text {
+        en = "Insufficient data: no account is marked as a key account.", zh = "数据不足：没有标记为重点客户的客户。",
+      }
+      return
+    end
+    show_accounts(out, list, params)
+    if params.account then show_items(out, list[1]) end
+    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:text {
+      en = "Of the eight analyses count those that a document or a sheet of the last " .. params.pack_months
+        .. " months shows; the annual report is not asked of who is not listed. Of the file count the sections ("
+        .. params.sections .. ") of which a fact, a document or a sheet is younger than " .. params.fresh_days
+        .. " days. Contact dossiers are the mean over key contacts, sources the part of 18 that were used. The files "
+        .. "that lack most come first.",
+      zh = "八项分析：近 " .. params.pack_months .. " 个月内有文件或表单为证的计入；非上市公司不要求年报。客户档案：各章节（"
+        .. params.sections .. "）在 " .. params.fresh_days
+        .. " 天内有事实、文件或表单为证的计入。联系人档案为关键联系人平均值，信息来源为 18 类来源中已使用的比例。最不完整者在前。",
+    }
+  end,
+}

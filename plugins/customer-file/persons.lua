@@ -1,0 +1,102 @@
+-- What is known of key contacts, in three layers, and whose data are too old.
+local kit = require "lunaria.kit"
+local choose = require "choose"
+local read_dossiers = require "dossiers"
+
+local layers = {
+  { name = "personal", en = "personal", zh = "个人" }, { name = "interpersonal", en = "interpersonal", zh = "人际" },
+  { name = "work", en = "work", zh = "工作" },
+}
+
+local function show_layers(out, list, params)
+  local names, series = {}, {}
+  for position, layer in ipairs(layers) do names[position] = { en = layer.en, zh = layer.zh } end
+  for position = 1, math.min(#list, params.limit) do
+    local found, values = list[position], {}
+    for place, layer in ipairs(layers) do
+      local mean = kit.mean(found.contacts, function(own) return own.layers[layer.name] end)
+      values[place] = not kit.is_insufficient(mean) and mean or false
+    end
+    series[position] = { name = found.account.name, values = values }
+  end
+  out:chart {
+    kind = "matrix", title = { en = "What is known of key contacts, by layer", zh = "关键联系人档案各层完整度" },
+    type = "percent", x = { en = "layer", zh = "层次" }, y = { en = "account", zh = "客户" }, categories = names,
+    series = series,
+  }
+end
+
+local function show_contacts(out, list, params)
+  local rows = {}
+  for _, found in ipairs(list) do
+    for _, own in ipairs(found.contacts) do
+      rows[#rows + 1] = {
+        key = own.key, name = own.contact.name, account = found.account.name, total = own.total,
+        missing = table.concat(own.missing, ", "), confirmed = own.confirmed, is_stale = own.is_stale,
+      }
+    end
+  end
+  local ranked, rest = kit.rank(rows, "total", "rising")
+  local shown = {}
+  for position, entry in ipairs(ranked) do shown[position] = entry.row end
+  table.move(rest, 1, #rest, #shown + 1, shown)
+  out:table {
+    columns = {
+      { name = "name", title = { en = "contact", zh = "联系人" } },
+      { name = "account", title = { en = "account", zh = "客户" } },
+      { name = "total", title = { en = "known", zh = "完整度" }, type = "percent", places = 1 },
+      { name = "confirmed", title = { en = "confirmed", zh = "确认日期" }, type = "date" },
+      { name = "is_stale", title = { en = "out of date", zh = "已过期" }, type = "boolean" },
+      { name = "missing", title = { en = "missing", zh = "缺少" } },
+    },
+    rows = table.move(shown, 1, math.min(#shown, params.limit), 1, {}),
+  }
+  if #shown > params.limit then
+    out:text {
+      en = "Of " .. #shown .. " key contacts, those of whom least is known.",
+      zh = "共 " .. #shown .. " 位关键联系人，仅列了解最少者。",
+    }
+  end
+end
+
+return report {
+  name = "contact-dossiers",
+  summary = { en = "What is known of key contacts, and what is out of date.", zh = "联系人档案（三层）完整度与时效" },
+  run = function(params, crm, out)
+    local dossiers = read_dossiers(crm, params)
+    local list, count, stale, expired = {}, 0, 0, {}
+    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+      local contacts = dossiers[account.key] or {}
+      list[#list + 1] = { account = account, key = account.key, contacts = contacts }
+      for _, own in ipairs(contacts) do
+        count = count + 1
+        if own.is_stale then stale = stale + 1 end
+        if own.is_expired then expired[#expired + 1] = own.contact.name end
+      end
+    end
+    out:title(params.account and list[1].account.name or {
+      en = stale .. " of " .. count .. " dossiers of key contacts are out of date",
+      zh = count .. " 份关键联系人档案中 " .. stale .. " 份已过期",
+    })
+    if count == 0 then
+      out:text {
+        en = "Insufficient data: no key contact of these accounts is marked.", zh = "数据不足：这些客户没有标记关键联系人。",
+      }
+      return
+    end
+    show_layers(out, list, params)
+    show_contacts(out, list, params)
+    if #expired > 0 then
+      local names = table.concat(expired, ", ")
+      out:finding { message = { en = "kept longer than allowed: " .. names, zh = "超过保留期限：" .. names } }
+    end
+    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:text {
+      en = "A layer is the part of its fields that is filled or confirmed by a sheet; known is the mean of the layers. "
+        .. "Personal: " .. params.personal .. "; interpersonal: " .. params.interpersonal .. "; work: " .. params.work
+        .. ". Out of date is what nobody has confirmed for " .. params.fresh_days .. " days.",
+      zh = "每层为已填写或表单确认的字段比例，完整度为三层平均。个人：" .. params.personal .. "；人际：" .. params.interpersonal
+        .. "；工作：" .. params.work .. "。" .. params.fresh_days .. " 天未确认即为过期。",
+    }
+  end,
+}
