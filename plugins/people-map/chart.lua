@@ -51,9 +51,12 @@ local function tree_of(people)
     local power = (person.influence or "?") .. " / " .. attitude
     local children = {}
     for position, other in ipairs(below[person.key] or {}) do children[position] = node(other) end
-    local name = person.name .. (person.title and ", " .. person.title or "")
-    return { label = { en = name .. ": " .. role.en .. ", " .. power, zh = name .. "：" .. role.zh .. "，" .. power },
-      children = children }
+    local en, zh = person.name, person.name
+    if person.title then en, zh = en .. ", " .. person.title, zh .. " " .. person.title end
+    return {
+      label = { en = en .. ": " .. role.en .. ", " .. power, zh = zh .. "：" .. role.zh .. "，" .. power },
+      children = children,
+    }
   end
   local nodes = {}
   for position, person in ipairs(top) do nodes[position] = node(person) end

@@ -70,17 +70,18 @@ return report {
       if entry.row.gap > decimal(0) then below = below + 1 end
     end
     table.move(rest, 1, #rest, #list + 1, list)
-    out:title {
+    local one = params.account and list[1]
+    out:title(one and one.account.name or {
       en = "At " .. below .. " of " .. #list .. " accounts people are known too little for the stage of the deal",
       zh = #list .. " 家客户中有 " .. below .. " 家的关系程度低于商机阶段要求",
-    }
+    })
     if #list == 0 then
       return out:text {
         en = "Insufficient data: no open deal is in a stage with a target.", zh = "数据不足：没有处于设定目标阶段的未结商机。",
       }
     end
     show_accounts(out, list, params)
-    if params.account then show_people(out, list[1].people) end
+    if one then show_people(out, one.people) end
     local lacking, unknown = {}, {}
     for _, row in ipairs(list) do
       if not row.degree then unknown[#unknown + 1] = row.account.name end

@@ -89,10 +89,11 @@ local tally = report {
         }
       end
     end
-    out:title {
+    local one = params.account and ranked[1]
+    out:title(one and one.row.account.name .. ": " .. one.value or {
       en = "The group leans to a rival at " .. against .. " of " .. #ranked .. " accounts",
       zh = #ranked .. " 家客户中有 " .. against .. " 家的项目小组偏向对手",
-    }
+    })
     out:table {
       columns = {
         { name = "account", title = { en = "account", zh = "客户" } },
@@ -104,7 +105,7 @@ local tally = report {
       },
       rows = rows,
     }
-    if params.account and ranked[1] then show_members(out, ranked[1].row) end
+    if one then show_members(out, one.row) end
     if #rest > 0 then
       out:text {
         en = "Insufficient data, influence and preference of nobody are known: " .. #rest .. " accounts.",

@@ -103,10 +103,10 @@ return report {
       list[#list + 1] = found
       if found.is_thin then thin = thin + 1 end
     end
-    out:title {
+    out:title(params.account and list[1].account.name or {
       en = "Contacts lag behind the share at " .. thin .. " of " .. #list .. " accounts",
       zh = #list .. " 家客户中有 " .. thin .. " 家联系面滞后于采购占比",
-    }
+    })
     if #list == 0 then
       out:text {
         en = "Insufficient data: no account is marked as a key account; --all yes looks at all.",
