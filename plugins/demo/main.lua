@@ -3,6 +3,7 @@
 local company = require "company"
 local deals = require "deals"
 local distribution = require "distribution"
+local files = require "files"
 local planning = require "planning"
 local purchases = require "purchases"
 local relations = require "relations"
@@ -12,7 +13,7 @@ local shown = {
   "rep", "account", "contact", "opportunity", "target", "account_target", "forecast", "order", "order_line", "invoice",
   "receipt", "customer_visit", "attendee", "time_log", "cost", "issue", "competitor", "competitor_position", "survey",
   "survey_response", "survey_answer", "document", "team_member", "benefit", "reconciliation", "distributor_figure",
-  "sellout", "promotion",
+  "sellout", "promotion", "customer_fact", "hospitality",
 }
 
 local function records(crm)
@@ -38,6 +39,7 @@ return command {
     purchases.add(crm, accounts, opportunities)
     service.add(crm, accounts, opportunities, company.reps)
     relations.add(crm, accounts, company.reps)
+    files.add(crm, accounts)
     planning.add_targets(crm, company.reps)
     planning.add_account_targets(crm, accounts)
     planning.add_forecasts(crm, opportunities, company.managers)
