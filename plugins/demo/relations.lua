@@ -75,10 +75,10 @@ local function add_net(crm, account, net, reps)
       contact = contact_with(crm, account, meeting[3]),
     }
   end
-  -- The general manager comes to most of the talks.
+  -- The general manager comes to most of the talks, but where ours bring a director of their own.
   local top = crm.contacts:where({ account = account.key, ["function"] = "management" }):first()
   for position, visit in ipairs(visits) do
-    if visit.contact ~= top.key and position % 4 > 0 then
+    if account.rank > 4 and visit.contact ~= top.key and position % 4 > 0 then
       crm.attendees:create { key = visit.key .. "/t", visit = visit.key, contact = top.key }
     end
   end
