@@ -38,7 +38,6 @@ return function(crm, params)
     end
     fresh.add_sheet(file, file_sheets[account.key])
     return {
-      section_ids = sections,
       pack = fresh.check(ids, pack, date.add_months(crm.as_of, -params.pack_months)),
       sections = fresh.check(sections, file, date.add_days(crm.as_of, -params.fresh_days)),
     }

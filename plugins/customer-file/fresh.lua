@@ -2,7 +2,7 @@
 local kit = require "lunaria.kit"
 
 -- Takes item ids, the day of the newest evidence by id (false where an item does not apply), and the day after which
--- evidence is fresh. Answers a CHECK with the list `stale` beside `missing`, which holds what there is nothing of.
+-- evidence is fresh. Answers the score, and the lists `missing`, of which there is nothing, and `stale`.
 local function check(ids, days, after)
   local answers, stale, absent = {}, {}, {}
   for _, id in ipairs(ids) do
@@ -17,7 +17,7 @@ local function check(ids, days, after)
     end
   end
   local result = kit.check(ids, answers)
-  return { score = result.score, missing = absent, stale = stale, met = result.met, applicable = result.applicable }
+  return { score = result.score, missing = absent, stale = stale, ids = ids, days = days, after = after }
 end
 
 -- Evidence of an item on a day, if there is none that is newer.

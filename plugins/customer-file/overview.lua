@@ -1,6 +1,5 @@
 -- The files of the key customers beside one another, and of one what is missing in it.
 local kit = require "lunaria.kit"
-local analyses = require "analyses"
 local choose = require "choose"
 local read_dossiers = require "dossiers"
 local read_files = require "files"
@@ -36,26 +35,20 @@ local function show_accounts(out, list, params)
   out:table { columns = columns, rows = rows }
 end
 
--- Of one account: each analysis and each section.
-local function show_items(out, found)
-  local function state(check, id)
-    for name, ids in pairs { missing = check.missing, ["out of date"] = check.stale } do
-      for _, other in ipairs(ids) do if other == id then return name end end
-    end
-    return "fresh"
-  end
+-- Of one account: each item, and of which day its newest evidence is.
+local function show_items(out, title, ids, check)
   local rows = {}
-  for position, analysis in ipairs(analyses) do
-    local is_na = found.account.listed == false and analysis.id == "annual_report"
-    rows[position] = { "analysis", analysis.id, is_na and "na" or state(found.checks.pack, analysis.id) }
+  for position, id in ipairs(ids) do
+    local day = check.days[id]
+    -- What does not apply is neither fresh nor out of date.
+    if day == false then rows[position] = { id } else rows[position] = { id, day, day ~= nil and day > check.after } end
   end
-  for _, section in ipairs(found.section_ids) do
-    rows[#rows + 1] = { "section", section, state(found.checks.sections, section) }
-  end
+  out:heading(title, 2)
   out:table {
     columns = {
-      { name = "part", title = { en = "part", zh = "部分" } }, { name = "item", title = { en = "item", zh = "项目" } },
-      { name = "state", title = { en = "state", zh = "状态" } },
+      { name = "item", title = { en = "item", zh = "项目" } },
+      { name = "day", title = { en = "newest evidence", zh = "最新依据" }, type = "date" },
+      { name = "fresh", title = { en = "fresh", zh = "时效内" }, type = "boolean" },
     },
     rows = rows,
   }
@@ -74,7 +67,7 @@ return report {
       local found = {
         account = account, key = account.key, checks = checks, pack = checks.pack.score,
         sections = checks.sections.score, dossiers = not kit.is_insufficient(mean) and mean or nil,
-        sources = panorama_of(account.key).coverage, section_ids = checks.section_ids,
+        sources = panorama_of(account.key).coverage,
       }
       found.total = kit.mean { found.pack, found.sections, found.sources, found.dossiers }
       list[#list + 1] = found
@@ -92,7 +85,11 @@ return report {
       return
     end
     show_accounts(out, list, params)
-    if params.account then show_items(out, list[1]) end
+    if params.account then
+      local checks = list[1].checks
+      show_items(out, { en = "The eight analyses", zh = "八项分析" }, checks.pack.ids, checks.pack)
+      show_items(out, { en = "The sections of the file", zh = "档案章节" }, checks.sections.ids, checks.sections)
+    end
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "Of the eight analyses count those that a document or a sheet of the last " .. params.pack_months

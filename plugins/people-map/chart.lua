@@ -20,16 +20,17 @@ local function support_of(people)
 end
 
 local function summary_of(account, people, params, as_of)
-  local found = { account = account, key = account.key, people = people, absent = {}, unseen = {} }
+  local found = { account = account, key = account.key, people = people, unseen = {}, roles = {} }
   local has = {}
   for _, person in ipairs(people) do
-    if person.buying_role then has[person.buying_role] = true end
+    if person.buying_role then has[person.buying_role] = (has[person.buying_role] or 0) + 1 end
     local is_seen = person.last and date.days_between(person.last, as_of) < params.window
     if person.buying_role == "decider" and not is_seen then table.insert(found.unseen, person.name) end
   end
   local count = 0
-  for _, role in ipairs(roles) do
-    if has[role.name] then count = count + 1 else table.insert(found.absent, role.name) end
+  for position, role in ipairs(roles) do
+    found.roles[position] = has[role.name] or 0
+    if has[role.name] then count = count + 1 end
   end
   found.coverage = kit.ratio(count, #roles)
   found.support, found.lacking = support_of(people)
@@ -64,12 +65,14 @@ local function tree_of(people)
 end
 
 local function show_accounts(out, list, params)
-  local rows = {}
+  local rows, series, names = {}, {}, {}
+  for position, role in ipairs(roles) do names[position] = { en = role.en, zh = role.zh } end
   for position = 1, math.min(#list, params.limit) do
     local found = list[position]
+    series[position] = { name = found.account.name, values = found.roles }
     rows[position] = {
       account = found.account.name, people = #found.people, coverage = found.coverage, support = found.support,
-      absent = table.concat(found.absent, ", "), unseen = table.concat(found.unseen, ", "),
+      unseen = table.concat(found.unseen, ", "),
     }
   end
   out:table {
@@ -78,10 +81,14 @@ local function show_accounts(out, list, params)
       { name = "people", title = { en = "people", zh = "人数" }, type = "integer" },
       { name = "coverage", title = { en = "roles known", zh = "角色覆盖率" }, type = "percent", places = 0 },
       { name = "support", title = { en = "support", zh = "加权支持度" }, type = "decimal", places = 2 },
-      { name = "absent", title = { en = "roles not known", zh = "缺失角色" } },
       { name = "unseen", title = { en = "unseen deciders", zh = "未接触的决策者" } },
     },
     rows = rows,
+  }
+  out:chart {
+    kind = "matrix", title = { en = "How many people have each role", zh = "各采购角色人数" },
+    x = { en = "role in buying", zh = "采购角色" }, y = { en = "account", zh = "客户" }, categories = names,
+    series = series,
   }
 end
 

@@ -56,7 +56,8 @@ return report {
       local sales = found.facts.sales
       local row = {
         key = account.key, name = account.name, owner = account.owner, stage = found.stage or "unknown",
-        sales = sales and sales:currency() == crm.currency and sales or nil, contacts = found.contacts.stage or "none",
+        sales = sales and sales:currency() == crm.currency and sales or nil,
+        coverage = found.contacts.coverage[found.stage or ""],
         last_order = found.facts.last_order, missing = found.gap and table.concat(found.gap.missing, ", ") or nil,
         share = not kit.is_insufficient(found.facts.share) and found.facts.share or nil,
       }
@@ -74,8 +75,10 @@ return report {
     }
     show_stages(out, groups, none)
     local title = { en = "High share on thin contacts (from the mid stage on)", zh = "占比高而联系面窄（中级及以上）" }
-    show_list(out, title, thin, { name = "contacts", title = { en = "contacts are enough for", zh = "联系达到阶段" } },
-      params)
+    show_list(out, title, thin, {
+      name = "coverage", title = { en = "pairs met of those the stage asks for", zh = "本阶段对口覆盖率" },
+      type = "percent", places = 0,
+    }, params)
     show_list(out, { en = "Interrupted", zh = "中断" }, lost,
       { name = "last_order", title = { en = "last order", zh = "最近订单" }, type = "date" }, params)
     show_list(out, { en = "Stage not known", zh = "阶段未知" }, unknown,

@@ -135,10 +135,11 @@ describe("customer-file", function()
     local result = run("customer-file", { account = "K1" })
     assert.equal("0.75", values(result)[2])
     local states = {}
-    for _, row in ipairs(result.tables[2].rows) do states[row.item] = row.state end
-    assert.equal("fresh", states.rivals)
-    assert.equal("out of date", states.plan)
-    assert.equal("missing", states.risks)
+    for _, row in ipairs(result.tables[3].rows) do states[row.item] = row end
+    assert.equal(true, states.rivals.fresh)
+    assert.equal(false, states.plan.fresh)
+    assert.equal(ago(200), states.plan.day)
+    assert.equal(nil, states.risks.day)
   end)
 
   it("S002-45: a section is fresh for 180 days, to the day; papers and sheets count like facts", function()
