@@ -1,5 +1,6 @@
 -- How well and how soon visits are recorded, and what comes of them.
 local kit = require "lunaria.kit"
+local choose = require "choose"
 local records = require "records"
 
 -- The part of a list for which a question is true; those for which it is open do not count.
@@ -88,9 +89,10 @@ return report {
   name = "visit-records",
   summary = { en = "How well and how soon visits are recorded, and what comes of them.", zh = "客户拜访记录质量" },
   run = function(params, crm, out)
+    local one = params.account and choose(crm, params)[1]
     local list = records.read(crm, params)
     if #list == 0 then
-      out:title { en = "Visit records", zh = "客户拜访记录" }
+      out:title(one and one.name or { en = "Visit records", zh = "客户拜访记录" })
       out:text {
         en = "Insufficient data: no visits in the last " .. params.recent .. " days.",
         zh = "数据不足：近 " .. params.recent .. " 天没有拜访。",
@@ -99,10 +101,10 @@ return report {
     end
     local all = figures(list)
     local percent = (all.quality * 100):round(0, "half_up") .. "%"
-    out:title {
+    out:title(one and one.name .. ": " .. percent or {
       en = "Records of " .. #list .. " visits hold " .. percent .. " of what they should",
       zh = #list .. " 次拜访的记录完整度为 " .. percent,
-    }
+    })
     local look = { type = "percent", places = 1 }
     out:metric({ en = "quality", zh = "完整度" }, all.quality, look)
     out:metric({ en = "in time", zh = "及时率" }, all.in_time, look)

@@ -106,6 +106,9 @@ local tally = report {
       rows = rows,
     }
     if one then show_members(out, one.row) end
+    if #ranked + #rest == 0 then
+      out:text { en = "Insufficient data: no account has an open deal.", zh = "数据不足：没有客户有未结商机。" }
+    end
     if #rest > 0 then
       out:text {
         en = "Insufficient data, influence and preference of nobody are known: " .. #rest .. " accounts.",

@@ -73,6 +73,9 @@ return report {
       en = "Of " .. #list .. " relationships, " .. high .. " are partnerships or closer, " .. #lost .. " interrupted",
       zh = #list .. " 家客户中，伙伴式及以上 " .. high .. " 家，中断 " .. #lost .. " 家",
     }
+    if #list == 0 then
+      return out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
+    end
     show_stages(out, groups, none)
     local title = { en = "High share on thin contacts (from the mid stage on)", zh = "占比高而联系面窄（中级及以上）" }
     show_list(out, title, thin, {

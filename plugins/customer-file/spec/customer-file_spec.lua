@@ -128,6 +128,13 @@ describe("customer-file", function()
     assert.equal("0.143", values(run "customer-file")[1])
   end)
 
+  it("S000-27: without papers all is missing, and months below 1 are refused", function()
+    local result = run "customer-file"
+    assert.equal("0", values(result)[1])
+    assert.equal(table.concat(analyses, ", "), result.tables[1].rows[1].missing)
+    assert.error(function() run("customer-file", { pack_months = 0 }) end, "out of range")
+  end)
+
   it("S002-45: 6 fresh sections of 8 are 0.75", function()
     for position, section in ipairs { "profile", "organisation", "people", "history", "needs", "rivals", "plan" } do
       fact("field " .. position, "sales", position == 7 and 200 or 10, section)
@@ -323,5 +330,7 @@ describe("visit-records", function()
     visit { visited_on = ago(90) }
     assert.truthy(run("visit-records").text:find("Insufficient data: no visits in the last 90 days", 1, true))
     assert.equal(1, run("visit-records", { recent = 91 }).tables[1].rows[1].visits)
+    assert.equal("Alpine Sports", run("visit-records", { account = "K1" }).title)
+    assert.error(function() run("visit-records", { account = "K9" }) end, "there is no account 'K9'")
   end)
 end)

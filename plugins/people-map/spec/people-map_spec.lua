@@ -263,7 +263,7 @@ describe("decision-tally", function()
 
   it("S003-25: looks at accounts with open deals alone", function()
     crm.opportunities:update("D1", { outcome = "won", closed_on = as_of })
-    assert.equal(0, #run("decision-tally").tables[1].rows)
+    assert.truthy(run("decision-tally").text:find("no account has an open deal", 1, true))
     assert.equal(0, #run("swing-plan").proposals)
   end)
 
