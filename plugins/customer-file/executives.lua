@@ -7,7 +7,7 @@ local choose = require "choose"
 local function read_given(crm)
   local given = {}
   local year = crm.hospitalities:where {
-    given_on = { gt = date.add_months(crm.as_of, -12), le = crm.as_of },
+    given_on = { ge = date.add_months(date.add_days(crm.as_of, 1), -12), le = crm.as_of },
   }
   for _, group in ipairs(year:group_by("contact", "currency"):sum "amount") do
     given[group.contact] = given[group.contact] or {}
@@ -83,6 +83,7 @@ local limit = alert {
   name = "hospitality-limit",
   summary = { en = "A person was given more than is allowed in a year.", zh = "礼品与招待超过年度上限" },
   check = function(params, crm, raise)
+    if params.account then refuse "an alert looks at all accounts each time: leave out --account" end
     local most = params.hospitality_limit
     for contact, amounts in pairs(read_given(crm)) do
       for _, amount in ipairs(amounts) do

@@ -11,12 +11,17 @@ local layers = {
 local function show_layers(out, list, params)
   local names, series = {}, {}
   for position, layer in ipairs(layers) do names[position] = { en = layer.en, zh = layer.zh } end
+  names[#names + 1] = { en = "all", zh = "总分" }
+  local function mean(found, field)
+    local value = kit.mean(found.contacts, field)
+    return not kit.is_insufficient(value) and value or false
+  end
   for position = 1, math.min(#list, params.limit) do
     local found, values = list[position], {}
     for place, layer in ipairs(layers) do
-      local mean = kit.mean(found.contacts, function(own) return own.layers[layer.name] end)
-      values[place] = not kit.is_insufficient(mean) and mean or false
+      values[place] = mean(found, function(own) return own.layers[layer.name] end)
     end
+    values[#layers + 1] = mean(found, "total")
     series[position] = { name = found.account.name, values = values }
   end
   out:chart {

@@ -34,7 +34,8 @@ end
 local function read(crm)
   local sales, last, count = {}, {}, {}
   local ordered = crm.orders:where { ordered_on = { le = crm.as_of } }
-  local year = ordered:where { ordered_on = { gt = date.add_months(crm.as_of, -12) } }
+  -- Twelve months that end with the day the run looks from.
+  local year = ordered:where { ordered_on = { ge = date.add_months(date.add_days(crm.as_of, 1), -12) } }
   for _, group in ipairs(year:group_by("account", "currency"):sum "amount") do
     local own = sales[group.account] or {}
     sales[group.account] = own

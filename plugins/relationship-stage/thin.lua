@@ -5,6 +5,7 @@ return alert {
   name = "thin-contacts",
   summary = { en = "High share on thin contacts.", zh = "占比高而联系面窄的客户" },
   check = function(params, crm, raise)
+    if params.account then refuse "an alert looks at all accounts each time: leave out --account" end
     local relation_of = relations.read(crm, params)
     -- All key accounts each time: what a parameter left out would count as mended.
     for account in crm.accounts:where({ key_account = true }):select(table.unpack(relations.fields)):each() do

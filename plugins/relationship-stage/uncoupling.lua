@@ -24,6 +24,7 @@ return alert {
   name = "uncoupling-warning",
   summary = { en = "Warns before a relationship breaks, and says of what.", zh = "大客户关系中断预警" },
   check = function(params, crm, raise)
+    if params.account then refuse "an alert looks at all accounts each time: leave out --account" end
     if params.warn > params.critical then refuse "--warn is above --critical" end
     local causes_of, sheets = causes.read(crm, params), read_sheets(crm, "uncoupling-signs")
     for account in crm.accounts:select(table.unpack(causes.fields)):each() do

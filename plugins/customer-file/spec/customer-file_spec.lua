@@ -48,7 +48,7 @@ describe("contact-dossiers", function()
   it("S000-12: 4 of 5, 1 of 3 and 5 of 5 are 0.711 in all", function()
     example()
     local result = run "contact-dossiers"
-    assert.same({ "0.8", "0.333", "1" }, values(result))
+    assert.same({ "0.8", "0.333", "1", "0.711" }, values(result))
     local row = result.tables[1].rows[1]
     assert.equal("0.711", row.total:round(3, "half_up"))
     assert.equal("social_style, colleagues, suppliers", row.missing)
@@ -265,6 +265,7 @@ describe("executive-readiness", function()
     assert.equal("2000.01 CNY given in twelve months, limit 2000.00 CNY", found.message)
     give("5", 10, as_of, "EUR")
     assert.equal(2, #run("hospitality-limit").alerts)
+    assert.error(function() run("hospitality-limit", { account = "K1" }) end, "leave out --account")
   end)
 end)
 

@@ -128,6 +128,16 @@ describe("relationship-stage", function()
     assert.truthy(run.alerts[1].message:find("share says mid, contacts say none", 1, true))
   end)
 
+  it("S000-07: counts the orders of twelve months, and no day more", function()
+    account { category_spend = money(100, "CNY") }
+    crm.orders:create { key = "A", account = "K1", ordered_on = "2025-01-01", amount = money(30, "CNY") }
+    crm.orders:create { key = "B", account = "K1", ordered_on = "2024-12-31", amount = money(30, "CNY") }
+    crm.orders:create { key = "C", account = "K1", ordered_on = as_of, amount = money(19, "CNY") }
+    assert.equal("early", stage())
+    crm.orders:update("B", { ordered_on = "2025-01-01" })
+    assert.equal("mid", stage())
+  end)
+
   it("S000-07: refuses bounds that overlap", function()
     account()
     assert.error(function() stage { mid = "95%" } end, "--mid is above --partnership")
