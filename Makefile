@@ -22,7 +22,7 @@ test: setup setup-check ## Run all tests.
 check: setup setup-check ## Check format, imports, layers, Lua files, plugins, the reference, the bare build, decimal vectors and memory safety.
 	swift format lint --strict --parallel -r Sources Tests Package.swift
 	.ci/check-layers
-	luacheck --quiet --no-color plugins Sources Tests
+	luacheck --quiet --no-color plugins scripts Sources Tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	.build/debug/lunaria plugin check
 	.ci/check-reference .build/debug/lunaria

@@ -70,7 +70,8 @@ struct ShownClassification {
 
     private func document(_ outcome: ClassificationOutcome) -> Document {
         var counts = Table(columns: [
-            .init(.value), .init(.before, alignment: .trailing), .init(.now, alignment: .trailing),
+            .init(.value, words: classification.field.words), .init(.before, alignment: .trailing),
+            .init(.now, alignment: .trailing),
         ])
         for count in outcome.counts(of: classification.field) {
             let value = count.value.isNull ? .text(Self.none.text(in: language)) : count.value
@@ -108,8 +109,10 @@ struct ShownClassification {
 
     private func changes(_ changes: [ClassificationChange]) -> Table {
         let hasNames = classification.object.field("name") != nil
+        let words = classification.field.words
         var table = Table(
-            columns: [.init(.key)] + (hasNames ? [.init(.name)] : []) + [.init(.from), .init(.to), .init(.reason)])
+            columns: [.init(.key)] + (hasNames ? [.init(.name)] : [])
+                + [.init(.from, words: words), .init(.to, words: words), .init(.reason)])
         for change in changes {
             table.append(
                 [.text(change.key)] + (hasNames ? [change.name.map(Value.text) ?? .null] : [])
