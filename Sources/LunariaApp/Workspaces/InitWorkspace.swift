@@ -10,7 +10,8 @@ public struct InitWorkspace {
     public let directory: String
     /// The ISO 4217 code of the workspace's currency.
     public let currency: String
-    /// The language of labels and results; none leaves it to each user's locale.
+    /// The language of labels and results, and of what is stored in words; none is Chinese where the locale is, and else left
+    /// to each user's locale.
     public let language: Language?
 
     /// Describes the workspace to make.
@@ -36,6 +37,8 @@ public struct InitWorkspace {
         }
         for folder in [directory, directory + "/plugins", directory + "/scripts"] { try Folder.make(folder) }
         if access(directory + "/.luarc.json", F_OK) != 0 { try write(Self.languageServer, to: ".luarc.json") }
+        // Reasons are stored in one language, and who works in Chinese expects Chinese ones.
+        let language = language ?? (circumstances.localLanguage == .zh ? .zh : nil)
         // The settings come last: a directory becomes a workspace by them.
         try write(Self.settings(currency: currency, language: language), to: "workspace.lua")
         let session = try Session(from: directory, installation: installation, circumstances: circumstances)

@@ -21,8 +21,8 @@ struct InitCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            en: "The language of labels and results (default: that of each user's locale).",
-            zh: "名称和结果所用的语言（默认：各用户系统的语言）。", value: "语言"))
+            en: "The language of labels and results (default: zh in a Chinese locale, else that of each user's).",
+            zh: "名称和结果所用的语言（默认：中文系统下为 zh，否则为各用户系统的语言）。", value: "语言"))
     var language: Language?
 
     @OptionGroup var languageOption: LanguageOption
