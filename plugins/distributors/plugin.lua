@@ -41,10 +41,14 @@ return {
             { name = "receivables", label = { en = "receivables", zh = "应收账款" } },
             { name = "deposits", label = { en = "deposits", zh = "保证金" } },
             { name = "payables", label = { en = "payables", zh = "应付账款" } },
+            -- Of all it sells, other suppliers' goods included.
+            { name = "total_revenue", label = { en = "total revenue", zh = "全部销售收入" } },
           },
           required = true, label = { en = "line", zh = "科目" },
         },
         product = { type = "text", label = { en = "product", zh = "产品" } },
+        -- An expense of the whole house, of which our goods carry their part of all revenue.
+        shared = { type = "boolean", label = { en = "shared", zh = "公摊" } },
         planned = { type = "money", label = { en = "planned", zh = "计划" } },
         actual = { type = "money", label = { en = "actual", zh = "实际" } },
       },
