@@ -1,0 +1,61 @@
+-- S001-24: how far a distributor has come with its sales target and with its profit target of the same period.
+local kit = require "lunaria.kit"
+
+-- The amounts of targets for exactly the period, by account.
+local function targets(crm, currency, metric, period)
+  local found = {}
+  local own = crm.account_targets:where {
+    metric = metric, currency = currency, first_day = period.first, last_day = period.last,
+  }
+  for _, group in ipairs(own:group_by("account"):sum "amount") do found[group.account] = group.sum end
+  return found
+end
+
+-- Our sales to each account in the period, returns deducted, up to the day the report looks from.
+local function sales(crm, currency, period)
+  local found = {}
+  local orders = crm.orders:where {
+    currency = currency, ordered_on = { ge = period.first, le = period.last < crm.as_of and period.last or crm.as_of },
+  }
+  for _, group in ipairs(orders:group_by("account"):sum "amount") do found[group.account] = group.sum end
+  return found
+end
+
+local function ratio(part, whole)
+  if not part or not whole then return nil end
+  return (kit.ratio(part, whole))
+end
+
+-- What is wrong with it, the worst first: a loss, sales without profit, a sales target without a profit target.
+local function verdicts(self, params, none)
+  local found = {}
+  if self.profit and self.profit < none then found[#found + 1] = "loss" end
+  if self.sales_part and self.profit_part and self.sales_part >= params.sales_reached
+    and self.profit_part < params.profit_reached then
+    found[#found + 1] = "sales-without-profit"
+  end
+  if self.sales_target and not self.profit_target then found[#found + 1] = "no-profit-target" end
+  return found
+end
+
+-- A row for each distributor of the run.
+local function rows(run, params, crm)
+  local sales_targets = targets(crm, run.currency, "sales", run.period)
+  local profit_targets = targets(crm, run.currency, "customer_profit", run.period)
+  local sold = sales(crm, run.currency, run.period)
+  local list = {}
+  for position, distributor in ipairs(run.list) do
+    local self = {
+      key = distributor.key, name = distributor.name, owner = distributor.owner, profit = distributor.actual.profit,
+      sales = sold[distributor.key], sales_target = sales_targets[distributor.key],
+      profit_target = profit_targets[distributor.key], statement = distributor.actual,
+    }
+    self.sales_part = ratio(self.sales, self.sales_target)
+    self.profit_part = ratio(self.profit, self.profit_target)
+    self.verdicts = verdicts(self, params, run.none)
+    list[position] = self
+  end
+  return list
+end
+
+return { rows = rows }

@@ -1,0 +1,24 @@
+-- S001-24: a distributor's loss is our disgrace; so are a sales target alone and sales that earn it nothing.
+local attainment = require "attainment"
+local date = require "lunaria.date"
+local distributors = require "distributors"
+local words = require "words"
+
+return alert {
+  name = "profit-alerts",
+  summary = { en = "Distributors that sell for us and do not earn.", zh = "经销商利润预警" },
+  check = function(params, crm, raise)
+    -- What a run leaves out is closed, so that it must leave out nobody.
+    if params.account then refuse "profit-alerts looks at all distributors; leave --account out" end
+    local run = distributors.read(params, crm)
+    for _, row in ipairs(attainment.rows(run, params, crm)) do
+      for _, verdict in ipairs(row.verdicts) do
+        raise {
+          severity = verdict == "loss" and "critical" or "warn", rule = verdict, period = run.period,
+          subject = { object = "account", key = row.key }, message = words(row, verdict, params, run.period),
+          due = date.add_days(crm.as_of, params.days),
+        }
+      end
+    end
+  end,
+}
