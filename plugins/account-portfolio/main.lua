@@ -4,7 +4,6 @@ local read_portfolio = require "portfolio"
 local risk = require "risk"
 local views = require "views"
 
-
 -- The class of each account that has bought: A makes the first part of sales, B the next, C the rest. The account that
 -- crosses a bound is still in the class before it.
 local function classify(entries, params)
@@ -58,7 +57,7 @@ local function show_head(out, accounts, entries, total, params, before)
   local earlier = money(0, total:currency())
   for _, account in ipairs(accounts) do earlier = earlier + account.before end
   out:metric({ en = "sales of the last 12 months", zh = "近 12 个月销售额" }, total)
-  out:metric({ en = "of the 12 months before", zh = "此前 12 个月销售额" }, earlier)
+  out:metric({ en = "of the 12 months before", zh = "此前 12 个月销售额" }, before.is_covered and earlier or nil)
   local growth = views.change(total, earlier, before)
   if growth then out:metric({ en = "change", zh = "同比" }, growth, { type = "percent", places = 1 }) end
   out:metric({ en = "accounts that have bought", zh = "有订单的客户数" }, #entries)
@@ -93,13 +92,19 @@ return report {
         zh = "同比数据不足：订单记录未追溯到 " .. before.from .. "。",
       }
     end
+    if not now.is_covered then
+      out:text {
+        en = "Insufficient data for whole twelve months: the orders do not reach back to " .. now.from .. ".",
+        zh = "近十二个月数据不完整：订单记录未追溯到 " .. now.from .. "。",
+      }
+    end
     views.months(out, crm.orders:where { currency = currency }, before, now)
     views.concentration(out, entries, params, before)
     views.classes(out, entries, none, total, before)
     out:heading { en = "By industry and region", zh = "按行业与地区" }
     local industries, regions = { en = "Sales by industry", zh = "各行业销售额" }, { en = "Sales by region", zh = "各地区销售额" }
-    views.comparison(out, industries, accounts, "industry", params.limit, none)
-    views.comparison(out, regions, accounts, "region", params.limit, none)
+    views.comparison(out, industries, accounts, "industry", params.limit, none, before)
+    views.comparison(out, regions, accounts, "region", params.limit, none, before)
     risk.show(out, accounts, params, none)
     show_rules(out, params, now)
   end,

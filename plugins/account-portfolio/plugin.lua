@@ -27,7 +27,7 @@ return {
       type = "decimal", default = "2", min = "1",
       help = {
         en = "An account that has not ordered for so many times its usual gap is silent.",
-        zh = "超过平均下单间隔（中位数）多少倍未下单视为沉默",
+        zh = "超过通常下单间隔（中位数）多少倍未下单视为沉默",
       },
     },
     orders = {

@@ -42,12 +42,12 @@ local function usual_gap(days, least)
 end
 
 -- A list of all accounts with `sales`, `before`, `is_gone`, and `last_order`, `gap`, `silent` where they are known;
--- then the two spans, of which the first says whether it `is_covered`.
+-- then the two spans, which say whether they are covered: `is_covered`.
 return function(params, crm, currency)
   local none = money(0, currency)
   local orders = crm.orders:where { currency = currency }
   local before, now = spans(crm.as_of)
-  before.is_covered = is_covered(orders, before)
+  before.is_covered, now.is_covered = is_covered(orders, before), is_covered(orders, now)
   local earlier, sales = sales_by_account(orders, before), sales_by_account(orders, now)
   local days = order_days(orders, before.from, now.to, none)
 

@@ -42,7 +42,8 @@ local function shortened(rows, limit, none)
   return short
 end
 
-local function show_comparison(out, title, accounts, field, limit, none)
+-- Side by side where the orders reach back over the span before.
+local function show_comparison(out, title, accounts, field, limit, none, span)
   local rows = shortened(sums(accounts, field, none), limit, none)
   local names, sales, before = {}, {}, {}
   for position, row in ipairs(rows) do
@@ -52,7 +53,7 @@ local function show_comparison(out, title, accounts, field, limit, none)
     kind = "bar", title = title, y = { en = "sales", zh = "销售额" }, categories = names,
     series = {
       { name = { en = "last 12 months", zh = "近 12 个月" }, values = sales },
-      { name = { en = "12 months before", zh = "此前 12 个月" }, values = before },
+      span.is_covered and { name = { en = "12 months before", zh = "此前 12 个月" }, values = before } or nil,
     },
   }
 end
@@ -120,6 +121,7 @@ local function show_classes(out, entries, none, total, span)
     end
     classes[position].share = kit.ratio(classes[position].sales, total)
     classes[position].change = change(classes[position].sales, classes[position].before, span)
+    if not span.is_covered then classes[position].before = nil end
   end
   out:heading { en = "By class", zh = "按类别" }
   out:table {
