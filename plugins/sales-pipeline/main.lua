@@ -29,6 +29,19 @@ local function show_gaps(out, deals, others, currency)
   end
 end
 
+local function show_rules(out, params, as_of, quarter)
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "Open deals that were made by " .. as_of .. ". Late is a deal that was expected to close before that day; "
+      .. "those of " .. quarter.label .. " are expected from then to " .. quarter.last .. ". A stage is reached by the "
+      .. "deals in it and in those after it, in the order " .. params.stages .. ". The age is counted from the day the "
+      .. "deal was made, with bounds at " .. params.ages .. " days. Nothing is weighted.",
+    zh = "取 " .. as_of .. " 前建立的未结商机。预计成交日早于该日为逾期；" .. quarter.label .. " 预计成交指该日至 "
+      .. quarter.last .. "。到达某阶段的金额含其后各阶段，阶段顺序为 " .. params.stages .. "。账龄自建立日起算，分段为 "
+      .. params.ages .. " 天。金额未加权。",
+  }
+end
+
 return report {
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
@@ -68,8 +81,10 @@ return report {
     views.stages(out, views.by_stage(deals, params.stages), none)
     views.owners(out, deals, params, crm.as_of, none)
     views.closing(out, closing, quarter, params)
+    views.late(out, late, params)
     views.months(out, deals, crm.as_of, none)
     views.ages(out, deals, ages, params, none)
     show_gaps(out, deals, others, currency)
+    show_rules(out, params, crm.as_of, quarter)
   end,
 }

@@ -150,6 +150,21 @@ local function show_closing(out, closing, quarter, params)
   end
 end
 
+-- What should have closed by now, the largest first.
+local function show_late(out, late, params)
+  if #late == 0 then return end
+  local rows = {}
+  for position, entry in ipairs(kit.rank(late, "amount")) do
+    if position > params.limit then break end
+    rows[position] = entry.row
+  end
+  out:heading { en = "Late", zh = "已逾期" }
+  out:table { columns = columns("key", "account", "owner", "stage", "amount", "expected_close"), rows = rows }
+  if #late > #rows then
+    out:text { en = "And " .. #late - #rows .. " more.", zh = "另有 " .. #late - #rows .. " 个。" }
+  end
+end
+
 -- What is expected of each month: late deals first, then the month the report looks from and the five after it.
 local function show_months(out, deals, as_of, none)
   local month = date.period(as_of, "month").first
@@ -165,11 +180,11 @@ local function show_months(out, deals, as_of, none)
   end
   out:chart {
     kind = "bar", title = { en = "Open amount by expected close", zh = "按预计成交月份的未结金额" },
-    y = titles.amount, categories = names, series = { { values = amounts } },
+    x = { en = "month", zh = "月份" }, y = titles.amount, categories = names, series = { { values = amounts } },
   }
 end
 
 return {
   total = total, is_late = is_late, by_stage = by_stage, stages = show_stages, owners = show_owners,
-  closing = show_closing, months = show_months, ages = show_ages,
+  closing = show_closing, late = show_late, months = show_months, ages = show_ages,
 }

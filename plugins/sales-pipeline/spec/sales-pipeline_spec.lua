@@ -59,6 +59,22 @@ describe("sales-pipeline", function()
     assert.truthy(run().text:find("Nothing is expected to close", 1, true))
   end)
 
+  it("lists what is late, the largest first, as many as asked for", function()
+    deal("D1", { expected_close = "2025-06-09" })
+    deal("D2", { expected_close = "2025-06-01", amount = money("300", "CNY") })
+    local rows = run().tables[2].rows
+    assert.equal("D2", rows[1].key)
+    assert.equal("D1", rows[2].key)
+    assert.truthy(run({ limit = 1 }).text:find("And 1 more.", 1, true))
+  end)
+
+  it("says how it was reckoned", function()
+    deal "D1"
+    local text = run({ stages = "lead,offer", ages = "10,20" }).text
+    assert.truthy(text:find("in the order lead,offer", 1, true))
+    assert.truthy(text:find("with bounds at 10,20 days", 1, true))
+  end)
+
   it("says who has how much, and what of it is late", function()
     deal("D1", { owner = "xu.bo", amount = money("70", "CNY"), expected_close = "2025-01-01" })
     deal("D2", { owner = "" })
