@@ -10,7 +10,7 @@ local chance = new_chance(8)
 local function is_active(account) return account.is_distributor and account.sales ~= nil and account.rank <= 20 end
 
 local function add_benefits(crm, account)
-  local is_slow = account.rank % 4 == 1
+  local is_slow = account.rank % 8 == 1
   local function add(name, type, accrued_on, fen)
     if fen <= 0 then return end
     local paid_on = date.add_days(accrued_on, chance:between(10, 28))
@@ -59,7 +59,7 @@ local function add_figures(crm, account)
     local revenue = planning.sales(account, 2025, 3 * quarter, 3) * 118 // 100
     for _, line in ipairs(lines) do
       local planned = account.monthly * 3 * 118 // 100 * line[2] // 1000
-      local bad = account.rank % 4 == 1 and line[1] == "markup_profit" and 40 or 100
+      local bad = account.rank % 8 == 1 and line[1] == "markup_profit" and 40 or 100
       crm.distributor_figures:create {
         key = string.format("%s/2025-Q%d/%s", account.key, quarter + 1, line[1]), account = account.key,
         first_day = first, last_day = date.add_days(date.add_months(first, 3), -1), line = line[1], planned = planned,
@@ -97,6 +97,7 @@ local function add_promotions(crm, account)
 end
 
 return {
+  lines = lines,
   add = function(crm, accounts)
     for _, account in ipairs(accounts) do
       if is_active(account) then

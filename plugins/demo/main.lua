@@ -3,6 +3,7 @@
 local company = require "company"
 local deals = require "deals"
 local distribution = require "distribution"
+local distributor_books = require "distributor_books"
 local files = require "files"
 local planning = require "planning"
 local purchases = require "purchases"
@@ -13,7 +14,7 @@ local shown = {
   "rep", "account", "contact", "opportunity", "target", "account_target", "forecast", "order", "order_line", "invoice",
   "receipt", "customer_visit", "attendee", "time_log", "cost", "issue", "competitor", "competitor_position", "survey",
   "survey_response", "survey_answer", "document", "team_member", "benefit", "reconciliation", "distributor_figure",
-  "sellout", "promotion", "customer_fact", "hospitality",
+  "sellout", "promotion", "customer_fact", "hospitality", "earning_action",
 }
 
 local function records(crm)
@@ -44,6 +45,7 @@ return command {
     planning.add_account_targets(crm, accounts)
     planning.add_forecasts(crm, opportunities, company.managers)
     distribution.add(crm, accounts)
+    distributor_books.add(crm, accounts)
     out:title "Demonstration company 浙江锦链拉链有限公司"
     out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
     out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""
