@@ -48,8 +48,8 @@ extension Explanation.Origin {
         guard var sum = operands.first else { return nil }
         for operand in operands.dropFirst() {
             switch (sum, operand) {
-            case (.number(let left), .number(let right)): sum = .number(try left.adding(right))
-            case (.amount(let left), .amount(let right)): sum = .amount(try left.adding(right))
+            case (.number(let left), .number(let right)): sum = .number(try left.addingClosely(right))
+            case (.amount(let left), .amount(let right)): sum = .amount(try left.addingClosely(right))
             case (.number, .amount), (.amount, .number): return nil
             }
         }
@@ -58,11 +58,11 @@ extension Explanation.Origin {
 
     private func value(of left: Quantity, _ right: Quantity) throws(NumberError) -> Quantity? {
         switch (self, left, right) {
-        case (.difference, .number(let left), .number(let right)): .number(try left.subtracting(right))
-        case (.difference, .amount(let left), .amount(let right)): .amount(try left.subtracting(right))
-        case (.product, .number(let left), .number(let right)): .number(try left.multiplied(by: right))
+        case (.difference, .number(let left), .number(let right)): .number(try left.subtractingClosely(right))
+        case (.difference, .amount(let left), .amount(let right)): .amount(try left.subtractingClosely(right))
+        case (.product, .number(let left), .number(let right)): .number(try left.multipliedClosely(by: right))
         case (.product, .amount(let amount), .number(let factor)), (.product, .number(let factor), .amount(let amount)):
-            .amount(try amount.multiplied(by: factor))
+            .amount(try amount.multipliedClosely(by: factor))
         case (.quotient, .number(let left), .number(let right)): .number(try left.divided(by: right))
         case (.quotient, .amount(let amount), .number(let divisor)): .amount(try amount.divided(by: divisor))
         case (.quotient, .amount(let left), .amount(let right)): .number(try left.ratio(to: right))

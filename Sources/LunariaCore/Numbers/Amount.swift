@@ -65,14 +65,14 @@ extension Amount {
 
     /// Returns the quotient with a number, to at most `digits` significant digits.
     public func divided(
-        by divisor: Decimal, digits: Int = 34, rounding: Rounding = .halfEven
+        by divisor: Decimal, digits: Int = Decimal.quotientDigits, rounding: Rounding = .halfEven
     ) throws(NumberError) -> Amount {
         Amount(try value.divided(by: divisor, digits: digits, rounding: rounding), currency)
     }
 
     /// Returns how many times another amount in the same currency this one is: attainment is measure by quota.
     public func ratio(
-        to other: Amount, digits: Int = 34, rounding: Rounding = .halfEven
+        to other: Amount, digits: Int = Decimal.quotientDigits, rounding: Rounding = .halfEven
     ) throws(NumberError) -> Decimal {
         guard currency == other.currency else { throw .currencyMismatch(currency, other.currency) }
         return try value.divided(by: other.value, digits: digits, rounding: rounding)

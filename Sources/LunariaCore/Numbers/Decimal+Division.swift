@@ -1,10 +1,13 @@
 extension Decimal {
+    /// The significant digits of a quotient that is not exact.
+    public static var quotientDigits: Int { 34 }
+
     /// Returns the quotient to at most `digits` significant digits.
     ///
     /// A quotient that is exact keeps the difference of the exponents where it can (`2.40 / 2` is `1.20`, `1 / 8` is
     /// `0.125`); one that is not has all the digits asked for.
     public func divided(
-        by divisor: Decimal, digits: Int = 34, rounding: Rounding = .halfEven
+        by divisor: Decimal, digits: Int = quotientDigits, rounding: Rounding = .halfEven
     ) throws(NumberError) -> Decimal {
         guard (1...Decimal.maximumDigits).contains(digits) else { throw .digitsOutOfRange(found: digits) }
         guard !divisor.isZero else { throw .divisionByZero }

@@ -24,9 +24,10 @@ enum Arithmetic {
         switch (try frame.operand(1, types), try frame.operand(2, types)) {
         case (.number(let left), .number(let right)):
             frame.stack.push(
-                try frame.exact { () throws(NumberError) in try left.adding(right) }, as: types.decimal)
+                try frame.exact { () throws(NumberError) in try left.addingClosely(right) }, as: types.decimal)
         case (.amount(let left), .amount(let right)):
-            frame.stack.push(try frame.exact { () throws(NumberError) in try left.adding(right) }, as: types.amount)
+            frame.stack.push(
+                try frame.exact { () throws(NumberError) in try left.addingClosely(right) }, as: types.amount)
         case (.number, .amount), (.amount, .number): throw mixed("added")
         }
         try types.provenance?.note(.sum, of: [1, 2], frame, types)
@@ -38,10 +39,10 @@ enum Arithmetic {
         switch (try frame.operand(1, types), try frame.operand(2, types)) {
         case (.number(let left), .number(let right)):
             frame.stack.push(
-                try frame.exact { () throws(NumberError) in try left.subtracting(right) }, as: types.decimal)
+                try frame.exact { () throws(NumberError) in try left.subtractingClosely(right) }, as: types.decimal)
         case (.amount(let left), .amount(let right)):
             frame.stack.push(
-                try frame.exact { () throws(NumberError) in try left.subtracting(right) }, as: types.amount)
+                try frame.exact { () throws(NumberError) in try left.subtractingClosely(right) }, as: types.amount)
         case (.number, .amount), (.amount, .number): throw mixed("subtracted")
         }
         try types.provenance?.note(.difference, of: [1, 2], frame, types)
@@ -53,10 +54,11 @@ enum Arithmetic {
         switch (try frame.operand(1, types), try frame.operand(2, types)) {
         case (.number(let left), .number(let right)):
             frame.stack.push(
-                try frame.exact { () throws(NumberError) in try left.multiplied(by: right) }, as: types.decimal)
+                try frame.exact { () throws(NumberError) in try left.multipliedClosely(by: right) }, as: types.decimal)
         case (.amount(let amount), .number(let factor)), (.number(let factor), .amount(let amount)):
             frame.stack.push(
-                try frame.exact { () throws(NumberError) in try amount.multiplied(by: factor) }, as: types.amount)
+                try frame.exact { () throws(NumberError) in try amount.multipliedClosely(by: factor) }, as: types.amount
+            )
         case (.amount, .amount):
             throw ScriptFault.argument(
                 "an amount of money cannot be multiplied by another one", hint: "multiply it by a rate such as \"5%\"")

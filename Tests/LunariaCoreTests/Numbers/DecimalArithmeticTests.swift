@@ -30,6 +30,19 @@ struct DecimalArithmeticTests {
         #expect(padded == (try Decimal(parsing: "1e40")))
     }
 
+    @Test func `what is calculated closely with a quotient of 34 digits has 34 where 38 do not hold it`() throws {
+        let third = try Decimal(1).divided(by: 3)
+        let thirds = try Decimal(1_000_000).divided(by: 3)
+        let amount = try Amount(Decimal(parsing: "1234567.89"), Currency(code: "CNY"))
+        #expect(try amount.multipliedClosely(by: third).value.description == "411522.6300000000000000000000000000")
+        #expect(try third.multipliedClosely(by: third).description == "0.1111111111111111111111111111111111")
+        #expect(try thirds.addingClosely(third).description == "333333.6666666666666666666666666666")
+        #expect(try thirds.subtractingClosely(third).description == "333333.0000000000000000000000000000")
+        let exact = try Decimal(parsing: "1234567890123456789012345678901234567")
+        #expect(throws: NumberError.overflow(operation: "multiplying")) { try exact.multipliedClosely(by: exact) }
+        #expect(throws: NumberError.overflow(operation: "multiplying")) { try third.multiplied(by: third) }
+    }
+
     @Test func `a product beyond 38 digits is an overflow unless its zeros can go`() throws {
         let large = try Decimal(parsing: "12345678901234567891")
         #expect(throws: NumberError.overflow(operation: "multiplying")) { try large.multiplied(by: large) }
