@@ -1,0 +1,34 @@
+-- S001-57: warns of a churn that is too high, and of each customer that is lost.
+local read_activity = require "activity"
+local words = require "words"
+
+return alert {
+  name = "churn-alert",
+  summary = { en = "Warns of a high churn, and of each customer that is lost.", zh = "流失预警：流失率过高与每个流失客户" },
+  check = function(params, crm, raise)
+    local activity = read_activity(params, crm, crm.as_of)
+    -- Without orders that reach back nothing is known, and nothing is wrong.
+    if not activity.churn then return end
+    if activity.churn > params.alert then
+      raise {
+        rule = "churn", severity = "critical",
+        message = {
+          en = words.percent(activity.churn) .. "% of the customers left, more than " .. words.percent(params.alert) .. "%",
+          zh = "流失率 " .. words.percent(activity.churn) .. "%，高于 " .. words.percent(params.alert) .. "%",
+        },
+      }
+    end
+    for _, account in ipairs(activity.accounts) do
+      if account.state == "lost" then
+        raise {
+          rule = "lost-customer", severity = "warn", subject = { object = "account", key = account.key },
+          message = {
+            en = "lost: the last order was on " .. account.last_order .. ", " .. account.before:round "half_up"
+              .. " in the " .. params.months .. " months before",
+            zh = "已流失：最近下单 " .. account.last_order .. "，上期销售额 " .. account.before:round "half_up",
+          },
+        }
+      end
+    end
+  end,
+}
