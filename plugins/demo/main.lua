@@ -5,6 +5,7 @@ local deals = require "deals"
 local distribution = require "distribution"
 local distributor_books = require "distributor_books"
 local files = require "files"
+local lost = require "lost"
 local planning = require "planning"
 local purchases = require "purchases"
 local relations = require "relations"
@@ -46,6 +47,7 @@ return command {
     planning.add_forecasts(crm, opportunities, company.managers)
     distribution.add(crm, accounts)
     distributor_books.add(crm, accounts)
+    lost.add(crm)
     out:title "Demonstration company 浙江锦链拉链有限公司"
     out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
     out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""

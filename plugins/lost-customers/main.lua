@@ -1,0 +1,1 @@
+return { require "workflow", require "reason", require "reasons", require "cases", require "win_back", require "odds" }
