@@ -1,0 +1,1 @@
+return { require "tail", require "best", require "share" }

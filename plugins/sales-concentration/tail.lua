@@ -1,0 +1,95 @@
+-- S000-02: how much the top makes, and who below it could buy as much as the top does.
+local kit = require "lunaria.kit"
+local sales = require "sales"
+
+local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+
+local function part(entries, from, to)
+  local rows = {}
+  for position = from, to do rows[#rows + 1] = entries[position].row end
+  return rows
+end
+
+local columns = {
+  { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
+  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "spend", title = { en = "potential in a year", zh = "年采购潜力" }, type = "money" },
+  { name = "sales", title = { en = "sales", zh = "销售额" }, type = "money" },
+  { name = "share", title = { en = "our share", zh = "占有率" }, type = "percent", places = 0 },
+}
+
+-- Where nobody reaches the bound, who comes nearest.
+local function show_nearest(out, tail)
+  local first = kit.rank(tail, "spend")[1]
+  if not (first and first.value) then return end
+  local spend = first.value:round "half_up"
+  out:text {
+    en = "Nobody below the top could buy as much; the nearest is " .. first.row.name .. " (" .. first.key .. ") with "
+      .. spend .. ".",
+    zh = "尾部没有客户达到该标准；最接近的是 " .. first.row.name .. "（" .. first.key .. "），潜力 " .. spend .. "。",
+  }
+end
+
+return report {
+  name = "tail-potential",
+  summary = { en = "Shows who below the top could buy as much as the top.", zh = "80/20 与尾部潜力客户挖掘" },
+  run = function(params, crm, out)
+    local accounts, span = sales.read(params, crm)
+    local none = money(0, span.currency)
+    local entries, count, total = sales.ranked(accounts, params, none)
+    if #entries == 0 or total:is_zero() then
+      return sales.show_none(out, { en = "Potential below the top", zh = "尾部潜力客户" }, span)
+    end
+    local top, tail = part(entries, 1, count), part(entries, count + 1, #entries)
+    local share = entries[count].value_share
+    local bound, unknown_at_top = kit.median(top, "spend")
+    local candidates, unknown = {}, 0
+    for _, account in ipairs(tail) do
+      if not account.spend then unknown = unknown + 1 end
+      if account.spend and not kit.is_insufficient(bound) and account.spend >= bound then
+        account.share = kit.ratio(account.sales, account.spend)
+        candidates[#candidates + 1] = account
+      end
+    end
+    out:title {
+      en = "The top " .. count .. " of " .. #entries .. " make " .. percent(share) .. "% of sales; " .. #candidates
+        .. " below could buy as much",
+      zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. percent(share) .. "% 销售额；尾部有 " .. #candidates .. " 家潜力客户",
+    }
+    out:metric({ en = "sales", zh = "销售额" }, total)
+    out:metric({ en = "accounts at the top", zh = "头部客户数" }, count)
+    out:metric({ en = "share of the top", zh = "头部销售占比" }, share, { type = "percent", places = 1 })
+    local gap = share - params.target_share
+    out:metric({ en = "above or below the share meant", zh = "与目标占比之差" }, gap, { type = "percent", places = 1 })
+    if kit.is_insufficient(bound) then
+      out:text {
+        en = "Insufficient data: category_spend of no account at the top is known, so that nothing says what much is.",
+        zh = "数据不足：头部客户均无年采购额（category_spend），无法确定潜力标准。",
+      }
+    else
+      out:metric({ en = "median potential at the top", zh = "头部潜力中位数" }, bound:round "half_up")
+      if #candidates > 0 then
+        local rows = {}
+        for position, entry in ipairs(kit.rank(candidates, "spend")) do
+          if position <= params.limit then rows[position] = entry.row end
+        end
+        out:heading { en = "Look here: below the top, with a potential like it", zh = "尾部潜力客户" }
+        out:table { columns = columns, rows = rows }
+      else
+        show_nearest(out, tail)
+      end
+      if unknown + unknown_at_top > 0 then
+        out:text {
+          en = "The potential of " .. unknown .. " accounts below the top and of " .. unknown_at_top
+            .. " at the top is not known.",
+          zh = "尾部 " .. unknown .. " 家、头部 " .. unknown_at_top .. " 家客户的潜力未知。",
+        }
+      end
+    end
+    sales.show_span(out, span, params)
+    out:text {
+      en = "A candidate is an account below the top whose category_spend is at least the median of the top.",
+      zh = "尾部潜力客户：年采购额不低于头部客户中位数的尾部客户。",
+    }
+  end,
+}
