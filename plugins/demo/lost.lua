@@ -21,8 +21,19 @@ local cases = {
   { "A11", "K025", "tom.baker", "detected", "2025-12-22" },
 }
 
+-- What serving some small customers cost in 2024; they brought no profit in either year.
+local costs = {
+  { "E9001", "K012", "service", "9800" }, { "E9002", "K012", "sample", "8600" }, { "E9003", "K022", "service", "21500" },
+  { "E9004", "K022", "sample", "18900" }, { "E9005", "K022", "logistics", "9200" },
+}
+
 return {
   add = function(crm)
+    for _, cost in ipairs(costs) do
+      crm.costs:create {
+        key = cost[1], account = cost[2], incurred_on = "2024-12-27", type = cost[3], purpose = "retention", amount = cost[4],
+      }
+    end
     for _, case in ipairs(cases) do
       crm.churn_cases:create({
         key = case[1], account = case[2], owner = case[3], stage = case[4], detected_on = case[5], interviewed_on = case[6],

@@ -1,0 +1,37 @@
+-- S001-63: warns where the best customers get less of the effort than they should, and of those that get far too much.
+local profits = require "profits"
+local read_efforts = require "efforts"
+
+local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+
+return alert {
+  name = "effort-alert",
+  summary = { en = "Warns where effort goes to the wrong customers.", zh = "精力错配预警" },
+  check = function(params, crm, raise)
+    local efforts = read_efforts(params, crm, profits.span(crm.as_of, params.months))
+    if not efforts then return end
+    if efforts.gap < decimal(0) then
+      raise {
+        rule = "effort-of-the-top", severity = "warn",
+        message = {
+          en = "the best " .. efforts.count .. " customers get " .. percent(efforts.share) .. "% of the effort, less than "
+            .. percent(params.effort_target) .. "%",
+          zh = "最好的 " .. efforts.count .. " 家客户只得到 " .. percent(efforts.share) .. "% 的精力，低于 "
+            .. percent(params.effort_target) .. "%",
+        },
+      }
+    end
+    for position = 1, efforts.count do
+      local account = efforts.ranked[position].row
+      if account.served == "under" then
+        raise {
+          rule = "under-served", severity = "info", subject = { object = "account", key = account.key },
+          message = {
+            en = percent(account.profit_share) .. "% of the profit, " .. percent(account.effort_share) .. "% of the effort",
+            zh = "利润占比 " .. percent(account.profit_share) .. "%，精力占比仅 " .. percent(account.effort_share) .. "%",
+          },
+        }
+      end
+    end
+  end,
+}

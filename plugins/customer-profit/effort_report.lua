@@ -1,0 +1,80 @@
+-- S001-63: whether the best customers get the effort, or the others.
+local kit = require "lunaria.kit"
+local profits = require "profits"
+local read_efforts = require "efforts"
+
+local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+
+local columns = {
+  { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
+  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "profit", title = { en = "profit", zh = "利润" }, type = "money" },
+  { name = "profit_share", title = { en = "of profit", zh = "利润占比" }, type = "percent", places = 1 },
+  { name = "effort_share", title = { en = "of effort", zh = "精力占比" }, type = "percent", places = 1 },
+  { name = "ratio", title = { en = "effort / profit", zh = "精力÷利润" }, type = "decimal", places = 1 },
+}
+
+local function show(out, title, ranked, served, field, order, limit)
+  local found = {}
+  for _, entry in ipairs(ranked) do
+    if entry.row.served == served then
+      entry.row.ratio = entry.row.times or nil
+      found[#found + 1] = entry.row
+    end
+  end
+  if #found == 0 then return end
+  local rows = {}
+  for position, entry in ipairs(kit.rank(found, field, order)) do
+    if position <= limit then rows[position] = entry.row end
+  end
+  out:heading({ en = title.en .. ": " .. #found, zh = title.zh .. "：" .. #found .. " 家" }, 2)
+  out:table { columns = columns, rows = rows }
+end
+
+return report {
+  name = "effort-alignment",
+  summary = { en = "Shows whether the best customers get the effort.", zh = "20/80 反向操作检查：精力是否投在最好的客户" },
+  run = function(params, crm, out)
+    local span = profits.span(crm.as_of, params.months)
+    local efforts, left_out = read_efforts(params, crm, span)
+    if not efforts then
+      out:title { en = "Effort and profit", zh = "精力与利润" }
+      out:text {
+        en = "Insufficient data: there must be customers with profit, and " .. params.effort .. " spent on them since "
+          .. span.from .. ".",
+        zh = "数据不足：自 " .. span.from .. " 起须有盈利客户及精力记录（" .. params.effort .. "）。",
+      }
+      return profits.show_rule(out, params, span, left_out)
+    end
+    local ranked, count = efforts.ranked, efforts.count
+    out:title {
+      en = "The best " .. count .. " of " .. #ranked .. " customers get " .. percent(efforts.share) .. "% of the effort",
+      zh = "最好的 " .. count .. " 家（共 " .. #ranked .. " 家）得到 " .. percent(efforts.share) .. "% 的精力",
+    }
+    out:metric({ en = "effort for the top", zh = "头部精力占比" }, efforts.share, { type = "percent", places = 1 })
+    out:metric({ en = "above or below the target", zh = "与目标之差" }, efforts.gap, { type = "percent", places = 1 })
+    local names, effort, profit = {}, {}, {}
+    for position = 1, math.min(#ranked, params.limit) do
+      local account = ranked[position].row
+      names[position], effort[position], profit[position] = account.name, account.effort_share, account.profit_share
+    end
+    out:chart {
+      kind = "bar", title = { en = "The best customers: shares of profit and effort", zh = "最好的客户：利润与精力占比" },
+      type = "percent", categories = names, series = {
+        { name = { en = "profit", zh = "利润" }, values = profit }, { name = { en = "effort", zh = "精力" }, values = effort },
+      },
+    }
+    show(out, { en = "Under-served", zh = "服务不足" }, ranked, "under", "profit", "falling", params.limit)
+    show(out, { en = "Over-served", zh = "过度服务" }, ranked, "over", "effort_share", "falling", params.limit)
+    profits.show_rule(out, params, span, left_out)
+    out:text {
+      en = "Effort is " .. (params.effort == "minutes" and "the minutes of visits and travel" or "the cost to serve")
+        .. ". Over-served: the share of effort is above " .. params.over .. " times that of profit, or there is no profit; "
+        .. "under-served: below " .. params.under .. " times. Shares of profit are of all that is above zero. The target of "
+        .. percent(params.effort_target) .. "% is a slogan.",
+      zh = "精力按" .. (params.effort == "minutes" and "拜访与路程分钟数" or "服务费用") .. "计。过度服务：精力占比超过利润占比 "
+        .. params.over .. " 倍或无利润；服务不足：低于 " .. params.under .. " 倍。利润占比以正利润合计为分母。目标 "
+        .. percent(params.effort_target) .. "% 为口号。",
+    }
+  end,
+}

@@ -1,0 +1,83 @@
+-- What each customer has brought and cost in a span of months.
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+
+-- So many months that end with the day looked from, or the same months so many spans earlier; without the end.
+local function span(as_of, months, back)
+  local to = date.add_months(date.add_days(as_of, 1), -months * (back or 0))
+  return { from = date.add_months(to, -months), to = to }
+end
+
+local function sums(query, field)
+  local found = {}
+  for _, group in ipairs(query:group_by("account"):sum(field)) do
+    if group.account then found[group.account] = group.sum end
+  end
+  return found
+end
+
+-- The customers with `sales`, `cost` and `profit`: margin less what serving them cost beside the goods. Customers are
+-- accounts with orders, or with costs that did not go into winning them. Then the keys of those with an order whose
+-- margin is not known: they have no profit, and are left out.
+local function read(params, crm, span)
+  local currency = params.currency or crm.currency
+  local none = money(0, currency)
+  local orders = crm.orders:where { currency = currency, ordered_on = { ge = span.from, lt = span.to } }
+  local costs = crm.costs:where { currency = currency, incurred_on = { ge = span.from, lt = span.to } }
+  local sales, margins = sums(orders, "amount"), sums(orders, "margin")
+  local spent, winning = sums(costs, "amount"), sums(costs:where { purpose = "acquisition" }, "amount")
+  local lacking = {}
+  for _, group in ipairs(orders:where({ margin = { is_empty = true } }):group_by("account"):count()) do
+    lacking[group.account] = true
+  end
+  local customers, left_out = {}, {}
+  for account in crm.accounts:each() do
+    local key = account.key
+    account.cost = (spent[key] or none) - (winning[key] or none)
+    account.sales = sales[key] or none
+    account.profit = (margins[key] or none) - account.cost
+    if lacking[key] then
+      left_out[#left_out + 1] = key
+    elseif sales[key] or account.cost > none then
+      customers[#customers + 1] = account
+    end
+  end
+  return customers, left_out
+end
+
+-- How many a part of so many is, rounded up.
+local function part(share, count) return (share * count):round(0, "ceiling"):to_integer() end
+
+local function total(accounts, field, none)
+  local sum = kit.sum(accounts, field)
+  return kit.is_insufficient(sum) and none or sum
+end
+
+local function show_rule(out, params, span, left_out)
+  if #left_out > 0 then
+    local keys = table.concat(left_out, ", ", 1, math.min(#left_out, params.limit))
+    out:finding {
+      message = {
+        en = #left_out .. " customers have orders without a margin and are left out: " .. keys,
+        zh = #left_out .. " 家客户有订单缺毛利，未计入：" .. keys,
+      },
+    }
+  end
+  local first, last = span.from, date.add_days(span.to, -1)
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "Profit is the margin of the orders from " .. first .. " to " .. last .. " less what serving the customer cost "
+      .. "in these months, without what went into winning it.",
+    zh = "利润 = " .. first .. " 至 " .. last .. " 订单毛利 − 同期服务费用（不含开发费用）。",
+  }
+end
+
+local function show_none(out, title, span)
+  out:title(title)
+  out:text {
+    en = "Insufficient data: no customer has orders with a margin since " .. span.from .. ".",
+    zh = "数据不足：自 " .. span.from .. " 起没有带毛利的订单。",
+  }
+end
+
+return { span = span, read = read, part = part, total = total, show_rule = show_rule, show_none = show_none }

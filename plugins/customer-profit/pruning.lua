@@ -1,0 +1,29 @@
+-- S001-65: what is done about a customer that costs more than it brings. Nobody is dropped without approval.
+return workflow {
+  name = "account-pruning", object = "account", field = "pruning",
+  initial = { "candidate" },
+  states = {
+    { name = "candidate", label = { en = "candidate", zh = "候选" } },
+    { name = "reprice", label = { en = "reprice", zh = "调价" } },
+    { name = "reduce_service", label = { en = "reduce service", zh = "缩减服务" } },
+    { name = "review", label = { en = "review", zh = "复核" } },
+    { name = "drop", label = { en = "drop", zh = "淘汰" } },
+    { name = "keep", label = { en = "keep", zh = "保留" } },
+  },
+  transitions = {
+    { from = "candidate", to = "reprice" },
+    { from = { "candidate", "reprice" }, to = "reduce_service" },
+    { from = { "reprice", "reduce_service" }, to = "review" },
+    {
+      from = "review", to = "drop", evidence = { "pruning_approved_by" },
+      guard = function(change)
+        local account = change.record
+        if account.key_account then return false, "it is a key account" end
+        return account.pruning_approved_by ~= account.owner, "its owner cannot approve that it is dropped"
+      end,
+    },
+    { from = { "candidate", "reprice", "reduce_service", "review" }, to = "keep" },
+    { from = "keep", to = "candidate" },
+  },
+  skip = "refused", back = "free",
+}

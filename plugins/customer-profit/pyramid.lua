@@ -1,0 +1,17 @@
+-- S001-64: writes the tier of the customer pyramid to each account.
+local profits = require "profits"
+local tiers = require "tiers"
+
+return classification {
+  name = "customer-pyramid", object = "account", field = "pyramid_tier",
+  summary = { en = "Puts each account into a tier of the customer pyramid.", zh = "顾客金字塔分层" },
+  select = {},
+  prepare = function(params, crm) return tiers.read(params, crm, profits.span(crm.as_of, params.months)) end,
+  classify = function(account, params, _, found)
+    local own = found[account.key]
+    if not own.rank then
+      return own.tier, { en = "no orders in the period", zh = "期内无订单" }
+    end
+    return own.tier, { rank = own.rank, of = own.of, [params.basis] = own.value:round "half_up" }
+  end,
+}

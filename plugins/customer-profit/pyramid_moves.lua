@@ -1,0 +1,88 @@
+-- S001-64: from which tier to which accounts have moved since the period before.
+local profits = require "profits"
+local tiers = require "tiers"
+
+local order = { "top", "big", "medium", "small", "inactive", "prospect", "suspect" }
+local labels = {
+  top = { en = "top", zh = "顶级客户" }, big = { en = "big", zh = "大客户" }, medium = { en = "medium", zh = "中客户" },
+  small = { en = "small", zh = "小客户" }, inactive = { en = "inactive", zh = "非活跃客户" },
+  prospect = { en = "prospect", zh = "潜在客户" }, suspect = { en = "suspect", zh = "可疑客户" },
+}
+
+local function percent(share) return (tostring((share * 100):round(2, "half_up")):gsub("%.(%d-)0+$", ".%1"):gsub("%.$", "")) end
+
+local columns = {
+  { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
+  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "from", title = { en = "before", zh = "上期" } }, { name = "to", title = { en = "now", zh = "本期" } },
+  { name = "value", title = { en = "value now", zh = "本期数值" }, type = "money" },
+}
+
+local function moves(crm, before, now)
+  local place = {}
+  for position, tier in ipairs(order) do place[tier] = position end
+  local up, down, counts = {}, {}, {}
+  for account in crm.accounts:select("key", "name", "owner"):each() do
+    local from, to = before[account.key].tier, now[account.key].tier
+    counts[from .. to] = (counts[from .. to] or 0) + 1
+    local list = place[to] < place[from] and up or place[to] > place[from] and down
+    if list then
+      list[#list + 1] = {
+        key = account.key, name = account.name, owner = account.owner, from = from, to = to, value = now[account.key].value,
+      }
+    end
+  end
+  return up, down, counts
+end
+
+return report {
+  name = "pyramid-moves",
+  summary = { en = "Shows who has risen or fallen in the customer pyramid.", zh = "顾客金字塔层级变动" },
+  run = function(params, crm, out)
+    local now = tiers.read(params, crm, profits.span(crm.as_of, params.months))
+    local before = tiers.read(params, crm, profits.span(crm.as_of, params.months, 1))
+    local up, down, counts = moves(crm, before, now)
+    if not next(now) then
+      out:title { en = "Customer pyramid", zh = "顾客金字塔" }
+      out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
+      return
+    end
+    out:title {
+      en = #up .. " accounts have risen in the pyramid, " .. #down .. " have fallen",
+      zh = "顾客金字塔：上升 " .. #up .. " 家，下降 " .. #down .. " 家",
+    }
+    local names, series, sizes = {}, {}, {}
+    for row, from in ipairs(order) do
+      names[row] = labels[from]
+      local values = {}
+      for column, to in ipairs(order) do values[column] = counts[from .. to] or 0 end
+      series[row] = { name = labels[from], values = values }
+    end
+    for column, to in ipairs(order) do
+      sizes[column] = 0
+      for _, from in ipairs(order) do sizes[column] = sizes[column] + (counts[from .. to] or 0) end
+    end
+    out:chart {
+      kind = "funnel", title = { en = "Accounts in each tier now", zh = "本期各层客户数" }, categories = names,
+      series = { { values = sizes } },
+    }
+    out:chart {
+      kind = "matrix", title = { en = "From the tier before to the tier now", zh = "上期层级（行）与本期层级（列）" },
+      categories = names, series = series, x = { en = "now", zh = "本期" }, y = { en = "before", zh = "上期" },
+    }
+    for place, list in ipairs { down, up } do
+      if #list > 0 then
+        out:heading(place == 1 and { en = "Fallen", zh = "下降" } or { en = "Risen", zh = "上升" }, 2)
+        out:table { columns = columns, rows = table.move(list, 1, math.min(#list, params.limit), 1, {}) }
+      end
+    end
+    out:text {
+      en = "By " .. params.basis .. " of " .. params.months .. " months and the same months before. Tiers by rank: top "
+        .. percent(params.tier_top) .. "%, big " .. percent(params.tier_big) .. "%, medium " .. percent(params.tier_medium)
+        .. "% of those that have bought, the rest small; cut points rounded up.",
+      zh = "依据近 " .. params.months .. " 个月与此前同等月数的" .. (params.basis == "profit" and "利润" or "销售额") .. "排名：顶级 "
+        .. percent(params.tier_top) .. "%，大 " .. percent(params.tier_big) .. "%，中 " .. percent(params.tier_medium)
+        .. "%，其余为小（分界向上取整）。",
+    }
+  end,
+}

@@ -1,0 +1,39 @@
+-- S001-64: the tier of each account in a span of months, by its rank.
+local kit = require "lunaria.kit"
+local profits = require "profits"
+
+local names = { "top", "big", "medium", "small" }
+
+-- Up to which rank each tier goes, the cut points rounded up: 2, 10, 40 and 200 of 200.
+local function bounds(params, count)
+  local shares = { params.tier_top, params.tier_top + params.tier_big,
+    params.tier_top + params.tier_big + params.tier_medium }
+  if shares[3] > decimal(1) then refuse "--tier-top, --tier-big and --tier-medium are more than 100% together" end
+  return { profits.part(shares[1], count), profits.part(shares[2], count), profits.part(shares[3], count), count }
+end
+
+-- By account: the tier, the rank and the value; an account that has not bought in the span has a tier without a rank.
+local function read(params, crm, span)
+  local none = money(0, params.currency or crm.currency)
+  local field = params.basis == "profit" and "profit" or "sales"
+  local active = {}
+  for _, account in ipairs((profits.read(params, crm, span))) do
+    if account.sales > none then active[#active + 1] = account end
+  end
+  local last, found, place = bounds(params, #active), {}, 1
+  for position, entry in ipairs(kit.rank(active, field)) do
+    while position > last[place] do place = place + 1 end
+    found[entry.key] = { tier = names[place], rank = position, of = #active, value = entry.value }
+  end
+  local bought = {}
+  for _, group in ipairs(crm.orders:where({ ordered_on = { lt = span.to } }):group_by("account"):count()) do
+    bought[group.account] = true
+  end
+  for account in crm.accounts:select("key", "status"):each() do
+    local tier = bought[account.key] and "inactive" or account.status == "prospect" and "prospect" or "suspect"
+    found[account.key] = found[account.key] or { tier = tier }
+  end
+  return found
+end
+
+return { read = read, names = names }
