@@ -1,0 +1,35 @@
+-- S002-04: warns where too much hangs on one of our people.
+local read_dependency = require "dependency"
+
+local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) .. "%" end
+
+return alert {
+  name = "key-person-alert",
+  summary = { en = "Warns where too much business hangs on one of our people.", zh = "关键人依赖预警" },
+  check = function(params, crm, raise)
+    local found = read_dependency(params, crm)
+    if not found.total then return end
+    for _, owner in ipairs(found.owners) do
+      if owner.share > params.max_share then
+        raise {
+          rule = "owner-share", severity = "critical",
+          subject = crm.reps:get(owner.key) and { object = "rep", key = owner.key } or nil,
+          message = {
+            en = percent(owner.share) .. " of the " .. params.basis .. " is with " .. owner.key .. ", more than "
+              .. percent(params.max_share),
+            zh = owner.key .. " 掌握 " .. percent(owner.share) .. " 的业务，高于 " .. percent(params.max_share),
+          },
+        }
+      end
+    end
+    if found.single_share > params.max_single then
+      raise {
+        rule = "single-thread", severity = "warn",
+        message = {
+          en = percent(found.single_share) .. " of the " .. params.basis .. " is with accounts that only one of us sees",
+          zh = "单线客户（仅一人拜访）占业务 " .. percent(found.single_share) .. "，高于 " .. percent(params.max_single),
+        },
+      }
+    end
+  end,
+}

@@ -1,0 +1,1 @@
+return { require "dependency_report", require "dependency_alert" }

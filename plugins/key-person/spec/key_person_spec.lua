@@ -1,0 +1,71 @@
+local function rep(key) crm.reps:create { key = key, name = key } end
+
+local function account(key, owner, amount)
+  crm.accounts:create { key = key, name = "Customer " .. key, owner = owner }
+  crm.orders:create { key = "S" .. key, account = key, ordered_on = "2025-06-01", amount = money(amount, "CNY") }
+end
+
+local function visit(key, account_key, owner, on)
+  crm.customer_visits:create { key = key, account = account_key, owner = owner, visited_on = on or "2025-06-01" }
+end
+
+local function three_owners()
+  for place, owner in ipairs { "li.na", "xu.bo", "wu.xia" } do
+    rep(owner)
+    account("K" .. place, owner, ({ 50, 30, 20 })[place])
+  end
+end
+
+local function run(name, parameters) return spec.run(name, parameters, { as_of = "2025-12-31" }) end
+
+describe("key-person", function()
+  it("S002-04: has an HHI of 0.38 at 50, 30 and 20%", function()
+    three_owners()
+    local result = run "key-person"
+    assert.equal("0.38", result.metrics["HHI, sum of the squared shares"])
+    assert.equal("0.5", result.metrics["the largest share of an owner"])
+    assert.equal("If li.na leaves, 50% of the revenue is at stake", result.title)
+    assert.equal(3, result.metrics["accounts that nobody has seen"])
+  end)
+
+  it("S002-04: takes an account as seen by one unless a colleague came along", function()
+    three_owners()
+    visit("V1", "K1", "li.na")
+    visit("V2", "K2", "xu.bo")
+    visit("V3", "K2", "wu.xia", "2024-12-31")
+    visit("V4", "K3", "wu.xia")
+    crm.attendees:create { key = "V4/1", visit = "V4", colleague = "lin.yan" }
+    local result = run "key-person"
+    assert.equal("0.8", result.metrics["with accounts that only one of us sees"])
+    assert.equal("li.na", result.tables[2].rows[1].who)
+    assert.equal("K2", result.tables[2].rows[2].key)
+  end)
+
+  it("S002-04: goes by open opportunities where asked", function()
+    three_owners()
+    crm.opportunities:create { key = "D1", account = "K2", outcome = "open", amount = money("9", "CNY") }
+    assert.equal("1", run("key-person", { basis = "pipeline" }).metrics["the largest share of an owner"])
+  end)
+
+  it("S002-04: says that there is no business", function()
+    assert.truthy(run("key-person").text:find("Insufficient data: there is no revenue in CNY since 2025-01-01", 1, true))
+  end)
+end)
+
+describe("key-person-alert", function()
+  it("S002-04: warns of an owner above 40%", function()
+    three_owners()
+    local result = run "key-person-alert"
+    assert.equal(1, result.opened)
+    assert.equal("li.na", result.alerts[1].subject)
+    assert.equal("critical", result.alerts[1].severity)
+  end)
+
+  it("S002-04: is silent on the bounds, and without data", function()
+    assert.equal(0, run("key-person-alert").opened)
+    three_owners()
+    visit("V1", "K1", "li.na")
+    assert.equal(0, run("key-person-alert", { max_share = "50%" }).opened)
+    assert.equal("single-thread", run("key-person-alert", { max_share = "50%", max_single = "49%" }).alerts[1].rule)
+  end)
+end)
