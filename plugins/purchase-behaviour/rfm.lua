@@ -1,0 +1,95 @@
+-- S004-14: scores from 1 to 5 for how lately, how often and for how much each customer has bought.
+local date = require "lunaria.date"
+
+-- Four bounds for the scores 5 to 2, out of a text.
+local function bounds(text, name, is_rising)
+  local list = {}
+  for part in text:gmatch "[^,%s]+" do
+    local is_number, number = pcall(decimal, part)
+    local last = list[#list]
+    if not is_number or last and (is_rising and number <= last or not is_rising and number >= last) then list = {} break end
+    list[#list + 1] = number
+  end
+  if #list ~= 4 then
+    refuse("--" .. name .. " is '" .. text .. "', expected four " .. (is_rising and "rising" or "falling") .. " numbers")
+  end
+  return list
+end
+
+local function by_bounds(value, list, is_rising)
+  for position, bound in ipairs(list) do
+    if is_rising and value <= bound or not is_rising and value >= bound then return 6 - position end
+  end
+  return 1
+end
+
+-- By quintile: which part of all is worse. Equal ones have the same score, which is that of the middle of them.
+local function score_quintiles(customers, field, name, is_rising)
+  local values = {}
+  for position, customer in ipairs(customers) do values[position] = customer[field] end
+  table.sort(values, function(left, right)
+    if is_rising then return left > right end
+    return left < right
+  end)
+  local worse, equal = {}, {}
+  for position, value in ipairs(values) do
+    local text = tostring(value)
+    worse[text], equal[text] = worse[text] or position - 1, (equal[text] or 0) + 1
+  end
+  for _, customer in ipairs(customers) do
+    local text = tostring(customer[field])
+    -- Twice the place of the middle, so that it is whole.
+    customer[name] = 1 + 5 * (2 * worse[text] + equal[text] - 1) // (2 * #customers)
+  end
+end
+
+local function segment(r, f, m)
+  if r >= 4 and f >= 4 and m >= 4 then return "champion" end
+  if r <= 2 and f >= 3 then return "at_risk" end
+  if r >= 4 and f == 1 then return "new" end
+  if r == 1 and f <= 2 then return "lost" end
+  return "other"
+end
+
+-- The customers that have ever ordered by the day looked from, with `days` since the last order, `orders` and `revenue` of
+-- the last months, the scores `r`, `f` and `m`, `code` and `segment`. Returns are deducted and are no orders.
+return function(params, crm)
+  local fixed = {
+    { "days", "r", bounds(params.recency_days, "recency-days", true), true },
+    { "orders", "f", bounds(params.frequencies, "frequencies") },
+    { "amount", "m", bounds(params.revenues, "revenues") },
+  }
+  local currency = params.currency or crm.currency
+  local none = money(0, currency)
+  local to = date.add_days(crm.as_of, 1)
+  local all = crm.orders:where { currency = currency, ordered_on = { lt = to } }
+  local recent = all:where { ordered_on = { ge = date.add_months(to, -params.months) } }
+  local counts, sums = {}, {}
+  for _, group in ipairs(recent:where({ amount = { gt = none } }):group_by("account"):count()) do
+    counts[group.account] = group.count
+  end
+  for _, group in ipairs(recent:group_by("account"):sum "amount") do sums[group.account] = group.sum end
+  local customers = {}
+  for _, group in ipairs(all:where({ amount = { gt = none } }):group_by("account"):max "ordered_on") do
+    local key = group.account
+    local account = crm.accounts:select("key", "name", "owner"):get(key)
+    customers[#customers + 1] = {
+      key = key, name = account.name, owner = account.owner, days = date.days_between(group.max, crm.as_of),
+      orders = counts[key] or 0, revenue = sums[key] or none, amount = (sums[key] or none):number(),
+    }
+  end
+  for _, entry in ipairs(fixed) do
+    if #customers >= 5 then
+      score_quintiles(customers, entry[1], entry[2], entry[4])
+    else
+      for _, customer in ipairs(customers) do
+        customer[entry[2]] = by_bounds(decimal(customer[entry[1]]), entry[3], entry[4])
+      end
+    end
+  end
+  for _, customer in ipairs(customers) do
+    customer.code = customer.r .. "" .. customer.f .. customer.m
+    customer.segment = segment(customer.r, customer.f, customer.m)
+  end
+  return customers
+end
