@@ -1,0 +1,26 @@
+-- S001-54: writes to each account what it is expected to buy, and in which quadrant of past and future that puts it.
+local kit = require "lunaria.kit"
+local read_forecasts = require "forecasts"
+
+local function make(name, field, value, summary)
+  return classification {
+    name = name, object = "account", field = field, summary = summary, select = {},
+    prepare = function(params, crm) return kit.index(read_forecasts(params, crm).rows) end,
+    classify = function(account, params, _, rows)
+      local row = rows[account.key]
+      if not row then return nil, { en = "has never ordered", zh = "从未下单" } end
+      if row.lacks then return kit.insufficient { row.lacks } end
+      return row[value], {
+        model = params.model, days = params.horizon_days, orders = row.expected, active = row.p, past = row.past,
+        future = row.future,
+      }
+    end,
+  }
+end
+
+return {
+  value = make("future-value", "future_value", "future",
+    { en = "Writes what each account is expected to buy.", zh = "写入客户的预期销售额" }),
+  quadrant = make("value-quadrant", "value_quadrant", "quadrant",
+    { en = "Writes the quadrant of past and future value of each account.", zh = "写入客户的价值象限" }),
+}

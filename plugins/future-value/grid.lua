@@ -1,0 +1,140 @@
+-- S001-54: what customers have bought beside what they are expected to buy.
+local kit = require "lunaria.kit"
+local read_forecasts = require "forecasts"
+
+local quadrants = {
+  { "keep", { en = "keep: high, and will be", zh = "保住：过去高、未来高" } },
+  { "revive", { en = "revive: high, and will not be", zh = "挽回：过去高、未来低" } },
+  { "grow", { en = "grow: low, and will be high", zh = "培育：过去低、未来高" } },
+  { "low", { en = "low in both", zh = "过去与未来均低" } },
+}
+
+local columns = {
+  { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
+  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "past", title = { en = "past", zh = "过去" }, type = "money" },
+  { name = "future", title = { en = "expected", zh = "预期" }, type = "money" },
+  { name = "expected", title = { en = "orders", zh = "预期订单数" }, type = "decimal", places = 1 },
+  { name = "p", title = { en = "active", zh = "活跃概率" }, type = "percent", places = 0 },
+}
+
+local function show_quadrant(out, title, rows, field, limit)
+  if not rows then return end
+  local shown = {}
+  for position, entry in ipairs(kit.rank(rows, field)) do
+    if position <= limit then shown[position] = entry.row end
+  end
+  out:heading(title, 2)
+  out:table { columns = columns, rows = shown }
+end
+
+local function show_sums(out, groups, none)
+  local names, past, future = {}, {}, {}
+  for position, quadrant in ipairs(quadrants) do
+    local rows = groups[quadrant[1]] or {}
+    local before, after = none, none
+    for _, row in ipairs(rows) do before, after = before + row.past, after + row.future end
+    names[position] = { en = quadrant[2].en .. " (" .. #rows .. ")", zh = quadrant[2].zh .. "（" .. #rows .. " 家）" }
+    past[position], future[position] = before, after
+  end
+  out:chart {
+    kind = "bar", title = { en = "Past and expected sales by quadrant", zh = "各象限过去与预期销售额" }, categories = names,
+    y = { en = "sales", zh = "销售额" }, series = {
+      { name = { en = "past", zh = "过去" }, values = past }, { name = { en = "expected", zh = "预期" }, values = future },
+    },
+  }
+end
+
+-- The largest of all, so that the names of the points have room.
+local function show_points(out, known, count)
+  local shown = {}
+  for position, entry in ipairs(kit.rank(known, function(row) return row.past > row.future and row.past or row.future end)) do
+    if position <= count then shown[position] = entry.row end
+  end
+  local groups, series = kit.group(shown, "quadrant"), {}
+  for _, quadrant in ipairs(quadrants) do
+    local points = {}
+    for position, row in ipairs(groups[quadrant[1]] or {}) do
+      points[position] = { x = row.past, y = row.future, label = row.key }
+    end
+    if #points > 0 then series[#series + 1] = { name = quadrant[2], points = points } end
+  end
+  out:chart {
+    kind = "scatter", title = { en = "The " .. #shown .. " largest customers", zh = "最大的 " .. #shown .. " 家客户" },
+    x = { en = "past sales", zh = "过去销售额" }, y = { en = "expected sales", zh = "预期销售额" }, series = series,
+  }
+end
+
+-- A model that does not suit these customers says little of them.
+local function show_doubt(out, found)
+  if found.orders and found.orders.customers and not found.orders.is_settled then
+    out:finding {
+      message = {
+        en = "BG/NBD does not suit these customers, see lunaria run purchase-model; take --model simple",
+        zh = "BG/NBD 不适合这些客户，见 lunaria run purchase-model；请用 --model simple",
+      },
+    }
+  end
+end
+
+local function show_rule(out, params, found)
+  local bounds = found.bounds
+  local past, future = bounds.past:round "half_up", bounds.future:round "half_up"
+  local ways = {
+    simple = {
+      en = "Expected orders are the orders a day between the first and the last of " .. params.months .. " months, times "
+        .. params.horizon_days .. " days, times how likely the customer is active by its silence in usual gaps ("
+        .. params.silence .. "). An order is worth the customer's mean.",
+      zh = "预期订单数 = 近 " .. params.months .. " 个月首末单之间的日均订单 × " .. params.horizon_days .. " 天 × 活跃概率（按沉默倍数 "
+        .. params.silence .. "）。单价取客户平均订单额。",
+    },
+    bg_nbd = {
+      en = "Expected orders are those of BG/NBD, the worth of an order that of Gamma-Gamma; see lunaria run purchase-model.",
+      zh = "预期订单数取 BG/NBD，订单金额取 Gamma-Gamma；参数见 lunaria run purchase-model。",
+    },
+  }
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  local way = ways[params.model]
+  out:text {
+    en = way.en .. " The past are as many days. The quadrants part at the medians, " .. past .. " in the past and " .. future
+      .. " expected.",
+    zh = way.zh .. "过去取同样天数。象限以中位数划分：过去 " .. past .. "，预期 " .. future .. "。",
+  }
+end
+
+return report {
+  name = "future-value-grid",
+  summary = { en = "Shows what customers have bought beside what they are expected to buy.", zh = "过去与未来价值象限" },
+  run = function(params, crm, out)
+    local found = read_forecasts(params, crm)
+    local lacking = #found.rows - #found.known
+    if #found.known == 0 then
+      out:title { en = "What customers are expected to buy", zh = "顾客未来价值" }
+      out:text {
+        en = "Insufficient data: no customer has enough orders, which are " .. params.orders .. " days with orders in "
+          .. params.months .. " months; customers with fewer: " .. lacking .. ".",
+        zh = "数据不足：没有客户在 " .. params.months .. " 个月内达到 " .. params.orders .. " 个下单日；不足者 " .. lacking .. " 家。",
+      }
+      return
+    end
+    local past, future = kit.sum(found.known, "past"), kit.sum(found.known, "future")
+    local ratio = kit.ratio(future, past)
+    local percent = ratio and tostring((ratio * 100):round(0, "half_up"))
+    out:title {
+      en = "Customers are expected to buy " .. (percent and percent .. "% of what they have" or "again"),
+      zh = "预计客户未来采购额" .. (percent and "为过去的 " .. percent .. "%" or "恢复"),
+    }
+    out:metric({ en = "customers with a forecast", zh = "可预测客户数" }, #found.known)
+    out:metric({ en = "without, as they have too few orders", zh = "订单过少、无法预测的客户数" }, lacking)
+    out:metric({ en = "past sales", zh = "过去销售额" }, past)
+    out:metric({ en = "expected sales", zh = "预期销售额" }, future)
+    show_doubt(out, found)
+    local groups = kit.group(found.known, "quadrant")
+    show_sums(out, groups, found.none)
+    show_points(out, found.known, params.limit * 2)
+    show_quadrant(out, { en = "Revive: bought much, are falling silent", zh = "挽回：过去高、未来低" }, groups.revive, "past", params.limit)
+    show_quadrant(out, { en = "Grow: bought little, will buy more", zh = "培育：过去低、未来高" }, groups.grow, "future", params.limit)
+    show_quadrant(out, { en = "Keep: the largest expected", zh = "保住：预期最高" }, groups.keep, "future", params.limit)
+    show_rule(out, params, found)
+  end,
+}

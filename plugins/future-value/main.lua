@@ -1,0 +1,5 @@
+local classifications = require "classifications"
+
+return {
+  classifications.value, classifications.quadrant, require "grid", require "model_report", require "summaries",
+}
