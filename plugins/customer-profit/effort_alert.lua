@@ -14,8 +14,8 @@ return alert {
       raise {
         rule = "effort-of-the-top", severity = "warn",
         message = {
-          en = "the best " .. efforts.count .. " customers get " .. percent(efforts.share) .. "% of the effort, less than "
-            .. percent(params.effort_target) .. "%",
+          en = "the best " .. efforts.count .. " customers get " .. percent(efforts.share) .. "% of the effort, "
+            .. "less than " .. percent(params.effort_target) .. "%",
           zh = "最好的 " .. efforts.count .. " 家客户只得到 " .. percent(efforts.share) .. "% 的精力，低于 "
             .. percent(params.effort_target) .. "%",
         },
@@ -27,7 +27,8 @@ return alert {
         raise {
           rule = "under-served", severity = "info", subject = { object = "account", key = account.key },
           message = {
-            en = percent(account.profit_share) .. "% of the profit, " .. percent(account.effort_share) .. "% of the effort",
+            en = percent(account.profit_share) .. "% of the profit, " .. percent(account.effort_share)
+              .. "% of the effort",
             zh = "利润占比 " .. percent(account.profit_share) .. "%，精力占比仅 " .. percent(account.effort_share) .. "%",
           },
         }

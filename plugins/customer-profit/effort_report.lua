@@ -48,7 +48,8 @@ return report {
     end
     local ranked, count = efforts.ranked, efforts.count
     out:title {
-      en = "The best " .. count .. " of " .. #ranked .. " customers get " .. percent(efforts.share) .. "% of the effort",
+      en = "The best " .. count .. " of " .. #ranked .. " customers get " .. percent(efforts.share)
+        .. "% of the effort",
       zh = "最好的 " .. count .. " 家（共 " .. #ranked .. " 家）得到 " .. percent(efforts.share) .. "% 的精力",
     }
     out:metric({ en = "effort for the top", zh = "头部精力占比" }, efforts.share, { type = "percent", places = 1 })
@@ -61,7 +62,8 @@ return report {
     out:chart {
       kind = "bar", title = { en = "The best customers: shares of profit and effort", zh = "最好的客户：利润与精力占比" },
       type = "percent", categories = names, series = {
-        { name = { en = "profit", zh = "利润" }, values = profit }, { name = { en = "effort", zh = "精力" }, values = effort },
+        { name = { en = "profit", zh = "利润" }, values = profit },
+        { name = { en = "effort", zh = "精力" }, values = effort },
       },
     }
     show(out, { en = "Under-served", zh = "服务不足" }, ranked, "under", "profit", "falling", params.limit)
@@ -69,9 +71,9 @@ return report {
     profits.show_rule(out, params, span, left_out)
     out:text {
       en = "Effort is " .. (params.effort == "minutes" and "the minutes of visits and travel" or "the cost to serve")
-        .. ". Over-served: the share of effort is above " .. params.over .. " times that of profit, or there is no profit; "
-        .. "under-served: below " .. params.under .. " times. Shares of profit are of all that is above zero. The target of "
-        .. percent(params.effort_target) .. "% is a slogan.",
+        .. ". Over-served: the share of effort is above " .. params.over .. " times that of profit, or there is no "
+        .. "profit; under-served: below " .. params.under .. " times. Shares of profit are of all that is above "
+        .. "zero. The target of " .. percent(params.effort_target) .. "% is a slogan.",
       zh = "精力按" .. (params.effort == "minutes" and "拜访与路程分钟数" or "服务费用") .. "计。过度服务：精力占比超过利润占比 "
         .. params.over .. " 倍或无利润；服务不足：低于 " .. params.under .. " 倍。利润占比以正利润合计为分母。目标 "
         .. percent(params.effort_target) .. "% 为口号。",

@@ -14,8 +14,8 @@ local function minutes(crm, span)
 end
 
 -- The customers by profit with `effort`, shares of effort and of what is above zero of profit, and `served`: "over",
--- "under" or "even"; the share of effort of the top, its gap to the target, and how many are the top. Nothing where there
--- are no customers or no effort.
+-- "under" or "even"; the share of effort of the top, its gap to the target, and how many are the top. Nothing where
+-- there are no customers or no effort.
 return function(params, crm, span)
   local customers, left_out = profits.read(params, crm, span)
   local none = money(0, params.currency or crm.currency)

@@ -19,11 +19,11 @@ end
 -- The customers with `sales`, `cost` and `profit`: margin less what serving them cost beside the goods. Customers are
 -- accounts with orders, or with costs that did not go into winning them. Then the keys of those with an order whose
 -- margin is not known: they have no profit, and are left out.
-local function read(params, crm, span)
+local function read(params, crm, time)
   local currency = params.currency or crm.currency
   local none = money(0, currency)
-  local orders = crm.orders:where { currency = currency, ordered_on = { ge = span.from, lt = span.to } }
-  local costs = crm.costs:where { currency = currency, incurred_on = { ge = span.from, lt = span.to } }
+  local orders = crm.orders:where { currency = currency, ordered_on = { ge = time.from, lt = time.to } }
+  local costs = crm.costs:where { currency = currency, incurred_on = { ge = time.from, lt = time.to } }
   local sales, margins = sums(orders, "amount"), sums(orders, "margin")
   local spent, winning = sums(costs, "amount"), sums(costs:where { purpose = "acquisition" }, "amount")
   local lacking = {}
@@ -53,7 +53,7 @@ local function total(accounts, field, none)
   return kit.is_insufficient(sum) and none or sum
 end
 
-local function show_rule(out, params, span, left_out)
+local function show_rule(out, params, time, left_out)
   if #left_out > 0 then
     local keys = table.concat(left_out, ", ", 1, math.min(#left_out, params.limit))
     out:finding {
@@ -63,20 +63,20 @@ local function show_rule(out, params, span, left_out)
       },
     }
   end
-  local first, last = span.from, date.add_days(span.to, -1)
+  local first, last = time.from, date.add_days(time.to, -1)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
-    en = "Profit is the margin of the orders from " .. first .. " to " .. last .. " less what serving the customer cost "
-      .. "in these months, without what went into winning it.",
+    en = "Profit is the margin of the orders from " .. first .. " to " .. last .. " less what serving the customer "
+      .. "cost in these months, without what went into winning it.",
     zh = "利润 = " .. first .. " 至 " .. last .. " 订单毛利 − 同期服务费用（不含开发费用）。",
   }
 end
 
-local function show_none(out, title, span)
+local function show_none(out, title, time)
   out:title(title)
   out:text {
-    en = "Insufficient data: no customer has orders with a margin since " .. span.from .. ".",
-    zh = "数据不足：自 " .. span.from .. " 起没有带毛利的订单。",
+    en = "Insufficient data: no customer has orders with a margin since " .. time.from .. ".",
+    zh = "数据不足：自 " .. time.from .. " 起没有带毛利的订单。",
   }
 end
 

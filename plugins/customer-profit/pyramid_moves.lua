@@ -9,7 +9,10 @@ local labels = {
   prospect = { en = "prospect", zh = "潜在客户" }, suspect = { en = "suspect", zh = "可疑客户" },
 }
 
-local function percent(share) return (tostring((share * 100):round(2, "half_up")):gsub("%.(%d-)0+$", ".%1"):gsub("%.$", "")) end
+-- 15.00 is said as 15.
+local function percent(share)
+  return (tostring((share * 100):round(2, "half_up")):gsub("%.(%d-)0+$", ".%1"):gsub("%.$", ""))
+end
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
@@ -28,7 +31,8 @@ local function moves(crm, before, now)
     local list = place[to] < place[from] and up or place[to] > place[from] and down
     if list then
       list[#list + 1] = {
-        key = account.key, name = account.name, owner = account.owner, from = from, to = to, value = now[account.key].value,
+        key = account.key, name = account.name, owner = account.owner, from = from, to = to,
+        value = now[account.key].value,
       }
     end
   end
@@ -77,9 +81,10 @@ return report {
       end
     end
     out:text {
-      en = "By " .. params.basis .. " of " .. params.months .. " months and the same months before. Tiers by rank: top "
-        .. percent(params.tier_top) .. "%, big " .. percent(params.tier_big) .. "%, medium " .. percent(params.tier_medium)
-        .. "% of those that have bought, the rest small; cut points rounded up.",
+      en = "By " .. params.basis .. " of " .. params.months
+        .. " months and the same months before. Tiers by rank: top " .. percent(params.tier_top) .. "%, big "
+        .. percent(params.tier_big) .. "%, medium " .. percent(params.tier_medium) .. "% of those that have bought, "
+        .. "the rest small; cut points rounded up.",
       zh = "依据近 " .. params.months .. " 个月与此前同等月数的" .. (params.basis == "profit" and "利润" or "销售额") .. "排名：顶级 "
         .. percent(params.tier_top) .. "%，大 " .. percent(params.tier_big) .. "%，中 " .. percent(params.tier_medium)
         .. "%，其余为小（分界向上取整）。",

@@ -80,8 +80,9 @@ return report {
     end
     local lost = kit.ratio(-low, params.loss_base == "top" and top or peak)
     out:title {
-      en = "The top " .. first .. " of " .. #ranked .. " make " .. percent(kit.ratio(top, peak)) .. "% of the profit; the last "
-        .. last .. (low < none and " lose " .. percent(lost) .. "%" or " lose nothing"),
+      en = "The top " .. first .. " of " .. #ranked .. " make " .. percent(kit.ratio(top, peak))
+        .. "% of the profit; the last " .. last
+        .. (low < none and " lose " .. percent(lost) .. "%" or " lose nothing"),
       zh = "前 " .. first .. " 家（共 " .. #ranked .. " 家）创造 " .. percent(kit.ratio(top, peak)) .. "% 的利润，末 " .. last
         .. " 家" .. (low < none and "吞噬 " .. percent(lost) .. "%" or "未亏损"),
     }

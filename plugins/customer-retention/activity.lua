@@ -8,7 +8,7 @@ local function span(on, months)
   return { from = date.add_months(to, -months), to = to }
 end
 
-local function within(orders, span) return orders:where { ordered_on = { ge = span.from, lt = span.to } } end
+local function within(orders, time) return orders:where { ordered_on = { ge = time.from, lt = time.to } } end
 
 local function by_account(groups, figure)
   local found = {}
@@ -22,8 +22,9 @@ local function state(bought, buys, is_new)
   return buys and (is_new and "new" or "returned") or nil
 end
 
--- The accounts with a `state`, each with `before`, `sales`, `margin`, `first_order` and `last_order`; and how many there
--- are of each state. Active is who has ordered in the span and is not marked as lost; what came back is no order.
+-- The accounts with a `state`, each with `before`, `sales`, `margin`, `first_order` and `last_order`; and how many
+-- there are of each state. Active is who has ordered in the span and is not marked as lost; what came back is no
+-- order.
 return function(params, crm, on)
   local currency = params.currency or crm.currency
   local none = money(0, currency)
@@ -46,7 +47,8 @@ return function(params, crm, on)
     is_covered = (orders:min "ordered_on" or on) < date.add_months(before.from, 1),
     without_margin = within(all, now):where({ margin = { is_empty = true } }):count(),
   }
-  for account in crm.accounts:select("key", "name", "owner", "status", "segment", "industry", "region", "channel"):each() do
+  local fields = { "key", "name", "owner", "status", "segment", "industry", "region", "channel" }
+  for account in crm.accounts:select(table.unpack(fields)):each() do
     local key = account.key
     local first_order = first[key] or false
     local is_new = first_order and first_order >= now.from

@@ -13,7 +13,8 @@ return alert {
       raise {
         rule = "churn", severity = "critical",
         message = {
-          en = words.percent(activity.churn) .. "% of the customers left, more than " .. words.percent(params.alert) .. "%",
+          en = words.percent(activity.churn) .. "% of the customers left, more than " .. words.percent(params.alert)
+            .. "%",
           zh = "流失率 " .. words.percent(activity.churn) .. "%，高于 " .. words.percent(params.alert) .. "%",
         },
       }

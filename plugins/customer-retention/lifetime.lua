@@ -52,11 +52,15 @@ return report {
         series = { { values = { sums[1]:round "half_up", sums[2]:round "half_up" } } },
       }
     else
-      out:text { en = "No figure at a churn of 0: " .. values.endless.en .. ".", zh = "流失率为 0：" .. values.endless.zh .. "。" }
+      out:text {
+        en = "No figure at a churn of 0: " .. values.endless.en .. ".", zh = "流失率为 0：" .. values.endless.zh .. "。",
+      }
     end
     out:text {
-      en = "Years are 1 / churn, value is margin / churn, undiscounted and with the same churn in all years. Churn before "
-        .. (params.before and "is given" or "is that of the data, " .. activity.counts.lost .. " of " .. activity.at_start)
+      en = "Years are 1 / churn, value is margin / churn, undiscounted and with the same churn in all years. Churn "
+        .. "before "
+        .. (params.before and "is given"
+          or "is that of the data, " .. activity.counts.lost .. " of " .. activity.at_start)
         .. (params.after and "." or "; churn after is half of it unless --after is given."),
       zh = "关系年数 = 1 ÷ 流失率，价值 = 年毛利 ÷ 流失率，不折现且假设流失率不变。改善前流失率"
         .. (params.before and "为指定值" or "取自数据（" .. activity.at_start .. " 家中流失 " .. activity.counts.lost .. " 家）")

@@ -1,4 +1,5 @@
--- What the data say of a year: margins, referrals and what winning a customer costs. A parameter takes the place of each.
+-- What the data say of a year: margins, referrals and what winning a customer costs. A parameter takes the place of
+-- each.
 local kit = require "lunaria.kit"
 local shortened = require("values").shortened
 

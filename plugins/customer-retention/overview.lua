@@ -35,7 +35,9 @@ local function show_bridge(out, steps)
       { en = "kept, buy more", zh = "保持且增加" }, { en = "new", zh = "新客户" }, { en = "returned", zh = "回流" },
       { en = "now", zh = "本期" },
     },
-    series = { { values = { steps.before, steps.lost, steps.less, steps.more, steps.new, steps.returned, steps.now } } },
+    series = {
+      { values = { steps.before, steps.lost, steps.less, steps.more, steps.new, steps.returned, steps.now } },
+    },
   }
   -- Out of what was bought before, how much is still bought, without what came anew.
   local kept = kit.ratio(steps.before + steps.lost + steps.less, steps.before)
@@ -87,6 +89,27 @@ local function add_cases(crm, lost)
   return without
 end
 
+-- What the customers are expected to buy, where the classifications of future-value have been run.
+local function show_expected(out, crm, activity)
+  local all = crm.accounts:where { future_value = { is_empty = false } }
+  local expected, count = activity.none, 0
+  for account in all:select("future_value"):each() do
+    if account.future_value:currency() == expected:currency() then
+      expected, count = expected + account.future_value, count + 1
+    end
+  end
+  if count == 0 then
+    return out:text {
+      en = "What customers will buy is not known yet: lunaria run future-value, lunaria run value-quadrant.",
+      zh = "尚未预测客户未来价值：lunaria run future-value，lunaria run value-quadrant。",
+    }
+  end
+  local falling = crm.accounts:where({ value_quadrant = "revive" }):count()
+  out:metric({ en = "expected sales, of " .. count .. " customers", zh = "预期销售额（" .. count .. " 家）" }, expected)
+  local label = { en = "customers that bought much and are falling silent", zh = "过去高、未来低的客户数" }
+  out:metric(label, falling)
+end
+
 local function show_groups(out, activity, params)
   local rows = {}
   for name, own in pairs((kit.group(activity.accounts, params.by))) do
@@ -114,7 +137,10 @@ end
 
 return report {
   name = "customer-value",
-  summary = { en = "The page for Monday: who stayed, left and came, and what customers are worth.", zh = "每周一页：客户价值与流失" },
+  summary = {
+    en = "The page for Monday: who stayed, left and came, and what customers are worth.",
+    zh = "每周一页：客户价值与流失",
+  },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
     local counts = activity.counts
@@ -124,7 +150,8 @@ return report {
     end
     local churn = words.percent(activity.churn)
     out:title {
-      en = counts.lost .. " of " .. activity.at_start .. " customers left (" .. churn .. "%), " .. counts.new .. " came",
+      en = counts.lost .. " of " .. activity.at_start .. " customers left (" .. churn .. "%), " .. counts.new
+        .. " came",
       zh = activity.at_start .. " 家客户流失 " .. counts.lost .. " 家（" .. churn .. "%），新增 " .. counts.new .. " 家",
     }
     out:metric({ en = "active at the beginning", zh = "期初活跃客户" }, activity.at_start)
@@ -136,7 +163,8 @@ return report {
     if margin then out:metric({ en = "margin of a customer in a year", zh = "每位顾客年毛利" }, margin:round "half_up") end
     local retention = measures.retention(activity, params)
     local years = values.lifetime(decimal(1) - retention)
-    if years then out:metric({ en = "years they stay, 1 / churn", zh = "关系年数（1÷流失率）" }, years:round(1, "half_up")) end
+    -- Out of one or two that left, a lifetime says nothing.
+    if years and counts.lost >= 5 then out:metric({ en = "years they stay, 1 / churn", zh = "关系年数（1÷流失率）" }, years:round(1, "half_up")) end
     show_bridge(out, bridge(activity))
     show_months(out, crm, params, activity)
     local columns = words.columns
@@ -156,10 +184,13 @@ return report {
     end
     local fields = { columns.key, columns.name, columns.owner, columns.sales, columns.first_order }
     show_list(out, { en = "New, the largest first", zh = "新客户" }, members(activity, "new"), "sales", fields, params)
+    out:heading { en = "What customers will bring", zh = "客户未来价值" }
+    show_expected(out, crm, activity)
     show_groups(out, activity, params)
     words.rule(out, activity, params)
     out:text {
-      en = "Who is about to leave: lunaria run account-portfolio. What customers will bring: lunaria run future-value-grid.",
+      en = "Who is about to leave: lunaria run account-portfolio. What customers will bring: lunaria run "
+        .. "future-value-grid.",
       zh = "即将流失的客户见 lunaria run account-portfolio，未来价值见 lunaria run future-value-grid。",
     }
   end,

@@ -4,7 +4,7 @@ return {
     en = "Shows which customers stay, leave and come, how long they stay and what they are worth in that time.",
     zh = "客户保持与流失：保持率、流失率、关系时长与顾客终生价值",
   },
-  requires = { "costs", "customer-data", "lost-customers", "orders" },
+  requires = { "costs", "customer-data", "future-value", "lost-customers", "orders" },
   reads = { "account", "churn_case", "cost", "order" },
   parameters = {
     months = {

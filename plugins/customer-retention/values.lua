@@ -2,7 +2,7 @@
 local endless = { en = "nobody leaves, so that there is no end to it", zh = "无流失，价值无上限" }
 
 -- An exact number holds 38 digits; a third would take all of them, and leave none to go on with.
-local function shortened(amount, places) return money(amount:number():round(places or 8, "half_up"), amount:currency()) end
+local function shortened(amount) return money(amount:number():round(8, "half_up"), amount:currency()) end
 
 -- S001-52, in years where churn is that of a year.
 local function lifetime(churn)

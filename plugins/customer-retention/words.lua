@@ -23,8 +23,8 @@ return {
     out:title(title)
     local from = activity.before.from
     out:text {
-      en = "Insufficient data: the orders in " .. currency .. " must reach back to " .. from
-        .. ", and customers must have bought in the months from then on. Import earlier orders, or look over fewer --months.",
+      en = "Insufficient data: the orders in " .. currency .. " must reach back to " .. from .. ", and customers "
+        .. "must have bought in the months from then on. Import earlier orders, or look over fewer --months.",
       zh = "数据不足：需要自 " .. from .. " 起的 " .. currency .. " 订单，且期初须有活跃客户。请导入更早的订单，或缩短 --months。",
     }
   end,

@@ -1,4 +1,5 @@
--- Customers that have left or were about to, why, and what was done about it. No chance here: each case is one to learn from.
+-- Customers that have left or were about to, why, and what was done about it. No chance here: each case is one to
+-- learn from.
 local skip = { reason = "演示数据" }
 
 local cases = {
@@ -23,7 +24,8 @@ local cases = {
 
 -- What serving some small customers cost in 2024; they brought no profit in either year.
 local costs = {
-  { "E9001", "K012", "service", "9800" }, { "E9002", "K012", "sample", "8600" }, { "E9003", "K022", "service", "21500" },
+  { "E9001", "K012", "service", "9800" }, { "E9002", "K012", "sample", "8600" },
+  { "E9003", "K022", "service", "21500" },
   { "E9004", "K022", "sample", "18900" }, { "E9005", "K022", "logistics", "9200" },
 }
 
@@ -31,12 +33,14 @@ return {
   add = function(crm)
     for _, cost in ipairs(costs) do
       crm.costs:create {
-        key = cost[1], account = cost[2], incurred_on = "2024-12-27", type = cost[3], purpose = "retention", amount = cost[4],
+        key = cost[1], account = cost[2], incurred_on = "2024-12-27", type = cost[3], purpose = "retention",
+        amount = cost[4],
       }
     end
     for _, case in ipairs(cases) do
       crm.churn_cases:create({
-        key = case[1], account = case[2], owner = case[3], stage = case[4], detected_on = case[5], interviewed_on = case[6],
+        key = case[1], account = case[2], owner = case[3], stage = case[4], detected_on = case[5],
+        interviewed_on = case[6],
         reason = case[7], ended_on = case.ended_on, offer = case.offer, lesson = case.lesson,
         other_reasons = case.other_reasons,
       }, skip)

@@ -1,13 +1,14 @@
--- BG/NBD (Fader, Hardie and Lee 2005): how often customers will buy again, from how often they have (x), when last (t_x) and
--- how long they are watched (T). They buy by chance at a rate of their own and may leave after any purchase.
+-- BG/NBD (Fader, Hardie and Lee 2005): how often customers will buy again, from how often they have (x), when last
+-- (t_x) and how long they are watched (T). They buy by chance at a rate of their own and may leave after any
+-- purchase.
 local minimum = require "simplex"
 local special = require "special"
 
 local log, exp = math.log, math.exp
 local log_gamma = special.log_gamma
 
--- The logarithm of the likelihood of all histories, each with a `count` of customers that share it. What depends on x alone
--- is reckoned once for each x.
+-- The logarithm of the likelihood of all histories, each with a `count` of customers that share it. What depends on x
+-- alone is reckoned once for each x.
 local function log_likelihood(histories, r, alpha, a, b)
   local of_x, total = {}, 0.0
   local base = r * log(alpha) - log_gamma(r) + log_gamma(a + b) - log_gamma(b)
@@ -29,8 +30,8 @@ local function log_likelihood(histories, r, alpha, a, b)
   return total
 end
 
--- The likeliest parameters r, alpha, a, b with `log_likelihood`, `calls` and `is_settled`. They are above 0, so that their
--- logarithms are looked for; what runs away is held at e^-12 and e^12.
+-- The likeliest parameters r, alpha, a, b with `log_likelihood`, `calls` and `is_settled`. They are above 0, so that
+-- their logarithms are looked for; what runs away is held at e^-12 and e^12.
 local function fit(histories)
   local customers, ages = 0, 0.0
   for _, history in ipairs(histories) do
@@ -55,12 +56,13 @@ end
 -- How likely a customer still is one.
 local function p_alive(model, x, recency, age)
   if x == 0 then return 1.0 end
-  local gone = log(model.a) - log(model.b + x - 1) + (model.r + x) * (log(model.alpha + age) - log(model.alpha + recency))
+  local waited = log(model.alpha + age) - log(model.alpha + recency)
+  local gone = log(model.a) - log(model.b + x - 1) + (model.r + x) * waited
   return 1 / (1 + exp(gone))
 end
 
--- How many purchases are expected of a customer in the next t. Euler's transformation takes the powers of the formula into
--- the series, which keeps it from overflowing and makes it short.
+-- How many purchases are expected of a customer in the next t. Euler's transformation takes the powers of the formula
+-- into the series, which keeps it from overflowing and makes it short.
 local function expected(model, x, recency, age, t)
   local a, b = model.a, model.b
   -- At 1 the formula is 0 / 0; beside it, it is near enough.
@@ -89,4 +91,4 @@ local function probabilities(model, t, most)
   return list
 end
 
-return { probabilities = probabilities, fit = fit, p_alive = p_alive, expected = expected, log_likelihood = log_likelihood }
+return { fit = fit, p_alive = p_alive, expected = expected, probabilities = probabilities }

@@ -45,8 +45,8 @@ local function quadrant(row, past, future)
   return row.future >= future and "grow" or "low"
 end
 
--- The accounts that have ever ordered, each with `past` and, unless `lacks` says what is missing, `future`, `expected`, `p`
--- and `quadrant`; the medians that part the quadrants; and the models.
+-- The accounts that have ever ordered, each with `past` and, unless `lacks` says what is missing, `future`,
+-- `expected`, `p` and `quadrant`; the medians that part the quadrants; and the models.
 return function(params, crm)
   local currency = params.currency or crm.currency
   local make_way = params.model == "simple" and simple_way or model_way

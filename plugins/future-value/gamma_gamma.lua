@@ -36,12 +36,13 @@ local function fit(histories)
   local p, q, v = parameters(point)
   for _, place in ipairs(point) do is_settled = is_settled and math.abs(place) < 11 end
   return {
-    p = p, q = q, v = v, customers = customers, log_likelihood = -value * customers, calls = calls, is_settled = is_settled,
+    p = p, q = q, v = v, customers = customers, log_likelihood = -value * customers, calls = calls,
+    is_settled = is_settled,
   }
 end
 
--- What a purchase is expected to be worth; of all where the customer has not bought again. nil where q is at most 1, for
--- which there is no mean.
+-- What a purchase is expected to be worth; of all where the customer has not bought again. nil where q is at most 1,
+-- for which there is no mean.
 local function expected(model, x, mean)
   if x == 0 or not mean then
     if model.q <= 1 then return nil end

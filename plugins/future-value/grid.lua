@@ -48,7 +48,8 @@ end
 -- The largest of all, so that the names of the points have room.
 local function show_points(out, known, count)
   local shown = {}
-  for position, entry in ipairs(kit.rank(known, function(row) return row.past > row.future and row.past or row.future end)) do
+  local function larger(row) return row.past > row.future and row.past or row.future end
+  for position, entry in ipairs(kit.rank(known, larger)) do
     if position <= count then shown[position] = entry.row end
   end
   local groups, series = kit.group(shown, "quadrant"), {}
@@ -82,22 +83,23 @@ local function show_rule(out, params, found)
   local past, future = bounds.past:round "half_up", bounds.future:round "half_up"
   local ways = {
     simple = {
-      en = "Expected orders are the orders a day between the first and the last of " .. params.months .. " months, times "
-        .. params.horizon_days .. " days, times how likely the customer is active by its silence in usual gaps ("
-        .. params.silence .. "). An order is worth the customer's mean.",
+      en = "Expected orders are the orders a day between the first and the last of " .. params.months
+        .. " months, times " .. params.horizon_days .. " days, times how likely the customer is active by its "
+        .. "silence in usual gaps (" .. params.silence .. "). An order is worth the customer's mean.",
       zh = "预期订单数 = 近 " .. params.months .. " 个月首末单之间的日均订单 × " .. params.horizon_days .. " 天 × 活跃概率（按沉默倍数 "
         .. params.silence .. "）。单价取客户平均订单额。",
     },
     bg_nbd = {
-      en = "Expected orders are those of BG/NBD, the worth of an order that of Gamma-Gamma; see lunaria run purchase-model.",
+      en = "Expected orders are those of BG/NBD, the worth of an order that of Gamma-Gamma; see lunaria run "
+        .. "purchase-model.",
       zh = "预期订单数取 BG/NBD，订单金额取 Gamma-Gamma；参数见 lunaria run purchase-model。",
     },
   }
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   local way = ways[params.model]
   out:text {
-    en = way.en .. " The past are as many days. The quadrants part at the medians, " .. past .. " in the past and " .. future
-      .. " expected.",
+    en = way.en .. " The past are as many days. The quadrants part at the medians, " .. past .. " in the past and "
+      .. future .. " expected.",
     zh = way.zh .. "过去取同样天数。象限以中位数划分：过去 " .. past .. "，预期 " .. future .. "。",
   }
 end
@@ -132,9 +134,12 @@ return report {
     local groups = kit.group(found.known, "quadrant")
     show_sums(out, groups, found.none)
     show_points(out, found.known, params.limit * 2)
-    show_quadrant(out, { en = "Revive: bought much, are falling silent", zh = "挽回：过去高、未来低" }, groups.revive, "past", params.limit)
-    show_quadrant(out, { en = "Grow: bought little, will buy more", zh = "培育：过去低、未来高" }, groups.grow, "future", params.limit)
-    show_quadrant(out, { en = "Keep: the largest expected", zh = "保住：预期最高" }, groups.keep, "future", params.limit)
+    local revive = { en = "Revive: bought much, are falling silent", zh = "挽回：过去高、未来低" }
+    local grow = { en = "Grow: bought little, will buy more", zh = "培育：过去低、未来高" }
+    local keep = { en = "Keep: the largest expected", zh = "保住：预期最高" }
+    show_quadrant(out, revive, groups.revive, "past", params.limit)
+    show_quadrant(out, grow, groups.grow, "future", params.limit)
+    show_quadrant(out, keep, groups.keep, "future", params.limit)
     show_rule(out, params, found)
   end,
 }

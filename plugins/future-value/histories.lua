@@ -1,7 +1,8 @@
 -- How often, when last and for how long customers have bought, as plain numbers.
 local date = require "lunaria.date"
 
--- The days on which each account has ordered up to a day, in order, each with what was ordered; returns are no purchases.
+-- The days on which each account has ordered up to a day, in order, each with what was ordered; returns are no
+-- purchases.
 local function order_days(orders, none)
   local days = {}
   local bought = orders:where({ amount = { gt = none } }):select("account", "ordered_on", "amount")

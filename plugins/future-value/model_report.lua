@@ -39,7 +39,8 @@ local function show_counts(out, model, found)
   out:chart {
     kind = "bar", title = { en = "Customers by repeat purchases", zh = "按重复购买次数的客户数" }, type = "decimal",
     x = { en = "repeat purchases", zh = "重复购买次数" }, categories = names, series = {
-      { name = { en = "counted", zh = "实际" }, values = actual }, { name = { en = "model", zh = "模型" }, values = expected },
+      { name = { en = "counted", zh = "实际" }, values = actual },
+      { name = { en = "model", zh = "模型" }, values = expected },
     },
   }
 end
@@ -58,7 +59,8 @@ local function show_customer(out, model, params)
     zh = "重复购买 " .. x .. " 次、最近在第 " .. recency .. " 个单位时间（共 " .. age .. "）的客户",
   }, 2)
   out:metric({ en = "P(alive)", zh = "仍为客户的概率" }, kit.rounded(bg_nbd.p_alive(model, x, t_x, watched), 4))
-  local label = { en = "expected purchases in " .. params.horizon_days .. " days", zh = params.horizon_days .. " 天内预期购买次数" }
+  local days = params.horizon_days
+  local label = { en = "expected purchases in " .. days .. " days", zh = days .. " 天内预期购买次数" }
   out:metric(label, kit.rounded(bg_nbd.expected(model, x, t_x, watched, ahead), 3), { type = "decimal", places = 3 })
 end
 
@@ -71,8 +73,8 @@ return report {
     out:title { en = "How often customers buy again, and when they leave", zh = "顾客购买与流失模型（BG/NBD）" }
     if not orders then
       out:text {
-        en = "Insufficient data: " .. again .. " customers have bought again, and it takes " .. params.least .. "; the source is "
-          .. params.source .. ".",
+        en = "Insufficient data: " .. again .. " customers have bought again, and it takes " .. params.least
+          .. "; the source is " .. params.source .. ".",
         zh = "数据不足：重复购买的客户 " .. again .. " 家，至少需要 " .. params.least .. " 家；数据来源 " .. params.source .. "。",
       }
       return
@@ -82,9 +84,10 @@ return report {
     if values then show_model(out, "Gamma-Gamma", values, { "p", "q", "v" }) end
     show_customer(out, orders, params)
     out:text {
-      en = "Time is in units of " .. params.unit_days .. " days. Customers buy at a rate of their own, which is spread by r and "
-        .. "alpha, and may leave after any purchase, with odds spread by a and b (Fader, Hardie and Lee 2005). The fit is by "
-        .. "greatest likelihood, the same each time. It suits customers who come and go as they like, not contracts.",
+      en = "Time is in units of " .. params.unit_days .. " days. Customers buy at a rate of their own, which is "
+        .. "spread by r and alpha, and may leave after any purchase, with odds spread by a and b (Fader, Hardie and "
+        .. "Lee 2005). The fit is by greatest likelihood, the same each time. It suits customers who come and go as "
+        .. "they like, not contracts.",
       zh = "时间单位为 " .. params.unit_days .. " 天。各客户按各自频率购买（分布由 r、alpha 决定），每次购买后可能离开（概率由 a、b 决定）；"
         .. "Fader、Hardie、Lee 2005。参数按最大似然拟合，结果可重复。适用于无合同约束的购买。",
     }

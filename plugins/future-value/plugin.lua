@@ -50,7 +50,12 @@ return {
       type = "integer", default = 20, min = 2,
       help = { en = "The model is fitted to so many customers that have bought again.", zh = "至少多少位重复购买的客户才拟合模型" },
     },
-    r = { type = "decimal", help = { en = "BG/NBD's r, in place of a fit; with alpha, a and b.", zh = "BG/NBD 参数 r（与 alpha、a、b 一起指定则不拟合）" } },
+    r = {
+      type = "decimal",
+      help = {
+        en = "BG/NBD's r, in place of a fit; with alpha, a and b.", zh = "BG/NBD 参数 r（与 alpha、a、b 一起指定则不拟合）",
+      },
+    },
     alpha = { type = "decimal", help = { en = "BG/NBD's alpha.", zh = "BG/NBD 参数 alpha" } },
     a = { type = "decimal", help = { en = "BG/NBD's a.", zh = "BG/NBD 参数 a" } },
     b = { type = "decimal", help = { en = "BG/NBD's b.", zh = "BG/NBD 参数 b" } },

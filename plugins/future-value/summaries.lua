@@ -1,7 +1,9 @@
--- Reads summaries of purchases as packages of statistics write them: ID, frequency, recency, T, monetary_value; or ID, x,
--- t_x, T, zbar.
+-- Reads summaries of purchases as packages of statistics write them: ID, frequency, recency, T, monetary_value; or
+-- ID, x, t_x, T, zbar.
 local function either(first, second)
-  return function(row) return row[first] or row[second] or reject("a number in " .. first .. " or " .. second, first) end
+  return function(row)
+    return row[first] or row[second] or reject("a number in " .. first .. " or " .. second, first)
+  end
 end
 
 return import_mapping {

@@ -35,9 +35,11 @@ local function show_benchmarks(out, ratio, params)
   }
   for _, mark in ipairs { params.benchmark, params.benchmark_upkeep } do
     local gap = ratio - mark
-    local en = gap:is_zero() and "just the benchmark" or gap < decimal(0) and "below the benchmark" or "above the benchmark"
-    local zh = gap:is_zero() and "等于基准" or gap < decimal(0) and "低于基准" or "高于基准"
-    out:metric({ en = en .. " of " .. mark .. " by", zh = zh .. " " .. mark .. "，差距" }, gap:abs(), { type = "decimal", places = 2 })
+    local is_below = gap < decimal(0)
+    local en = gap:is_zero() and "just the benchmark" or is_below and "below the benchmark" or "above the benchmark"
+    local zh = gap:is_zero() and "等于基准" or is_below and "低于基准" or "高于基准"
+    local label = { en = en .. " of " .. mark .. " by", zh = zh .. " " .. mark .. "，差距" }
+    out:metric(label, gap:abs(), { type = "decimal", places = 2 })
   end
 end
 
@@ -55,15 +57,18 @@ return report {
     local to = date.add_days(crm.as_of, 1)
     local from = date.add_months(to, -params.months)
     local costs = crm.costs:where { currency = currency, incurred_on = { ge = from, lt = to } }
-    local orders = crm.orders:where { currency = currency, amount = { gt = money(0, currency) }, ordered_on = { lt = to } }
-    local spent, kept = costs:where({ purpose = "acquisition" }):sum "amount", costs:where({ purpose = "retention" }):sum "amount"
+    local bought = { gt = money(0, currency) }
+    local orders = crm.orders:where { currency = currency, amount = bought, ordered_on = { lt = to } }
+    local spent = costs:where({ purpose = "acquisition" }):sum "amount"
+    local kept = costs:where({ purpose = "retention" }):sum "amount"
     local new, retained = count_customers(orders, from, to)
     local en, zh = gaps(spent, kept, new, retained)
     local last = date.add_days(to, -1)
     if #en > 0 then
       out:title { en = "What new and old customers cost", zh = "新老客户成本" }
       out:text {
-        en = "Insufficient data from " .. from .. " to " .. last .. ": there are no " .. table.concat(en, ", no ") .. ".",
+        en = "Insufficient data from " .. from .. " to " .. last .. ": there are no " .. table.concat(en, ", no ")
+          .. ".",
         zh = "数据不足（" .. from .. " 至 " .. last .. "）：没有" .. table.concat(zh, "、") .. "。",
       }
       return
@@ -94,8 +99,9 @@ return report {
       }
     end
     out:text {
-      en = "Costs from " .. from .. " to " .. last .. " by their purpose; new is who ordered for the first time then, old who "
-        .. "had ordered before and did again. The decks disagree, 5 times and 6 times, and neither says where it is from.",
+      en = "Costs from " .. from .. " to " .. last .. " by their purpose; new is who ordered for the first time "
+        .. "then, old who had ordered before and did again. The decks disagree, 5 times and 6 times, and neither "
+        .. "says where it is from.",
       zh = "统计 " .. from .. " 至 " .. last .. " 按用途划分的费用；新客户为期内首次下单，老客户为此前下过单且期内再次下单。"
         .. "两份课件说法不一（5 倍与 6 倍），均未注明出处。",
     }

@@ -7,7 +7,8 @@ local function amounts(params, crm, currency, from, to)
   if params.basis == "pipeline" then
     groups = crm.opportunities:where({ outcome = "open", currency = currency }):group_by("account"):sum "amount"
   else
-    groups = crm.orders:where({ currency = currency, ordered_on = { ge = from, lt = to } }):group_by("account"):sum "amount"
+    local orders = crm.orders:where { currency = currency, ordered_on = { ge = from, lt = to } }
+    groups = orders:group_by("account"):sum "amount"
   end
   local found = {}
   for _, group in ipairs(groups) do
@@ -46,8 +47,9 @@ local function only(set)
   return first and next(set, first) == nil and first or nil
 end
 
--- The owners with `amount`, `share`, `accounts` and `contacts` that nobody else knows, the largest first; HHI; the accounts
--- that only one of us has seen, with their share; how many nobody has seen. `total` is nil where there is nothing.
+-- The owners with `amount`, `share`, `accounts` and `contacts` that nobody else knows, the largest first; HHI; the
+-- accounts that only one of us has seen, with their share; how many nobody has seen. `total` is nil where there is
+-- nothing.
 return function(params, crm)
   local currency = params.currency or crm.currency
   local none = money(0, currency)

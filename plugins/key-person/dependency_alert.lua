@@ -26,7 +26,8 @@ return alert {
       raise {
         rule = "single-thread", severity = "warn",
         message = {
-          en = percent(found.single_share) .. " of the " .. params.basis .. " is with accounts that only one of us sees",
+          en = percent(found.single_share) .. " of the " .. params.basis
+            .. " is with accounts that only one of us sees",
           zh = "单线客户（仅一人拜访）占业务 " .. percent(found.single_share) .. "，高于 " .. percent(params.max_single),
         },
       }

@@ -37,7 +37,8 @@ return report {
       zh = "如 " .. first.key .. " 离开，" .. percent(first.share) .. "% 的业务受影响",
     }
     out:metric({ en = "the largest share of an owner", zh = "最大负责人占比" }, first.share, { type = "percent", places = 1 })
-    out:metric({ en = "HHI, sum of the squared shares", zh = "集中度 HHI（占比平方和）" }, found.hhi, { type = "decimal", places = 2 })
+    out:metric({ en = "HHI, sum of the squared shares", zh = "集中度 HHI（占比平方和）" }, found.hhi,
+      { type = "decimal", places = 2 })
     local label = { en = "with accounts that only one of us sees", zh = "单线客户业务占比" }
     out:metric(label, found.single_share, { type = "percent", places = 1 })
     out:metric({ en = "accounts that nobody has seen", zh = "无拜访的客户数" }, found.unseen)

@@ -1,5 +1,5 @@
--- The cases that were known on the day looked from, the oldest first, each with the name of its account and what was lost:
--- the case's own figure, or else what the account bought in the twelve months before its last order.
+-- The cases that were known on the day looked from, the oldest first, each with the name of its account and what was
+-- lost: the case's own figure, or else what the account bought in the twelve months before its last order.
 local date = require "lunaria.date"
 
 local function bought(crm, account, currency, on)
@@ -17,7 +17,8 @@ return function(params, crm)
     case.name = account.name
     case.who = case.owner or account.owner or false
     local own = case.lost_value
-    case.lost = own and own:currency() == currency and own or bought(crm, case.account, currency, case.detected_on) or false
+    case.lost = own and own:currency() == currency and own or bought(crm, case.account, currency, case.detected_on)
+      or false
     case.is_open = case.stage ~= "won_back" and case.stage ~= "closed"
     cases[#cases + 1] = case
   end

@@ -33,8 +33,10 @@ return report {
     local cases = read_cases(params, crm)
     if #cases == 0 then
       out:title { en = "Cases of lost customers", zh = "流失档案" }
-      out:text { en = "Insufficient data: there are no cases; make one for each lost customer: lunaria set churn_case …",
-        zh = "数据不足：没有流失档案。请为每个流失客户建档：lunaria set churn_case …" }
+      out:text {
+        en = "Insufficient data: there are no cases; make one for each lost customer: lunaria set churn_case …",
+        zh = "数据不足：没有流失档案。请为每个流失客户建档：lunaria set churn_case …",
+      }
       return
     end
     local open, late, won, count = {}, 0, 0, {}
@@ -55,7 +57,9 @@ return report {
       zh = #open .. " 份档案未结，已赢回 " .. won .. " 家，" .. late .. " 次访谈逾期",
     }
     local names, counts = {}, {}
-    for position, stage in ipairs(order) do names[position], counts[position] = words.stages[stage], count[stage] or 0 end
+    for position, stage in ipairs(order) do
+      names[position], counts[position] = words.stages[stage], count[stage] or 0
+    end
     out:chart {
       kind = "bar", title = { en = "Cases by stage", zh = "各阶段档案数" }, categories = names,
       series = { { values = counts } },
@@ -83,7 +87,8 @@ return report {
       }
     end
     out:text {
-      en = "An interview is late that was not held within " .. params.interview_days .. " days after the loss was detected.",
+      en = "An interview is late that was not held within " .. params.interview_days .. " days after the loss was "
+        .. "detected.",
       zh = "发现流失后 " .. params.interview_days .. " 天内未完成访谈视为逾期。",
     }
   end,

@@ -26,13 +26,15 @@ return report {
       if row.is_chosen then count, sum = count + 1, sum + row.gain end
       if #rows < params.limit then
         rows[#rows + 1] = {
-          key = row.key, name = row.case.name, who = row.case.who or nil, value = row.case.lost, gain = row.gain:round "half_up",
+          key = row.key, name = row.case.name, who = row.case.who or nil, value = row.case.lost,
+          gain = row.gain:round "half_up",
           times = kit.ratio(row.gain, params.cost), chosen = row.is_chosen,
         }
       end
     end
     out:title {
-      en = "Lost customers come back in " .. percent(odds.rate) .. " of 100 tries, new ones in " .. percent(params.new_rate),
+      en = "Lost customers come back in " .. percent(odds.rate) .. " of 100 tries, new ones in "
+        .. percent(params.new_rate),
       zh = "同样努力：赢回流失客户成功率 " .. percent(odds.rate) .. "%，开发新客户 " .. percent(params.new_rate) .. "%",
     }
     local times = { en = "times the odds of a new customer", zh = "成功率倍数" }
@@ -54,10 +56,11 @@ return report {
       }
     end
     out:text {
-      en = (odds.is_own and "The odds are your own, " or "The odds are the deck's, as only ") .. odds.won .. " won back of "
-        .. odds.ended .. " ended" .. (odds.is_own and ". " or "; your own count from " .. params.tries .. " on. ")
-        .. "Published are 20-40% for lost customers and 5-20% for new ones. Expected gain is odds x sales in a year - "
-        .. params.cost .. " for a try; the list is by gain per cost and fills " .. params.budget .. ".",
+      en = (odds.is_own and "The odds are your own, " or "The odds are the deck's, as only ") .. odds.won
+        .. " won back of " .. odds.ended .. " ended"
+        .. (odds.is_own and ". " or "; your own count from " .. params.tries .. " on. ") .. "Published are 20-40% "
+        .. "for lost customers and 5-20% for new ones. Expected gain is odds x sales in a year - " .. params.cost
+        .. " for a try; the list is by gain per cost and fills " .. params.budget .. ".",
       zh = (odds.is_own and "成功率为自有数据：" or "成功率取课件值，自有数据仅：") .. "结案 " .. odds.ended .. "，赢回 " .. odds.won
         .. (odds.is_own and "。" or "，满 " .. params.tries .. " 次后采用自有数据。")
         .. "文献：流失客户 20–40%，新客户 5–20%。期望收益 = 成功率×年销售额 − 每次费用 " .. params.cost

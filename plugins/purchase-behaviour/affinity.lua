@@ -36,8 +36,8 @@ local function count(sets)
   return total, single, pairs_of
 end
 
--- The rules "who buys A buys B" of pairs in enough baskets, the highest lift first; how many baskets there are; and what
--- each account has bought.
+-- The rules "who buys A buys B" of pairs in enough baskets, the highest lift first; how many baskets there are; and
+-- what each account has bought.
 return function(params, crm)
   local sets, bought = baskets(params, crm)
   local total, single, pairs_of = count(sets)

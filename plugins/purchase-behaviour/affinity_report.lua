@@ -68,9 +68,10 @@ return report {
       out:table { columns = suggestion_columns, rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}) }
     end
     out:text {
-      en = "Orders of " .. params.months .. " months. Support is the share of orders with both, confidence the share of those "
-        .. "with the first that have the second, lift the confidence over the share of orders with the second. Pairs in at "
-        .. "least " .. params.baskets .. " orders; suggested is a lift above " .. params.min_lift .. ".",
+      en = "Orders of " .. params.months .. " months. Support is the share of orders with both, confidence the "
+        .. "share of those with the first that have the second, lift the confidence over the share of orders with "
+        .. "the second. Pairs in at least " .. params.baskets .. " orders; suggested is a lift above "
+        .. params.min_lift .. ".",
       zh = "近 " .. params.months .. " 个月订单。支持度：同时购买的订单占比；置信度：购买前者的订单中含后者的比例；提升度：置信度 ÷ 后者的订单占比。"
         .. "至少 " .. params.baskets .. " 张订单，提升度高于 " .. params.min_lift .. " 才推荐。",
     }

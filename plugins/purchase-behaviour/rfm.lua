@@ -7,11 +7,16 @@ local function bounds(text, name, is_rising)
   for part in text:gmatch "[^,%s]+" do
     local is_number, number = pcall(decimal, part)
     local last = list[#list]
-    if not is_number or last and (is_rising and number <= last or not is_rising and number >= last) then list = {} break end
+    local is_in_order = is_number and (not last or is_rising and number > last or not is_rising and number < last)
+    if not is_in_order then
+      list = {}
+      break
+    end
     list[#list + 1] = number
   end
   if #list ~= 4 then
-    refuse("--" .. name .. " is '" .. text .. "', expected four " .. (is_rising and "rising" or "falling") .. " numbers")
+    local order = is_rising and "rising" or "falling"
+    refuse("--" .. name .. " is '" .. text .. "', expected four " .. order .. " numbers")
   end
   return list
 end
@@ -51,8 +56,9 @@ local function segment(r, f, m)
   return "other"
 end
 
--- The customers that have ever ordered by the day looked from, with `days` since the last order, `orders` and `revenue` of
--- the last months, the scores `r`, `f` and `m`, `code` and `segment`. Returns are deducted and are no orders.
+-- The customers that have ever ordered by the day looked from, with `days` since the last order, `orders` and
+-- `revenue` of the last months, the scores `r`, `f` and `m`, `code` and `segment`. Returns are deducted and are no
+-- orders.
 return function(params, crm)
   local fixed = {
     { "days", "r", bounds(params.recency_days, "recency-days", true), true },

@@ -30,7 +30,8 @@ return report {
     if not ratio then
       out:title(title)
       out:text {
-        en = "Insufficient data: of " .. #entries .. " accounts with sales " .. count .. " are the best, and the rest buys nothing.",
+        en = "Insufficient data: of " .. #entries .. " accounts with sales " .. count .. " are the best, and the "
+          .. "rest buys nothing.",
         zh = "数据不足：" .. #entries .. " 家有销售额的客户中头部为 " .. count .. " 家，其余客户无销售额。",
       }
       return

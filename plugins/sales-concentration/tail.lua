@@ -54,7 +54,8 @@ return report {
     out:title {
       en = "The top " .. count .. " of " .. #entries .. " make " .. percent(share) .. "% of sales; " .. #candidates
         .. " below could buy as much",
-      zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. percent(share) .. "% 销售额；尾部有 " .. #candidates .. " 家潜力客户",
+      zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. percent(share) .. "% 销售额；尾部有 " .. #candidates
+        .. " 家潜力客户",
     }
     out:metric({ en = "sales", zh = "销售额" }, total)
     out:metric({ en = "accounts at the top", zh = "头部客户数" }, count)

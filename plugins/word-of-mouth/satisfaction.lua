@@ -5,7 +5,8 @@ return function(params, crm, from, to)
   local responses = crm.survey_responses:where { responded_on = { ge = from, lt = to } }
   for response in responses:select("key", "account"):each() do accounts[response.key] = response.account end
   local sums, counts = {}, {}
-  for answer in crm.survey_answers:where({ number = { is_empty = false } }):select("response", "question", "number"):each() do
+  local answers = crm.survey_answers:where { number = { is_empty = false } }
+  for answer in answers:select("response", "question", "number"):each() do
     local account = csat[answer.question] and accounts[answer.response]
     if account then
       sums[account], counts[account] = (sums[account] or decimal(0)) + answer.number, (counts[account] or 0) + 1

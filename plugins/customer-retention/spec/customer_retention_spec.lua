@@ -4,10 +4,12 @@ local today = "2025-12-31"
 local function customers(prefix, count, days, more)
   for number = 1, count do
     local key = prefix .. number
-    crm.accounts:create { key = key, name = "Customer " .. key, owner = "li.na", segment = more and more.segment or "factory" }
+    local segment = more and more.segment or "factory"
+    crm.accounts:create { key = key, name = "Customer " .. key, owner = "li.na", segment = segment }
     for position, on in ipairs(days) do
       crm.orders:create {
-        key = key .. "/" .. position, account = key, ordered_on = on, amount = money(more and more.amount or "100", "CNY"),
+        key = key .. "/" .. position, account = key, ordered_on = on,
+        amount = money(more and more.amount or "100", "CNY"),
         margin = money(more and more.margin or "40", "CNY"),
       }
     end
@@ -221,6 +223,15 @@ describe("customer-value", function()
     assert.equal("A1 detected", result.tables[1].rows[1].case)
     assert.equal("lost customers without a case: 1; find out why they left: lunaria set churn_case …",
       result.findings[1].message)
+  end)
+
+  it("shows what is expected once that has been forecast", function()
+    customers("K", 2, { "2024-01-10", "2025-06-01" })
+    assert.truthy(run("customer-value").text:find("not known yet: lunaria run future-value", 1, true))
+    crm.accounts:update("K1", { future_value = money("70", "CNY"), value_quadrant = "revive" })
+    local metrics = run("customer-value").metrics
+    assert.equal("70.00 CNY", metrics["expected sales, of 1 customers"])
+    assert.equal(1, metrics["customers that bought much and are falling silent"])
   end)
 
   it("says that data are insufficient", function()

@@ -48,7 +48,8 @@ describe("key-person", function()
   end)
 
   it("S002-04: says that there is no business", function()
-    assert.truthy(run("key-person").text:find("Insufficient data: there is no revenue in CNY since 2025-01-01", 1, true))
+    local text = run("key-person").text
+    assert.truthy(text:find("Insufficient data: there is no revenue in CNY since 2025-01-01", 1, true))
   end)
 end)
 

@@ -79,7 +79,8 @@ end)
 describe("churn-reasons", function()
   local function ten_losses()
     local reasons = {
-      "price", "price", "price", "price", "core_service", "core_service", "core_service", "involuntary", "staff", "ethics",
+      "price", "price", "price", "price", "core_service", "core_service", "core_service", "involuntary", "staff",
+      "ethics",
     }
     for number, reason in ipairs(reasons) do
       case("A" .. number, { stage = "coded", reason = reason, lost_value = reason == "price" and "50" or "100" })

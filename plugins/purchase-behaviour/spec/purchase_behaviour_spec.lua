@@ -19,7 +19,9 @@ local function basket(key, products, on)
   local order = "B" .. numbers
   crm.orders:create { key = order, account = key, ordered_on = on or "2025-06-01", amount = money("1", "CNY") }
   for position, product in ipairs(products) do
-    crm.order_lines:create { key = order .. "/" .. position, order = order, product = product, amount = money("1", "CNY") }
+    crm.order_lines:create {
+      key = order .. "/" .. position, order = order, product = product, amount = money("1", "CNY"),
+    }
   end
 end
 
@@ -101,7 +103,8 @@ describe("product-affinity", function()
     -- 5 * 7 / (6 * 6) is below 1.
     assert.equal(0, result.metrics["accounts with a suggestion"])
     assert.equal(2, run("product-affinity", { min_lift = "0.9" }).metrics["accounts with a suggestion"])
-    assert.truthy(run("product-affinity", { baskets = 6 }).text:find("no two products are together in 6 orders", 1, true))
+    local text = run("product-affinity", { baskets = 6 }).text
+    assert.truthy(text:find("no two products are together in 6 orders", 1, true))
   end)
 
   it("S004-14: leaves out what is older", function()
