@@ -164,7 +164,9 @@ return report {
     local retention = measures.retention(activity, params)
     local years = values.lifetime(decimal(1) - retention)
     -- Out of one or two that left, a lifetime says nothing.
-    if years and counts.lost >= 5 then out:metric({ en = "years they stay, 1 / churn", zh = "关系年数（1÷流失率）" }, years:round(1, "half_up")) end
+    if years and counts.lost >= 5 then
+      out:metric({ en = "years they stay, 1 / churn", zh = "关系年数（1÷流失率）" }, years:round(1, "half_up"))
+    end
     show_bridge(out, bridge(activity))
     show_months(out, crm, params, activity)
     local columns = words.columns
