@@ -98,7 +98,7 @@ return {
           { name = "small", label = { en = "small", zh = "小客户" } },
           { name = "inactive", label = { en = "inactive", zh = "非活跃客户" } },
           { name = "prospect", label = { en = "prospect", zh = "潜在客户" } },
-          { name = "suspect", label = { en = "suspect", zh = "可疑客户" } },
+          { name = "suspect", label = { en = "suspect", zh = "可能客户" } },
         },
         label = { en = "tier", zh = "金字塔层级" },
       },

@@ -6,7 +6,7 @@ local order = { "top", "big", "medium", "small", "inactive", "prospect", "suspec
 local labels = {
   top = { en = "top", zh = "顶级客户" }, big = { en = "big", zh = "大客户" }, medium = { en = "medium", zh = "中客户" },
   small = { en = "small", zh = "小客户" }, inactive = { en = "inactive", zh = "非活跃客户" },
-  prospect = { en = "prospect", zh = "潜在客户" }, suspect = { en = "suspect", zh = "可疑客户" },
+  prospect = { en = "prospect", zh = "潜在客户" }, suspect = { en = "suspect", zh = "可能客户" },
 }
 
 -- 15.00 is said as 15.

@@ -3,6 +3,7 @@ local kit = require "lunaria.kit"
 local measures = require "measures"
 local read_activity = require "activity"
 local values = require "values"
+local words = require "words"
 
 local cases = {
   { en = "before", zh = "改善前" }, { en = "after", zh = "改善后" },
@@ -56,6 +57,7 @@ return report {
         en = "No figure at a churn of 0: " .. values.endless.en .. ".", zh = "流失率为 0：" .. values.endless.zh .. "。",
       }
     end
+    if not params.before then words.few_lost(out, activity) end
     out:text {
       en = "Years are 1 / churn, value is margin / churn, undiscounted and with the same churn in all years. Churn "
         .. "before "

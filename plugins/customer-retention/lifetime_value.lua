@@ -126,16 +126,7 @@ return report {
     end
     show_variants(out, margin, params, basis)
     if value and not params.margin then show_groups(out, activity, params, basis) end
-    if not params.retention and activity.counts.lost < 5 then
-      out:finding {
-        severity = "info",
-        message = {
-          en = "the retention rests on " .. activity.counts.lost .. " lost of " .. activity.at_start
-            .. " customers; look at other values of --retention",
-          zh = "保持率仅基于 " .. activity.at_start .. " 家中流失的 " .. activity.counts.lost .. " 家，请用 --retention 测算其他取值",
-        },
-      }
-    end
+    if not params.retention then words.few_lost(out, activity) end
     if activity.without_margin > 0 then
       out:finding {
         message = {

@@ -29,6 +29,18 @@ return {
     }
   end,
 
+  few_lost = function(out, activity)
+    if activity.counts.lost >= 5 then return end
+    out:finding {
+      severity = "info",
+      message = {
+        en = "the figures rest on " .. activity.counts.lost .. " lost of " .. activity.at_start
+          .. " customers; look at others by parameters",
+        zh = "结果仅基于 " .. activity.at_start .. " 家中流失的 " .. activity.counts.lost .. " 家，请用参数测算其他取值",
+      },
+    }
+  end,
+
   rule = function(out, activity, params)
     local first, last = days(activity.now)
     local start = days(activity.before)

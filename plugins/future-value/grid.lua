@@ -18,8 +18,8 @@ local columns = {
   { name = "p", title = { en = "active", zh = "活跃概率" }, type = "percent", places = 0 },
 }
 
-local function show_quadrant(out, title, rows, field, limit)
-  if not rows then return end
+local function show_list(out, title, rows, field, limit)
+  if not rows or #rows == 0 then return end
   local shown = {}
   for position, entry in ipairs(kit.rank(rows, field)) do
     if position <= limit then shown[position] = entry.row end
@@ -136,10 +136,12 @@ return report {
     show_points(out, found.known, params.limit * 2)
     local revive = { en = "Revive: bought much, are falling silent", zh = "挽回：过去高、未来低" }
     local grow = { en = "Grow: bought little, will buy more", zh = "培育：过去低、未来高" }
-    local keep = { en = "Keep: the largest expected", zh = "保住：预期最高" }
-    show_quadrant(out, revive, groups.revive, "past", params.limit)
-    show_quadrant(out, grow, groups.grow, "future", params.limit)
-    show_quadrant(out, keep, groups.keep, "future", params.limit)
+    local falling = {}
+    for _, row in ipairs(found.known) do if row.future < row.past then falling[#falling + 1] = row end end
+    local fall = { en = "Expected to fall most", zh = "预期下降最多" }
+    show_list(out, revive, groups.revive, "past", params.limit)
+    show_list(out, grow, groups.grow, "future", params.limit)
+    show_list(out, fall, falling, function(row) return row.past - row.future end, params.limit)
     show_rule(out, params, found)
   end,
 }

@@ -1,12 +1,12 @@
 -- S001-60: the odds of winning back, and which tries are worth their money.
 local kit = require "lunaria.kit"
 
--- The odds: the deck's, or one's own where enough cases have ended.
+-- The odds: the deck's, or one's own where enough tries have ended. A case that was closed without an offer is no try.
 local function odds(cases, params)
   local ended, won = 0, 0
   for _, case in ipairs(cases) do
-    if not case.is_open then ended = ended + 1 end
-    if case.stage == "won_back" then won = won + 1 end
+    if not case.is_open and case.offer then ended = ended + 1 end
+    if case.stage == "won_back" and case.offer then won = won + 1 end
   end
   local is_own = ended >= params.tries
   return { rate = is_own and kit.ratio(won, ended) or params.lost_rate, is_own = is_own, ended = ended, won = won }

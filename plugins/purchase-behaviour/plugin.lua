@@ -26,6 +26,13 @@ return {
       type = "text", default = "500000,100000,50000,10000",
       help = { en = "Likewise: from so much revenue on score 5, 4, 3, 2.", zh = "同上：销售额达到这些值依次得 5、4、3、2 分" },
     },
+    segments = {
+      type = "text", default = "champion R4+ F4+ M4+, at_risk R2- F3+, new R4+ F1, lost R1 F2-",
+      help = {
+        en = "Which scores make which segment; 4+ is 4 or more, 2- is 2 or less. The first that fits counts.",
+        zh = "各分群的评分条件：4+ 为 4 分及以上，2- 为 2 分及以下；取第一个符合的分群",
+      },
+    },
     baskets = {
       type = "integer", default = 5, min = 1,
       help = { en = "In how many orders two products must be together.", zh = "两种产品至少同时出现在多少张订单中" },

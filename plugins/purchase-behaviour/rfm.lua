@@ -48,11 +48,34 @@ local function score_quintiles(customers, field, name, is_rising)
   end
 end
 
-local function segment(r, f, m)
-  if r >= 4 and f >= 4 and m >= 4 then return "champion" end
-  if r <= 2 and f >= 3 then return "at_risk" end
-  if r >= 4 and f == 1 then return "new" end
-  if r == 1 and f <= 2 then return "lost" end
+local known = { champion = true, at_risk = true, new = true, lost = true }
+
+-- "champion R4+ F4+ M4+, new R4+ F1" as a list of names with what they ask of each score.
+local function segments(text)
+  local list = {}
+  for part in text:gmatch "[^,]+" do
+    local name, rest = part:match "^%s*([%w_]*)(.*)$"
+    local segment = { name = name, bounds = {} }
+    for score, number, sign in rest:gmatch "([RFM])([1-5])([+-]?)" do
+      number = tonumber(number)
+      segment.bounds[score:lower()] = { sign == "-" and 1 or number, sign == "+" and 5 or number }
+    end
+    if not known[name] or not rest:match "^[%sRFM1-5+-]*$" or not next(segment.bounds) then
+      refuse("--segments has '" .. part .. "', expected a segment and scores such as at_risk R2- F3+")
+    end
+    list[#list + 1] = segment
+  end
+  return list
+end
+
+local function segment_of(customer, list)
+  for _, segment in ipairs(list) do
+    local fits = true
+    for score, bound in pairs(segment.bounds) do
+      fits = fits and customer[score] >= bound[1] and customer[score] <= bound[2]
+    end
+    if fits then return segment.name end
+  end
   return "other"
 end
 
@@ -65,6 +88,7 @@ return function(params, crm)
     { "orders", "f", bounds(params.frequencies, "frequencies") },
     { "amount", "m", bounds(params.revenues, "revenues") },
   }
+  local list = segments(params.segments)
   local currency = params.currency or crm.currency
   local none = money(0, currency)
   local to = date.add_days(crm.as_of, 1)
@@ -95,7 +119,7 @@ return function(params, crm)
   end
   for _, customer in ipairs(customers) do
     customer.code = customer.r .. "" .. customer.f .. customer.m
-    customer.segment = segment(customer.r, customer.f, customer.m)
+    customer.segment = segment_of(customer, list)
   end
   return customers
 end

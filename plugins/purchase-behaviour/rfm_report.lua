@@ -69,10 +69,9 @@ return report {
     local how = #customers >= 5 and { en = "by fifths of the customers, equal ones alike", zh = "按客户五等分（同值同分）" }
       or { en = "by fixed bounds, as there are fewer than 5 customers", zh = "客户不足 5 家，按固定分界" }
     out:text {
-      en = "Scores from 1 to 5 " .. how.en .. "; orders and revenue of " .. params.months .. " months. Champions: "
-        .. "R, F and M at least 4. At risk: R at most 2, F at least 3. New: R at least 4, F 1. Lost: R 1, F at most 2.",
-      zh = "1–5 分，" .. how.zh .. "；订单数与销售额取近 " .. params.months .. " 个月。冠军：R、F、M 均 ≥4；风险：R≤2 且 F≥3；新：R≥4 且 F=1；"
-        .. "流失：R=1 且 F≤2。",
+      en = "Scores from 1 to 5 " .. how.en .. "; orders and revenue of " .. params.months .. " months. Segments: "
+        .. params.segments .. ".",
+      zh = "1–5 分，" .. how.zh .. "；订单数与销售额取近 " .. params.months .. " 个月。分群条件：" .. params.segments .. "。",
     }
   end,
 }

@@ -18,6 +18,27 @@ local columns = {
   { name = "share", title = { en = "our share", zh = "占有率" }, type = "percent", places = 0 },
 }
 
+-- What the top and the others buy of us, and what they buy elsewhere, as far as that is known.
+local function show_rooms(out, parts, none)
+  local ours, rooms = {}, {}
+  for place, accounts in ipairs(parts) do
+    ours[place], rooms[place] = none, none
+    for _, account in ipairs(accounts) do
+      ours[place] = ours[place] + account.sales
+      if account.spend and account.spend > account.sales then
+        rooms[place] = rooms[place] + account.spend - account.sales
+      end
+    end
+  end
+  out:chart {
+    kind = "stacked", title = { en = "What they buy of us, and elsewhere", zh = "向我方与其他供应商的采购" },
+    y = { en = "amount", zh = "金额" }, categories = { { en = "top", zh = "头部" }, { en = "below", zh = "尾部" } },
+    series = {
+      { name = { en = "of us", zh = "我方" }, values = ours }, { name = { en = "elsewhere", zh = "其他" }, values = rooms },
+    },
+  }
+end
+
 -- Where nobody reaches the bound, who comes nearest.
 local function show_nearest(out, tail)
   local first = kit.rank(tail, "spend")[1]
@@ -62,6 +83,7 @@ return report {
     out:metric({ en = "share of the top", zh = "头部销售占比" }, share, { type = "percent", places = 1 })
     local gap = share - params.target_share
     out:metric({ en = "above or below the share meant", zh = "与目标占比之差" }, gap, { type = "percent", places = 1 })
+    show_rooms(out, { top, tail }, none)
     if kit.is_insufficient(bound) then
       out:text {
         en = "Insufficient data: category_spend of no account at the top is known, so that nothing says what much is.",

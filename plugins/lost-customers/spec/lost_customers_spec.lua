@@ -133,10 +133,11 @@ describe("win-back-odds", function()
   it("S001-60: goes by one's own odds from 30 ended tries on", function()
     for number = 1, 29 do
       local stage = number <= 3 and "won_back" or "closed"
-      case("A" .. number, { stage = stage, ended_on = "2025-06-01", lesson = "-" })
+      case("A" .. number, { stage = stage, ended_on = "2025-06-01", lesson = "-", offer = "a rebate" })
     end
+    case("B1", { stage = "closed", ended_on = "2025-06-01", lesson = "nobody tried" })
     assert.truthy(run("win-back-odds").title:find "40 of 100")
-    case("A30", { stage = "closed", ended_on = "2025-06-01", lesson = "-" })
+    case("A30", { stage = "closed", ended_on = "2025-06-01", lesson = "-", offer = "a rebate" })
     assert.truthy(run("win-back-odds").title:find "10 of 100")
   end)
 

@@ -70,6 +70,17 @@ describe("rfm", function()
     assert.equal("521", crm.accounts:get("K2").rfm_code)
   end)
 
+  it("S004-14: takes other segments, and refuses what is none", function()
+    five_customers()
+    local segments = "lost R5, champion R3- F3+"
+    run("rfm-segment", { segments = segments })
+    assert.equal("lost", crm.accounts:get("K3").rfm_segment)
+    assert.equal("champion", crm.accounts:get("K5").rfm_segment)
+    assert.equal("other", crm.accounts:get("K1").rfm_segment)
+    assert.error(function() run("rfm", { segments = "best R5" }) end, "expected a segment and scores")
+    assert.error(function() run("rfm", { segments = "new R6" }) end, "expected a segment and scores")
+  end)
+
   it("S004-14: leaves empty who has never ordered, and says that nobody has", function()
     account "K1"
     assert.truthy(run("rfm").text:find("Insufficient data: nobody has ordered", 1, true))
