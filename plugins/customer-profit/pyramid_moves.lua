@@ -67,7 +67,7 @@ return report {
       for _, from in ipairs(order) do sizes[column] = sizes[column] + (counts[from .. to] or 0) end
     end
     out:chart {
-      kind = "funnel", title = { en = "Accounts in each tier now", zh = "本期各层客户数" }, categories = names,
+      kind = "bar", title = { en = "Accounts in each tier now", zh = "本期各层客户数" }, categories = names,
       series = { { values = sizes } },
     }
     out:chart {

@@ -73,8 +73,8 @@ return report {
       end
     end
     out:title {
-      en = "The top " .. count .. " of " .. #entries .. " make " .. percent(share) .. "% of sales; " .. #candidates
-        .. " below could buy as much",
+      en = "The top " .. count .. " of " .. #entries .. " make " .. percent(share) .. "% of sales; "
+        .. (#candidates > 0 and #candidates or "nobody") .. " below could buy as much",
       zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. percent(share) .. "% 销售额；尾部有 " .. #candidates
         .. " 家潜力客户",
     }
@@ -83,6 +83,9 @@ return report {
     out:metric({ en = "share of the top", zh = "头部销售占比" }, share, { type = "percent", places = 1 })
     local gap = share - params.target_share
     out:metric({ en = "above or below the share meant", zh = "与目标占比之差" }, gap, { type = "percent", places = 1 })
+    if not kit.is_insufficient(bound) then
+      out:metric({ en = "median potential at the top", zh = "头部潜力中位数" }, bound:round "half_up")
+    end
     show_rooms(out, { top, tail }, none)
     if kit.is_insufficient(bound) then
       out:text {
@@ -90,7 +93,6 @@ return report {
         zh = "数据不足：头部客户均无年采购额（category_spend），无法确定潜力标准。",
       }
     else
-      out:metric({ en = "median potential at the top", zh = "头部潜力中位数" }, bound:round "half_up")
       if #candidates > 0 then
         local rows = {}
         for position, entry in ipairs(kit.rank(candidates, "spend")) do

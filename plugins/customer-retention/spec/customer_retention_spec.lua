@@ -198,6 +198,19 @@ describe("lifetime-value", function()
     assert.equal("210.00 CNY", result.charts[3].series[1].values[1])
   end)
 
+  it("S001-50: makes the retention of half a year one of a year", function()
+    customers("K", 1, { "2025-02-01", "2025-08-01" })
+    customers("L", 1, { "2025-02-01" })
+    assert.equal("0.25", run("lifetime-value", { months = 6 }).metrics.retention)
+  end)
+
+  it("S001-50: says how many orders have no margin", function()
+    customers("K", 2, { "2024-01-10", "2025-06-01" })
+    crm.orders:update("K1/2", { margin = "" })
+    local findings = run("lifetime-value", { retention = "80%" }).findings
+    assert.equal("1 orders have no margin and add none", findings[1].message)
+  end)
+
   it("S001-50: says what is missing", function()
     assert.truthy(run("lifetime-value").text:find("--margin, --retention", 1, true))
     assert.truthy(run("lifetime-value", { margin = "5" }).text:find("give --retention", 1, true))
@@ -223,6 +236,17 @@ describe("customer-value", function()
     assert.equal("A1 detected", result.tables[1].rows[1].case)
     assert.equal("lost customers without a case: 1; find out why they left: lunaria set churn_case …",
       result.findings[1].message)
+  end)
+
+  it("tells groups apart, and how long customers stay once enough have left", function()
+    customers("K", 5, { "2024-01-10", "2025-06-01" })
+    customers("L", 5, { "2024-01-10" }, { segment = "export" })
+    local result = run "customer-value"
+    assert.equal("2", result.metrics["years they stay, 1 / churn"])
+    local groups = result.tables[#result.tables].rows
+    assert.equal("factory", groups[1].group)
+    assert.equal("0", groups[1].churn)
+    assert.equal("1", groups[2].churn)
   end)
 
   it("shows what is expected once that has been forecast", function()

@@ -129,6 +129,14 @@ describe("purchase-model", function()
     assert.equal(1, result.charts[1].series[1].values[3])
   end)
 
+  it("S001-54: says that customers who order by the calendar do not suit it", function()
+    for number = 1, 6 do customer("K" .. number, 6, 14, "2025-12-31") end
+    local finding = run("purchase-model", { least = 5 }).findings[1].message
+    assert.truthy(finding:find("not as the model supposes", 1, true))
+    finding = run("future-value-grid", { least = 5, model = "bg_nbd" }).findings[1].message
+    assert.truthy(finding:find("take --model simple", 1, true))
+  end)
+
   it("S001-54: says that too few have bought again, and refuses parameters that do not fit together", function()
     customer("K1", 2, 7, "2025-12-31")
     local text = run("purchase-model").text

@@ -41,6 +41,18 @@ describe("key-person", function()
     assert.equal("K2", result.tables[2].rows[2].key)
   end)
 
+  it("S002-04: counts the contacts that nobody else has seen", function()
+    three_owners()
+    for place = 1, 2 do crm.contacts:create { key = "P" .. place, account = "K1", name = "Contact" } end
+    for place = 1, 2 do
+      crm.customer_visits:create {
+        key = "V" .. place, account = "K1", contact = "P" .. place, owner = "li.na", visited_on = "2025-06-01",
+      }
+    end
+    crm.attendees:create { key = "V2/1", visit = "V2", colleague = "lin.yan" }
+    assert.equal(1, run("key-person").tables[1].rows[1].contacts)
+  end)
+
   it("S002-04: goes by open opportunities where asked", function()
     three_owners()
     crm.opportunities:create { key = "D1", account = "K2", outcome = "open", amount = money("9", "CNY") }
