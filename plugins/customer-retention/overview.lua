@@ -67,10 +67,11 @@ end
 
 local function show_list(out, title, accounts, field, columns, params)
   if #accounts == 0 then return end
+  local ranked, without = kit.rank(accounts, field)
   local rows = {}
-  for position, entry in ipairs(kit.rank(accounts, field)) do
-    if position <= params.limit then rows[position] = entry.row end
-  end
+  for _, entry in ipairs(ranked) do rows[#rows + 1] = entry.row end
+  for _, row in ipairs(without) do rows[#rows + 1] = row end
+  rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {})
   out:heading(title, 2)
   out:table { columns = columns, rows = rows }
 end

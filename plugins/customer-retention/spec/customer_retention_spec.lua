@@ -199,8 +199,8 @@ describe("lifetime-value", function()
   end)
 
   it("S001-50: makes the retention of half a year one of a year", function()
-    customers("K", 1, { "2025-02-01", "2025-08-01" })
-    customers("L", 1, { "2025-02-01" })
+    customers("K", 1, { "2025-01-15", "2025-08-01" })
+    customers("L", 1, { "2025-01-15" })
     assert.equal("0.25", run("lifetime-value", { months = 6 }).metrics.retention)
   end)
 
