@@ -49,7 +49,7 @@ describe("keep-or-win", function()
     assert.equal(10, result.metrics["or customers won"])
   end)
 
-  it("S000-04: counts first orders of the first day as new, and costs of the last", function()
+  it("S000-04, S001-53: counts first orders of the first day as new, and costs of the last", function()
     customers("N", 1, { "2025-01-01" })
     customers("K", 1, { "2024-12-31", "2025-12-31" })
     customers("L", 1, { "2024-12-31" })
@@ -62,7 +62,7 @@ describe("keep-or-win", function()
     assert.equal("costs of 70.00 CNY have no purpose and are left out", result.findings[1].message)
   end)
 
-  it("S001-53: says what is missing", function()
+  it("S000-04, S001-53: says what is missing", function()
     customers("N", 1, { "2025-03-01" })
     cost("acquisition", 100)
     local text = run().text
