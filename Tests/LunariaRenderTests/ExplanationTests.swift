@@ -44,6 +44,30 @@ struct ExplanationTests {
                 """)
     }
 
+    private static func shown(_ width: Int) throws -> [String] {
+        try Renderer.render(
+            Document([.explanation(try line(), isFull: false)]), as: .text, width: width
+        ).split(separator: "\n").map(String.init)
+    }
+
+    @Test(arguments: [24, 30, 40, 60, 80, 100, 120, 150])
+    func `a tree fits the terminal`(width: Int) throws {
+        #expect(try Self.shown(width).allSatisfy { DisplayWidth.of($0) <= width })
+    }
+
+    @Test func `a tree gives up the folders of files, then their places, then the ends of lines`() throws {
+        #expect(
+            try Self.shown(105)[1].hasSuffix("× product" + String(repeating: " ", count: 57) + "main.lua:12"))
+        #expect(
+            try Self.shown(94).prefix(3) == [
+                "1,500.00 CNY               rounded half_up", "└─ 1,500.0005 CNY          × product",
+                "   ├─ 30,000.01 CNY        slice 50000+ of tiers: the part of 50,000.00 CNY … 80,000.01 CNY",
+            ])
+        let narrow = try Self.shown(60)[2]
+        #expect(narrow.hasPrefix("   ├─ 30,000.01 CNY        slice 50000+ of tiers: the part"))
+        #expect(narrow.hasSuffix("…"))
+    }
+
     @Test func `more than a dozen operands are cut unless all are asked for`() throws {
         let leaves = try (1...95).map { Explanation.Node(.literal("\($0)"), try Self.amount("\($0)")) }
         let sum = try Explanation(

@@ -74,14 +74,47 @@ struct HTMLRendererTests {
         #expect(page.contains("tabindex=\"0\" aria-labelledby=\"part2\">\n<table aria-labelledby=\"part2\">"))
     }
 
-    @Test func `a table of many rows scrolls under its header, one of many columns lies on paper`() throws {
-        let page = { (columns: Int, rows: Int) throws in
-            let columns = (0..<columns).map { Table.Column("c\($0)") }
-            let rows = [[Value]](repeating: [.integer(1)], count: rows)
-            return try Renderer.render(Document([.table(Table(columns: columns, rows: rows))]), as: .html)
-        }
-        #expect(try page(8, 40).contains("<main>\n<div class=\"table\" "))
-        #expect(try page(9, 41).contains("<main class=\"broad\">\n<div class=\"table long\" "))
+    private static func wide(_ columns: Int, rows: Int = 1) throws -> String {
+        let table = Table(
+            columns: (1...columns).map { Table.Column("\"c\($0)", alignment: $0 == columns ? .trailing : .leading) },
+            rows: Array(repeating: Array(repeating: .text("v"), count: columns), count: rows),
+            totals: [[.text("total")] + Array(repeating: .null, count: columns - 2) + [.integer(1)]])
+        let page = try Renderer.render(Document([.table(table)]), as: .html)
+        return String(page[(page.firstRange(of: "<main")?.lowerBound ?? page.endIndex)...])
+    }
+
+    @Test(
+        arguments: [
+            (4, 1, "<main>", "\"table\""), (5, 1, "<main>", "\"table stack\""),
+            (5, 41, "<main>", "\"table long stack\""), (5, 1001, "<main>", "\"table long\""),
+            (8, 1, "<main class=\"broad\">", "\"table stack dense\""),
+            (10, 1, "<main class=\"broad across\">", "\"table stack dense\""),
+        ])
+    func `a table of many rows scrolls, one of many columns is stacked on a telephone and lies on paper`(
+        columns: Int, rows: Int, main: String, table: String
+    ) throws {
+        let page = try Self.wide(columns, rows: rows)
+        #expect(page.hasPrefix(main))
+        #expect(page.contains("<div class=\(table) "))
+    }
+
+    @Test func `cells of a stacked table say their titles, words in a row of sums do not`() throws {
+        let page = try Self.wide(5)
+        #expect(page.contains("<td class=\"short\" data-name=\"&quot;c1\">v</td>"))
+        #expect(page.contains("<td class=\"short\">total</td>"))
+        #expect(page.contains("<td class=\"number\" data-name=\"&quot;c5\">1</td>"))
+        #expect(try !Self.wide(4).contains("data-name"))
+    }
+
+    @Test(
+        arguments: [
+            (["D-1", "北京"], "short"), (["PRJ-2025-000123"], "word"), (["a", "Nordic Outdoor AB"], nil),
+            (["PRJ-2025-000123", "Nordic Out"], nil), (["a\nb"], nil), (["锦绣服装有限公司"], nil),
+        ])
+    func `short texts and single words are not broken, names are`(texts: [String], kind: String?) throws {
+        let table = Table(columns: [.init("a")], rows: texts.map { [.text($0)] })
+        let page = try Renderer.render(Document([.table(table)]), as: .html)
+        #expect(page.contains(kind.map { "<td class=\"\($0)\">\(texts[0])" } ?? "<td>\(texts[0])"))
     }
 
     @Test func `days are written as the language has them`() throws {
@@ -152,16 +185,16 @@ struct HTMLRendererTests {
         <div><dt>成交数</dt><dd>1,234</dd></div>
         <div><dt>Best</dt><dd>–</dd></div>
         </dl>
-        <div class="table" role="region" tabindex="0" aria-labelledby="part2">
+        <div class="table stack" role="region" tabindex="0" aria-labelledby="part2">
         <table aria-labelledby="part2">
         <thead>
-        <tr><th scope="col">Account</th><th scope="col" class="number">Commission (CNY)</th><th scope="col" class="number">Amount</th><th scope="col" class="number">Rate</th><th scope="col">Year</th><th scope="col">Note</th></tr>
+        <tr><th scope="col">Account</th><th scope="col" class="number">Commission（CNY）</th><th scope="col" class="number">Amount</th><th scope="col" class="number">Rate</th><th scope="col">Year</th><th scope="col">Note</th></tr>
         </thead>
         <tbody>
-        <tr><td class="short">北京科技有限公司</td><td class="number">25,857.44</td><td class="number">10,000.00 CNY</td><td class="number">7.25%</td><td class="short">2017</td><td>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;</td></tr>
-        <tr><td class="short">Cafe\u{301} | Bar, &quot;Ltd&quot;</td><td class="number">-0.50</td><td class="number">98,765 JPY</td><td class="number"></td><td class="short">2018</td><td>\\u{1b}]0;owned\\u{7}two
+        <tr><td data-name="Account">北京科技有限公司</td><td class="number" data-name="Commission（CNY）">25,857.44</td><td class="number" data-name="Amount">10,000.00 CNY</td><td class="number" data-name="Rate">7.25%</td><td class="short" data-name="Year">2017</td><td data-name="Note">&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;</td></tr>
+        <tr><td data-name="Account">Cafe\u{301} | Bar, &quot;Ltd&quot;</td><td class="number" data-name="Commission（CNY）">-0.50</td><td class="number" data-name="Amount">98,765 JPY</td><td class="number" data-name="Rate"></td><td class="short" data-name="Year">2018</td><td data-name="Note">\\u{1b}]0;owned\\u{7}two
         lines\\u{202e}</td></tr>
-        <tr><td class="short"></td><td class="number"></td><td class="number"></td><td class="number"></td><td class="short"></td><td>是</td></tr>
+        <tr><td data-name="Account"></td><td class="number" data-name="Commission（CNY）"></td><td class="number" data-name="Amount"></td><td class="number" data-name="Rate"></td><td class="short" data-name="Year"></td><td data-name="Note">是</td></tr>
         </tbody>
         </table>
         </div>

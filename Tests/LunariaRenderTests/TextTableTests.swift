@@ -107,4 +107,76 @@ struct TextTableTests {
           bought more than
           in the year before
         """
+
+    private static func spareTable() throws -> Table {
+        let amount = Value.money(Money(minorUnits: 126_000, currency: try Currency(code: "CNY")))
+        return Table(
+            columns: [
+                .init("no", alignment: .trailing), .init("account", spare: 1), .init("deal"), .init("rule"),
+                .init("rate", alignment: .trailing, spare: 2), .init("amount", alignment: .trailing),
+            ],
+            rows: [
+                [
+                    .integer(2), .text("Nordic Outdoor Equipment AB"), .text("Winter jackets"),
+                    .text("sales 0 to below 50,000"), .percent(Percent(fraction: try Decimal(parsing: "0.03"))), amount,
+                ]
+            ], totals: [[.null, .null, .null, .text("total"), .null, amount]])
+    }
+
+    private static func spare(_ width: Int, _ language: Language = .en) throws -> String {
+        try Renderer.render(Document([.table(try spareTable())]), as: .text, width: width, language: language)
+    }
+
+    @Test func `columns that may be left out are, one after another, before little is left of the others`() throws {
+        #expect(try Self.spare(98).contains("Nordic Outdoor Equipment AB"))
+        #expect(
+            try Self.spare(70) == """
+                no  deal            rule                     rate  amount (CNY)
+                ──  ──────────────  ───────────────────────  ────  ────────────
+                 2  Winter jackets  sales 0 to below 50,000    3%      1,260.00
+                ──  ──────────────  ───────────────────────  ────  ────────────
+                                    total                              1,260.00
+                no room for: account
+
+                """)
+        #expect(
+            try Self.spare(52, .zh) == """
+                no  deal            rule               amount（CNY）
+                ──  ──────────────  ─────────────────  ─────────────
+                 2  Winter jackets  sales 0 to below…       1,260.00
+                ──  ──────────────  ─────────────────  ─────────────
+                                    total                   1,260.00
+                宽度不足，未显示：account、rate
+
+                """)
+    }
+
+    @Test(arguments: [8, 20, 30, 40, 50, 60, 80])
+    func `with columns left out no line is wider than the terminal either`(width: Int) throws {
+        #expect(
+            try Self.spare(width).split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= max(width, 14) })
+    }
+
+    @Test func `a sum among records says only what it holds`() throws {
+        #expect(
+            try Self.spare(20) == """
+                no
+                  2
+                deal
+                  Winter jackets
+                rule
+                  sales 0 to below
+                  50,000
+                amount (CNY)
+                  1,260.00
+
+                rule
+                  total
+                amount (CNY)
+                  1,260.00
+                no room for:
+                account, rate
+
+                """)
+    }
 }

@@ -53,7 +53,7 @@ struct AdjustmentCause {
 
     private static func words(of field: FieldDefinition, _ old: Value, _ new: Value) -> Label {
         let (old, new) = (words(of: old, field), words(of: new, field))
-        return Label(en: "\(field.label.en) \(old.en) → \(new.en)", zh: "\(field.label.zh) \(old.zh) → \(new.zh)")
+        return Label(en: "\(field.label.en) \(old.en) → \(new.en)", zh: "\(field.label.zh)：\(old.zh) → \(new.zh)")
     }
 
     private static func words(of value: Value, _ field: FieldDefinition) -> Label {
@@ -66,8 +66,8 @@ struct AdjustmentCause {
         guard let transaction = try reader.transactions(changing: ["opportunity"], after: number - 1).first,
             transaction.number == number
         else { return words }
-        let day = transaction.time.date.map { ", \($0)" } ?? ""
+        let day = transaction.time.date.map { (en: ", \($0)", zh: "，\($0)") } ?? (en: "", zh: "")
         return Label(
-            en: "\(words.en) (\(transaction.actor)\(day))", zh: "\(words.zh)（\(transaction.actor)\(day)）")
+            en: "\(words.en) (\(transaction.actor)\(day.en))", zh: "\(words.zh)（\(transaction.actor)\(day.zh)）")
     }
 }

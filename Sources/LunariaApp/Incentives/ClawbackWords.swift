@@ -25,4 +25,9 @@ struct ClawbackWords {
         self.rule = original
         self.reason = reason
     }
+
+    /// Why it was decided, with who did.
+    func signedReason(by author: String?) -> Label {
+        author.map { Label(en: "\(reason) (\($0))", zh: "\(reason)（\($0)）") } ?? Label(reason)
+    }
 }

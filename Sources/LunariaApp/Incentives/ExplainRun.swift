@@ -32,7 +32,7 @@ public struct ExplainRun {
             }
             let explained = try ExplainedLines(run, stored, plan, host: session.host(), session.settings.limits)
                 .make(only: wanted, over: reader)
-            return blocks(explained)
+            return try blocks(explained, LineWords(of: run, plan.plan.runnable.words, reader))
         }
     }
 
@@ -43,7 +43,9 @@ public struct ExplainRun {
             let paid = stored.filter { $0.opportunity?.utf8.elementsEqual(key.utf8) ?? false }
             if paid.isEmpty { return try unpaid(key, run, plan, reader) }
             let lines = ExplainedLines(run, stored, plan, host: session.host(), session.settings.limits)
-            return blocks(try paid.flatMap { try lines.make(only: $0, over: reader) })
+            return try blocks(
+                paid.flatMap { try lines.make(only: $0, over: reader) },
+                LineWords(of: run, plan.plan.runnable.words, reader))
         }
     }
 
@@ -60,8 +62,8 @@ public struct ExplainRun {
         try presentation.show(
             Document(
                 title: Label(
-                    en: "\(run.plan) \(run.period.label), run \(run.name)",
-                    zh: "\(run.plan) \(run.period.label)，批次 \(run.name)"), blocks),
+                    en: "\(run.plan) \(run.period.title.en), run \(run.name)",
+                    zh: "\(run.plan) \(run.period.title.zh)，批次 \(run.name)"), blocks),
             language: session.language)
     }
 
@@ -71,25 +73,15 @@ public struct ExplainRun {
         return lines
     }
 
-    private func blocks(_ explained: [(IncentiveLine, Explanation)]) -> [Document.Block] {
-        explained.flatMap { line, explanation -> [Document.Block] in
-            return [
-                .heading(level: 2, title(of: line)),
-                .text(
-                    line.kind == .earned
-                        ? Label(en: "rule: \(line.rule)", zh: "规则：\(line.rule)")
-                        : Label(en: "\(line.kind.rawValue): \(line.rule)", zh: "\(line.kind.label.zh)：\(line.rule)")),
+    private func blocks(
+        _ explained: [(IncentiveLine, Explanation)], _ words: LineWords
+    ) throws -> [Document.Block] {
+        try explained.flatMap { line, explanation -> [Document.Block] in
+            [
+                .heading(level: 2, try words.title(of: line)), .text(try words.reason(of: line)),
                 .explanation(explanation, isFull: isFull),
             ]
         }
-    }
-
-    private func title(of line: IncentiveLine) -> Label {
-        let date = line.date.map { " (\($0))" } ?? ""
-        let deal = line.opportunity.map { (en: " for opportunity \($0)", zh: "，商机 \($0)") } ?? (en: "", zh: "")
-        return Label(
-            en: "line \(line.number): \(line.amount) to \(line.payee)\(deal.en)\(date)",
-            zh: "第 \(line.number) 行：\(line.amount) 付给 \(line.payee)\(deal.zh)\(date)")
     }
 
     private func unpaid(

@@ -114,28 +114,10 @@ struct ExplainedLines {
     private func clawback(
         _ line: IncentiveLine, _ ledger: Ledger, _ reader: any StoreReader
     ) throws -> Explanation? {
-        guard let posted = ledger.postings.first(where: { $0.run.hash == line.adjusts })?.run,
-            let opportunity = line.opportunity
-        else { return nil }
-        var found: Explanation?
-        for adjustment in ledger.adjustments(in: run.period) {
-            guard case .clawback(let key, let share) = adjustment.effect, key.utf8.elementsEqual(opportunity.utf8)
-            else {
-                continue
-            }
-            let lines = AdjustmentLines(adjustment, ledger: ledger, currency: run.currency, rounding: plan.rounding)
-            try reader.forEachLine(of: posted, opportunity: opportunity) { original in
-                guard found == nil, let reversal = try lines.reversal(of: original, in: posted, share),
-                    reversal.numbered(line.number) == line
-                else { return }
-                let before = try ledger.shareClawedBack(of: opportunity, before: adjustment.key)
-                found =
-                    before.isZero
-                    ? try Self.reversal(of: original, in: posted, share, plan.rounding)
-                    : try Self.reversal(of: original, in: posted, lines, before, share)
-            }
-        }
-        return found
+        guard let found = try Reversal(of: line, in: run, ledger, plan.rounding, reader) else { return nil }
+        return found.before.isZero
+            ? try Self.reversal(of: found.original, in: found.run, found.share, plan.rounding)
+            : try Self.reversal(of: found.original, in: found.run, found.lines, found.before, found.share)
     }
 
     private static func reversal(

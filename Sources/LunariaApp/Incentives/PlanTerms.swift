@@ -45,7 +45,7 @@ struct PlanTerms {
         case .percent(let percent)?: return .metric(label: label(name), .percent(percent))
         case .boolean(let boolean)?: return .metric(label: label(name), .boolean(boolean))
         case .date(let date)?: return .metric(label: label(name), .date(date))
-        case .period(let period)?: return .fact(label: label(name), period.words)
+        case .period(let period)?: return .fact(label: label(name), period.days)
         case .text?, .rateTable?, nil: return .metric(label: label(name), .text(text))
         }
     }

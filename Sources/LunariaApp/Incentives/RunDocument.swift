@@ -49,7 +49,7 @@ struct RunDocument {
         var blocks: [Document.Block] = [
             .lead(label: OwnColumn.total.title, .money(run.total)),
             .metric(label: OwnColumn.run.title, .text(run.name)),
-            .fact(label: OwnColumn.period.title, run.period.words),
+            .fact(label: OwnColumn.period.title, run.period.days),
         ]
         if saysPosted { blocks.append(.metric(label: OwnColumn.posted.title, posted)) }
         blocks += terms.lines

@@ -48,6 +48,26 @@ final class RunNames {
         return name
     }
 
+    /// The key of a person's manager on a day, if the data say: by `assignment`, else by the person's own record.
+    func manager(of key: String, on day: CalendarDate) throws -> String? {
+        let mine = [Filter.equal("rep", .text(key))]
+        if reader.schema.object("assignment") != nil {
+            let rows = try reader.rows(
+                Query(
+                    "assignment", filters: mine, projection: ["manager", "valid_from", "valid_until"],
+                    order: [.init("valid_from")]))
+            var manager: String?
+            while try rows.next() {
+                if case .date(let from) = try rows.value(1), day < from { continue }
+                if case .date(let until) = try rows.value(2), until < day { continue }
+                manager = try rows.value(0).text ?? manager
+            }
+            if let manager { return manager }
+        }
+        guard let rep = reader.schema.object("rep"), rep.field("manager") != nil else { return nil }
+        return try reader.record(rep, key: key)?["manager"].text
+    }
+
     /// The names of a deal and its account; of one that is gone, as they were last.
     func deal(_ key: String) throws -> Deal {
         if let known = deals[key] { return known }

@@ -33,8 +33,8 @@ public struct ShowStatement {
                 var document = StatementDocument(
                     run: run, total: total, head: head, balances: balances, names: RunNames(words, reader))
                 try reader.forEachLine(of: run, payee: payee) { line in document.add(line) }
-                let causes = try AdjustmentCause(of: run, reader)
-                try presentation.show(document.make(cause: causes.words), language: session.language)
+                try presentation.show(
+                    document.make(StatementOrigins(of: run, reader)), language: session.language)
             }
         }
     }
@@ -69,6 +69,6 @@ public struct ShowStatement {
         }
         return StatementDocument.Head(
             summary: plan?.plan.runnable.summary ?? Label(""), terms: PlanTerms(of: run, plan), posting: posting,
-            periods: Dictionary(postings.map { ($0.run.hash, $0.run.period.label) }) { first, _ in first })
+            periods: Dictionary(postings.map { ($0.run.hash, $0.run.period) }) { first, _ in first })
     }
 }

@@ -10,8 +10,8 @@ struct StatementDocument {
         let terms: PlanTerms
         /// How the run was posted, if it was.
         let posting: Posting?
-        /// The labels of posted periods by the hash of their run.
-        let periods: [String: String]
+        /// Posted periods by the hash of their run.
+        let periods: [String: Period]
     }
 
     /// How a run was posted.
@@ -38,42 +38,63 @@ struct StatementDocument {
 
     mutating func add(_ line: IncentiveLine) { lines[line.kind, default: []].append(line) }
 
-    /// The whole statement; `cause` says why an adjustment is there.
-    func make(cause: @escaping (IncentiveLine) throws -> Label) throws -> Document {
+    /// The whole statement; `origins` say where lines that correct others come from.
+    func make(_ origins: StatementOrigins) throws -> Document {
         var blocks: [Document.Block] = [.lead(label: OwnColumn.total.title, .money(total.total))]
         blocks += facts
         if total.total.minorUnits < 0 { blocks.append(.text(Self.negative)) }
-        blocks.append(.heading(level: 1, Label(en: "How it is calculated", zh: "计算规则")))
-        if !head.summary.isEmpty { blocks.append(.text(head.summary)) }
-        blocks += head.terms.linesAndTables
-        let sections = StatementSections(run: run, names: names, periods: head.periods, cause: cause)
+        let terms = head.terms.linesAndTables
+        if !terms.isEmpty {
+            blocks.append(.heading(level: 1, Label(en: "How it is calculated", zh: "计算规则")))
+            blocks += terms
+        }
+        let sections = StatementSections(run: run, names: names, periods: head.periods, origins: origins)
         for kind in Self.order {
             if let lines = lines[kind] { blocks += try sections.make(kind, lines, sum: try sum(of: kind)) }
         }
         blocks += try closing()
         for balance in balances { blocks += try movements(of: balance) }
-        blocks += questions
-        return Document(title: title, blocks)
+        if let questions = try StatementQuestions(self)?.blocks { blocks += questions }
+        return Document(title: title, kind: Self.kind, blocks)
     }
 
+    /// The numbers of all lines, in the order in which they are shown.
+    var numbers: [Int] { Self.order.flatMap { (lines[$0] ?? []).map(\.number) } }
+
+    private static let kind = Label(en: "Statement", zh: "结算单")
     private static let order: [IncentiveLine.Kind] = [.earned, .override, .adjustment, .clawback, .manual, .held]
 
     private var title: Label {
         let person = names.person(total.payee)
         let draft = head.posting == nil ? (en: " – DRAFT", zh: "（草稿，未入账）") : (en: "", zh: "")
+        let period = run.period.title
         return Label(
-            en: "Statement for \(person.en), \(run.period.label)\(draft.en)",
-            zh: "\(run.period.label) 激励结算单：\(person.zh)\(draft.zh)")
+            en: "Statement for \(person.en), \(period.en)\(draft.en)",
+            zh: "\(period.zh)激励结算单\(draft.zh)：\(person.zh)")
     }
 
     private var facts: [Document.Block] {
         [
             .fact(label: OwnColumn.payee.title, names.person(total.payee)),
-            .fact(label: OwnColumn.period.title, run.period.words),
-            .metric(label: OwnColumn.plan.title, .text(run.plan)),
+            .fact(label: OwnColumn.period.title, period),
+            .fact(label: OwnColumn.plan.title, plan),
             .metric(label: OwnColumn.run.title, .text(run.name)),
             .fact(label: OwnColumn.status.title, status),
         ] + (total.held.isZero ? [] : [.metric(label: Self.heldApart, .money(total.held))])
+    }
+
+    /// The name of the period with its days.
+    private var period: Label {
+        let (title, days) = (run.period.title, run.period.days)
+        if title == days { return days }
+        return Label(en: "\(title.en) (\(days.en))", zh: "\(title.zh)（\(days.zh)）")
+    }
+
+    /// What the plan does, with its name.
+    private var plan: Label {
+        if head.summary.isEmpty { return Label(run.plan) }
+        let summary = head.summary.title
+        return Label(en: "\(summary.en) (\(run.plan))", zh: "\(summary.zh)（\(run.plan)）")
     }
 
     private static let negative = Label(
@@ -117,11 +138,13 @@ struct StatementDocument {
                 zh: "批次 \(run.name) 中 \(total.payee) 的明细合计 \(all)，而保存的合计为 \(total.total)；"
                     + "`lunaria incentive verify \(run.name)` 说明差异所在")
         }
+        // Of one kind the sum stands below its lines.
+        if table.rows.count == 1 { return [] }
         guard !table.rows.isEmpty else {
             return lines[.held] == nil
                 ? [.text(Label(en: "There are no lines in this period.", zh: "本期没有明细。"))] : []
         }
-        return [.heading(level: 1, OwnColumn.total.title), .table(table.summed(in: OwnColumn.kind, all))]
+        return [.heading(level: 1, OwnColumn.total.title.capitalized), .table(table.summed(in: OwnColumn.kind, all))]
     }
 
     /// What a balance was, what has moved it, and what it is.
@@ -148,24 +171,6 @@ struct StatementDocument {
     }
 
     private static let otherChanges = Label(en: "other changes", zh: "其他变动")
-
-    /// How to learn more about a line, by the example of one of them, and whom to ask.
-    private var questions: [Document.Block] {
-        guard let line = Self.order.compactMap({ lines[$0]?.first }).first else { return [] }
-        var blocks: [Document.Block] = [
-            .heading(level: 1, Label(en: "Questions", zh: "如有疑问")),
-            .fact(
-                label: Label(en: "how line \(line.number) came to be", zh: "第 \(line.number) 行的由来"),
-                Label("lunaria incentive explain \(run.name) \(line.number)")),
-        ]
-        if let actor = head.posting?.actor {
-            blocks.append(
-                .fact(
-                    label: Label(en: "anything else", zh: "其他疑问"),
-                    Label(en: "\(actor), who posted the run", zh: "请联系入账经办人 \(actor)")))
-        }
-        return blocks
-    }
 }
 
 extension Table {

@@ -14,11 +14,11 @@ enum OwnColumn: String, CaseIterable {
     case label, lines, loadTime = "load_ms"
     case message, missing, movement
     case name, norm, note, now, number
-    case object, openedOn = "opened_on", opening, opportunity, origin, owner
+    case object, openedOn = "opened_on", opening, opportunity, origin, original, owner
     case parameter, passed, payee, period, place, plan, planner, plugin, posted
     case questions
-    case rate, reason, required, reverses, rule, run
-    case score, severity, skip, skipped, state, status, subject, summary
+    case rate, reason, required, rule, run
+    case score, severity, share, skip, skipped, state, status, subject, summary
     case time, to, total, transaction = "tx", type, upTo = "up_to"
     case value, verifies, version
     case what, who, workflow
@@ -36,6 +36,7 @@ enum OwnColumn: String, CaseIterable {
         case .number: "no"
         case .loadTime: "load (ms)"
         case .upTo: "to below"
+        case .original: "originally"
         default: rawValue
         }
     }
@@ -97,6 +98,7 @@ enum OwnColumn: String, CaseIterable {
         case .opening: "期初"
         case .opportunity: "商机"
         case .origin: "来源"
+        case .original: "原金额"
         case .owner: "负责人"
         case .parameter: "参数"
         case .passed: "通过"
@@ -111,11 +113,11 @@ enum OwnColumn: String, CaseIterable {
         case .rate: "比例"
         case .reason: "原因"
         case .required: "必填"
-        case .reverses: "冲回"
         case .rule: "规则"
         case .run: "批次"
         case .score: "得分"
         case .severity: "级别"
+        case .share: "追回比例"
         case .skip: "跳级"
         case .skipped: "跳过的状态"
         case .state, .status: "状态"
@@ -140,9 +142,10 @@ enum OwnColumn: String, CaseIterable {
 extension Table.Column {
     /// Makes a column of the program's own.
     init(
-        _ own: OwnColumn, title: Label? = nil, alignment: Alignment = .leading, words: [String: Label] = [:]
+        _ own: OwnColumn, title: Label? = nil, alignment: Alignment = .leading, words: [String: Label] = [:],
+        spare: Int? = nil
     ) {
-        self.init(own.rawValue, title: title ?? own.title, alignment: alignment, words: words)
+        self.init(own.rawValue, title: title ?? own.title, alignment: alignment, words: words, spare: spare)
     }
 }
 

@@ -13,8 +13,9 @@ public enum ShownText {
     public static func line(_ finding: Finding, isColored: Bool, in language: Language) -> String {
         let severity = finding.severity.label.text(in: language)
         let palette = isColored ? Palette.colored : .plain
-        return palette.show(severity, finding.severity.emphasis) + ": "
-            + VisibleText.paragraph((finding.place.map { "\($0): " } ?? "") + finding.message.text(in: language))
+        return palette.show(severity, finding.severity.emphasis) + language.colon
+            + VisibleText.paragraph(
+                (finding.place.map { $0 + language.colon } ?? "") + finding.message.text(in: language))
     }
 
     /// The columns of a terminal that a text of one line takes, two for each Chinese character.

@@ -29,7 +29,7 @@ extension Period {
         }
     }
 
-    private static func readShape(
+    static func readShape(
         _ text: String
     ) throws(CalendarError) -> (year: Int, granularity: Granularity, part: Int) {
         let utf8 = text.utf8.span

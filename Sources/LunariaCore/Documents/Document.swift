@@ -20,12 +20,15 @@ public struct Document: Sendable, Hashable {
 
     /// What stands above everything else, if the document is named.
     public var title: Label?
+    /// What kind of document it is, in a word: the first sheet of a workbook, with what stands before the tables, is called so.
+    public var kind: Label?
     /// The parts in the order in which they are shown.
     public var blocks: [Block]
 
     /// Makes a document.
-    public init(title: Label? = nil, _ blocks: [Block] = []) {
+    public init(title: Label? = nil, kind: Label? = nil, _ blocks: [Block] = []) {
         self.title = title
+        self.kind = kind
         self.blocks = blocks
     }
 

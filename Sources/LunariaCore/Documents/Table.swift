@@ -20,11 +20,13 @@ public struct Table: Sendable, Hashable {
         public let places: Int?
         /// What people read for values that are words of the program, by those words.
         public let words: [String: Label]
+        /// Where there is no room for all columns, that with the smallest figure is left out first; `nil` for one that stays.
+        public let spare: Int?
 
         /// Makes a column; the title defaults to the name.
         public init(
             _ name: String, title: Label? = nil, alignment: Alignment = .leading, type: ColumnType? = nil,
-            places: Int? = nil, words: [String: Label] = [:]
+            places: Int? = nil, words: [String: Label] = [:], spare: Int? = nil
         ) {
             self.name = name
             self.title = title ?? Label(name)
@@ -32,13 +34,14 @@ public struct Table: Sendable, Hashable {
             self.type = type
             self.places = places
             self.words = words
+            self.spare = spare
         }
 
         /// The column with words for further values.
         public func adding(words more: [String: Label]) -> Column {
             Column(
                 name, title: title, alignment: alignment, type: type, places: places,
-                words: words.merging(more) { _, new in new })
+                words: words.merging(more) { _, new in new }, spare: spare)
         }
     }
 
@@ -66,6 +69,12 @@ public struct Table: Sendable, Hashable {
     /// Adds a row that sums up others; a short one is filled with `null`, a long one is cut.
     public mutating func append(total row: [Value]) {
         totals.append(fitted(row))
+    }
+
+    /// The table with only the columns at some positions.
+    public func picking(_ positions: [Int]) -> Table {
+        let pick = { (row: [Value]) in positions.map { row[$0] } }
+        return Table(columns: positions.map { columns[$0] }, rows: rows.map(pick), totals: totals.map(pick))
     }
 
     private func fitted(_ row: [Value]) -> [Value] {

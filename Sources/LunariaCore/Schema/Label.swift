@@ -51,6 +51,9 @@ public struct Label: Sendable, Hashable {
     /// The label as a title: a sentence without its full stop.
     public var title: Label { Label(en: Self.title(en), zh: Self.title(zh)) }
 
+    /// The label as a heading: its English text with a capital letter.
+    public var capitalized: Label { Label(en: en.prefix(1).uppercased() + en.dropFirst(), zh: zh) }
+
     private static func title(_ text: String) -> String {
         text.hasSuffix(".") || text.hasSuffix("。") ? String(text.dropLast()) : text
     }

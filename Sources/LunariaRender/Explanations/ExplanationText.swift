@@ -109,14 +109,44 @@ public struct ExplanationText {
     }
 
     /// The lines of the tree, its columns aligned.
-    var lines: [String] {
+    var lines: [String] { lines(.full) }
+
+    /// The lines within the columns of a terminal: places give way first, to the names of their files and then altogether;
+    /// then the line is shortened.
+    func lines(within width: Int?) -> [String] {
+        guard let width else { return lines }
+        let fitting = [Places.full, .files, .none].lazy.map { lines($0) }.first { lines in
+            lines.allSatisfy { DisplayWidth.of($0) <= width }
+        }
+        return fitting ?? lines(.none).map { DisplayWidth.truncating($0, to: width) }
+    }
+
+    /// How much is shown of where values were made.
+    private enum Places {
+        case full
+        /// The name of the file and the line.
+        case files
+        case none
+    }
+
+    private func place(of row: Row, _ places: Places) -> String? {
+        switch places {
+        case .full: row.place
+        case .files: row.place?.split(separator: "/").last.map(String.init)
+        case .none: nil
+        }
+    }
+
+    private func lines(_ places: Places) -> [String] {
         let values = rows.map { $0.branch + $0.value }
         let valueWidth = Self.width(of: values, atMost: Self.widestValue)
-        let whatWidth = Self.width(of: rows.compactMap { $0.place == nil ? nil : $0.what }, atMost: Self.widestWhat)
+        let whatWidth = Self.width(
+            of: rows.compactMap { place(of: $0, places) == nil ? nil : $0.what }, atMost: Self.widestWhat)
         return zip(rows, values).map { row, value in
             guard !row.what.isEmpty else { return value }
             let line = Padding.after(value, to: valueWidth) + "  "
-            return row.place.map { line + Padding.after(row.what, to: whatWidth) + "  " + $0 } ?? line + row.what
+            return place(of: row, places).map { line + Padding.after(row.what, to: whatWidth) + "  " + $0 }
+                ?? line + row.what
         }
     }
 

@@ -15,8 +15,10 @@ struct MarkdownRenderer {
             String(repeating: "#", count: level) + " " + MarkdownEscape.line(text) + "\n"
         case .text(let text): MarkdownEscape.paragraph(text) + "\n"
         case .metrics(let metrics):
-            metrics.map { "- \(MarkdownEscape.line($0.label)): \(MarkdownEscape.line($0.text))\n" }.joined()
-        case .lead(let metric): "**\(MarkdownEscape.line(metric.label)): \(MarkdownEscape.line(metric.text))**\n"
+            metrics.map { "- \(MarkdownEscape.line($0.label))\(language.colon)\(MarkdownEscape.line($0.text))\n" }
+                .joined()
+        case .lead(let metric):
+            "**\(MarkdownEscape.line(metric.label))\(language.colon)\(MarkdownEscape.line(metric.text))**\n"
         case .table(let table): text(of: table)
         case .chart(let chart): text(of: ChartTable(chart, in: language))
         case .findings(let findings): findings.map(text).joined()
@@ -45,8 +47,8 @@ struct MarkdownRenderer {
     }
 
     private func text(of finding: Finding) -> String {
-        let place = finding.place.map { " \(MarkdownEscape.line($0)):" } ?? ""
+        let place = finding.place.map { MarkdownEscape.line($0) + language.colon } ?? ""
         return
-            "- **\(finding.severity.label.text(in: language))**\(place) \(MarkdownEscape.line(finding.message.text(in: language)))\n"
+            "- **\(finding.severity.label.text(in: language))** \(place)\(MarkdownEscape.line(finding.message.text(in: language)))\n"
     }
 }

@@ -6,8 +6,10 @@ struct Page: MustacheParent {
     let language: Language
     let title: String
     let hasCharts: Bool
-    /// Whether it needs paper on its side.
+    /// Whether it needs more of the screen than is easy to read.
     let isBroad: Bool
+    /// Whether it needs paper on its side.
+    let isAcross: Bool
     let sections: [any MustacheParent]
 
     func child(named name: String) -> Any? {
@@ -16,6 +18,7 @@ struct Page: MustacheParent {
         case "title": VisibleText.line(title)
         case "style": String((hasCharts ? PageStyle.page + PageStyle.charts : PageStyle.page).dropLast())
         case "isBroad": isBroad
+        case "isAcross": isAcross
         case "sections": sections
         default: nil
         }

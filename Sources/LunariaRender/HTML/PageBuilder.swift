@@ -10,7 +10,8 @@ struct PageBuilder {
     private var drawings = SVGWriter()
     private var title: String?
     private var tables = 0
-    private var isBroad = false
+    /// The columns of the table with most of them.
+    private var columns = 0
     /// The identifier of the heading that the next table stands under.
     private var heading: String?
 
@@ -18,14 +19,16 @@ struct PageBuilder {
         self.language = language
     }
 
+    /// A table with more columns is given a broader page.
+    private static let mostNarrowColumns = 7
     /// A table with more columns is printed on paper that lies on its side.
-    private static let mostUprightColumns = 8
+    private static let mostUprightColumns = 9
 
     /// The page as it is so far; without a heading that names it, it is called after the program.
     var page: Page {
         Page(
-            language: language, title: title ?? "Lunaria", hasCharts: drawings.count > 0, isBroad: isBroad,
-            sections: sections)
+            language: language, title: title ?? "Lunaria", hasCharts: drawings.count > 0,
+            isBroad: columns > Self.mostNarrowColumns, isAcross: columns > Self.mostUprightColumns, sections: sections)
     }
 
     /// Adds a section behind all others.
@@ -41,7 +44,7 @@ struct PageBuilder {
             for group in PageMetrics.groups(of: metrics, in: language) { sections.append(group) }
         case .lead(let metric): sections.append(PageMetrics(lead: metric, in: language))
         case .table(let table):
-            isBroad = isBroad || table.columns.count > Self.mostUprightColumns
+            columns = max(columns, table.columns.count)
             sections.append(PageTable(table, name: nextTableName(), in: language))
         case .chart(let chart):
             sections.append(PageFigure(chart, number: number, &drawings, in: language))

@@ -16,14 +16,26 @@ struct PageTable: MustacheParent {
     /// A table with more rows scrolls under its header; one with fewer stands in the page as it is.
     private static let mostRowsInView = 40
 
+    /// A table with more columns has its rows as lists of names and values on a telephone.
+    private static let mostColumnsOnTelephone = 4
+    /// A table with more rows would be too long for that.
+    private static let mostStackedRows = 1000
+    /// A table with more columns has less room between them.
+    private static let mostRoomyColumns = 7
+
     private let name: Name
+    private let isStacked: Bool
     private let columns: [PageColumn]
     private let table: Table
 
     init(_ table: Table, name: Name, in language: Language) {
         self.name = name
         self.table = table
-        columns = table.columns.indices.map { PageColumn($0, of: table, in: language) }
+        let isData = if case .caption = name { true } else { false }
+        let isStacked =
+            !isData && table.columns.count > Self.mostColumnsOnTelephone && table.rows.count <= Self.mostStackedRows
+        self.isStacked = isStacked
+        columns = table.columns.indices.map { PageColumn($0, of: table, isStacked: isStacked, in: language) }
     }
 
     func child(named name: String) -> Any? {
@@ -36,11 +48,13 @@ struct PageTable: MustacheParent {
         case ("hasCaption", .caption): true
         case ("hasCaption", _): false
         case ("caption", .caption(let caption, _)): caption
+        case ("isStacked", _): isStacked
+        case ("isDense", _): columns.count > Self.mostRoomyColumns
         case ("isLong", _): table.rows.count > Self.mostRowsInView
         case ("columns", _): columns
         case ("rows", _): rows
         case ("hasTotals", _): !table.totals.isEmpty
-        case ("totals", _): html(of: table.totals)
+        case ("totals", _): html(of: table.totals, \.totalStart)
         default: nil
         }
     }
@@ -48,17 +62,18 @@ struct PageTable: MustacheParent {
     /// The rows as HTML, which is not made by a template: there may be very many.
     private var rows: String {
         guard !table.rows.isEmpty else { return "<tr><td class=\"empty\" colspan=\"\(columns.count)\">–</td></tr>" }
-        return html(of: table.rows)
+        return html(of: table.rows, \.cellStart)
     }
 
-    private func html(of rows: [[Value]]) -> String {
+    private func html(of rows: [[Value]], _ start: KeyPath<PageColumn, String>) -> String {
+        let starts = columns.map { $0[keyPath: start] }
         var html = ""
         for row in rows {
             if !html.isEmpty { html += "\n" }
             html += "<tr>"
-            for (column, value) in zip(columns, row) {
-                html += column.cellStart
-                html += HTMLEscape.text(column.text(of: value))
+            for (index, value) in row.enumerated() {
+                html += starts[index]
+                html += HTMLEscape.text(columns[index].text(of: value))
                 html += "</td>"
             }
             html += "</tr>"

@@ -4,6 +4,8 @@ import LunariaCore
 struct PrintedColumn {
     /// The title, with the currency where all amounts have the same: `Commission (CNY)`.
     let title: String
+    /// The title without the currency.
+    let name: String
     let isTrailing: Bool
     /// Whether a value is free text, which may be shortened.
     let holdsText: Bool
@@ -36,13 +38,14 @@ struct PrintedColumn {
         self.holdsText = holdsText
         places = column.places
         showsCurrency = currencies.count > 1
-        title = Self.title(
-            column.title.text(in: language), currency: currencies.count == 1 ? currencies.first : nil)
+        name = column.title.text(in: language)
+        title = Self.title(name, currency: currencies.count == 1 ? currencies.first : nil, in: language)
     }
 
     /// Makes the column of rows that are not there yet.
     init(_ column: Table.Column, showsCurrency: Bool, in language: Language) {
-        title = column.title.text(in: language)
+        name = column.title.text(in: language)
+        title = name
         words = column.words
         isKey = column.name == FieldDefinition.keyName
         self.language = language
@@ -69,9 +72,10 @@ struct PrintedColumn {
         words.isEmpty ? nil : words[value.fileText]?.text(in: language)
     }
 
-    private static func title(_ title: String, currency: Currency?) -> String {
+    private static func title(_ title: String, currency: Currency?, in language: Language) -> String {
         guard let currency else { return title }
         let words = title.split { !($0.isASCII && $0.isLetter) }
-        return words.contains { $0 == currency.code } ? title : "\(title) (\(currency.code))"
+        if words.contains(where: { $0 == currency.code }) { return title }
+        return title + language.inBrackets(currency.code)
     }
 }

@@ -10,7 +10,8 @@ struct SheetPlan {
 }
 
 extension SheetPlan {
-    /// The sheets of a document: one for each table, and one for all findings.
+    /// The sheets of a document: one for each table, and one for all findings; where the document says of what kind it is,
+    /// one before them for what is above the heading of the first table.
     ///
     /// What stands before a table goes above it. What follows a table stays below it, until a heading begins something
     /// new, which goes with the next table if there is one.
@@ -18,7 +19,13 @@ extension SheetPlan {
         var plans: [SheetPlan] = []
         var waiting: [Section] = []
         let title = document.title?.text(in: language)
+        let kind = document.kind?.text(in: language)
         func begin(_ table: Table, named name: String?) {
+            if plans.isEmpty, let kind {
+                let cover = cover(of: &waiting)
+                plans.append(SheetPlan(name: kind, above: cover, table: waiting.isEmpty ? table : nil))
+                if waiting.isEmpty { return }
+            }
             let fallback = plans.last?.name ?? title ?? ""
             plans.append(SheetPlan(name: name ?? lastHeading(in: waiting) ?? fallback, above: waiting, table: table))
             waiting = []
@@ -41,13 +48,24 @@ extension SheetPlan {
             }
         }
         if plans.isEmpty, !waiting.isEmpty {
-            plans.append(SheetPlan(name: title ?? lastHeading(in: waiting) ?? "Lunaria", above: waiting))
+            plans.append(SheetPlan(name: kind ?? title ?? lastHeading(in: waiting) ?? "Lunaria", above: waiting))
         } else if !waiting.isEmpty {
             plans[plans.count - 1].below += waiting
         }
         let findings = document.findings
         if !findings.isEmpty { plans.append(plan(of: findings, in: language)) }
         return plans.isEmpty ? [SheetPlan(name: "Lunaria", above: [])] : plans
+    }
+
+    /// Takes what stands before the headings of a table; all, where a table has none of its own.
+    private static func cover(of waiting: inout [Section]) -> [Section] {
+        if waiting.isEmpty { return [] }
+        let end = waiting.lastIndex { section in
+            if case .heading = section { false } else { true }
+        }
+        let cover = Array(waiting[...(end ?? waiting.count - 1)])
+        waiting.removeFirst(cover.count)
+        return cover
     }
 
     private static func plan(of findings: [Finding], in language: Language) -> SheetPlan {

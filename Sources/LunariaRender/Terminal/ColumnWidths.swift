@@ -6,7 +6,9 @@ import LunariaCore
 /// first all of them down to a width in which much can still be read, then further down.
 struct ColumnWidths {
     /// What is left of a text in each round, from the one with most to read.
-    private static let rounds = [32, 20, 8]
+    static let rounds = [32, 20, 8]
+    /// The same where a column can be left out before there is little to read in the others.
+    static let comfortable = [32, 20, 16]
     /// A word that is longer, such as a hash or an address, may be cut.
     private static let longestWord = 24
     /// As much of its title a column keeps at least.
@@ -21,7 +23,9 @@ struct ColumnWidths {
     let total: Int
 
     /// Finds the widths with which a table has at most `limit` columns, or else the least ones.
-    init(_ columns: [PrintedColumn], titles: [String], rows: [[String]], limit: Int?) {
+    init(
+        _ columns: [PrintedColumn], titles: [String], rows: [[String]], limit: Int?, rounds: [Int] = Self.rounds
+    ) {
         let titleWidths = titles.map(DisplayWidth.of)
         var widths = titleWidths.indices.map { index in
             rows.reduce(titleWidths[index]) { max($0, DisplayWidth.of($1[index])) }
@@ -32,7 +36,7 @@ struct ColumnWidths {
             let open = widths.indices.reversed().filter { index in
                 excess > 0 && columns[index].holdsText && !Self.holdsWords(columns[index], rows.lazy.map { $0[index] })
             }
-            for round in Self.rounds {
+            for round in rounds {
                 for index in open where excess > 0 {
                     let least = max(round, min(titleWidths[index], Self.leastTitle))
                     let given = min(excess, max(widths[index] - least, 0))

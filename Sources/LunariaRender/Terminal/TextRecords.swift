@@ -6,6 +6,8 @@ struct TextRecords {
 
     let titles: [String]
     let rows: [[String]]
+    /// Rows of sums, of which only what they hold is shown.
+    var totals: [[String]] = []
     /// Which values are texts, which may be broken into lines.
     let breaks: [Bool]
     let width: Int
@@ -15,14 +17,14 @@ struct TextRecords {
     var lines: [String] {
         if rows.isEmpty { return LineBreaks.lines(of: titles.joined(separator: "  "), width: width) + ["–"] }
         let widest = titles.reduce(0) { max($0, DisplayWidth.of($1)) }
-        let widestWhole = rows.reduce(Self.leastRoom) { widest, row in
+        let widestWhole = (rows + totals).reduce(Self.leastRoom) { widest, row in
             zip(row, breaks).reduce(widest) { $1.1 ? $0 : max($0, DisplayWidth.of($1.0)) }
         }
         let isBeside = width - widest - Self.indent >= widestWhole
         var lines: [String] = []
-        for row in rows {
+        for (number, row) in (rows + totals).enumerated() {
             if !lines.isEmpty { lines.append("") }
-            for (index, value) in row.enumerated() {
+            for (index, value) in row.enumerated() where number < rows.count || !value.isEmpty {
                 let room = isBeside ? width - widest - Self.indent : width - Self.indent
                 let parts = breaks[index] ? LineBreaks.lines(of: value, width: room) : [value]
                 lines += isBeside ? beside(titles[index], widest, parts) : below(titles[index], parts)

@@ -10,20 +10,53 @@ struct TextTable {
     private let widths: ColumnWidths
     private let limit: Int?
     private let palette: Palette
+    private let language: Language
+    /// The titles of the columns for which there is no room.
+    private let leftOut: [String]
 
-    /// Lays a table out; where it is wider than `width`, texts are shortened from the right to the left.
-    init(_ table: Table, width: Int?, palette: Palette = .plain, in language: Language) {
-        columns = PrintedColumn.make(of: table, in: language)
-        titles = columns.map { VisibleText.line($0.title) }
-        let cells = { [columns] (row: [Value]) in
-            zip(columns, row).map { column, value in VisibleText.line(column.text(of: value)) }
+    /// Lays a table out; where it is wider than `width`, texts are shortened from the right to the left, and columns that
+    /// may be are left out before little is left of the others.
+    init(_ whole: Table, width: Int?, palette: Palette = .plain, in language: Language) {
+        let all = PrintedColumn.make(of: whole, in: language)
+        let allTitles = all.map { VisibleText.line($0.title) }
+        let cells = { (row: [Value]) in
+            zip(all, row).map { column, value in VisibleText.line(column.text(of: value)) }
         }
-        rows = table.rows.map(cells)
-        totals = table.totals.map(cells)
+        let (allRows, allTotals) = (whole.rows.map(cells), whole.totals.map(cells))
+        let kept = width.map { Self.columns(of: whole, all, allTitles, allRows + allTotals, within: $0) }
+        let positions = kept?.positions ?? Array(all.indices)
+        let pick = { (row: [String]) in positions.count == row.count ? row : positions.map { row[$0] } }
+        let table = positions.count == all.count ? whole : whole.picking(positions)
+        columns = positions.map { all[$0] }
+        titles = pick(allTitles)
+        rows = allRows.map(pick)
+        totals = allTotals.map(pick)
+        leftOut = all.indices.filter { !positions.contains($0) }.map { VisibleText.line(all[$0].name) }
         emphases = palette == .plain ? [] : table.rows.map { row in zip(table.columns, row).map(Emphasis.init) }
-        widths = ColumnWidths(columns, titles: titles, rows: rows + totals, limit: width)
+        widths = kept?.widths ?? ColumnWidths(columns, titles: titles, rows: rows + totals, limit: width)
         limit = width
         self.palette = palette
+        self.language = language
+    }
+
+    /// The columns that stay within a width, and their widths.
+    private static func columns(
+        of table: Table, _ columns: [PrintedColumn], _ titles: [String], _ rows: [[String]], within limit: Int
+    ) -> (positions: [Int], widths: ColumnWidths) {
+        var positions = Array(columns.indices)
+        let widths = { (positions: [Int], rounds: [Int]) in
+            ColumnWidths(
+                positions.map { columns[$0] }, titles: positions.map { titles[$0] },
+                rows: rows.map { row in positions.map { row[$0] } }, limit: limit, rounds: rounds)
+        }
+        let spares = columns.indices.filter { table.columns[$0].spare != nil }
+            .sorted { (table.columns[$0].spare ?? 0, $1) < (table.columns[$1].spare ?? 0, $0) }
+        for spare in spares {
+            let comfortable = widths(positions, ColumnWidths.comfortable)
+            if comfortable.total <= limit { return (positions, comfortable) }
+            positions.removeAll { $0 == spare }
+        }
+        return (positions, widths(positions, ColumnWidths.rounds))
     }
 
     /// The columns of the terminal that the table takes.
@@ -42,12 +75,21 @@ struct TextTable {
             + (totals.isEmpty ? [] : [rule] + totals.map { sum in line(sum, sum.map { _ in .heading }) })
     }
 
-    /// The lines of the table or, on a terminal too narrow for it, of its rows as records.
+    /// The lines of the table and what is left out of it or, on a terminal too narrow for it, of its rows as records.
     var fittingLines: [String] {
-        guard let limit, !fits else { return lines }
+        guard let limit else { return lines }
+        let note = leftOut.isEmpty ? [] : LineBreaks.lines(of: missing.text(in: language), width: limit)
+        if fits { return lines + note }
         return TextRecords(
-            titles: titles, rows: rows + totals, breaks: columns.map(\.holdsText), width: limit, palette: palette
-        ).lines
+            titles: titles, rows: rows, totals: totals, breaks: columns.map(\.holdsText), width: limit,
+            palette: palette
+        ).lines + note
+    }
+
+    private var missing: Label {
+        Label(
+            en: "no room for: \(leftOut.joined(separator: ", "))",
+            zh: "宽度不足，未显示：\(leftOut.joined(separator: "、"))")
     }
 
     private static let gutter = String(repeating: " ", count: ColumnWidths.gutter)

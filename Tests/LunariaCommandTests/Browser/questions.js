@@ -6,7 +6,7 @@
   const isShown = (element) => element.checkVisibility() && element.getClientRects().length > 0;
 
   // Paper that lies on its side is 269 mm wide between its margins; the window is as wide as paper that stands.
-  const isSideways = matchMedia("print").matches && document.querySelector(".broad");
+  const isSideways = matchMedia("print").matches && document.querySelector(".across");
   const room = isSideways ? 1016 : innerWidth;
 
   if (root.scrollWidth > room) problems.push(`the page is ${root.scrollWidth} px wide, of ${room}`);

@@ -100,4 +100,20 @@ struct PeriodTests {
     @Test func `a fiscal year starts in a month`() {
         #expect(throws: CalendarError.noSuchStartMonth(13)) { try FiscalYear(startMonth: 13) }
     }
+
+    @Test(
+        arguments: [
+            ("2025", 1, "2025", "2025年"), ("2025-H1", 1, "2025 H1", "2025年上半年"),
+            ("2025-H2", 1, "2025 H2", "2025年下半年"), ("2025-Q3", 1, "2025 Q3", "2025年第三季度"),
+            ("2025-09", 1, "September 2025", "2025年9月"), ("2025-09", 4, "September 2025", "2025年9月"),
+            ("2025-Q1", 4, "fiscal year 2025 Q1", "2025财年第一季度"), ("2025", 4, "fiscal year 2025", "2025财年"),
+            ("2025-H2", 4, "fiscal year 2025 H2", "2025财年下半年"),
+            ("2025-07-01..2025-08-16", 1, "2025-07-01 to 2025-08-15", "2025-07-01 至 2025-08-15"),
+        ])
+    func `people read a period by its name, else by its days`(
+        text: String, startMonth: Int, en: String, zh: String
+    ) throws {
+        let period = try Period(parsing: text, fiscalYear: FiscalYear(startMonth: startMonth))
+        #expect(period.title == Label(en: en, zh: zh))
+    }
 }

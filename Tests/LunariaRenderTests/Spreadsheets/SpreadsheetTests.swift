@@ -17,7 +17,7 @@ struct SpreadsheetTests {
                 "7,0 text '# no heading'",
                 "9,0 label 'Total'", "9,1 value 25857.44 as #,##0.00 \"CNY\"",
                 "10,0 label '成交数'", "10,1 value 1234.0 as #,##0", "11,0 label 'Best'", "11,1 value '–'",
-                "13,0 header 'Account' wrapped", "13,1 header 'Commission (CNY)' right wrapped",
+                "13,0 header 'Account' wrapped", "13,1 header 'Commission（CNY）' right wrapped",
                 "13,2 header 'Amount' right wrapped", "13,3 header 'Rate' right wrapped", "13,4 header 'Year' wrapped",
                 "13,5 header 'Note' wrapped",
                 "14,0 value '北京科技有限公司'", "14,1 value 25857.44 as #,##0.00 right",
@@ -26,7 +26,7 @@ struct SpreadsheetTests {
                 "15,0 value 'Cafe\u{301} | Bar, \"Ltd\"'", "15,1 value -0.5 as #,##0.00 right",
                 "15,2 value 98765.0 as #,##0 \"JPY\" right", "15,4 value 2018.0 as 0",
                 "15,5 value '\\u{1b}]0;owned\\u{7}two\nlines\\u{202e}' wrapped", "16,5 value true",
-                "table 13-16, 6 columns", "widths [18, 20, 17, 8, 8, 28]",
+                "table 13-16, 6 columns", "widths [18, 21, 17, 8, 8, 28]",
                 "[Deals <2017> (2)]", "0,0 header 'key' wrapped", "0,1 header 'date' wrapped", "table 0-0, 2 columns",
                 "widths [8, 8]",
                 "[发现]", "0,0 header '级别' wrapped", "0,1 header '说明' wrapped", "0,2 header '位置' wrapped",
@@ -34,6 +34,21 @@ struct SpreadsheetTests {
                 "2,0 value '严重'", "2,1 value 'rate_table has a gap\nat 10' wrapped", "table 0-2, 3 columns",
                 "widths [8, 21, 13]", "closed",
             ])
+    }
+
+    @Test func `what a document says before its tables has a sheet that is called after its kind`() throws {
+        let table = Table(columns: [.init("a")], rows: [[.integer(1)]])
+        let document = Document(
+            title: Label(en: "Statement for Li", zh: "李的结算单"), kind: Label(en: "Statement", zh: "结算单"),
+            [
+                .lead(label: "total", .integer(5)), .heading(level: 1, "Rules"), .heading(level: 2, "Tiers"),
+                .table(table),
+                .heading(level: 1, "Earned"), .table(table),
+            ])
+        #expect(try lines(of: document).filter { $0.hasPrefix("[") } == ["[Statement]", "[Tiers]", "[Earned]"])
+        #expect(try lines(of: document, language: .zh).first == "[结算单]")
+        let bare = Document(kind: "Statement", [.table(table)])
+        #expect(try lines(of: bare).filter { $0.hasPrefix("[") } == ["[Statement]"])
     }
 
     @Test func `what follows a table stays with it until a heading begins something new`() throws {

@@ -85,8 +85,9 @@ struct BarLayout {
                     index, offset: slot * Double(number) + (slot - thickness) / 2, thickness: thickness, from: .zero,
                     to: figure)
                 let text = texts[number][index]
-                let name = series.name.map { sketch.text($0) + ", " } ?? ""
-                sketch.add(.rectangle(bar), .series(number), note: "\(name)\(names[index]): \(text)")
+                let name = series.name.map { sketch.text($0) + sketch.language.comma } ?? ""
+                sketch.add(
+                    .rectangle(bar), .series(number), note: "\(name)\(names[index])\(sketch.language.colon)\(text)")
                 if hasValues { plot.write(text, at: bar, isNegative: figure.isNegative, on: &sketch) }
             }
         }

@@ -59,7 +59,7 @@ struct FunnelLayout {
                         ChartPoint(x: box.right, y: box.y), ChartPoint(x: box.x, y: box.y),
                     ]), .edge)
             }
-            sketch.add(.rectangle(box), .series(0), note: "\(names[index]): \(texts[index])")
+            sketch.add(.rectangle(box), .series(0), note: "\(names[index])\(sketch.language.colon)\(texts[index])")
             let text = TextExtent.cut(texts[index], to: textRoom + 1, size: TextExtent.valueSize)
             sketch.write(text, x: sketch.width, y: middle, .end, .value)
             previous = box

@@ -65,7 +65,7 @@ struct LineLayout {
 
     private func draw(_ number: Int, _ names: [String], _ plot: CategoryPlot, on sketch: inout ChartSketch) {
         let values = series[number].values
-        let name = series[number].name.map { sketch.text($0) + ", " } ?? ""
+        let name = series[number].name.map { sketch.text($0) + sketch.language.comma } ?? ""
         let hasDots = values.count <= Self.mostDots
         for run in Self.runs(values) {
             let points = run.map { index, figure in
@@ -75,7 +75,7 @@ struct LineLayout {
             if line.count > 1 { sketch.add(.polyline(line), .series(number)) }
             guard hasDots || line.count == 1 else { continue }
             for (index, point) in hasDots ? points : Array(points.prefix(1)) {
-                let note = "\(name)\(names[index]): \(sketch.text(values[index]))"
+                let note = "\(name)\(names[index])\(sketch.language.colon)\(sketch.text(values[index]))"
                 sketch.add(.circle(point, radius: 3.5), .series(number), note: note)
             }
         }

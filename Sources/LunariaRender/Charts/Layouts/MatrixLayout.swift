@@ -42,13 +42,15 @@ struct MatrixLayout {
                 let box = ChartBox(
                     x: bands.start + bands.step * Double(index) + gap / 2, y: y + gap / 2, width: bands.step - gap,
                     height: row - gap)
-                let place = [names[number], columns[index]].filter { !$0.isEmpty }.joined(separator: ", ")
+                let place = [names[number], columns[index]].filter { !$0.isEmpty }.joined(
+                    separator: sketch.language.comma)
                 guard let figure = value.figure else {
-                    sketch.add(.rectangle(box), .missing, note: "\(place): –")
+                    sketch.add(.rectangle(box), .missing, note: "\(place)\(sketch.language.colon)–")
                     continue
                 }
                 let shade = Self.shade(figure, largest)
-                sketch.add(.rectangle(box), .shade(shade), note: "\(place): \(sketch.text(value))")
+                sketch.add(
+                    .rectangle(box), .shade(shade), note: "\(place)\(sketch.language.colon)\(sketch.text(value))")
                 guard let texts else { continue }
                 let role: ChartMark.Role = abs(shade) >= 4 ? .valueOnShade : .value
                 sketch.write(texts(value), x: box.center.x, y: box.center.y + 4, .middle, role)

@@ -51,7 +51,7 @@ struct OutlineLayout {
             series.values[range].first { $0.figure == figure }.map { sketch.text($0) } ?? ""
         }
         let first = names[range.lowerBound]
-        guard range.count > 1 else { return "\(first): \(name(high))" }
-        return "\(first) – \(names[range.upperBound - 1]): \(name(low)) – \(name(high))"
+        guard range.count > 1 else { return "\(first)\(sketch.language.colon)\(name(high))" }
+        return "\(first) – \(names[range.upperBound - 1])\(sketch.language.colon)\(name(low)) – \(name(high))"
     }
 }

@@ -22,10 +22,12 @@ struct ScatterLayout {
                 let place = ChartPoint(x: plot.x.position(x), y: plot.y.position(y))
                 // Of points at the same pixel only one can be seen.
                 guard drawn.insert(Spot(place, number)).inserted else { continue }
-                let name = [series.name, point.label].compactMap { $0.map(sketch.text) }.joined(separator: ", ")
+                let name = [series.name, point.label].compactMap { $0.map(sketch.text) }.joined(
+                    separator: sketch.language.comma)
                 let figures = "\(sketch.text(point.x)), \(sketch.text(point.y))"
                 sketch.add(
-                    Self.shape(number, at: place), .series(number), note: name.isEmpty ? figures : "\(name): \(figures)"
+                    Self.shape(number, at: place), .series(number),
+                    note: name.isEmpty ? figures : "\(name)\(sketch.language.colon)\(figures)"
                 )
                 boxes.append(ChartBox(x: place.x - 5, y: place.y - 5, width: 10, height: 10))
             }

@@ -54,8 +54,8 @@ struct StackedLayout {
             index, offset: 0, thickness: plot.bands.thickness, from: segment.from, to: segment.to)
         let series = series[segment.series]
         let text = sketch.text(series.values[index])
-        let name = series.name.map { sketch.text($0) + ", " } ?? ""
-        sketch.add(.rectangle(box), .series(segment.series), note: "\(name)\(category): \(text)")
+        let name = series.name.map { sketch.text($0) + sketch.language.comma } ?? ""
+        sketch.add(.rectangle(box), .series(segment.series), note: "\(name)\(category)\(sketch.language.colon)\(text)")
         let room = TextExtent.width(text, size: TextExtent.valueSize)
         if room + 8 <= box.width, box.height >= 15 {
             sketch.write(text, x: box.center.x, y: box.center.y + 4, .middle, .valueOnSeries)

@@ -96,7 +96,7 @@ struct TreeLayout {
             let value = nodes[index].value
             let text = sketch.text(value)
             let name = sketch.text(nodes[index].label)
-            sketch.add(.rectangle(box), .node, note: text.isEmpty ? name : "\(name): \(text)")
+            sketch.add(.rectangle(box), .node, note: text.isEmpty ? name : "\(name)\(sketch.language.colon)\(text)")
             let content = 14 * Double(names[index].count) + (text.isEmpty ? 0 : 15)
             var y = box.center.y - content / 2 + 11
             for line in names[index] {
@@ -134,7 +134,8 @@ struct TreeLayout {
             let point = place(index)
             let name = sketch.text(nodes[index].label)
             sketch.add(
-                .circle(point, radius: 3.5), .series(0), note: texts[index].isEmpty ? name : "\(name): \(texts[index])")
+                .circle(point, radius: 3.5), .series(0),
+                note: texts[index].isEmpty ? name : "\(name)\(sketch.language.colon)\(texts[index])")
             let room = sketch.width - point.x - 10 - (widest > 0 ? textRoom + 12 : 0)
             let shown = TextExtent.cut(name, to: room)
             sketch.write(shown, x: point.x + 10, y: point.y + 4)

@@ -35,7 +35,7 @@ extension ChartSketch {
         } else if figures.isEmpty || !chart.content.hasFigures {
             parts.append(ChartWords.noData.text(in: language))
         }
-        return parts.joined(separator: isChinese ? "，" : ", ")
+        return parts.joined(separator: language.comma)
     }
 
     private func unitText(_ value: Value) -> String {

@@ -56,7 +56,7 @@ struct ChartSketch {
         let words = title.map(text)
         guard case .money(let currency) = unit else { return words }
         guard let words, !words.isEmpty else { return currency.code }
-        return words.contains(currency.code) ? words : "\(words) (\(currency.code))"
+        return words.contains(currency.code) ? words : words + language.inBrackets(currency.code)
     }
 }
 
