@@ -7,8 +7,10 @@ public struct Document: Sendable, Hashable {
         case text(Label)
         /// One figure with its name, and the decimals that people are shown of it; `nil` for those that suit it.
         case metric(label: Label, Value, places: Int? = nil)
-        /// The one figure that the document is about, with its name.
-        case lead(label: Label, Value)
+        /// The one figure that the document is about, with its name and the decimals that people are shown of it.
+        case lead(label: Label, Value, places: Int? = nil)
+        /// The sentence that says what the document comes to.
+        case opening(Label)
         /// Words with their name.
         case fact(label: Label, Label)
         case table(Table)
@@ -37,7 +39,7 @@ public struct Document: Sendable, Hashable {
         (title?.isEmpty ?? true)
             && blocks.allSatisfy { block in
                 switch block {
-                case .heading(_, let text), .text(let text): text.isEmpty
+                case .heading(_, let text), .text(let text), .opening(let text): text.isEmpty
                 case .table(let table): table.columns.isEmpty
                 case .findings(let findings): findings.isEmpty
                 case .metric, .lead, .fact, .chart, .explanation: false

@@ -17,7 +17,7 @@ struct CSVRenderer {
             switch block {
             case .table(let table): table.columns.isEmpty ? nil : table
             case .chart(let chart): ChartTable(chart, in: language, isIndented: false).table
-            case .heading, .text, .metric, .lead, .fact, .findings, .explanation: nil
+            case .heading, .text, .metric, .lead, .opening, .fact, .findings, .explanation: nil
             }
         }
         guard !tables.isEmpty else { throw .noTable }

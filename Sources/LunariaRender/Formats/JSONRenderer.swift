@@ -62,7 +62,13 @@ struct JSONRenderer {
             json.string(label.text(in: language))
             json.key("value")
             json.value(value)
-        case .lead(let label, let value):
+        case .opening(let text):
+            json.string("text")
+            json.key("text")
+            json.string(text.text(in: language))
+            json.key("lead")
+            json.boolean(true)
+        case .lead(let label, let value, _):
             json.string("metric")
             json.key("label")
             json.string(label.text(in: language))

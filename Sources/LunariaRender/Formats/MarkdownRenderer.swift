@@ -17,6 +17,7 @@ struct MarkdownRenderer {
         case .metrics(let metrics):
             metrics.map { "- \(MarkdownEscape.line($0.label))\(language.colon)\(MarkdownEscape.line($0.text))\n" }
                 .joined()
+        case .opening(let text): "**\(MarkdownEscape.line(text))**\n"
         case .lead(let metric):
             "**\(MarkdownEscape.line(metric.label))\(language.colon)\(MarkdownEscape.line(metric.text))**\n"
         case .table(let table): text(of: table)

@@ -16,7 +16,7 @@ struct TextRenderer {
     private func lines(of section: Section) -> [String] {
         switch section {
         case .heading(let level, let text): heading(text, level: level)
-        case .text(let text):
+        case .text(let text), .opening(let text):
             VisibleText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false).flatMap {
                 broken(String($0))
             }

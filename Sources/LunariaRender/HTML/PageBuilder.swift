@@ -40,6 +40,7 @@ struct PageBuilder {
             heading = "part\(number)"
             sections.append(PageHeading(level: outline.level(of: level), number: number, text: text))
         case .text(let text): sections.append(PageText(text: text))
+        case .opening(let text): sections.append(PageText(text: text, isLead: true))
         case .metrics(let metrics):
             for group in PageMetrics.groups(of: metrics, in: language) { sections.append(group) }
         case .lead(let metric): sections.append(PageMetrics(lead: metric, in: language))

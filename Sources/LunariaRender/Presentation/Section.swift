@@ -9,6 +9,8 @@ enum Section {
     case metrics([Metric])
     /// The one figure that the document is about.
     case lead(Metric)
+    /// The sentence that says what the document comes to.
+    case opening(String)
     case table(Table)
     case chart(Chart)
     case findings([Finding])
@@ -33,8 +35,10 @@ extension Section {
                 if !text.isEmpty { sections.append(.text(text.text(in: language))) }
             case .metric(let label, let value, let places):
                 sections.append(metric: Metric(label, value, places: places, in: language))
-            case .lead(let label, let value):
-                sections.append(.lead(Metric(label, value, places: nil, in: language)))
+            case .lead(let label, let value, let places):
+                sections.append(.lead(Metric(label, value, places: places, in: language)))
+            case .opening(let text):
+                if !text.isEmpty { sections.append(.opening(text.text(in: language))) }
             case .fact(let label, let words):
                 sections.append(metric: Metric(label, words, in: language))
             case .table(let table):

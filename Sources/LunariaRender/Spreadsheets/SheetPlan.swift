@@ -39,7 +39,7 @@ extension SheetPlan {
                 begin(chart.table, named: chart.title)
             case .findings: break
             case .heading: waiting.append(section)
-            case .text, .metrics, .lead, .tree:
+            case .text, .opening, .metrics, .lead, .tree:
                 if waiting.isEmpty, !plans.isEmpty {
                     plans[plans.count - 1].below.append(section)
                 } else {

@@ -51,6 +51,7 @@ public enum Spreadsheet {
                     try sheet.addLine(String(line), .text)
                 }
             case .metrics(let metrics): for metric in metrics { try sheet.addMetric(metric) }
+            case .opening(let text): try sheet.addLine(VisibleText.line(text), .lead)
             case .lead(let metric): try sheet.addMetric(metric, isLead: true)
             case .tree(let tree): for line in tree.lines { try sheet.addLine(line, .drawing) }
             // A table and findings have sheets of their own.

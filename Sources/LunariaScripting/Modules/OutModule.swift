@@ -17,7 +17,7 @@ enum OutModule {
         stack.setMetatable(at: -2)
     }
 
-    private static let methods = [title, heading, text, metric, table, chart, finding]
+    private static let methods = [title, lead, heading, text, metric, table, chart, finding]
     private static let owner = FunctionDeclaration.Owner.type(.instance("out"))
 
     private static let title = HostFunction<Void>(
@@ -28,6 +28,32 @@ enum OutModule {
         let (title, run) = (try frame.words(2), try frame.run(bridge))
         try run.charge(title.weight, bridge, frame.stack)
         run.document.title = title
+        return 0
+    }
+
+    private static let lead = HostFunction<Void>(
+        owner, "lead",
+        "Sets what stands first under the title, wherever it is called: a sentence, or a figure with its name.",
+        takes: [
+            .required("text", .label, "The sentence, or the name of the figure."),
+            .optional("value", .cell), .optional("look", .table(metricLook.name)),
+        ],
+        example: """
+            out:lead("All but two deals are on time.")
+            out:lead("won", crm.opportunities:where({ outcome = "won" }):count())
+            """
+    ) { frame in
+        let (bridge, _) = try frame.crossing()
+        let label = try frame.words(2)
+        var (block, weight) = (Document.Block.opening(label), label.weight)
+        if frame.argumentCount >= 3 {
+            let (value, places) = try figure(frame, of: "the lead '\(label.en.shortened)'")
+            block = .lead(label: label, value, places: places)
+            weight += value.weight
+        }
+        let run = try frame.run(bridge)
+        try run.charge(100 + weight, bridge, frame.stack)
+        run.document.begin(with: block)
         return 0
     }
 
@@ -72,22 +98,22 @@ enum OutModule {
             out:metric("share", decimal(1) / 3, { type = "percent", places = 1 })
             """
     ) { frame in
-        let (_, types) = try frame.crossing()
         let label = try frame.words(2)
-        var type: ColumnType?
-        var places: Int?
-        if frame.argumentCount >= 4, !frame.stack.isNil(at: 4) {
-            let look = try LuaTable(frame.stack, at: 4, as: metricLook)
-            type = try look.word("type", as: ColumnType.self)
-            places = try look.places("places", of: type)
-        }
-        let value =
-            if let type {
-                try frame.value(3, as: type, at: "the metric '\(label.en.shortened)'", types)
-            } else {
-                try frame.cell(3, "the metric '\(label.en.shortened)'", types)
-            }
+        let (value, places) = try figure(frame, of: "the metric '\(label.en.shortened)'")
         return try append(frame, .metric(label: label, value, places: places), weight: label.weight + value.weight)
+    }
+
+    /// The third argument as a figure, and the decimals that are shown of it, as the fourth says.
+    private static func figure(_ frame: borrowing LuaFrame, of subject: String) throws -> (Value, places: Int?) {
+        let (_, types) = try frame.crossing()
+        guard frame.argumentCount >= 4, !frame.stack.isNil(at: 4) else {
+            return (try frame.cell(3, subject, types), nil)
+        }
+        let look = try LuaTable(frame.stack, at: 4, as: metricLook)
+        let type = try look.word("type", as: ColumnType.self)
+        let places = try look.places("places", of: type)
+        guard let type else { return (try frame.cell(3, subject, types), places) }
+        return (try frame.value(3, as: type, at: subject, types), places)
     }
 
     static let metricLook = HostTable(
@@ -131,6 +157,7 @@ enum OutModule {
             out:table {
               columns = { "key", { name = "amount", title = "worth" } },
               rows = crm.opportunities:select("key", "amount"):limit(3):all(),
+              totals = { "amount" },
             }
             """
     ) { frame in
@@ -184,6 +211,14 @@ extension RunState {
 }
 
 extension Document {
+    /// Puts a block before all others, in the place of one that was put there before.
+    fileprivate mutating func begin(with block: Block) {
+        switch blocks.first {
+        case .lead?, .opening?: blocks[0] = block
+        default: blocks.insert(block, at: 0)
+        }
+    }
+
     /// Adds a finding to those at the end.
     fileprivate mutating func append(_ finding: Finding) {
         guard case .findings(var findings)? = blocks.last else { return blocks.append(.findings([finding])) }

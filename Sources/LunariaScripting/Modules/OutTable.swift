@@ -4,7 +4,7 @@ import LunariaCore
 /// Reads the table a command shows with `out:table`.
 struct OutTable {
     private(set) var table: Table
-    private static let maximumColumns = 1000
+    static let maximumColumns = 1000
 
     static let declaration = HostTable(
         "shown_table", subject: "table", "A table that a command shows.",
@@ -14,6 +14,10 @@ struct OutTable {
             .optional(
                 "rows", .list(of: .either([.list(of: .cell), .map(of: .cell)])),
                 "Lists in order of the columns, or tables by their names, such as the rows of a query."),
+            .optional(
+                "totals", OutTotals.type,
+                "A row of sums: the names of columns that are added up, values by the names of theirs, or both. "
+                    + "Amounts in several currencies are not added."),
         ])
 
     static let column = HostTable(
@@ -39,7 +43,8 @@ struct OutTable {
         table = Table(columns: columns)
         let rows = try source.with("rows") { try Self.rows(frame, columns, charge) } ?? []
         // A column whose first value is a number stands to the right, unless it says otherwise.
-        table = Table(columns: Self.aligned(columns, by: rows.first), rows: rows)
+        let aligned = Table(columns: Self.aligned(columns, by: rows.first), rows: rows)
+        table = try source.with("totals") { try OutTotals.adding(to: aligned, frame, charge) } ?? aligned
     }
 
     private static func columns(_ frame: borrowing LuaFrame) throws -> [Table.Column] {

@@ -9,7 +9,7 @@ struct SpecDocumentTable {
         "result", "What a command has shown.",
         fields: [
             .optional("title", .text), .required("text", .text, "Headings and paragraphs, one a line."),
-            .required("metrics", .map(of: .any), "By their labels."),
+            .required("metrics", .map(of: .any), "By their labels, that of a lead among them."),
             .required("tables", .list(of: .plain(shownTable.name))),
             .required("charts", .list(of: .instance(SpecChartTable.declaration.name))),
             .required("findings", .list(of: .plain(finding.name))),
@@ -20,6 +20,7 @@ struct SpecDocumentTable {
         fields: [
             .required("columns", .list(of: .text), "Their names."),
             .required("rows", .list(of: .map(of: .any)), "Each by the names of the columns."),
+            .optional("totals", .map(of: .any), "The row of sums by the names of the columns."),
         ])
 
     static let finding = HostClass(
@@ -54,7 +55,7 @@ struct SpecDocumentTable {
     private var text: String {
         document.blocks.compactMap { block in
             switch block {
-            case .heading(_, let text), .text(let text): text.en
+            case .heading(_, let text), .text(let text), .opening(let text): text.en
             case .metric, .lead, .fact, .table, .chart, .findings, .explanation: nil
             }
         }
@@ -64,10 +65,14 @@ struct SpecDocumentTable {
     private func pushMetrics(_ stack: borrowing LuaStack, _ types: CrossingTypes) {
         stack.newTable()
         var labels: [String] = []
-        for case .metric(let label, let value, _) in document.blocks {
-            labels.append(label.en)
-            stack.push(value, types)
-            stack.rawSet(field: label.en, at: -2)
+        for block in document.blocks {
+            switch block {
+            case .metric(let label, let value, _), .lead(let label, let value, _):
+                labels.append(label.en)
+                stack.push(value, types)
+                stack.rawSet(field: label.en, at: -2)
+            case .heading, .text, .opening, .fact, .table, .chart, .findings, .explanation: break
+            }
         }
         stack.push(Self.guardian(of: labels))
         stack.setMetatable(at: -2)
@@ -101,15 +106,26 @@ struct SpecDocumentTable {
             stack.rawSet(field: "columns", at: -2)
             stack.newTable(array: table.rows.count)
             for (position, row) in table.rows.enumerated() {
-                stack.newTable(fields: row.count)
-                for (column, value) in zip(table.columns, row) {
-                    stack.push(value, types)
-                    stack.rawSet(field: column.name, at: -2)
-                }
+                Self.push(row, table.columns, stack, types)
                 stack.rawSet(index: Int64(position) + 1, at: -2)
             }
             stack.rawSet(field: "rows", at: -2)
+            if let sums = table.totals.first {
+                Self.push(sums, table.columns, stack, types)
+                stack.rawSet(field: "totals", at: -2)
+            }
             stack.rawSet(index: count, at: -2)
+        }
+    }
+
+    /// Pushes a row as a table by the names of its columns.
+    private static func push(
+        _ row: [Value], _ columns: [Table.Column], _ stack: borrowing LuaStack, _ types: CrossingTypes
+    ) {
+        stack.newTable(fields: row.count)
+        for (column, value) in zip(columns, row) {
+            stack.push(value, types)
+            stack.rawSet(field: column.name, at: -2)
         }
     }
 

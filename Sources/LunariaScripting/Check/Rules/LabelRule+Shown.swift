@@ -7,7 +7,7 @@ extension LabelRule {
         "table": ["title"], "chart": ["title", "x", "y", "name", "label"], "finding": ["message"],
         "raise": ["message"], "propose": ["what"],
     ]
-    private static let methods: Set = ["title", "heading", "text", "metric"]
+    private static let methods: Set = ["title", "lead", "heading", "text", "metric"]
 
     /// Plain texts that are shown, which are a text in one language where a label may stand.
     static func texts(_ file: CheckedFile) -> [PluginFinding] {
