@@ -75,7 +75,7 @@ enum OutModule {
         example: #"out:text("won " .. crm.opportunities:where({ outcome = "won" }):count())"#
     ) { frame in
         let (_, types) = try frame.crossing()
-        if isLabel(frame, at: 2) {
+        if frame.isLabel(at: 2) {
             let text = try frame.words(2)
             return try append(frame, .text(text), weight: text.weight)
         }
@@ -90,7 +90,7 @@ enum OutModule {
     private static let metric = HostFunction<Void>(
         owner, "metric", "Adds one figure with its name.",
         takes: [
-            .required("label", .label), .optional("value", .cell, "`nil` shows that there is none."),
+            .required("label", .label), .optional("value", OutTable.cell, "`nil` shows that there is none."),
             .optional("look", .table(metricLook.name)),
         ],
         example: """
@@ -99,6 +99,10 @@ enum OutModule {
             """
     ) { frame in
         let label = try frame.words(2)
+        if frame.argumentCount >= 3, frame.isLabel(at: 3) {
+            let words = try frame.words(3)
+            return try append(frame, .fact(label: label, words), weight: label.weight + words.weight)
+        }
         let (value, places) = try figure(frame, of: "the metric '\(label.en.shortened)'")
         return try append(frame, .metric(label: label, value, places: places), weight: label.weight + value.weight)
     }
@@ -182,12 +186,6 @@ enum OutModule {
         let chart = try OutChart(frame, charge).chart
         try frame.run(bridge).charges.append(charge)
         return try append(frame, .chart(chart), weight: 0)
-    }
-
-    /// Whether the value is a text in several languages, and not some other table.
-    private static func isLabel(_ frame: borrowing LuaFrame, at index: Int32) -> Bool {
-        defer { frame.stack.pop() }
-        return frame.stack.rawGet(field: "en", at: index) == .string
     }
 
     /// Adds a block that takes about `weight` bytes.

@@ -4,6 +4,8 @@ import LunariaCore
 /// Reads the table a command shows with `out:table`.
 struct OutTable {
     private(set) var table: Table
+    /// What a cell may be.
+    static let cell = HostType.either([.cell, .table(LuaLabel.declaration.name)])
     static let maximumColumns = 1000
 
     static let declaration = HostTable(
@@ -12,8 +14,9 @@ struct OutTable {
             .required(
                 "columns", .list(of: .either([.text, .table(column.name)])), "Names, or tables that say more."),
             .optional(
-                "rows", .list(of: .either([.list(of: .cell), .map(of: .cell)])),
-                "Lists in order of the columns, or tables by their names, such as the rows of a query."),
+                "rows", .list(of: .either([.list(of: cell), .map(of: cell)])),
+                "Lists in order of the columns, or tables by their names, such as the rows of a query. Of a cell in both "
+                    + "languages programs read the English one."),
             .optional(
                 "totals", OutTotals.type,
                 "A row of sums: the names of columns that are added up, values by the names of theirs, or both. "
@@ -25,6 +28,10 @@ struct OutTable {
         [
             .required("name", .text, "Under which rows have its values."),
             .optional("title", .label, "What stands above it; the name unless given."),
+            .optional(
+                "field", .text,
+                "Whose values it has, as `account.status`: its label is the title unless given, and people read the labels of "
+                    + "its choices."),
             .optional(
                 "type", .choice(ColumnType.allCases.map(\.rawValue)), "What its values are, which is then checked."),
             .optional(
@@ -41,9 +48,11 @@ struct OutTable {
             throw ScriptFault.argument("the table has no columns", hint: "write columns = { \"name\", \"amount\" }")
         }
         table = Table(columns: columns)
-        let rows = try source.with("rows") { try Self.rows(frame, columns, charge) } ?? []
+        var labels = [[String: Label]](repeating: [:], count: columns.count)
+        let rows = try source.with("rows") { try Self.rows(frame, columns, &labels, charge) } ?? []
         // A column whose first value is a number stands to the right, unless it says otherwise.
-        let aligned = Table(columns: Self.aligned(columns, by: rows.first), rows: rows)
+        let worded = zip(Self.aligned(columns, by: rows.first), labels).map { $0.adding(words: $1) }
+        let aligned = Table(columns: worded, rows: rows)
         table = try source.with("totals") { try OutTotals.adding(to: aligned, frame, charge) } ?? aligned
     }
 
@@ -79,14 +88,16 @@ struct OutTable {
             default: type?.isNumeric == true ? .trailing : .leading
             }
         let places = try entry.places("places", of: type)
+        let field = try entry.text("field").map { try frame.declaredField($0, of: "column \(position + 1)") }
         return Table.Column(
-            try entry.requireText("name"),
-            title: try entry.label("title"), alignment: alignment, type: type, places: places)
+            try entry.requireText("name"), title: try entry.label("title") ?? field?.label, alignment: alignment,
+            type: type, places: places, words: field?.words ?? [:])
     }
 
     /// The rows: lists in order of the columns, or tables by the columns' names.
     private static func rows(
-        _ frame: borrowing LuaFrame, _ columns: [Table.Column], _ charge: HostCharge
+        _ frame: borrowing LuaFrame, _ columns: [Table.Column], _ labels: inout [[String: Label]],
+        _ charge: HostCharge
     ) throws -> [[Value]] {
         let (_, types) = try frame.crossing()
         var rows: [[Value]] = []
@@ -112,7 +123,12 @@ struct OutTable {
                 } else {
                     frame.stack.rawGet(field: column.name, at: -1)
                 }
-                row.append(try cell(frame, column, row: position + 1, types))
+                if let label = try label(frame, column, row: position + 1) {
+                    labels[index][label.en] = label
+                    row.append(.text(label.en))
+                } else {
+                    row.append(try cell(frame, column, row: position + 1, types))
+                }
                 // One long text may stand in all cells.
                 try charge.add(row[index].weight, frame.stack)
             }
@@ -126,10 +142,20 @@ struct OutTable {
     private static func cell(
         _ frame: borrowing LuaFrame, _ column: Table.Column, row: Int, _ types: CrossingTypes
     ) throws -> Value {
-        guard let type = column.type else {
-            return try frame.cell(-1, "row \(row), column '\(column.name.shortened)'", types)
-        }
-        return try frame.value(-1, as: type, at: "row \(row), column '\(column.name.shortened)'", types)
+        guard let type = column.type else { return try frame.cell(-1, place(of: column, row), types) }
+        return try frame.value(-1, as: type, at: place(of: column, row), types)
+    }
+
+    /// The cell on top of the stack if it is a text in both languages, which only a column of texts takes.
+    private static func label(
+        _ frame: borrowing LuaFrame, _ column: Table.Column, row: Int
+    ) throws -> Label? {
+        guard column.type == nil || column.type == .text, frame.isLabel(at: -1) else { return nil }
+        return try LuaLabel.read(frame.stack, at: -1, subject: place(of: column, row))
+    }
+
+    private static func place(of column: Table.Column, _ row: Int) -> String {
+        "row \(row), column '\(column.name.shortened)'"
     }
 
     private static func aligned(_ columns: [Table.Column], by row: [Value]?) -> [Table.Column] {
@@ -138,7 +164,8 @@ struct OutTable {
             if column.type != nil { return column }
             return switch value {
             case .integer, .decimal, .money, .percent:
-                Table.Column(column.name, title: column.title, alignment: .trailing, places: column.places)
+                Table.Column(
+                    column.name, title: column.title, alignment: .trailing, places: column.places, words: column.words)
             case .null, .text, .boolean, .date, .datetime: column
             }
         }
@@ -166,6 +193,32 @@ extension LuaTable {
 }
 
 extension LuaFrame {
+    /// Whether the value is a text in several languages, and not some other table.
+    func isLabel(at index: Int32) -> Bool {
+        guard stack.kind(at: index) == .table else { return false }
+        defer { stack.pop() }
+        return stack.rawGet(field: "en", at: index) == .string
+    }
+
+    /// The field of that name, as in `account.status`; an unknown one is an error with a suggestion.
+    func declaredField(_ name: String, of subject: String) throws -> FieldDefinition {
+        let (bridge, _) = try crossing()
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+            throw ScriptFault.argument(
+                "'field' of \(subject) is '\(name.shortened)', expected an object and its field, as account.status")
+        }
+        do {
+            let object = try bridge.schema.requireObject(parts[0])
+            guard let field = object.field(parts[1]) else {
+                throw SchemaError.unknownField(parts[1], object: object.name, known: object.fields.map(\.name))
+            }
+            return field
+        } catch let error as SchemaError {
+            throw ScriptFault.argument("'field' of \(subject): \(error.sentence.en)", hint: error.advice?.en)
+        }
+    }
+
     /// Reads a value of a declared type to be shown at a place; nil is `null`.
     func value(_ index: Int32, as type: ColumnType, at place: String, _ types: CrossingTypes) throws -> Value {
         if type == .money, !stack.isNil(at: index), stack.userdata(at: index, types.amount) == nil {

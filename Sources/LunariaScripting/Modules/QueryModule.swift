@@ -24,7 +24,8 @@ enum QueryModule {
 
     private static let methods =
         [filter, select, orderBy, limit, each, all, first, get, count]
-        + [Aggregate.Kind.sum, .min, .max, .average].map(figure) + [GroupModule.groupBy] + WriteModule.methods
+        + [Aggregate.Kind.sum, .min, .max, .average].map(figure) + [GroupModule.groupBy, QueryLabels.label]
+        + WriteModule.methods
     static let owner = FunctionDeclaration.Owner.type(.query)
 
     /// The query a method was called on.

@@ -71,7 +71,10 @@ struct SpecDocumentTable {
                 labels.append(label.en)
                 stack.push(value, types)
                 stack.rawSet(field: label.en, at: -2)
-            case .heading, .text, .opening, .fact, .table, .chart, .findings, .explanation: break
+            case .fact(let label, let words):
+                labels.append(label.en)
+                stack.set(label.en, to: words.en)
+            case .heading, .text, .opening, .table, .chart, .findings, .explanation: break
             }
         }
         stack.push(Self.guardian(of: labels))
