@@ -19,8 +19,21 @@ static bool refuses(clua_host *host, size_t growth) {
     return host->used > host->limit || growth > host->limit - host->used;
 }
 
+/* While the stack unwinds Lua may ask again, when no frame is left that could tell the place. */
+static void note_refusal(clua_host *host) {
+    lua_Debug frame;
+    if (host->running != NULL && lua_getstack(host->running, 0, &frame) != 0) {
+        clua_failure_note(host, host->running, 0, false);
+    }
+}
+
 void *clua_allocate(void *context, void *block, size_t old_size, size_t new_size) {
     clua_host *host = context;
+    if (clua_is_stack_growth(host, block, old_size, new_size)) {
+        host->stack_is_full = true;
+        if (!host->in_host) note_refusal(host);
+        return NULL;
+    }
     /* For a new block Lua passes a type in old_size. */
     size_t held = block == NULL ? 0 : old_size;
     if (new_size == 0) {
@@ -35,11 +48,8 @@ void *clua_allocate(void *context, void *block, size_t old_size, size_t new_size
         if (!grows) return block;
         /* An error raised here would cross host frames, which Swift does not survive either. */
         if (host->in_host) clua_die("out of memory: the system refused memory to the host of a script\n");
-        /* While the stack unwinds Lua may ask again, when no frame is left that could tell the place. */
-        lua_Debug frame;
-        if (host->running != NULL && lua_getstack(host->running, 0, &frame) != 0) {
-            clua_failure_note(host, host->running, 0, false);
-        }
+        host->stack_is_full = false;
+        note_refusal(host);
         return NULL;
     }
     host->used = host->used - held + new_size;

@@ -47,7 +47,7 @@ int32_t clua_call(lua_State *state, int32_t arguments, int32_t results) {
     int function = lua_gettop(state) - arguments;
     /* Slots for the handler, for an error value, and for what the host does before it can ask for more. */
     if (function < 1) return refuse(state, 0, "there is no function to call");
-    if (!lua_checkstack(state, LUA_MINSTACK)) return refuse(state, function - 1, "stack overflow");
+    if (!clua_reserve(state, LUA_MINSTACK)) return refuse(state, function - 1, "stack overflow");
     if (!begin(host)) return refuse(state, function - 1, "the deadline timer could not be set");
     lua_pushcfunction(state, on_error);
     lua_insert(state, function);
@@ -62,6 +62,7 @@ int32_t clua_call(lua_State *state, int32_t arguments, int32_t results) {
     host->in_host = was_in_host;
     host->running = was_running;
     host->depth -= 1;
+    status = clua_name_overflow(state, status);
     end(host, state, status);
 
     lua_remove(state, function);

@@ -23,6 +23,11 @@ clua_host *clua_host_open(size_t memory_limit, uint64_t seed) {
         return NULL;
     }
     *(clua_host **)lua_getextraspace(host->main) = host;
+    if (!clua_stack_open(host->main)) {
+        lua_close(host->main);
+        free(host);
+        return NULL;
+    }
     lua_atpanic(host->main, on_panic);
     clua_error_open(host->main);
     return host;

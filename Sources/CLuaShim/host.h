@@ -28,6 +28,8 @@ struct clua_host {
     bool in_host;
     size_t used, peak, limit;
     uint64_t allocations, refuse_from;
+    bool reserving;              /* while the host asks for room on a stack, which is not granted like memory */
+    bool stack_is_full;          /* the last thing refused was a larger stack */
 
     /* The coroutine that runs now: the one on which the signal handler must arm the hook. */
     lua_State *volatile running;
@@ -58,6 +60,16 @@ struct clua_host {
 /* allocator.c */
 void *clua_allocate(void *context, void *block, size_t old_size, size_t new_size);
 _Noreturn void clua_die(const char *message);
+
+/* stack.c */
+bool clua_is_stack_growth(const clua_host *host, const void *block, size_t old_size, size_t new_size);
+bool clua_stack_open(lua_State *state);
+void clua_stack_open_thread(lua_State *state, lua_State *thread);
+/* Refuses more results than a stack holds, for functions that push as many as a script asks for. */
+void clua_check_results(lua_State *state, lua_Integer first, lua_Integer last, const char *function);
+void clua_check_slice(lua_State *state, size_t length, lua_Integer first, lua_Integer last, const char *function);
+/* Makes an ordinary error of a memory error for want of stack; answers the status. */
+int clua_name_overflow(lua_State *state, int status);
 
 /* failure.c */
 void clua_failure_note(clua_host *host, lua_State *state, int level, bool traceback);

@@ -45,10 +45,18 @@ typedef struct library {
     void (*open)(lua_State *state); /* pushes a fresh table */
 } library;
 
+static int guard_codepoint(lua_State *state) {
+    size_t length;
+    luaL_checklstring(state, 1, &length);
+    lua_Integer first = luaL_optinteger(state, 2, 1);
+    clua_check_slice(state, length, first, luaL_optinteger(state, 3, first), "utf8.codepoint");
+    return clua_call_original(state);
+}
+
 /* utf8 works on strings of the script only, and its results are bounded by the stack. */
 static void open_utf8(lua_State *state) {
     static const clua_entry entries[] = {
-        {"char", NULL}, {"charpattern", NULL}, {"codepoint", NULL}, {"codes", NULL}, {"len", NULL}, {"offset", NULL},
+        {"char", NULL}, {"charpattern", NULL}, {"codepoint", guard_codepoint}, {"codes", NULL}, {"len", NULL}, {"offset", NULL},
         {NULL, NULL},
     };
     lua_createtable(state, 0, 6);

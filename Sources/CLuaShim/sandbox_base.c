@@ -37,6 +37,7 @@ static int guard_setmetatable(lua_State *state) {
 }
 
 static int finish_pcall(lua_State *state, int status, lua_KContext below) {
+    status = clua_name_overflow(state, status);
     if (status != LUA_OK && status != LUA_YIELD) {
         clua_check_stopped(state, status);
         lua_pushboolean(state, 0);
@@ -57,6 +58,7 @@ int clua_guard_pcall(lua_State *state) {
 
 static int finish_handler(lua_State *state, int status, lua_KContext context) {
     (void)context;
+    status = clua_name_overflow(state, status);
     if (status != LUA_OK && status != LUA_YIELD) clua_check_stopped(state, status);
     lua_pushboolean(state, 0);
     lua_replace(state, 1);
@@ -65,6 +67,7 @@ static int finish_handler(lua_State *state, int status, lua_KContext context) {
 
 static int finish_xpcall(lua_State *state, int status, lua_KContext context) {
     (void)context;
+    status = clua_name_overflow(state, status);
     if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(state) - 2;
     clua_check_stopped(state, status);
     /* Slots: a place for the result, the handler, ..., the error. */

@@ -7,7 +7,7 @@
 static int resume(lua_State *state, lua_State *coroutine, int arguments) {
     clua_host *host = clua_host_of(state);
     clua_check_stopped(state, LUA_OK);
-    if (!lua_checkstack(coroutine, arguments)) {
+    if (!clua_reserve(coroutine, arguments)) {
         lua_pushliteral(state, "too many arguments to resume");
         return -1;
     }
@@ -16,6 +16,7 @@ static int resume(lua_State *state, lua_State *coroutine, int arguments) {
     host->running = coroutine;
     int status = lua_resume(coroutine, state, arguments, &results);
     host->running = state;
+    status = clua_name_overflow(coroutine, status);
     if (status != LUA_OK && status != LUA_YIELD) {
         clua_check_stopped(state, status);
         lua_xmove(coroutine, state, 1);
@@ -47,18 +48,24 @@ static int call_wrapped(lua_State *state) {
     return results < 0 ? lua_error(state) : results;
 }
 
-static int guard_wrap(lua_State *state) {
+static int guard_create(lua_State *state) {
     luaL_checktype(state, 1, LUA_TFUNCTION);
     lua_State *coroutine = lua_newthread(state);
+    clua_stack_open_thread(state, coroutine);
     lua_pushvalue(state, 1);
     lua_xmove(state, coroutine, 1);
+    return 1;
+}
+
+static int guard_wrap(lua_State *state) {
+    guard_create(state);
     lua_pushcclosure(state, call_wrapped, 1);
     return 1;
 }
 
 void clua_open_coroutine(lua_State *state) {
     static const clua_entry entries[] = {
-        {"create", NULL},          /* memory is accounted */
+        {"create", guard_create},  /* with a stack that never grows; memory is accounted */
         {"isyieldable", NULL},     /* pure */
         {"resume", guard_resume},  /* keeps track, passes stops on */
         {"running", NULL},         /* pure */

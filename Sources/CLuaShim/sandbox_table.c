@@ -66,6 +66,13 @@ static int guard_move(lua_State *state) {
     return clua_call_original(state);
 }
 
+static int guard_unpack(lua_State *state) {
+    lua_Integer first = luaL_optinteger(state, 2, 1);
+    lua_Integer last = lua_isnoneornil(state, 3) ? luaL_len(state, 1) : luaL_checkinteger(state, 3);
+    clua_check_results(state, first, last, "table.unpack");
+    return clua_call_original(state);
+}
+
 void clua_open_table(lua_State *state) {
     static const clua_entry entries[] = {
         {"concat", guard_concat},  /* plain tables, bounded span */
@@ -74,7 +81,7 @@ void clua_open_table(lua_State *state) {
         {"pack", NULL},            /* bounded by the stack */
         {"remove", guard_remove},  /* plain tables */
         {"sort", guard_sort},      /* plain tables; a comparison in Lua is stopped by the deadline */
-        {"unpack", NULL},          /* bounded by the stack */
+        {"unpack", guard_unpack},  /* bounded by the stack */
         {NULL, NULL},
     };
     lua_createtable(state, 0, 8);

@@ -5,7 +5,7 @@
 /* Host code is granted what it asks for, so its debt is settled when it returns: a script that allocates through host
    functions alone would never meet its limit. The request makes Lua collect garbage, and raises if that is not enough. */
 static void settle(lua_State *state, const clua_host *host) {
-    if (host->in_host || host->used <= host->limit || !lua_checkstack(state, 1)) return;
+    if (host->in_host || host->used <= host->limit || !clua_reserve(state, 1)) return;
     lua_newuserdatauv(state, 0, 0);
     lua_pop(state, 1);
 }

@@ -53,11 +53,10 @@ public struct LuaStack: ~Copyable {
     @inlinable
     public func copy(from source: Int32, to destination: Int32) { lua_copy(state, source, destination) }
 
-    /// Makes room for `slots` more values; false when the stack has reached its limit of a million.
-    @inlinable
+    /// Makes room for `slots` more values; false when the stack, which never grows, is full.
     public func reserve(_ slots: Int) -> Bool {
         guard let slots = Int32(exactly: slots) else { return false }
-        return lua_checkstack(state, slots) != 0
+        return clua_reserve(state, slots)
     }
 
     /// Whether the script may go on: its time is not up, and its values are within its memory limit.

@@ -17,7 +17,7 @@ import Testing
         "return (('x'):rep(9000000):upper():lower():reverse())",
         "local t = {} for i = 1, 1e9 do t[i] = i end",
         "local t = {} for i = 1, 1e9 do t['k' .. i] = i end",
-        "local t = table.pack(('x'):rep(900000):byte(1, -1)) local u = {} while true do u[#u + 1] = { table.unpack(t) } end",
+        "local t = table.pack(('x'):rep(9000):byte(1, -1)) local u = {} while true do u[#u + 1] = { table.unpack(t) } end",
     ]
 
     @Test(arguments: bombs)

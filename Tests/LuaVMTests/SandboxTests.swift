@@ -151,10 +151,28 @@ import Testing
         ),
         (
             "table.unpack(setmetatable({}, { __len = function() return 1 << 40 end, __index = rawlen }))", .runtime,
-            "too many results to unpack"
+            "stack overflow (table.unpack has too many results; take them in parts)"
         ),
-        ("table.unpack({}, 1, 1e9)", .runtime, "too many results to unpack"),
-        ("('x'):rep(2e6):byte(1, -1)", .runtime, "stack overflow (string slice too long)"),
+        (
+            "table.unpack({}, 1, 1e9)", .runtime,
+            "stack overflow (table.unpack has too many results; take them in parts)"
+        ),
+        (
+            "table.unpack({}, math.mininteger, math.maxinteger)", .runtime,
+            "stack overflow (table.unpack has too many results; take them in parts)"
+        ),
+        (
+            "('x'):rep(2e6):byte(1, -1)", .runtime,
+            "stack overflow (string.byte has too many results; take them in parts)"
+        ),
+        (
+            "utf8.codepoint(('x'):rep(2e6), 1, -1)", .runtime,
+            "stack overflow (utf8.codepoint has too many results; take them in parts)"
+        ),
+        (
+            "coroutine.wrap(function() return table.unpack({}, 1, 3000) end)()", .runtime,
+            "stack overflow (table.unpack has too many results; take them in parts)"
+        ),
         ("coroutine.wrap(function() error('inner') end)()", .runtime, "inner"),
         (
             "table.sort({ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }, function() return true end)", .runtime,

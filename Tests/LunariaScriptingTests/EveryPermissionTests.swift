@@ -38,7 +38,8 @@ import Testing
         let kinds = Set(EntryPoint.all.compactMap { $0.name.split(separator: " ").first.map(String.init) })
         // A form has no function.
         #expect(kinds.union(["form"]) == Set(KindRegistration.kinds.map(\.name)))
-        #expect(Set(Self.reading.keys).union(Self.writing.keys) == Set(QueryModule.methodNames))
+        // A label is no data.
+        #expect(Set(Self.reading.keys).union(Self.writing.keys).union(["label"]) == Set(QueryModule.methodNames))
     }
 
     /// What a function that does this is told; nothing may be stored.

@@ -37,6 +37,9 @@ clua_host *clua_host_of(lua_State *state);
 void clua_host_set_context(clua_host *host, void *_Nullable context);
 void *_Nullable clua_context(lua_State *state);
 
+/* Makes room on a stack, which never grows; false if there is none. */
+bool clua_reserve(lua_State *state, int32_t slots);
+
 /* Memory */
 size_t clua_memory_used(const clua_host *host);
 size_t clua_memory_peak(const clua_host *host);

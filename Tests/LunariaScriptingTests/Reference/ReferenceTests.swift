@@ -46,7 +46,7 @@ import Testing
 
     @Test func `every global of a plugin is declared, or one of Lua's`() throws {
         let company = try Company(["scripts/x.lua": Company.command("")])
-        let source = try #require(try company.catalog.source("x"))
+        let source = try #require(try company.catalog.source("scripts/x.lua"))
         let found = try PluginMachine.globals(of: source, company.catalog.schema)
         let lua: Set = [
             "assert", "coroutine", "error", "getmetatable", "ipairs", "math", "next", "pairs", "pcall", "rawequal",

@@ -16,7 +16,7 @@ final class Explaining {
     init(_ body: String, prelude: String = "", isExplaining: Bool = true) throws {
         company = try Company(["scripts/x.lua": Company.command(body, prelude: prelude)])
         host = company.host
-        guard let source = try company.catalog.source("x") else {
+        guard let source = try company.catalog.source("scripts/x.lua") else {
             throw UnknownRunnable(name: "x", known: [], what: .plan)
         }
         machine = try PluginMachine(
