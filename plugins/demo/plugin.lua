@@ -3,8 +3,8 @@ return {
   summary = { en = "Fills an empty workspace with a demonstration company.", zh = "生成一家演示公司的数据" },
   requires = {
     "bonus-pool", "competitors", "costs", "customer-data", "customer-file", "customer-visits", "deal-team",
-    "distributors", "documents", "earning-plan", "forecasts", "issues", "lost-customers", "orders",
-    "receivables", "relationship-stage", "sales-team", "spiff", "surveys", "targets", "time-log",
+    "distributors", "documents", "earning-plan", "forecasts", "issues", "lost-customers", "orders", "purchase-
+    matrix", "receivables", "relationship-stage", "sales-team", "spiff", "surveys", "targets", "time-log",
   },
   writes = {
     "account", "account_target", "attendee", "benefit", "churn_case", "competitor", "competitor_position",

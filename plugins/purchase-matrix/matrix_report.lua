@@ -1,0 +1,178 @@
+-- The matrix as a picture, and who stands where.
+local axes = require "axes"
+local kit = require "lunaria.kit"
+local purchase = require "purchase_class"
+local visit = require "visit_class"
+
+local scale = {
+  [0] = { en = "0 nothing", zh = "0 不买" }, { en = "1 little", zh = "1 买得少" }, { en = "2 average", zh = "2 一般" },
+  { en = "3 rather much", zh = "3 较多" }, { en = "4 a lot", zh = "4 很多" },
+}
+local classes = { "A", "B", "C" }
+
+local columns = {
+  { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
+  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "visited_as", title = { en = "visited as", zh = "拜访类别" } },
+  { name = "x", title = { en = "buys now", zh = "目前购买" }, type = "integer" },
+  { name = "y", title = { en = "could buy", zh = "购买能力" }, type = "integer" },
+  { name = "sales", title = { en = "sales", zh = "近 12 个月销售额" }, type = "money" },
+  { name = "room", title = { en = "room", zh = "增长空间" }, type = "money" },
+}
+
+-- All accounts with `x`, `y`, `class`, `reason`, `room` and what they buy; then those of which too little is known.
+local function read(params, crm)
+  local prepared = purchase.prepare(params, crm)
+  local placed, unknown = {}, {}
+  for account in crm.accounts:each() do
+    local class, reason, x, y = purchase.class_of(account, prepared)
+    local sales, spend = axes.sales_of(account, prepared), axes.spend_of(account, prepared)
+    local row = {
+      key = account.key, name = account.name, owner = account.owner, x = x, y = y, sales = sales,
+      room = sales and spend and spend > sales and spend - sales or nil,
+    }
+    if kit.is_insufficient(class) then
+      row.missing = table.concat(class.missing, ", ")
+      unknown[#unknown + 1] = row
+    else
+      row.class, row.reason = class or "", reason
+      row.visited_as = visit.classify(account, class, params)
+      placed[#placed + 1] = row
+    end
+  end
+  return placed, unknown
+end
+
+local function show_matrix(out, placed)
+  local categories, series = {}, {}
+  for x = 0, 4 do categories[x + 1] = scale[x] end
+  for y = 4, 0, -1 do
+    local values = {}
+    for x = 0, 4 do
+      local count = 0
+      for _, row in ipairs(placed) do if row.x == x and row.y == y then count = count + 1 end end
+      values[x + 1] = count > 0 and count
+    end
+    series[5 - y] = { name = scale[y], values = values }
+  end
+  out:chart {
+    kind = "matrix", title = { en = "Accounts in each cell", zh = "各格客户数" },
+    x = { en = "buys from us now", zh = "目前购买情况" }, y = { en = "could buy in all", zh = "总体购买能力" },
+    categories = categories, series = series,
+  }
+end
+
+-- Those with most room first.
+local function by_room(rows)
+  local list = {}
+  local ranked, rest = kit.rank(rows, "room")
+  for _, entry in ipairs(ranked) do list[#list + 1] = entry.row end
+  return table.move(rest, 1, #rest, #list + 1, list)
+end
+
+local function show_list(out, rows, shown, limit)
+  out:table { columns = shown, rows = table.move(rows, 1, math.min(#rows, limit), 1, {}) }
+  if #rows > limit then
+    out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 家。" }
+  end
+end
+
+local function show_classes(out, groups, params, none)
+  local sales, rooms, shown = {}, {}, {}
+  for position, class in ipairs(classes) do
+    local own = groups[class] or {}
+    sales[position], rooms[position] = none, none
+    for _, row in ipairs(own) do
+      sales[position], rooms[position] = sales[position] + (row.sales or none), rooms[position] + (row.room or none)
+    end
+    shown[position] = {
+      en = class .. ": " .. #own .. (#own == 1 and " account" or " accounts"), zh = class .. " 类：" .. #own .. " 家",
+    }
+  end
+  out:chart {
+    kind = "stacked", title = { en = "What they buy from us, and the room there is", zh = "各类客户：我方销售额与增长空间" },
+    y = { en = "in a year", zh = "年金额" }, categories = shown,
+    series = {
+      { name = { en = "from us", zh = "我方销售额" }, values = sales },
+      { name = { en = "room", zh = "增长空间" }, values = rooms },
+    },
+  }
+  for position, class in ipairs(classes) do
+    if groups[class] then
+      out:heading(shown[position], 2)
+      show_list(out, by_room(groups[class]), columns, params.limit)
+    end
+  end
+end
+
+local reasons = {
+  { name = "cell_not_given", title = { en = "Cells that are not given", zh = "矩阵未给出的格" } },
+  { name = "suggested_none", title = { en = "No class by the suggestion", zh = "建议不分类" } },
+  { name = "inconsistent", title = { en = "Inconsistent: they buy more than they could", zh = "不一致：购买超过能力，请核对" } },
+  { name = "out_of_scale", title = { en = "Out of scale: not from 0 to 4", zh = "超出 0–4 的刻度" } },
+}
+
+local function show_rest(out, rows, unknown, limit)
+  local groups = kit.group(rows, "reason")
+  for _, reason in ipairs(reasons) do
+    if groups[reason.name] then
+      out:heading(reason.title, 2)
+      show_list(out, by_room(groups[reason.name]), columns, limit)
+    end
+  end
+  if #unknown > 0 then
+    out:heading({ en = "Insufficient data", zh = "数据不足" }, 2)
+    show_list(out, unknown, {
+      columns[1], columns[2], columns[3], { name = "missing", title = { en = "missing", zh = "缺少" } },
+    }, limit)
+  end
+end
+
+local function show_rules(out, params)
+  local bounds = table.concat({
+    tostring(params.little), tostring(params.average), tostring(params.much), tostring(params.lot),
+  }, " / ")
+  local fill = params.fill == "suggested" and params.suggested or "-"
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "X is what was entered as purchase_now, or else the orders of twelve months by their band; Y is "
+      .. "purchase_capacity, or else category_spend by the same bands: 1 / 2 / 3 / 4 from " .. bounds .. ". A: "
+      .. params.cells_a .. ". B: " .. params.cells_b .. ". C: " .. params.cells_c .. ". Suggested: " .. fill
+      .. ". Room is category_spend less sales.",
+    zh = "X 为录入的“目前购买情况”，未录入时按近 12 个月订单额分档；Y 为“总体购买能力”，未录入时按同类产品年采购额用相同界限分档："
+      .. "1/2/3/4 分的下限为 " .. bounds .. "。A：" .. params.cells_a .. "；B：" .. params.cells_b .. "；C："
+      .. params.cells_c .. "；建议：" .. fill .. "。增长空间＝同类产品年采购额－我方销售额。",
+  }
+end
+
+return report {
+  name = "purchase-matrix",
+  summary = {
+    en = "Shows the matrix: who stands in which cell, the room in each class, and who has no class.",
+    zh = "采购矩阵报表：各格客户、各类增长空间与未分类客户",
+  },
+  run = function(params, crm, out)
+    local placed, unknown = read(params, crm)
+    if #placed == 0 then
+      out:title { en = "Purchase matrix on " .. crm.as_of, zh = crm.as_of .. " 采购矩阵" }
+      out:text {
+        en = "Insufficient data: of no account both axes are known; enter purchase_now and purchase_capacity, or "
+          .. "orders and category_spend.",
+        zh = "数据不足：没有两轴都已知的客户。请录入目前购买情况与总体购买能力，或订单与同类产品年采购额。",
+      }
+      return
+    end
+    local groups = kit.group(placed, "class")
+    local without = groups[""] or {}
+    local a, b, c = #(groups.A or {}), #(groups.B or {}), #(groups.C or {})
+    local all, rest = #placed + #unknown, #without + #unknown
+    out:title {
+      en = a .. " of " .. all .. " accounts are A, " .. b .. " B, " .. c .. " C; " .. rest .. " have no class",
+      zh = all .. " 家客户中 A 类 " .. a .. " 家、B 类 " .. b .. " 家、C 类 " .. c .. " 家，未分类 " .. rest .. " 家",
+    }
+    show_matrix(out, placed)
+    show_classes(out, groups, params, money(0, crm.currency))
+    show_rest(out, without, unknown, params.limit)
+    show_rules(out, params)
+  end,
+}
