@@ -47,7 +47,6 @@ local function score(entered, amount, prepared)
 end
 
 return {
-  select = { "purchase_now", "purchase_capacity", "category_spend" },
   prepare = prepare, sales_of = sales_of, spend_of = spend_of,
   of = function(account, prepared)
     return score(account.purchase_now, sales_of(account, prepared), prepared),

@@ -43,6 +43,6 @@ return {
       en = "Classes accounts A, B or C by what they buy from us and what they could buy in all.",
       zh = "按目前购买情况与总体购买能力给客户分 A/B/C 类",
     },
-    select = axes.select, prepare = prepare, classify = classify,
+    select = { "purchase_now", "purchase_capacity", "category_spend" }, prepare = prepare, classify = classify,
   },
 }
