@@ -75,7 +75,7 @@ local function show_owners(out, customers, limit)
     rows[#rows].owner = "-"
   end
   local ranked = {}
-  for position, entry in ipairs(kit.rank(rows, "short")) do ranked[position] = entry.row end
+  for position, entry in ipairs(kit.rank(rows, "missing")) do ranked[position] = entry.row end
   local worst = ranked[1]
   out:heading { en = "By owner", zh = "按负责人" }
   local title = worst.short > 0

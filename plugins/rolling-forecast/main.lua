@@ -1,0 +1,1 @@
+return { require "forecast_report", require "forecast_alert" }

@@ -1,0 +1,79 @@
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+local read_team = require "team"
+local views = require "views"
+
+-- 50.00% is said as 50.
+local function percent(fraction)
+  return (tostring((fraction * 100):round(2, "half_up")):gsub("%.?0*$", ""))
+end
+
+local function show_head(out, crm, period, reps, share)
+  local none = money(0, crm.currency)
+  local target, won, reached, without = none, none, 0, 0
+  for _, row in ipairs(reps) do
+    won = won + row.won
+    if row.target then target = target + row.target else without = without + 1 end
+    if row.attained and row.attained >= decimal(1) then reached = reached + 1 end
+  end
+  local attained = kit.ratio(won, target)
+  local reached_share = attained and (attained * 100):round(0, "half_up") .. "%" or "-"
+  local count = #reps - without
+  if share:is_zero() then
+    out:title { en = period.label .. " has not begun", zh = period.label .. " 尚未开始" }
+  else
+    out:title {
+      en = period.label .. ": " .. reached_share .. " of the target, " .. reached .. " of " .. count
+        .. " reps have theirs",
+      zh = period.label .. "：完成目标 " .. reached_share .. "，" .. count .. " 人中 " .. reached .. " 人达标",
+    }
+  end
+  out:metric({ en = "target", zh = "目标" }, target)
+  out:metric({ en = "won up to " .. crm.as_of, zh = "截至 " .. crm.as_of .. " 已签约" }, won)
+  out:metric({ en = "gap", zh = "缺口" }, target - won)
+  out:metric({ en = "of the time over", zh = "时间已过" }, share, { type = "percent", places = 0 })
+  if without > 0 then
+    out:text {
+      en = "Without a target for " .. period.label .. " are " .. without .. " reps who have won something.",
+      zh = without .. " 人有业绩而没有 " .. period.label .. " 的目标。",
+    }
+  end
+end
+
+local function show_rules(out, params, period)
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  local best, pipeline = percent(params.best), percent(params.pipeline)
+  local green, yellow = percent(params.green), percent(params.yellow)
+  out:text {
+    en = "Targets of bookings for " .. period.first .. " to " .. period.last .. ", or those of its months together; "
+      .. "won are the deals closed in it. Pace is the attainment over the share of days that are over: green from "
+      .. green .. "%, yellow from " .. yellow .. "%. Expected is what is won in months that are over, and in the "
+      .. "others the manager's last forecast: commit, " .. best .. "% of best, " .. pipeline .. "% of pipeline, and at least "
+      .. "what is won.",
+    zh = "目标为 " .. period.first .. " 至 " .. period.last .. " 的签约目标，或各月目标之和；业绩为期间成交的商机。进度＝完成率÷已过天数占比，"
+      .. green .. "% 起绿灯，" .. yellow .. "% 起黄灯。预计＝已结束月份的业绩＋其余月份主管最近一次预测（commit＋best×" .. best
+      .. "%＋pipeline×" .. pipeline .. "%，不低于已签约）。",
+  }
+end
+
+return report {
+  run = function(params, crm, out)
+    local period = params.period or date.period(crm.as_of, "quarter")
+    local reps, teams, share = read_team(crm, params, period)
+    local with_target = 0
+    for _, row in ipairs(reps) do if row.target then with_target = with_target + 1 end end
+    if with_target == 0 then
+      out:title { en = "Team performance in " .. period.label, zh = period.label .. " 团队业绩" }
+      return out:text {
+        en = "Insufficient data: nobody has a target of bookings in " .. crm.currency .. " for " .. period.label
+          .. ", or for each of its months.",
+        zh = "数据不足：没有人有 " .. period.label .. "（或其各月）的 " .. crm.currency .. " 签约目标。",
+      }
+    end
+    show_head(out, crm, period, reps, share)
+    views.reps(out, reps, params.limit)
+    if #teams > 0 then views.teams(out, teams, params.limit) end
+    views.closing(out, crm, period, reps, params)
+    show_rules(out, params, period)
+  end,
+}

@@ -1,0 +1,129 @@
+-- The charts and lists of the report.
+local kit = require "lunaria.kit"
+
+local titles = {
+  key = { en = "rep", zh = "销售代表" }, team = { en = "team", zh = "团队" }, target = { en = "target", zh = "目标" },
+  won = { en = "won", zh = "已签约" }, attained = { en = "attained", zh = "完成率" }, pace = { en = "pace", zh = "进度" },
+  light = { en = "light", zh = "红黄绿灯" }, gap = { en = "gap", zh = "缺口" }, expected = { en = "expected", zh = "预计" },
+  open = { en = "open deals", zh = "未结商机" }, after = { en = "gap after the forecast", zh = "预测后缺口" },
+  cover = { en = "open deals / gap", zh = "未结商机/缺口" }, deal = { en = "deal", zh = "商机" },
+  account = { en = "customer", zh = "客户" }, owner = { en = "owner", zh = "负责人" }, stage = { en = "stage", zh = "阶段" },
+  amount = { en = "amount", zh = "金额" }, close = { en = "expected close", zh = "预计成交" },
+}
+local types = {
+  target = "money", won = "money", attained = "percent", pace = "percent", gap = "money", expected = "money",
+  open = "money", after = "money", cover = "decimal", amount = "money", close = "date",
+}
+
+local function columns(...)
+  local list = {}
+  for position, name in ipairs { ... } do
+    list[position] = { name = name, title = titles[name], type = types[name] }
+    if types[name] == "percent" then list[position].places = 0 end
+    if types[name] == "decimal" then list[position].places = 1 end
+  end
+  return list
+end
+
+local function show_table(out, rows, limit, ...)
+  local shown = {}
+  for position = 1, math.min(#rows, limit) do
+    shown[position] = {}
+    for _, name in ipairs { ... } do shown[position][name] = rows[position][name] end
+  end
+  out:table { columns = columns(...), rows = shown }
+  if #rows > limit then
+    out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 行未列出。" }
+  end
+end
+
+-- The highest attainment first; then those without a target.
+local function ranked(rows, field)
+  local list = {}
+  local entries, rest = kit.rank(rows, field)
+  for position, entry in ipairs(entries) do list[position] = entry.row end
+  return table.move(rest, 1, #rest, #list + 1, list)
+end
+
+local function show_reps(out, reps, limit)
+  local rows, names, shares = ranked(reps, "attained"), {}, {}
+  for position = 1, math.min(#rows, limit) do
+    names[position], shares[position] = rows[position].key, rows[position].attained or false
+  end
+  out:heading { en = "Reps", zh = "销售代表" }
+  out:chart {
+    kind = "bar", title = { en = "Attainment of the target by rep", zh = "个人目标完成率" }, y = titles.attained,
+    type = "percent", categories = names, series = { { values = shares } },
+  }
+  show_table(out, rows, limit, "key", "target", "won", "attained", "pace", "light", "gap")
+end
+
+local function show_teams(out, teams, limit)
+  local rows = ranked(teams, "attained")
+  local names, won, expected, target = {}, {}, {}, {}
+  for position, team in ipairs(rows) do
+    team.team, team.after = team.name, team.expected and team.target and team.target - team.expected or nil
+    names[position], won[position] = team.name, team.won
+    expected[position], target[position] = team.expected or false, team.target or false
+  end
+  out:heading { en = "Teams: forecast against target", zh = "团队：预测与目标" }
+  out:chart {
+    kind = "bar", title = { en = "Won, expected and target by team", zh = "各团队已签约、预计与目标" }, y = titles.amount,
+    categories = names,
+    series = {
+      { name = titles.won, values = won }, { name = titles.expected, values = expected },
+      { name = titles.target, values = target },
+    },
+  }
+  show_table(out, rows, limit, "team", "target", "won", "attained", "pace", "light", "expected", "after")
+  for _, team in ipairs(rows) do
+    if team.unforecast then
+      out:text {
+        en = "Insufficient data: " .. team.name .. " has no forecast for " .. team.unforecast .. ".",
+        zh = "数据不足：" .. team.name .. " 没有 " .. team.unforecast .. " 的预测。",
+      }
+    end
+  end
+end
+
+-- The open deals that are to close by the end of the period, those that are late among them, the largest first.
+local function show_closing(out, crm, period, reps, params)
+  local short, open = {}, {}
+  for _, row in ipairs(reps) do
+    if row.gap and row.gap > money(0, crm.currency) then short[#short + 1] = row end
+  end
+  out:heading { en = "What closes the gap", zh = "缺口如何补" }
+  if #short == 0 then return out:text { en = "Nobody is short.", zh = "没有人有缺口。" } end
+  if period.last <= crm.as_of then
+    out:text {
+      en = "The period is over; what was to close in it and is open still can only help the next one.",
+      zh = "期间已结束；应在期内成交而仍未结的商机只能计入下期。",
+    }
+  end
+  for _, row in ipairs(short) do row.cover = (kit.ratio(row.open, row.gap)) end
+  local rows, names, gaps, deals = ranked(short, "gap"), {}, {}, {}
+  for position = 1, math.min(#rows, params.limit) do
+    names[position], gaps[position], deals[position] = rows[position].key, rows[position].gap, rows[position].open
+  end
+  out:chart {
+    kind = "bar", title = { en = "Gap, and open deals to close by the end", zh = "缺口与期末前应成交的未结商机" }, y = titles.amount,
+    categories = names, series = { { name = titles.gap, values = gaps }, { name = titles.open, values = deals } },
+  }
+  show_table(out, rows, params.limit, "key", "gap", "open", "cover")
+  local accounts = kit.index(crm.accounts:select("key", "name"):all())
+  local query = crm.opportunities:where {
+    outcome = "open", currency = crm.currency, expected_close = { le = period.last }, amount = { is_empty = false },
+  }
+  for deal in query:order_by("-amount"):limit(params.limit):each() do
+    local account = accounts[deal.account or ""]
+    open[#open + 1] = {
+      deal = deal.key, account = account and account.name, owner = deal.owner, stage = deal.stage, amount = deal.amount,
+      close = deal.expected_close,
+    }
+  end
+  if #open == 0 then return end
+  out:heading({ en = "The largest open deals to close by " .. period.last, zh = period.last .. " 前应成交的最大商机" }, 2)
+  show_table(out, open, params.limit, "deal", "account", "owner", "stage", "amount", "close")
+end
+
+return { reps = show_reps, teams = show_teams, closing = show_closing }
