@@ -9,8 +9,8 @@ local function bound(text, whole)
   return { visits = visits, months = months }
 end
 
--- Visits in so many months, or of so many accounts in a month.
-local function times(self, factor) return decimal(factor) * self.visits / self.months end
+-- Visits in so many months, or of so many accounts in a month. To 12 places, so that it can be multiplied again.
+local function times(self, factor) return (decimal(factor) * self.visits / self.months):round(12, "half_up") end
 
 -- The classes in order, heavyweights first, and of each the least and the most.
 local function read(text)

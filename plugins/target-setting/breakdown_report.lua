@@ -1,0 +1,107 @@
+-- S004-27: the tree of a target, its two-way table and its months.
+local breakdown = require "breakdown"
+local kit = require "lunaria.kit"
+
+local names = {
+  product = { en = "product", zh = "产品" }, channel = { en = "channel", zh = "渠道" },
+  region = { en = "region", zh = "地区" },
+  industry = { en = "industry", zh = "行业" }, segment = { en = "segment", zh = "细分市场" },
+  owner = { en = "owner", zh = "负责人" },
+}
+
+-- The children beyond the limit together.
+local function shortened(nodes, limit)
+  if not nodes then return nil end
+  local list, rest = {}, nil
+  for position, node in ipairs(nodes) do
+    if position < limit or #nodes == limit then
+      list[#list + 1] = { label = node.label, value = node.value, children = shortened(node.children, limit) }
+    else
+      rest = rest and rest + node.value or node.value
+    end
+  end
+  if rest then list[#list + 1] = { label = { en = "others", zh = "其他" }, value = rest } end
+  return list
+end
+
+local function largest(weights, limit)
+  local rows = {}
+  for value, weight in pairs(weights) do rows[#rows + 1] = { key = value, weight = weight } end
+  local ranked = kit.rank(rows, "weight")
+  return table.move(ranked, 1, math.min(#ranked, limit), 1, {})
+end
+
+local function share(part, whole) return (part / whole):round(12, "half_up") end
+
+-- Two levels across each other: the product of their shares.
+local function show_table(out, found, limit)
+  local rows, columns = largest(found.weights[1], limit), largest(found.weights[2], limit)
+  local all, other = kit.sum(rows, "value"), kit.sum(columns, "value")
+  local categories, series = {}, {}
+  for position, column in ipairs(columns) do categories[position] = column.key end
+  for place, row in ipairs(rows) do
+    local values = {}
+    for position, column in ipairs(columns) do
+      values[position] = (found.total * share(row.value, all) * share(column.value, other)):round "half_up"
+    end
+    series[place] = { name = row.key, values = values }
+  end
+  local across, down = names[found.levels[2]], names[found.levels[1]]
+  out:chart {
+    kind = "matrix", x = across, y = down, categories = categories, series = series,
+    title = {
+      en = "By " .. down.en .. " and " .. across.en .. ", in proportion", zh = down.zh .. "×" .. across.zh .. "（按比例）",
+    },
+  }
+end
+
+local function show_months(out, found)
+  local labels = {}
+  for place, start in ipairs(found.starts) do labels[place] = start:sub(1, 7) end
+  out:chart {
+    kind = "bar", title = { en = "By season", zh = "按季节指数" }, y = { en = "target", zh = "目标" },
+    categories = labels, series = { { values = found.months } },
+  }
+end
+
+return report {
+  name = "target-breakdown",
+  summary = { en = "Breaks a target down by product, channel, region and month.", zh = "目标分解：按产品、渠道、地区与月份" },
+  run = function(params, crm, out)
+    local found = breakdown.read(params, crm)
+    if kit.is_insufficient(found) then
+      local missing = table.concat(found.missing, ", ")
+      out:title { en = "Target breakdown", zh = "目标分解" }
+      return out:text { en = "Insufficient data: " .. missing .. ".", zh = "数据不足：" .. missing .. "。" }
+    end
+    local words = { en = {}, zh = {} }
+    for position, level in ipairs(found.levels) do
+      words.en[position], words.zh[position] = names[level].en, names[level].zh
+    end
+    local first = found.nodes[1]
+    out:title {
+      en = tostring(found.total) .. " by " .. table.concat(words.en, ", ") .. "; most for " .. first.label,
+      zh = tostring(found.total) .. " 按" .. table.concat(words.zh, "、") .. "分解，最多的是" .. first.label,
+    }
+    out:chart {
+      kind = "tree", title = { en = "The parts add up at every node", zh = "各级之和等于上级" },
+      nodes = {
+        {
+          label = { en = "total", zh = "合计" }, value = found.total, children = shortened(found.nodes, params.limit),
+        },
+      },
+    }
+    if #found.levels > 1 then show_table(out, found, params.limit) end
+    if found.months then
+      show_months(out, found)
+    else
+      out:text { en = "Insufficient data for months: two years of orders.", zh = "按月分解数据不足：需要两年订单。" }
+    end
+    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:text {
+      en = "Weights are the order lines of the last twelve months; parts are whole minor units by largest remainder, "
+        .. "level by level. Months go by the seasonal index of demand-forecast.",
+      zh = "权重为近 12 个月的订单明细；逐级按最大余数法分到最小货币单位。月份按 demand-forecast 的季节指数。",
+    }
+  end,
+}

@@ -1,0 +1,60 @@
+-- S002-23: the quotas of reps.
+local kit = require "lunaria.kit"
+local read_units = require "units"
+
+local columns = {
+  { name = "key", title = { en = "rep", zh = "销售代表" } },
+  { name = "base", title = { en = "last 12 months", zh = "近 12 个月" }, type = "money" },
+  { name = "potential", title = { en = "potential", zh = "潜力" }, type = "money" },
+  { name = "weight", title = { en = "weight", zh = "权重" }, type = "percent", places = 1 },
+  { name = "quota", title = { en = "quota", zh = "任务" }, type = "money" },
+  { name = "growth", title = { en = "growth", zh = "增长" }, type = "percent", places = 1 },
+  { name = "held", title = { en = "held by", zh = "受限于" } },
+}
+
+return report {
+  name = "quota-cascade",
+  summary = {
+    en = "Hands a total down to reps as quotas, by what they sold and what their customers could buy.",
+    zh = "销售任务下达：按基数与潜力把总量分到个人",
+  },
+  run = function(params, crm, out)
+    local found = read_units(params, crm)
+    if kit.is_insufficient(found) then
+      local missing = table.concat(found.missing, ", ")
+      out:title { en = "Quota cascade", zh = "销售任务下达" }
+      return out:text { en = "Insufficient data: " .. missing .. ".", zh = "数据不足：" .. missing .. "。" }
+    end
+    local rows, names, base, quota, held = {}, {}, {}, {}, 0
+    for position, entry in ipairs(kit.rank(found.units, "quota")) do
+      local row = {}
+      for _, column in ipairs(columns) do row[column.name] = entry.row[column.name] end
+      rows[position] = row
+      names[position], base[position], quota[position] = row.key, row.base or false, row.quota
+      if row.held then held = held + 1 end
+    end
+    out:title {
+      en = tostring(found.total) .. " for " .. #rows .. " reps; " .. held .. " quotas are held by a bound of growth",
+      zh = tostring(found.total) .. " 分给 " .. #rows .. " 人，其中 " .. held .. " 人受增长上下限约束",
+    }
+    out:chart {
+      kind = "bar", title = { en = "Quota, and what was sold in the year before", zh = "任务与上年销售额" },
+      y = { en = "amount", zh = "金额" }, categories = names,
+      series = {
+        { name = { en = "last 12 months", zh = "近 12 个月" }, values = base },
+        { name = { en = "quota", zh = "任务" }, values = quota },
+      },
+    }
+    out:table { columns = columns, rows = rows }
+    local alpha = (params.alpha * 100):round(0, "half_up")
+    local least, most = (params.floor * 100):round(0, "half_up"), (params.cap * 100):round(0, "half_up")
+    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:text {
+      en = "A weight is " .. alpha .. "% the share of the base and for the rest that of the potential, the "
+        .. "category_spend of the rep's customers. Quotas grow between " .. least .. "% and " .. most .. "%; what a "
+        .. "bound takes or leaves goes to the others. They add up to the total.",
+      zh = "权重＝基数占比×" .. alpha .. "%＋潜力占比×其余；潜力为名下客户同类产品年采购额。任务增长限于 " .. least .. "% 至 " .. most
+        .. "%，受限部分由其他人分摊，合计等于总量。",
+    }
+  end,
+}

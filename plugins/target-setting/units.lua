@@ -1,0 +1,43 @@
+-- The reps with what they sold in twelve months, what their customers could buy, and their quotas; or what is missing.
+local cascade = require "cascade"
+local history = require "history"
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+local volume = require "volume"
+
+local function sums(groups, field)
+  local found = {}
+  for _, group in ipairs(groups) do if group[field] then found[group[field]] = group.sum end end
+  return found
+end
+
+return function(params, crm)
+  local stop, total = history.stop(crm.as_of), params.total
+  if not total then
+    local found = volume.read(params, crm)
+    if kit.is_insufficient(found) then return found end
+    total = found.target
+  end
+  local orders = crm.orders:where {
+    currency = crm.currency, ordered_on = { ge = date.add_months(stop, -12), lt = stop },
+  }
+  local base = sums(orders:group_by("owner"):sum "amount", "owner")
+  local accounts = crm.accounts:where { currency = crm.currency }
+  local potential = sums(accounts:group_by("owner"):sum "category_spend", "owner")
+  local units = {}
+  for rep in crm.reps:select("key", "name", "role", "active_until"):each() do
+    local is_there = not rep.active_until or rep.active_until > crm.as_of
+    if is_there and rep.role ~= "manager" then
+      units[#units + 1] = { key = rep.key, name = rep.name, base = base[rep.key], potential = potential[rep.key] }
+    end
+  end
+  if #units == 0 then return kit.insufficient { "reps" } end
+  local is_done, why = cascade(units, total, params)
+  if not is_done then
+    return kit.insufficient { why == "weights" and "base or potential of any rep" or "quotas within --floor and --cap" }
+  end
+  for _, unit in ipairs(units) do
+    unit.growth = unit.base and (kit.ratio(unit.quota - unit.base, unit.base)) or nil
+  end
+  return { units = units, total = total }
+end

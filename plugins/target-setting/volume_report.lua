@@ -1,0 +1,56 @@
+-- S004-26: the volume target and which bound holds.
+local kit = require "lunaria.kit"
+local volume = require "volume"
+
+local labels = volume.labels
+
+return report {
+  name = "volume-target",
+  summary = {
+    en = "Sets a volume target from trend, ambition, capacity and room, and shows which of them holds.",
+    zh = "上量目标：由趋势、增长目标、产能与增长空间确定，并指出起约束作用的因素",
+  },
+  run = function(params, crm, out)
+    local found = volume.read(params, crm)
+    if kit.is_insufficient(found) then
+      local missing = table.concat(found.missing, ", ")
+      out:title { en = "Volume target", zh = "上量目标" }
+      return out:text {
+        en = "Insufficient data: " .. missing .. ". Give it by parameter, or import two years of orders.",
+        zh = "数据不足：" .. missing .. "。请用参数给出，或导入两年订单。",
+      }
+    end
+    local binding = labels[found.binding]
+    out:title {
+      en = "Target of the next 12 months: " .. tostring(found.target) .. " (" .. binding.en .. ")",
+      zh = "未来 12 个月目标 " .. tostring(found.target) .. "（" .. binding.zh .. "）",
+    }
+    out:metric(labels.target, found.target)
+    local growth = kit.ratio(found.target - found.base, found.base)
+    if growth then
+      out:metric({ en = "growth over the base", zh = "比基数增长" }, growth, { type = "percent", places = 1 })
+    end
+    local names, values = { labels.base }, { found.base }
+    local unknown_en, unknown_zh = {}, {}
+    for _, bound in ipairs(found.bounds) do
+      if bound.amount then
+        names[#names + 1], values[#values + 1] = labels[bound.name], bound.amount:round "half_up"
+      else
+        unknown_en[#unknown_en + 1], unknown_zh[#unknown_zh + 1] = labels[bound.name].en, labels[bound.name].zh
+      end
+    end
+    names[#names + 1], values[#values + 1] = labels.target, found.target
+    out:chart {
+      kind = "bar", title = { en = binding.en .. " decides the target", zh = "目标由“" .. binding.zh .. "”决定" },
+      y = { en = "amount", zh = "金额" }, categories = names, series = { { values = values } },
+    }
+    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:text {
+      en = "The larger of forecast and base with " .. (params.ambition * 100):round(0, "half_up")
+        .. "% growth, at most the capacity, at most the base and the room with customers. Not bounded by: "
+        .. (#unknown_en > 0 and table.concat(unknown_en, ", ") .. " (not known)" or "nothing") .. ".",
+      zh = "取预测与基数增长 " .. (params.ambition * 100):round(0, "half_up") .. "% 两者中较大者，不超过产能，不超过基数加增长空间。未知而不作约束："
+        .. (#unknown_zh > 0 and table.concat(unknown_zh, "、") or "无") .. "。",
+    }
+  end,
+}
