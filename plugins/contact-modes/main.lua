@@ -142,7 +142,7 @@ local function used(rows)
   return count, largest
 end
 
-local function percent(share) return (share * 100):round(0, "half_up") .. "%" end
+local function percent(share) return tostring((share * 100):round(0, "half_up")) .. "%" end
 
 return report {
   run = function(params, crm, out)

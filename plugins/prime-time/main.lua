@@ -74,6 +74,8 @@ local function show_hours(out, visits)
   }
 end
 
+local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+
 local function show_rules(out, params, lacking)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
@@ -98,7 +100,7 @@ return report {
       }
       return show_rules(out, params, lacking)
     end
-    local share, target = (all.share * 100):round(0, "half_up"), (params.target * 100):round(0, "half_up")
+    local share, target = percent(all.share), percent(params.target)
     out:title {
       en = share .. "% of prime time goes to the best customers; the target is " .. target .. "%",
       zh = "黄金时段的 " .. share .. "% 用于最佳客户，目标 " .. target .. "%",

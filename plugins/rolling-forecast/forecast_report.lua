@@ -4,6 +4,9 @@ local measure = require "accuracy"
 local read_slips = require "slips"
 local snapshots = require "snapshots"
 
+-- 50.00% is said as 50.
+local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+
 -- The sum over all forecasters of what was forecast in a month about another; nothing where nobody did.
 local function total(book, made_in, about)
   local sum
@@ -129,7 +132,7 @@ end
 
 local function show_rules(out, params)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
-  local best, pipeline = (params.best * 100):round(0, "half_up"), (params.pipeline * 100):round(0, "half_up")
+  local best, pipeline = percent(params.best), percent(params.pipeline)
   out:text {
     en = "A forecast is commit, " .. best .. "% of best and " .. pipeline .. "% of pipeline; of several in a month the "
       .. "last counts. Measured are months that are over, by the forecast made " .. params.lag .. " months before, "
@@ -159,7 +162,7 @@ return report {
         zh = "数据不足：没有已结束的月份具备提前 " .. params.lag .. " 个月的 " .. crm.currency .. " 预测。",
       }
     elseif result.accuracy then
-      local share = (result.accuracy * 100):round(0, "half_up")
+      local share = percent(result.accuracy)
       out:title { en = "Forecasts were " .. share .. "% accurate", zh = "预测准确率 " .. share .. "%" }
       local look = { type = "percent", places = 2 }
       out:metric({ en = "accuracy", zh = "准确率" }, result.accuracy, look)

@@ -88,7 +88,7 @@ return report {
     end
     local before = money(total(found.years[#found.years]), crm.currency)
     local growth = kit.ratio(found.total - before, before)
-    local change = growth and (growth * 100):round(0, "half_up")
+    local change = growth and tostring((growth * 100):round(0, "half_up"))
     out:title {
       en = "Demand of the next 12 months: " .. tostring(found.total:round "half_up")
         .. (change and ", growth " .. change .. "%" or ""),

@@ -12,6 +12,8 @@ local columns = {
   { name = "held", title = { en = "held by", zh = "受限于" } },
 }
 
+local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+
 return report {
   name = "quota-cascade",
   summary = {
@@ -46,8 +48,7 @@ return report {
       },
     }
     out:table { columns = columns, rows = rows }
-    local alpha = (params.alpha * 100):round(0, "half_up")
-    local least, most = (params.floor * 100):round(0, "half_up"), (params.cap * 100):round(0, "half_up")
+    local alpha, least, most = percent(params.alpha), percent(params.floor), percent(params.cap)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "A weight is " .. alpha .. "% the share of the base and for the rest that of the potential, the "

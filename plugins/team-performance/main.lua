@@ -17,7 +17,7 @@ local function show_head(out, crm, period, reps, share)
     if row.attained and row.attained >= decimal(1) then reached = reached + 1 end
   end
   local attained = kit.ratio(won, target)
-  local reached_share = attained and (attained * 100):round(0, "half_up") .. "%" or "-"
+  local reached_share = attained and tostring((attained * 100):round(0, "half_up")) .. "%" or "-"
   local count = #reps - without
   if share:is_zero() then
     out:title { en = period.label .. " has not begun", zh = period.label .. " 尚未开始" }

@@ -63,14 +63,16 @@ local function show_map(out, people)
 end
 
 local function show_rules(out, params, unknown)
+  local influence, support = tostring(params.influence), tostring(params.support)
+  local silence, spans = tostring(params.silence), tostring(params.spans)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
-    en = "Priority is " .. params.influence .. " · influence + " .. params.support .. " · (6 - support) + "
-      .. params.silence .. " · days without a visit / " .. params.span .. ", which count up to " .. params.spans
+    en = "Priority is " .. influence .. " · influence + " .. support .. " · (6 - support) + "
+      .. silence .. " · days without a visit / " .. params.span .. ", which count up to " .. spans
       .. ". Of each owner's people the top third is first, the next third second, thirds rounded up. "
       .. "Insufficient data: " .. #unknown .. " people.",
-    zh = "优先分＝" .. params.influence .. "×影响力＋" .. params.support .. "×(6－支持度)＋" .. params.silence .. "×未拜访天数/"
-      .. params.span .. "（最多计 " .. params.spans .. "）。每位负责人名下前三分之一为首先拜访，其次三分之一为次拜访（向上取整）。数据不足："
+    zh = "优先分＝" .. influence .. "×影响力＋" .. support .. "×(6－支持度)＋" .. silence .. "×未拜访天数/"
+      .. params.span .. "（最多计 " .. spans .. "）。每位负责人名下前三分之一为首先拜访，其次三分之一为次拜访（向上取整）。数据不足："
       .. #unknown .. " 人。",
   }
   local gaps = {}

@@ -14,7 +14,7 @@ return alert {
       local made, asked = visits[customer.key] or 0, customers_of.asked(customer, params, frequencies, span)
       if asked and decimal(made) < asked then
         local is_critical = ("," .. params.critical:gsub("%s", "") .. ","):find("," .. customer.class .. ",", 1, true)
-        local shown = asked:round(1, "half_up")
+        local shown = tostring(asked:round(1, "half_up"))
         raise {
           severity = is_critical and "critical" or "warn", subject = { object = "account", key = customer.key },
           message = {

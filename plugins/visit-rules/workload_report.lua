@@ -77,14 +77,15 @@ local function show_figures(out, rows, capacity, params)
 end
 
 local function show_rules(out, params, reps, unclassed, ownerless)
+  local hours, capacity = tostring(params.hours), tostring(params.capacity)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
-    en = "Visits a month by class: " .. params.frequencies .. ". A visit takes " .. params.hours .. " hours with "
-      .. "travel; " .. reps .. " owners of customers have " .. params.capacity .. " hours each. What does not fit is "
+    en = "Visits a month by class: " .. params.frequencies .. ". A visit takes " .. hours .. " hours with "
+      .. "travel; " .. reps .. " owners of customers have " .. capacity .. " hours each. What does not fit is "
       .. "cut off in order of the classes, in whole visits. Left out: " .. unclassed .. " accounts without a class; "
       .. ownerless .. " have a class and no owner.",
-    zh = "每月拜访次数：" .. params.frequencies .. "。每次拜访 " .. params.hours .. " 小时（含路程）；" .. reps
-      .. " 位负责人，每人 " .. params.capacity .. " 小时。时间不足时按类别顺序取整次数安排。未计入：无类别客户 " .. unclassed .. " 家；有类别而无负责人 "
+    zh = "每月拜访次数：" .. params.frequencies .. "。每次拜访 " .. hours .. " 小时（含路程）；" .. reps
+      .. " 位负责人，每人 " .. capacity .. " 小时。时间不足时按类别顺序取整次数安排。未计入：无类别客户 " .. unclassed .. " 家；有类别而无负责人 "
       .. ownerless .. " 家。",
   }
 end
@@ -112,7 +113,8 @@ return report {
     if short:is_zero() then
       out:title { en = "There is time to visit everybody as often as the rule asks", zh = "时间足以按规定频率拜访所有客户" }
     else
-      local visits, all = short:round(1, "half_up"), workload.total(rows, "max"):round(1, "half_up")
+      local all = tostring(workload.total(rows, "max"):round(1, "half_up"))
+      local visits = tostring(short:round(1, "half_up"))
       out:title {
         en = "There is no time for " .. visits .. " of " .. all .. " visits a month",
         zh = "每月 " .. all .. " 次拜访中有 " .. visits .. " 次没有时间",
