@@ -51,7 +51,7 @@ return command {
     distributor_books.add(crm, accounts)
     lost.add(crm)
     visits_rules.add(crm, accounts)
-    targets_plan.add(crm, company.reps)
+    targets_plan.add(crm, company.managers, company.reps)
     out:title "Demonstration company 浙江锦链拉链有限公司"
     out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
     out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""

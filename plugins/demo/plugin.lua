@@ -3,15 +3,16 @@ return {
   summary = { en = "Fills an empty workspace with a demonstration company.", zh = "生成一家演示公司的数据" },
   requires = {
     "bonus-pool", "competitors", "costs", "customer-data", "customer-file", "customer-visits", "deal-team",
-    "distributors", "documents", "earning-plan", "forecasts", "issues", "lost-customers", "orders", "purchase-
-    matrix", "receivables", "relationship-stage", "sales-team", "spiff", "surveys", "targets", "time-log",
+    "distributors", "documents", "earning-plan", "forecasts", "growth-measures", "issues", "kpi-monitor", "lost-
+    customers", "orders", "purchase-     matrix", "purchase-matrix", "receivables", "relationship-stage",
+    "sales-team", "spiff", "surveys", "target-setting", "targets", "time-log",
   },
   writes = {
     "account", "account_target", "attendee", "benefit", "churn_case", "competitor", "competitor_position",
     "contact", "cost", "customer_fact", "customer_visit", "distributor_figure", "document", "earning_action",
-    "forecast", "hospitality", "invoice", "issue", "opportunity", "order", "order_line", "promotion", "receipt",
-    "reconciliation", "rep", "sellout", "survey", "survey_answer", "survey_question", "survey_response",
-    "target", "team_member", "time_log",
+    "forecast", "growth_measure", "hospitality", "invoice", "issue", "kpi", "kpi_change", "kpi_value",
+    "opportunity", "order", "order_line", "promotion", "receipt", "reconciliation", "rep", "sellout", "survey",
+    "survey_answer", "survey_question", "survey_response", "target", "team_member", "time_log",
   },
   reads = {
     "account", "account_target", "attendee", "benefit", "competitor", "competitor_position", "contact", "cost",
