@@ -24,7 +24,8 @@ local function gap_of(params, crm, period)
 end
 
 local function read(params, crm)
-  local period = params.period or date.period(crm.as_of, "year")
+  -- On the last day of a year the next one is planned.
+  local period = params.period or date.period(date.add_days(crm.as_of, 1), "year")
   local rows = {}
   local due = crm.growth_measures:where { currency = crm.currency, due_on = { ge = period.first, le = period.last } }
   for measure in due:order_by("due_on"):each() do

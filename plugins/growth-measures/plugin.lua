@@ -16,7 +16,7 @@ return {
     },
     period = {
       type = "period", label = { en = "period", zh = "期间" },
-      help = { en = "Measures that are due in it; this year unless given.", zh = "期间内到期的措施，默认为本年" },
+      help = { en = "Measures that are due in it; the year of tomorrow unless given.", zh = "期间内到期的措施，默认为次日所在年度" },
     },
     limit = {
       type = "integer", default = 10, min = 1, max = 100,

@@ -24,9 +24,10 @@ local function show_head(out, customers, kept, judged)
     en = kept .. " of " .. judged .. " customers (" .. share .. "%) were visited as often as the rule asks",
     zh = judged .. " 家客户中 " .. kept .. " 家（" .. share .. "%）的拜访次数达标",
   }
-  local missing, late, arranged = 0, 0, 0
+  local missing, late, arranged, due = 0, 0, 0, 0
   for _, customer in ipairs(customers) do
     if customer.missing then missing = missing + customer.missing end
+    if customer.due then due = due + 1 end
     if customer.late then late = late + 1 end
     if customer.asked and not customer.is_kept and customer.arranged then arranged = arranged + 1 end
   end
@@ -34,6 +35,10 @@ local function show_head(out, customers, kept, judged)
   out:metric({ en = "of them with a visit arranged", zh = "其中已预约" }, arranged)
   out:metric({ en = "visits missing", zh = "缺少的拜访次数" }, missing)
   out:metric({ en = "return visits late", zh = "回访逾期客户数" }, late)
+  if due > 0 then
+    local in_time = decimal(due - late) / due
+    out:metric({ en = "return visits in time", zh = "按时回访率" }, in_time, { type = "percent", places = 0 })
+  end
 end
 
 local function show_rules(out, params, span, unclassed, new)

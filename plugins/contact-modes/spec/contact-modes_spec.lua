@@ -27,6 +27,9 @@ describe("contact-modes", function()
     assert.equal("75%", face.time)
     assert.equal("90", face.each)
     assert.equal(2, result.metrics["modes used"])
+    -- K1 is an A and only telephoned; K2 has no class.
+    assert.equal("A", result.charts[3].series[2].name)
+    assert.equal("1", result.charts[3].series[2].values[1])
   end)
 
   it("S000-22: flags who is contacted by one mode only", function()

@@ -225,6 +225,7 @@ describe("visit-compliance", function()
     visit("K1", "2025-02-10")
     local result = run()
     assert.equal(1, result.metrics["return visits late"])
+    assert.equal("0", result.metrics["return visits in time"])
     assert.equal(19, result.tables[3].rows[1].late)
   end)
 
