@@ -1,5 +1,5 @@
 return {
-  name = "customer-data", version = "1.0.0", api = 1,
+  name = "customer-data", version = "1.1.0", api = 1,
   summary = {
     en = "Declares what several methods ask of accounts, contacts and opportunities beside the core's fields.",
     zh = "定义多种方法共用的客户、联系人与商机字段",
@@ -46,6 +46,24 @@ return {
       -- How often the expected close was moved to a later day.
       postponements = { type = "integer", label = { en = "postponements", zh = "成交推迟次数" } },
       outcome_reason = { type = "text", label = { en = "reason of the outcome", zh = "输赢原因" } },
+      -- Of project selling; `stage` is left to the stages of the company's own.
+      p_stage = {
+        type = "choice", indexed = true, label = { en = "project stage", zh = "项目阶段" },
+        choices = {
+          { name = "P0", label = { en = "P0 market planning", zh = "P0 市场规划" } },
+          { name = "P1", label = { en = "P1 needs and target", zh = "P1 挖掘需求" } },
+          { name = "P2", label = { en = "P2 project set-up", zh = "P2 项目立项" } },
+          { name = "P3", label = { en = "P3 design exchange", zh = "P3 设计交流" } },
+          { name = "P4", label = { en = "P4 solution design", zh = "P4 方案设计" } },
+          { name = "P5", label = { en = "P5 solution evaluation", zh = "P5 方案评估" } },
+          { name = "P6", label = { en = "P6 agreement and signing", zh = "P6 协议签约" } },
+          { name = "P7", label = { en = "P7 signed, in delivery", zh = "P7 签约后实施" } },
+        },
+      },
+      -- What resources a project gets, and how often it is reviewed.
+      project_grade = {
+        type = "choice", choices = { "A", "B", "C" }, label = { en = "project grade", zh = "项目等级" },
+      },
     },
   },
 }
