@@ -1,0 +1,1 @@
+return { require "qualification", require "early", require "waiting" }
