@@ -1,0 +1,75 @@
+-- S002-07: the win probability of a deal by its stage; S003-06: where it stands in the consultative process.
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+local read_moves = require "moves"
+local stages = require "stages"
+
+-- Since when it is in its stage. The first move kept of a deal that came here under way is dated with that day, so that
+-- what the deal says itself goes before.
+local function entered(own, deal, stage)
+  local last = own and own[#own]
+  if last and last.stage == stage and (#own > 1 or not deal.stage_entered_on) then return last.on end
+  return deal.stage_entered_on
+end
+
+local function days_in(own, deal, stage, crm)
+  local on = entered(own, deal, stage)
+  return on and math.max(0, date.days_between(on, crm.as_of)) or "not known"
+end
+
+-- The stages gone past, in order.
+local function skipped(own)
+  local list, reached = {}, 1
+  for _, move in ipairs(own or {}) do
+    local place = stages.place[move.stage] or reached
+    for step = reached + 1, place - 1 do list[#list + 1] = stages.project[step] end
+    reached = math.max(reached, place)
+  end
+  return #list > 0 and table.concat(list, " ") or "none"
+end
+
+local select_fields = { "p_stage", "c_stage", "outcome", "stage_entered_on" }
+
+local stage_probability = classification {
+  name = "stage-probability", object = "opportunity", field = "win_probability", select = select_fields,
+  summary = { en = "Says how likely each deal is won, by its project stage.", zh = "按项目阶段判定各商机的成功概率" },
+  prepare = function(params, crm)
+    return { probabilities = stages.probabilities(params), moves = read_moves(crm, "p_stage") }
+  end,
+  classify = function(deal, params, crm, shared)
+    if deal.outcome == "lost" then return decimal(0), { outcome = "lost" } end
+    if deal.outcome == "won" then return decimal(1), { outcome = "won" } end
+    if not deal.p_stage then return kit.insufficient { "p_stage" } end
+    local own = shared.moves[deal.key]
+    return shared.probabilities[deal.p_stage], {
+      stage = deal.p_stage, semantics = params.semantics, days_in_stage = days_in(own, deal, deal.p_stage, crm),
+      skipped = skipped(own),
+    }
+  end,
+}
+
+local consultative_position = classification {
+  name = "consultative-position", object = "opportunity", field = "c_position", select = select_fields,
+  summary = {
+    en = "Says where each deal stands in the five stages of consultative selling.",
+    zh = "判定各商机在顾问式销售五阶段中的位置",
+  },
+  where = { outcome = "open" },
+  prepare = function(params, crm)
+    return {
+      own = read_moves(crm, "c_stage"), project = read_moves(crm, "p_stage"),
+      map = stages.consultative_of(params.c_stages),
+    }
+  end,
+  classify = function(deal, _, crm, shared)
+    if deal.c_stage then
+      return deal.c_stage, { by = "c_stage", days = days_in(shared.own[deal.key], deal, deal.c_stage, crm) }
+    end
+    if not deal.p_stage then return kit.insufficient { "c_stage", "p_stage" } end
+    return shared.map[deal.p_stage], {
+      by = deal.p_stage, days = days_in(shared.project[deal.key], deal, deal.p_stage, crm),
+    }
+  end,
+}
+
+return { stage_probability, consultative_position, entered = entered }
