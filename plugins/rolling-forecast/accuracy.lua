@@ -1,24 +1,24 @@
--- How well forecasts were hit. Pairs have `forecast` and `actual`; one without the other is left out.
+-- How well forecasts hit: WAPE, bias, MAPE over rows with `forecast` and `actual`.
 local kit = require "lunaria.kit"
 
--- WAPE = Σ|F−A| / ΣA, accuracy = max(0, 1−WAPE), bias = (ΣF−ΣA) / ΣA, MAPE = the mean of |F−A| / A where A is not 0.
-return function(pairs_of)
-  local errors, forecasts, actuals, shares, count = nil, nil, nil, {}, 0
-  for _, pair in ipairs(pairs_of) do
-    if pair.forecast and pair.actual then
-      local difference = (pair.forecast - pair.actual):abs()
-      errors = errors and errors + difference or difference
-      forecasts = forecasts and forecasts + pair.forecast or pair.forecast
-      actuals = actuals and actuals + pair.actual or pair.actual
-      shares[#shares + 1], count = kit.ratio(difference, pair.actual), count + 1
-    end
+-- WAPE = sum|F - A| / sum A, accuracy = max(0, 1 - WAPE), bias = (sum F - sum A) / sum A, MAPE = mean of |F - A| / A
+-- over the months in which anything was won.
+local function measure(rows)
+  if #rows == 0 then return kit.insufficient { "forecast", "actual" } end
+  local forecast, actual, off, shares = nil, nil, nil, {}
+  for _, row in ipairs(rows) do
+    local error_of = (row.forecast - row.actual):abs()
+    forecast = forecast and forecast + row.forecast or row.forecast
+    actual = actual and actual + row.actual or row.actual
+    off = off and off + error_of or error_of
+    if not row.actual:is_zero() then shares[#shares + 1] = error_of / row.actual end
   end
-  if count == 0 then return kit.insufficient { "forecast" } end
-  local wape, reason = kit.ratio(errors, actuals)
-  local mape = kit.mean(shares)
+  if actual:is_zero() then return kit.insufficient { "actual" } end
+  local wape, mape = off / actual, kit.mean(shares)
   return {
-    months = count, forecast = forecasts, actual = actuals, wape = wape, reason = reason,
-    accuracy = wape and (wape > decimal(1) and decimal(0) or decimal(1) - wape) or nil,
-    bias = (kit.ratio(forecasts - actuals, actuals)), mape = not kit.is_insufficient(mape) and mape or nil,
+    wape = wape, accuracy = wape < 1 and 1 - wape or decimal(0), bias = (forecast - actual) / actual, mape = mape,
+    months = #rows,
   }
 end
+
+return measure

@@ -1,1 +1,67 @@
-return { require "forecast_report", require "forecast_alert" }
+-- S002-16: every month the next months are forecast anew, and it is measured how well that hits.
+local forecasts = require "forecasts"
+local kit = require "lunaria.kit"
+local measure = require "accuracy"
+local months = require "history"
+local read_slipped = require "slipped"
+local views = require "views"
+
+local function percent(value) return (value * 100):round(0, "half_up") .. "%" end
+
+local forecast_report = report {
+  run = function(params, crm, out)
+    local currency = params.currency or crm.currency
+    local all, made = forecasts.read(params, crm, currency)
+    local won = forecasts.actuals(crm, all, currency)
+    local rows = months(params, crm, all, won, currency, params.owner)
+    local hit = measure(rows)
+    if #made == 0 then
+      out:title { en = "Rolling forecast", zh = "滚动销售预测" }
+      out:text {
+        en = "Insufficient data: there are no monthly forecasts in " .. currency .. " made by " .. crm.as_of .. ".",
+        zh = "数据不足：截至 " .. crm.as_of .. " 没有 " .. currency .. " 的月度预测。",
+      }
+    else
+      if kit.is_insufficient(hit) then
+        out:title { en = "Rolling forecast", zh = "滚动销售预测" }
+        out:text {
+          en = "Insufficient data for the accuracy: no past month has a forecast made " .. params.lag
+            .. " months before and something won.",
+          zh = "准确度数据不足：没有提前 " .. params.lag .. " 个月作出预测且有签约的历史月份。",
+        }
+      else
+        local side = hit.bias < 0 and { "too low", "偏低" } or { "too high", "偏高" }
+        local off = percent(hit.bias:abs())
+        out:title {
+          en = "Forecasts made " .. params.lag .. " month" .. (params.lag == 1 and "" or "s") .. " ahead were "
+            .. percent(hit.accuracy) .. " accurate, " .. off .. " " .. side[1],
+          zh = "提前 " .. params.lag .. " 个月的预测准确度 " .. percent(hit.accuracy) .. "，总体" .. side[2] .. off,
+        }
+        local look = { type = "percent", places = 2 }
+        local function metric(en, zh, value) out:metric({ en = en, zh = zh }, value, look) end
+        metric("accuracy", "准确度", hit.accuracy)
+        metric("WAPE", "加权绝对误差率 WAPE", hit.wape)
+        metric("bias", "偏差", hit.bias)
+        metric("MAPE", "平均绝对误差率 MAPE", hit.mape)
+      end
+      views.grid(out, all, made, won, currency)
+      if #rows > 0 then
+        out:heading { en = "How it has hit", zh = "预测命中情况" }
+        views.months(out, rows)
+        views.owners(out, params, crm, all, won, currency)
+      end
+    end
+    views.slipped(out, read_slipped(params, crm, currency), params)
+    out:text {
+      en = "Forecast = commit + best x " .. percent(params.best) .. " + pipeline x " .. percent(params.pipeline)
+        .. ", for " .. params.horizon .. " months. Won is what the owners who forecast, and those who report to them, "
+        .. "have won in the month. A month counts if all of them have forecast it. WAPE = sum of |F-A| / sum of A, "
+        .. "bias = (sum of F - sum of A) / sum of A.",
+      zh = "预测＝承诺＋乐观×" .. percent(params.best) .. "＋漏斗×" .. percent(params.pipeline) .. "，每次预测 "
+        .. params.horizon .. " 个月。实际为预测人及其下属当月签约额；所有预测人都作出预测的月份才计入。"
+        .. "WAPE＝Σ|预测－实际|÷Σ实际，偏差＝（Σ预测－Σ实际）÷Σ实际。",
+    }
+  end,
+}
+
+return { forecast_report, require "watch" }
