@@ -1,0 +1,81 @@
+-- S003-24 as a picture: where the open deals stand between weak and strong, idle and real.
+local assessment = require "assessment"
+local kit = require "lunaria.kit"
+local ratings = require "ratings"
+
+local cells = { "pursue", "improve", "nurture", "drop" }
+local labels = {
+  pursue = { en = "pursue", zh = "全力争取" }, improve = { en = "improve or partner", zh = "补强或合作" },
+  nurture = { en = "nurture", zh = "培育" }, drop = { en = "drop", zh = "放弃" },
+}
+
+local function read(params, crm, currency)
+  local last, ours, theirs = ratings.last(crm), assessment.criteria(params)
+  local found, without = {}, 0
+  for _, cell in ipairs(cells) do found[cell] = {} end
+  local open = crm.opportunities:where { outcome = "open", currency = currency }
+  for deal in open:select("key", "owner", "amount", "created_on"):each() do
+    if not deal.created_on or deal.created_on <= crm.as_of then
+      local both = assessment.scores(last[deal.key], params, ours, theirs)
+      if kit.is_insufficient(both) then
+        without = without + 1
+      else
+        table.insert(found[assessment.cell(both, params.cut)], {
+          key = deal.key, owner = deal.owner, amount = deal.amount, reality = both.reality:round(2, "half_up"),
+          competitiveness = both.competitiveness:round(2, "half_up"),
+        })
+      end
+    end
+  end
+  return found, without
+end
+
+return report {
+  name = "opportunity-grid",
+  summary = {
+    en = "Shows which open deals are real and ours to win.", zh = "商机评估矩阵：竞争力与真实性",
+  },
+  run = function(params, crm, out)
+    local currency = params.currency or crm.currency
+    local found, without = read(params, crm, currency)
+    local series, names, counts, amounts, all = {}, {}, {}, {}, 0
+    for position, cell in ipairs(cells) do
+      local points, sum = {}, money(0, currency)
+      for place, entry in ipairs(kit.rank(found[cell], "amount")) do
+        if place <= params.limit then
+          points[place] = { x = entry.row.reality, y = entry.row.competitiveness, label = entry.key }
+        end
+        sum = sum + (entry.value or money(0, currency))
+      end
+      local count = #found[cell]
+      if count > 0 then series[#series + 1] = { name = labels[cell], points = points } end
+      names[position], counts[position], amounts[position], all = labels[cell], count, sum, all + count
+    end
+    if all == 0 then
+      out:title { en = "Deals to pursue", zh = "商机评估" }
+      out:text {
+        en = "Insufficient data: none of " .. without .. " open deals is rated enough.",
+        zh = "数据不足：" .. without .. " 个未结商机均无足够评分。",
+      }
+      return
+    end
+    out:title {
+      en = counts[1] .. " of " .. all .. " rated deals are to be pursued, " .. counts[4] .. " to be dropped",
+      zh = "已评估的 " .. all .. " 个商机中 " .. counts[1] .. " 个应全力争取，" .. counts[4] .. " 个应放弃",
+    }
+    out:chart {
+      kind = "scatter", title = { en = "Competitiveness and reality", zh = "竞争力与真实性" },
+      x = { en = "reality", zh = "真实性" }, y = { en = "competitiveness", zh = "竞争力" }, series = series,
+    }
+    out:chart {
+      kind = "bar", title = { en = "Open amount by what to do", zh = "各类商机未结金额" },
+      y = { en = "amount", zh = "金额" }, categories = names, series = { { values = amounts } },
+    }
+    out:text {
+      en = "From " .. params.cut .. " on a score is high. Competitiveness: " .. params.competitiveness .. "; reality: "
+        .. params.reality .. ". " .. without .. " open deals are not rated enough.",
+      zh = "评分达到 " .. params.cut .. " 为高。竞争力：" .. params.competitiveness .. "；真实性：" .. params.reality .. "。另有 "
+        .. without .. " 个未结商机评分不足。",
+    }
+  end,
+}

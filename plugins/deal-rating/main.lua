@@ -1,0 +1,3 @@
+return {
+  require("assessment").classification, require "grid", require("score").classification, require "statistics",
+}

@@ -1,0 +1,48 @@
+-- The ratings of deals, and criteria written as text.
+local kit = require "lunaria.kit"
+
+local criteria_names = {
+  "product_fit", "price", "relation", "reference", "service", "competition", "need", "budget", "authority", "timing",
+  "set_up",
+}
+
+local is_criterion = {}
+for _, name in ipairs(criteria_names) do is_criterion[name] = true end
+
+-- The criteria of a text such as "need:2,budget:1".
+local function criteria(text, option)
+  local list = {}
+  for part in text:gmatch "[^,]+" do
+    local name, weight = part:match "^%s*([%w_]+)%s*:%s*([%d.]+)%s*$"
+    if not is_criterion[name or ""] then
+      refuse(option .. " has '" .. part .. "', expected one of " .. table.concat(criteria_names, ", ")
+        .. " and its weight, such as need:2")
+    end
+    list[#list + 1] = { id = name, weight = decimal(weight) }
+  end
+  if #list == 0 then refuse(option .. " names nothing, expected criteria such as need:2,budget:1") end
+  return list
+end
+
+-- The last ratings of each deal up to the day of the run; of a deal that is closed those of before.
+local function last(crm, closed_on)
+  local found = {}
+  for row in crm.opportunity_ratings:where({ rated_on = { le = crm.as_of } }):order_by("rated_on", "key"):each() do
+    local closed = closed_on and closed_on[row.opportunity]
+    if not closed or row.rated_on <= closed then
+      local ratings = { rated_on = row.rated_on }
+      for _, name in ipairs(criteria_names) do ratings[name] = row[name] end
+      found[row.opportunity] = ratings
+    end
+  end
+  return found
+end
+
+-- SCORE of one set of criteria.
+local function score(rated, list, coverage)
+  local own = {}
+  for _, criterion in ipairs(list) do own[criterion.id] = rated[criterion.id] end
+  return kit.score(list, own, 1, 5, coverage)
+end
+
+return { criteria = criteria, last = last, score = score }
