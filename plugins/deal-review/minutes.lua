@@ -1,0 +1,56 @@
+-- The minutes of one meeting: what it was about, what it has yielded, what was decided.
+local check = require "outputs"
+
+local kinds = {
+  case_plan = { en = "Case plan", zh = "个案营销规划" }, relation_plan = { en = "Relation plan", zh = "公关计划" },
+  strategy = { en = "Strategy", zh = "销售策略" },
+}
+
+local function show_output(out, row)
+  local label, by = kinds[row.kind], (row.owner or "-") .. ", " .. (row.due_on or "-")
+  local text = row.text and ": " .. row.text or ""
+  out:text { en = label.en .. " (" .. by .. ")" .. text, zh = label.zh .. "（" .. by .. "）" .. text }
+end
+
+return report {
+  name = "review-minutes",
+  summary = { en = "Shows the minutes of a deal review.", zh = "项目分析会纪要" },
+  run = function(params, crm, out)
+    if not params.review then refuse "give --review, the key of a deal review" end
+    local review = crm.deal_reviews:get(params.review)
+    if not review then refuse("there is no deal review '" .. params.review .. "'") end
+    local deal = crm.opportunities:get(review.opportunity)
+    local customer = deal.account and crm.accounts:get(deal.account).name or "-"
+    local on = review.held_on or review.planned_on or "-"
+    out:title {
+      en = "Review of " .. deal.key .. ", " .. customer .. ", on " .. on,
+      zh = on .. " 项目分析会：" .. deal.key .. " " .. customer,
+    }
+    out:metric({ en = "chair", zh = "主持人" }, review.chair)
+    out:metric({ en = "owner", zh = "负责人" }, deal.owner)
+    out:metric({ en = "amount", zh = "金额" }, deal.amount)
+    out:metric({ en = "stage", zh = "阶段" }, deal.p_stage)
+    local outputs = crm.review_outputs:where({ review = review.key }):all()
+    local result = check(params, outputs)
+    out:metric({ en = "outputs complete", zh = "输出完成度" }, result.score, { type = "percent", places = 0 })
+    if review.minutes then out:text(review.minutes) end
+    out:heading { en = "Outputs", zh = "会议输出" }
+    for _, row in ipairs(outputs) do show_output(out, row) end
+    for _, kind in ipairs(result.missing) do
+      local label = kinds[kind] or { en = kind, zh = kind }
+      out:finding {
+        message = { en = label.en .. ": no owner and day", zh = label.zh .. "：缺负责人或期限" }, place = review.key,
+      }
+    end
+    out:heading { en = "Decisions", zh = "决议" }
+    out:table {
+      columns = {
+        { name = "what", title = { en = "what", zh = "事项" } }, { name = "who", title = { en = "who", zh = "负责人" } },
+        { name = "due", title = { en = "due", zh = "期限" }, type = "date" },
+        { name = "ended_on", title = { en = "done on", zh = "完成日期" }, type = "date" },
+      },
+      rows = crm.actions:where({ object = "deal_review", subject = review.key, status = { ne = "cancelled" } })
+        :select("what", "who", "due", "ended_on"):order_by("due"):all(),
+    }
+  end,
+}
