@@ -1,11 +1,13 @@
 -- A demonstration company: a zipper maker in Zhejiang that sells to garment makers. The same data every time, up to
 -- the last day of 2025.
 local company = require "company"
+local deal_work = require "deal_work"
 local deals = require "deals"
 local distribution = require "distribution"
 local distributor_books = require "distributor_books"
 local files = require "files"
 local lost = require "lost"
+local pipeline = require "pipeline"
 local planning = require "planning"
 local purchases = require "purchases"
 local relations = require "relations"
@@ -18,6 +20,8 @@ local shown = {
   "receipt", "customer_visit", "attendee", "time_log", "cost", "issue", "competitor", "competitor_position", "survey",
   "survey_response", "survey_answer", "document", "team_member", "benefit", "reconciliation", "distributor_figure",
   "sellout", "promotion", "customer_fact", "hospitality", "earning_action",
+  "sellout", "promotion", "stage_move", "gate_evidence", "opportunity_rating",
+  "deal_review", "review_output", "action",
 }
 
 local function records(crm)
@@ -52,6 +56,8 @@ return command {
     lost.add(crm)
     visits_rules.add(crm, accounts)
     targets_plan.add(crm, company.managers, company.reps)
+    pipeline.add(crm, opportunities, company.reps)
+    deal_work.add(crm, opportunities, company.managers)
     out:title "Demonstration company 浙江锦链拉链有限公司"
     out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
     out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""
