@@ -11,6 +11,7 @@ local pipeline = require "pipeline"
 local planning = require "planning"
 local purchases = require "purchases"
 local relations = require "relations"
+local rebates = require "rebates"
 local service = require "service"
 local targets_plan = require "targets_plan"
 local visits_rules = require "visits_rules"
@@ -58,6 +59,7 @@ return command {
     targets_plan.add(crm, company.managers, company.reps)
     pipeline.add(crm, opportunities, company.reps)
     deal_work.add(crm, opportunities, company.managers)
+    rebates.add(crm, accounts)
     out:title "Demonstration company 浙江锦链拉链有限公司"
     out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
     out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""

@@ -1,0 +1,14 @@
+local alerts = require "alerts"
+local views = require "views"
+
+return {
+  report { run = views },
+  alert {
+    name = "benefit-alerts",
+    summary = {
+      en = "Benefits that are unpaid too long, balances that differ, accounts not reconciled in time.",
+      zh = "政策未按期兑现、对账有差异或未按期对账的预警",
+    },
+    check = alerts,
+  },
+}

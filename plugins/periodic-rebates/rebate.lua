@@ -1,0 +1,39 @@
+-- What one kind of rebate comes to for one account and one month, quarter or year.
+local kit = require "lunaria.kit"
+
+-- What was sold in a period; in one that still runs, up to the day that is looked from.
+local function sales(account, period, crm, none)
+  local days = { ge = period.first, le = period.seen or period.last }
+  local orders = crm.orders:where { account = account, currency = none:currency(), ordered_on = days }
+  return orders:sum "amount" or none
+end
+
+local function target(account, period, crm, none)
+  local targets = crm.account_targets:where {
+    account = account, metric = "sales", currency = none:currency(), first_day = period.first, last_day = period.last,
+  }
+  local found = targets:select("amount"):first()
+  return found and found.amount
+end
+
+-- Whether the company pays this kind at all.
+local function is_offered(kind, params)
+  local rate, _, sum = kind.terms(params)
+  return sum ~= nil or not rate:is_zero()
+end
+
+-- A table with `status` "reached", "missed" or "unknown", `sold`, `target`, `attained`, `gate`, `rate`, what the sales
+-- bring where the gate is reached as `amount`, and what reaching it by just as much would bring as `promised`.
+local function rebate(account, kind, period, params, crm, none)
+  local rate, gate, fixed = kind.terms(params)
+  local sold, goal = sales(account, period, crm, none), target(account, period, crm, none)
+  local attained = goal and kit.ratio(sold, goal) or nil
+  local status = not attained and "unknown" or attained >= gate and "reached" or "missed"
+  return {
+    kind = kind, period = period, status = status, sold = sold, target = goal, attained = attained, gate = gate,
+    rate = not fixed and rate or nil, amount = fixed or sold * rate,
+    promised = fixed or goal and goal * gate * rate,
+  }
+end
+
+return { of = rebate, is_offered = is_offered }

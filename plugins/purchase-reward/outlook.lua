@@ -1,0 +1,89 @@
+-- Where each distributor stands in the running period, and what the next tier would bring.
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+local reward = require "reward"
+
+-- The bound of the next tier: where the slice ends that begins with what was bought; nil in the last one.
+local function next_tier(tiers, bought, none)
+  for slice in tiers:graduated(bought, bought + money(1, none:currency())) do return slice.up_to end
+end
+
+local function earned_by(lines, none)
+  local earned, held = none, none
+  for _, line in ipairs(lines) do
+    if line.held then held = held + line.amount else earned = earned + line.amount end
+  end
+  return earned, held
+end
+
+local function stand(account, period, params, crm, none)
+  local lines, own = {}, { key = account.key, name = account.name }
+  local function add(line) lines[#lines + 1] = line end
+  own.bought, own.is_below = reward(account.key, period, params, add, crm, none)
+  local earned, held = earned_by(lines, none)
+  own.reward, own.held = earned:round "half_up", held:round "half_up"
+  own.rate = own.bought > none and params.tiers:rate_at(own.bought) or decimal(0)
+  local bound = next_tier(params.tiers, math.max(own.bought, none), none)
+  own.missing = bound and bound - own.bought
+  own.is_near = bound and own.missing <= bound * params.near
+  return own
+end
+
+local columns = {
+  { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "distributor", zh = "经销商" } },
+  { name = "bought", title = { en = "purchases", zh = "进货额" }, type = "money" },
+  { name = "rate", title = { en = "rate reached", zh = "已达比例" }, type = "percent" },
+  { name = "reward", title = { en = "reward so far", zh = "已计奖励" }, type = "money" },
+  { name = "held", title = { en = "waits", zh = "待定" }, type = "money" },
+  { name = "missing", title = { en = "to the next tier", zh = "距下一档" }, type = "money" },
+}
+
+return function(params, crm, out)
+  local none = money(0, crm.currency)
+  local period = date.period(crm.as_of, params.accumulate)
+  period.seen = crm.as_of
+  local stands, below, near, total = {}, {}, 0, none
+  for account in crm.accounts:where({ channel = params.channel }):select("key", "name"):each() do
+    local own = stand(account, period, params, crm, none)
+    if not own.bought:is_zero() then stands[#stands + 1] = own end
+    if own.is_below then below[#below + 1] = own.key end
+    if own.is_near then near = near + 1 end
+    total = total + own.reward
+  end
+  if #stands == 0 then
+    out:title { en = "Purchase rewards in " .. period.label, zh = period.label .. " 进货奖励进度" }
+    return out:text {
+      en = "Insufficient data: no account of the channel " .. params.channel .. " has ordered since " .. period.first .. ".",
+      zh = "数据不足：" .. period.first .. " 以来渠道为 " .. params.channel .. " 的客户没有订单。",
+    }
+  end
+  out:title {
+    en = near .. " of " .. #stands .. " distributors are near the next tier on " .. crm.as_of,
+    zh = crm.as_of .. "：" .. #stands .. " 家经销商中 " .. near .. " 家接近下一档",
+  }
+  out:metric({ en = "rewards of " .. period.label .. " so far", zh = period.label .. " 已计奖励" }, total)
+  local rows, names, bought, missing = {}, {}, {}, {}
+  for position, entry in ipairs(kit.rank(stands, "bought")) do
+    if position > params.limit then break end
+    local own = entry.row
+    names[position], bought[position], missing[position] = own.name, own.bought, own.missing or false
+    rows[position] = {}
+    for _, column in ipairs(columns) do rows[position][column.name] = own[column.name] end
+  end
+  out:chart {
+    kind = "stacked", title = { en = "Purchases, and what is missing to the next tier", zh = "进货额与距下一档的差额" },
+    y = { en = "amount", zh = "金额" }, categories = names,
+    series = {
+      { name = { en = "purchases", zh = "进货额" }, values = bought },
+      { name = { en = "to the next tier", zh = "距下一档" }, values = missing },
+    },
+  }
+  out:table { columns = columns, rows = rows }
+  if #below > 0 then
+    local keys, gate = table.concat(below, ", "), (params.gate * 100):round(1, "half_up") .. "%"
+    out:text {
+      en = "Below the gate of " .. gate .. " of the target: " .. keys .. ".",
+      zh = "未达目标完成率门槛 " .. gate .. "：" .. keys .. "。",
+    }
+  end
+end
