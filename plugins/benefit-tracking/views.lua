@@ -113,6 +113,11 @@ local function show_reconciliations(out, accounts, params)
   end
 end
 
+local function percent(part, whole)
+  local share = kit.ratio(part, whole)
+  return share and (share * 100):round(0, "half_up") .. "%" or "0%"
+end
+
 return function(params, crm, out)
   local none = money(0, crm.currency)
   local benefits, accounts = books.benefits(crm, crm.as_of), books.accounts(crm, crm.as_of)
@@ -128,9 +133,10 @@ return function(params, crm, out)
     accrued, idle, late = accrued + own.accrued, idle + own.unpaid, late + own.late
   end
   for _, benefit in ipairs(benefits) do if not benefit.is_known then unknown = unknown + 1 end end
+  local idle_share, late_share = percent(idle, accrued), percent(late, accrued)
   out:title {
-    en = idle .. " promised to distributors is idle on " .. crm.as_of .. ", " .. late .. " of it late",
-    zh = crm.as_of .. "：未兑现政策 " .. idle .. "，其中逾期 " .. late,
+    en = idle_share .. " of what distributors were promised is unpaid on " .. crm.as_of .. ", " .. late_share .. " late",
+    zh = crm.as_of .. "：经销商政策 " .. idle_share .. " 未兑现，" .. late_share .. " 已逾期",
   }
   out:metric({ en = "promised", zh = "应兑现" }, accrued)
   out:metric({ en = "unpaid (idle money)", zh = "未兑现（沉淀资金）" }, idle)

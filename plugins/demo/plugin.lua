@@ -6,7 +6,8 @@ return {
     "deal-review", "deal-team", "distributors", "documents", "earning-plan", "forecasts", "growth-measures",
     "issues", "kpi-monitor", "lost-     customers", "opportunity-confirmation", "opportunity-qualification",
     "orders", "purchase-     matrix", "purchase-matrix", "receivables", "relationship-stage", "sales-team",
-    "spiff", "stage-pipeline", "surveys", "target-setting", "targets", "time-log",
+    "sellout-contest", "sellout-spiff", "spiff", "stage-pipeline", "surveys", "target-setting", "targets",
+    "time-log",
   },
   writes = {
     "account", "account_target", "action", "attendee", "benefit", "churn_case", "competitor",

@@ -1,0 +1,101 @@
+-- What a game costs: as the probabilities have it, and as the draws came out.
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+local play = require "game"
+
+local function orders_of(period, params, crm)
+  local is_meant, orders = {}, {}
+  for account in crm.accounts:where({ channel = params.channel }):select("key"):each() do is_meant[account.key] = true end
+  local found = crm.orders:where { ordered_on = period, currency = crm.currency }
+  for order in found:select("key", "account", "ordered_on", "amount"):order_by("ordered_on"):each() do
+    if is_meant[order.account] then orders[#orders + 1] = order end
+  end
+  return orders
+end
+
+local function show_prizes(out, prizes, total)
+  local names, drawn, expected, rows = {}, {}, {}, {}
+  for position, prize in ipairs(prizes) do
+    local mean = prize.share * total
+    names[position], drawn[position], expected[position] = prize.name, decimal(prize.given), mean
+    rows[position] = {
+      name = prize.name, value = prize.value, share = prize.share, expected = mean, given = prize.given,
+      left = prize.stock and prize.stock - prize.given,
+    }
+  end
+  out:chart {
+    kind = "bar", title = { en = "Prizes, expected and drawn", zh = "奖项：期望与实际" }, categories = names,
+    series = {
+      { name = { en = "expected", zh = "期望" }, values = expected }, { name = { en = "drawn", zh = "实际" }, values = drawn },
+    },
+  }
+  out:table {
+    columns = {
+      { name = "name", title = { en = "prize", zh = "奖项" } },
+      { name = "value", title = { en = "value", zh = "价值" }, type = "money" },
+      { name = "share", title = { en = "probability", zh = "概率" }, type = "percent" },
+      { name = "expected", title = { en = "expected", zh = "期望个数" }, type = "decimal", places = 1 },
+      { name = "given", title = { en = "drawn", zh = "实际个数" }, type = "integer" },
+      { name = "left", title = { en = "left in stock", zh = "剩余库存" }, type = "integer" },
+    },
+    rows = rows,
+  }
+end
+
+local function show_orders(out, games, limit)
+  local list, rows = {}, {}
+  for position, game in ipairs(games) do
+    list[position] = { key = game.order.key, game = game, amount = game.order.amount }
+  end
+  for position, entry in ipairs(kit.rank(list, "amount")) do
+    if position > limit then break end
+    local game, won = entry.row.game, {}
+    for place, prize in ipairs(game.won) do won[place] = prize.name end
+    rows[position] = {
+      order = game.order.key, account = game.order.account, amount = game.order.amount, chances = game.chances,
+      expected = game.expected:round "half_up", won = table.concat(won, ", "),
+    }
+  end
+  out:heading { en = "The largest orders", zh = "金额最大的订单" }
+  out:table {
+    columns = {
+      { name = "order", title = { en = "order", zh = "订单" } }, { name = "account", title = { en = "customer", zh = "客户" } },
+      { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
+      { name = "chances", title = { en = "chances", zh = "机会" }, type = "integer" },
+      { name = "expected", title = { en = "expected cost", zh = "期望成本" }, type = "money" },
+      { name = "won", title = { en = "won", zh = "中奖" } },
+    },
+    rows = rows,
+  }
+end
+
+return function(params, crm, out)
+  local none, period = money(0, crm.currency), params.game or date.period(crm.as_of, "month")
+  local orders = orders_of(period, params, crm)
+  if #orders == 0 then
+    out:title { en = "Prize game in " .. period.label, zh = period.label .. " 砸金蛋活动" }
+    return out:text {
+      en = "Insufficient data: there are no orders of the channel " .. params.channel .. " in " .. period.label .. ".",
+      zh = "数据不足：" .. period.label .. " 没有渠道为 " .. params.channel .. " 的订单。",
+    }
+  end
+  local games, prizes = play(orders, params)
+  local chances, expected, cost = 0, none, none
+  for _, game in ipairs(games) do
+    chances, expected = chances + game.chances, expected + game.expected
+    for _, prize in ipairs(game.won) do cost = cost + prize.value end
+  end
+  out:title {
+    en = "Prize game in " .. period.label .. ": " .. chances .. " chances for " .. #orders .. " orders",
+    zh = period.label .. " 砸金蛋活动：" .. #orders .. " 张订单共 " .. chances .. " 次机会",
+  }
+  out:metric({ en = "expected cost", zh = "期望成本" }, expected:round "half_up")
+  out:metric({ en = "cost as drawn", zh = "实际成本" }, cost:round "half_up")
+  show_prizes(out, prizes, chances)
+  show_orders(out, games, params.limit)
+  out:text {
+    en = "An order gives a chance for each full " .. params.per_chance .. ", at most " .. params.most
+      .. ". The expected cost takes no account of the stock.",
+    zh = "订单每满 " .. params.per_chance .. " 得一次机会，每单最多 " .. params.most .. " 次。期望成本未考虑库存。",
+  }
+end
