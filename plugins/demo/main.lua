@@ -23,6 +23,7 @@ local shown = {
   "sellout", "promotion", "customer_fact", "hospitality", "earning_action",
   "sellout", "promotion", "stage_move", "gate_evidence", "opportunity_rating",
   "deal_review", "review_output", "action",
+  "sellout", "promotion", "merit_event",
 }
 
 local function records(crm)
@@ -60,6 +61,7 @@ return command {
     pipeline.add(crm, opportunities, company.reps)
     deal_work.add(crm, opportunities, company.managers)
     rebates.add(crm, accounts)
+    rebates.add(crm, accounts, opportunities)
     out:title "Demonstration company 浙江锦链拉链有限公司"
     out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
     out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""

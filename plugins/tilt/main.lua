@@ -12,6 +12,36 @@ local function read_tilts(params, crm)
   return known
 end
 
+-- The multiplier of a value on a day; nil where none is meant for it.
+local function multiplier_of(multipliers, value, day)
+  local own = multipliers[value or ""]
+  if not own or own.first and (day < own.first or day > own.last) then return nil end
+  return own.multiplier
+end
+
+-- What the multipliers come to, within the bounds, and the trail that says how.
+local function combine(factors, names, params)
+  if params.minimum > params.maximum then refuse "--minimum is above --maximum; the least factor comes first" end
+  local factor, trail = nil, {}
+  for position, own in ipairs(factors) do
+    trail[position] = names[position] .. " x " .. own
+    if not factor then
+      factor = own
+    elseif params.combine == "max" then
+      factor = math.max(factor, own)
+    else
+      factor = factor * own
+    end
+  end
+  factor = factor or decimal(1)
+  local clipped = math.max(params.minimum, math.min(params.maximum, factor))
+  if clipped > factor then trail[#trail + 1] = "at least " .. clipped end
+  if clipped < factor then trail[#trail + 1] = "at most " .. clipped end
+  local words = table.concat(trail, ", ")
+  if params.combine == "max" and #factors > 1 then words = "the largest of " .. words end
+  return clipped, #trail > 0 and words or "no tilt"
+end
+
 return incentive {
   name = "tilt",
   deals = { outcome = "won", dated_by = "closed_on", select = { "amount", "product", "account" } },
@@ -23,18 +53,16 @@ return incentive {
     for deal in payee:deals() do
       if deal.amount then
         local account = accounts and deal.account and accounts:get(deal.account) or {}
-        local rate, rule = params.rate, {}
+        local factors, names = {}, {}
         local function tilt(multipliers, value)
-          local multiplier = multipliers[value or ""]
-          if multiplier then
-            rate = rate * multiplier
-            table.insert(rule, value .. " x " .. multiplier)
-          end
+          local multiplier = multiplier_of(multipliers, value, deal.closed_on)
+          if multiplier then factors[#factors + 1], names[#names + 1] = multiplier, value end
         end
         tilt(tilts.product, deal.product)
         tilt(tilts.region, account.region)
         tilt(tilts.industry, account.industry)
-        rule = #rule > 0 and table.concat(rule, ", ") or "no tilt"
+        local factor, rule = combine(factors, names, params)
+        local rate = params.rate * factor
         pay { deal = deal, rule = rule, basis = deal.amount, rate = rate, amount = deal.amount * rate }
       end
     end

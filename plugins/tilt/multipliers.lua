@@ -1,14 +1,20 @@
--- Reads "GTX Pro:1.2,MG Special:0.8" into a table of multipliers by name; `option` is for messages.
+-- Takes "1.2" or "1.2@2025-07-01..2025-09-30" apart; an error where it is neither.
+local function terms(text)
+  local number, first, last = text:match "^(.-)%s*@%s*(%d+%-%d+%-%d+)%.%.(%d+%-%d+%-%d+)$"
+  return { multiplier = decimal(number or text), first = first, last = last }
+end
+
+-- Reads "GTX Pro:1.2,MG Special:0.8" into a table of terms by name; `option` is for messages.
 local function read(text, option)
   local multipliers = {}
   for piece in text:gmatch "[^,]+" do
-    local name, number = piece:match "^%s*(.-)%s*:%s*([^:]-)%s*$"
-    local is_number, multiplier = pcall(decimal, number)
-    if not name or name == "" or not is_number or multiplier < 0 then
+    local name, rest = piece:match "^%s*(.-)%s*:%s*([^:]-)%s*$"
+    local is_sound, own = pcall(terms, rest)
+    if not name or name == "" or not is_sound or own.multiplier < 0 then
       refuse(option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2")
     end
     if multipliers[name] then refuse(option .. ": '" .. name .. "' is there twice, expected each name once") end
-    multipliers[name] = multiplier
+    multipliers[name] = own
   end
   return multipliers
 end

@@ -1,0 +1,17 @@
+local quote = require "quote"
+local review = require "review"
+
+return {
+  report {
+    name = "price-quote",
+    summary = { en = "The price of a quantity for a customer, its margin and who approves it.", zh = "弹性报价：价格、毛利与审批级别" },
+    run = quote,
+  },
+  report {
+    name = "price-review",
+    summary = {
+      en = "Which orders were sold below the price by rule, and which below the floor.", zh = "成交价检查：低于规则价或底价的订单",
+    },
+    run = review,
+  },
+}

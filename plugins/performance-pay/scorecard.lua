@@ -1,0 +1,81 @@
+-- The scores of all who serve customers, indicator by indicator.
+local date = require "lunaria.date"
+local kit = require "lunaria.kit"
+local scores = require "score"
+
+local words = {
+  sales = { en = "sales", zh = "销售额" }, satisfaction = { en = "satisfaction", zh = "满意度" },
+  visits = { en = "visits", zh = "拜访" }, calls = { en = "calls", zh = "电话" }, complaints = { en = "complaints", zh = "投诉" },
+}
+
+local function columns(params)
+  local list = { { name = "name", title = { en = "rep", zh = "销售代表" } } }
+  for _, own in ipairs(scores.weights(params)) do
+    list[#list + 1] = { name = own.name, title = words[own.name], type = "percent", places = 0 }
+  end
+  list[#list + 1] = { name = "score", title = { en = "score", zh = "得分" }, type = "decimal", places = 2 }
+  list[#list + 1] = { name = "grade", title = { en = "grade", zh = "等级" } }
+  return list
+end
+
+local function read(period, params, crm, none)
+  local scored, lacking = {}, {}
+  for rep in crm.reps:select("key", "name"):each() do
+    if crm.accounts:where({ owner = rep.key }):count() > 0 then
+      local own = scores.of(rep.key, period, params, crm, none)
+      local row = { key = rep.key, name = rep.name, score = own.score, grade = own.grade, missing = own.missing }
+      for _, part in ipairs(own.parts) do row[part.name] = part.attained or nil end
+      local list = own.score and scored or lacking
+      list[#list + 1] = row
+    end
+  end
+  return scored, lacking
+end
+
+local function show_table(out, rows, params)
+  local shown = {}
+  for position, row in ipairs(rows) do
+    shown[position] = {}
+    for _, column in ipairs(columns(params)) do shown[position][column.name] = row[column.name] end
+  end
+  out:table { columns = columns(params), rows = shown }
+end
+
+local function show_scores(out, scored, params)
+  local names, points, rows = {}, {}, {}
+  for position, entry in ipairs(kit.rank(scored, "score")) do
+    names[position], points[position], rows[position] = entry.row.name, entry.value, entry.row
+  end
+  out:chart {
+    kind = "bar", title = { en = "Score; 100% is as planned", zh = "绩效得分（100% 为达标）" }, type = "percent",
+    categories = names, series = { { values = points } },
+  }
+  show_table(out, rows, params)
+end
+
+return function(params, crm, out)
+  local none, period = money(0, crm.currency), params.span or date.period(crm.as_of, "quarter")
+  local scored, lacking = read(period, params, crm, none)
+  local good = 0
+  for _, row in ipairs(scored) do if row.score >= 1 then good = good + 1 end end
+  out:title {
+    en = "Performance in " .. period.label .. ": " .. good .. " of " .. #scored + #lacking .. " reps as planned or better",
+    zh = period.label .. " 绩效评分：" .. #scored + #lacking .. " 人中 " .. good .. " 人达标",
+  }
+  if #scored > 0 then show_scores(out, scored, params) end
+  if #lacking > 0 then
+    out:heading { en = "Insufficient data: no score", zh = "数据不足，未评分" }
+    show_table(out, lacking, params)
+    local en, zh = {}, {}
+    for position, row in ipairs(lacking) do
+      local names = {}
+      for place, name in ipairs(row.missing) do names[place] = words[name].zh end
+      en[position] = row.key .. " (" .. table.concat(row.missing, ", ") .. ")"
+      zh[position] = row.name .. "（" .. table.concat(names, "、") .. "）"
+    end
+    out:text { en = "Missing: " .. table.concat(en, "; ") .. ".", zh = "缺少：" .. table.concat(zh, "；") .. "。" }
+  end
+  if #scored + #lacking == 0 then
+    out:text { en = "Insufficient data: no rep owns an account.", zh = "数据不足：没有销售代表负责客户。" }
+  end
+end
