@@ -19,12 +19,14 @@ local function place(account, found, as_of)
     }
   end
   account.has_targets = account.has_targets or found.target ~= nil
+  account.has_sales = account.has_sales or not found.sold:is_zero()
 end
 
 -- The year's periods that have begun, each kind with its own.
 local function read(record, params, crm, none)
   local account = {
     key = record.key, name = record.name, earned = none, at_risk = none, missed = none, open = {}, has_targets = false,
+    has_sales = false,
   }
   local year = date.period(crm.as_of, "year")
   for _, kind in ipairs(kinds) do
@@ -107,13 +109,13 @@ return function(params, crm, out)
   local none = money(0, crm.currency)
   local accounts, without, open = {}, {}, {}
   local earned, at_risk, missed = none, none, none
-  for account in crm.accounts:where({ channel = params.channel, status = "active" }):select("key", "name"):each() do
+  for account in crm.accounts:where({ channel = params.channel }):select("key", "name"):each() do
     local own = read(account, params, crm, none)
     if own.has_targets then
       accounts[#accounts + 1] = own
       table.move(own.open, 1, #own.open, #open + 1, open)
       earned, at_risk, missed = earned + own.earned, at_risk + own.at_risk, missed + own.missed
-    else
+    elseif own.has_sales then
       without[#without + 1] = own.key
     end
   end
@@ -136,8 +138,8 @@ return function(params, crm, out)
   show_open(out, open, params.limit)
   if #without > 0 then
     out:text {
-      en = "Insufficient data: no targets of " .. table.concat(without, ", ") .. ".",
-      zh = "数据不足：" .. table.concat(without, "、") .. " 没有目标。",
+      en = "Insufficient data: sales, but no targets, of " .. table.concat(without, ", ") .. ".",
+      zh = "数据不足：" .. table.concat(without, "、") .. " 有销售但没有目标。",
     }
   end
   out:text {

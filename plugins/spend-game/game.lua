@@ -4,12 +4,15 @@ local read_prizes = require "prizes"
 -- A number from 0 to 999,999 for a chance of an order. It goes by seed, order and chance alone, so that the draws of an
 -- order do not depend on other orders, nor on when they are made.
 local function roll(seed, order, chance)
-  local state = seed % 2147483648
-  local function mix(number) state = (state * 1103515245 + 12345 + number * 2654435761) % 2147483648 end
-  for position = 1, #order do mix(order:byte(position)) end
-  -- A few more steps, so that neighbouring chances do not resemble each other.
-  for _ = 1, 3 do mix(chance) end
-  return (state >> 10) % 1000000
+  -- The mixing of splitmix64: each bit of what goes in changes about half of those that come out.
+  local function mix(state)
+    state = (state ~ state >> 30) * 0xbf58476d1ce4e5b9
+    state = (state ~ state >> 27) * 0x94d049bb133111eb
+    return state ~ state >> 31
+  end
+  local state = mix(seed + 0x9e3779b97f4a7c15)
+  for position = 1, #order do state = mix(state + order:byte(position)) end
+  return (mix(state + chance) >> 1) % 1000000
 end
 
 local function chances(amount, params)

@@ -1,0 +1,130 @@
+describe("periodic-rebates", function()
+  before_each(function()
+    crm.accounts:create { key = "K1", name = "Alpine Sports", channel = "distributor" }
+    crm.reps:create { key = "K1", name = "Alpine Sports" }
+  end)
+
+  local function sell(amount, day)
+    crm.orders:create { key = "S" .. day, account = "K1", ordered_on = day, amount = money(amount) }
+  end
+
+  local function target(amount, first_day, last_day)
+    crm.account_targets:create {
+      key = first_day .. last_day, account = "K1", first_day = first_day, last_day = last_day, amount = money(amount),
+    }
+  end
+
+  local function months_of_the_example()
+    sell("120000", "2025-01-31")
+    sell("80000", "2025-02-01")
+    sell("110000", "2025-03-15")
+    target("100000", "2025-01-01", "2025-01-31")
+    target("100000", "2025-02-01", "2025-02-28")
+    target("100000", "2025-03-01", "2025-03-31")
+    target("300000", "2025-01-01", "2025-03-31")
+  end
+
+  local function pay(parameters)
+    parameters = parameters or {}
+    parameters.period = parameters.period or "2025-Q1"
+    return spec.run("periodic-rebates", parameters)
+  end
+
+  it("S001-09: months of 120,000, 80,000 and 110,000 at 1%, the quarter at 1.5%: 6,950", function()
+    months_of_the_example()
+    local run = pay()
+    assert.equal("6950.00", run.total)
+    local rules = {}
+    for position, line in ipairs(run.lines) do rules[position] = line.rule .. ": " .. line.amount end
+    assert.same({
+      "monthly 2025-01 at 120.0% of the target: 1200.00", "monthly 2025-02 at 80.0% of the target, gate missed: 0.00",
+      "monthly 2025-03 at 110.0% of the target: 1100.00", "quarterly 2025-Q1 at 103.3% of the target: 4650.00",
+    }, rules)
+    spec.explain(run)
+  end)
+
+  it("S001-09: pays month by month, and the quarter with its last month", function()
+    months_of_the_example()
+    assert.equal("1200.00", pay({ period = "2025-01" }).total)
+    assert.equal("0.00", pay({ period = "2025-02" }).total)
+    assert.equal("5750.00", pay({ period = "2025-03" }).total)
+  end)
+
+  it("S001-09: without stacking pays the best kind alone", function()
+    months_of_the_example()
+    local run = pay { stacking = false }
+    assert.equal("4650.00", run.total)
+    assert.truthy(run.lines[1].rule:find("another kind pays more", 1, true))
+    assert.equal("2300.00", pay({ stacking = false, quarterly_rate = "0.7%" }).total)
+  end)
+
+  it("S001-09: pays on the gate, and nothing a cent below it", function()
+    sell("89999.99", "2025-01-31")
+    target("100000", "2025-01-01", "2025-01-31")
+    assert.equal("0.00", pay({ period = "2025-01", monthly_gate = "90%" }).total)
+    assert.equal("monthly 2025-01 at 89.9% of the target, gate missed", pay({ period = "2025-01", monthly_gate = "90%" }).lines[1].rule)
+    crm.orders:update("S2025-01-31", { amount = money "90000" })
+    assert.equal("900.00", pay({ period = "2025-01", monthly_gate = "90%" }).total)
+  end)
+
+  it("S001-09: pays annual rebate and year-end reward with gates of their own", function()
+    sell("1000000", "2025-06-01")
+    target("1100000", "2025-01-01", "2025-12-31")
+    local terms = { period = "2025", monthly_rate = "0%", quarterly_rate = "0%", annual_rate = "2%", annual_gate = "90%" }
+    assert.equal("20000.00", pay(terms).total)
+    terms.year_end_sum = "5000"
+    assert.equal("20000.00", pay(terms).total)
+    terms.year_end_gate = "90%"
+    local run = pay(terms)
+    assert.equal("25000.00", run.total)
+    assert.equal("year_end 2025 at 90.9% of the target", run.lines[2].rule)
+  end)
+
+  it("S001-09: lets a rebate wait where there is no target, or one of 0", function()
+    sell("120000", "2025-01-31")
+    local line = pay({ period = "2025-01" }).lines[1]
+    assert.same({ "held", "1200.00", "monthly 2025-01 waits: no target of sales" }, { line.kind, line.amount, line.rule })
+    target("0", "2025-01-01", "2025-01-31")
+    assert.equal("monthly 2025-01 waits: the target is 0", pay({ period = "2025-01" }).lines[1].rule)
+  end)
+
+  it("S001-09: pays nobody who is no account", function()
+    crm.reps:create { key = "li.na", name = "Li Na" }
+    months_of_the_example()
+    assert.same({ K1 = "6950.00" }, pay():by_payee())
+  end)
+
+  describe("periodic-rebates-outlook", function()
+    local function look(as_of) return spec.run("periodic-rebates-outlook", {}, { as_of = as_of }) end
+
+    it("S001-09: tells earned, at risk and missed apart", function()
+      months_of_the_example()
+      local metrics = look("2025-03-14").metrics
+      -- January is earned, February missed; March and the quarter can still be won.
+      assert.equal("1200.00 CNY", metrics.earned)
+      assert.equal("1000.00 CNY", metrics.missed)
+      assert.equal("5500.00 CNY", metrics["at risk"])
+    end)
+
+    it("S001-09: shows what is still to buy, the nearest first", function()
+      months_of_the_example()
+      local result = look "2025-03-14"
+      assert.equal("Rebates in 2025: 2 still to be won on 2025-03-14", result.title)
+      assert.equal("100000.00 CNY", result.tables[2].rows[1].missing)
+      assert.equal("100000.00 CNY", result.tables[3].rows[1].missing)
+      assert.equal("0%", result.tables[2].rows[1].attained)
+    end)
+
+    it("S001-09: takes for earned what is reached before its end", function()
+      months_of_the_example()
+      local result = look "2025-03-15"
+      assert.equal("6950.00 CNY", result.metrics.earned)
+      assert.truthy(result.text:find("No rebate is at risk", 1, true))
+    end)
+
+    it("S001-09: says so where there are no targets", function()
+      sell("120000", "2025-01-31")
+      assert.truthy(look("2025-03-15").text:find("Insufficient data: no account of the channel distributor", 1, true))
+    end)
+  end)
+end)

@@ -1,0 +1,51 @@
+describe("voucher-promotion", function()
+  local function row(parameters, place) return spec.run("voucher-promotion", parameters).tables[1].rows[place or 1] end
+
+  it("S001-46: 2,000 with two vouchers of 400: pay 600, save 1,400; 5,000 with two of 590: pay 2,320, save 2,680", function()
+    local first, second = row {}, row({}, 2)
+    assert.equal("600.00 CNY", first.pay)
+    assert.equal("1400.00 CNY", first.saving)
+    assert.equal("2320.00 CNY", second.pay)
+    assert.equal("2680.00 CNY", second.saving)
+    assert.equal("3.33", decimal(tostring(first.multiple)):round(2, "half_up"))
+  end)
+
+  it("S001-46: takes at most two vouchers", function()
+    assert.equal("600.00 CNY", row({ number = 3 }).pay)
+    assert.equal("1000.00 CNY", row({ number = 1 }).pay)
+    assert.equal("1400.00 CNY", row({ number = 0 }).pay)
+    assert.truthy(spec.run("voucher-promotion", { number = 3 }).text:find("Only 2 of 3 vouchers count", 1, true))
+  end)
+
+  it("S001-46: pays nothing rather than less, and then has no multiple", function()
+    local found = row { prices = "1000", vouchers = "0:400" }
+    assert.equal("0.00 CNY", found.pay)
+    assert.equal("1000.00 CNY", found.saving)
+    assert.falsy(found.multiple)
+  end)
+
+  it("S001-46: takes the voucher of the band, on its bound too", function()
+    assert.equal("400.00 CNY", row({ prices = "4999.99" }).voucher)
+    assert.equal("590.00 CNY", row({ prices = "5000" }).voucher)
+  end)
+
+  it("S001-46: flags a partner who sells below cost", function()
+    assert.equal("0.00 CNY", row({ cost = "30%" }).margin)
+    local result = spec.run("voucher-promotion", { cost = "35%" })
+    assert.equal("-100.00 CNY", result.tables[1].rows[1].margin)
+    assert.equal("the partner sells below cost at 2000.00 CNY", result.findings[1].message)
+  end)
+
+  it("S001-46: insufficient data: no voucher for the price, no cost", function()
+    local result = spec.run("voucher-promotion", { prices = "1999.99" })
+    assert.same({}, result.tables)
+    assert.truthy(result.text:find("no voucher is set for 1999.99 CNY", 1, true))
+    assert.truthy(result.text:find("Insufficient data for the partner's margin", 1, true))
+  end)
+
+  it("S001-46: refuses what cannot be read", function()
+    assert.error(function() spec.run("voucher-promotion", { prices = "much" }) end, "--prices: found 'much'")
+    assert.error(function() spec.run("voucher-promotion", { prices = "-5" }) end, "expected a list price above 0")
+    assert.error(function() spec.run("voucher-promotion", { vouchers = "2000" }) end, "--vouchers: found '2000'")
+  end)
+end)
