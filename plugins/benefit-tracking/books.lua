@@ -20,7 +20,9 @@ local function benefits(crm, as_of)
 end
 
 local function last_reconciliation(crm, account, as_of)
-  local records = crm.reconciliations:where { account = account, reconciled_on = { le = as_of }, currency = crm.currency }
+  local records = crm.reconciliations:where {
+    account = account, reconciled_on = { le = as_of }, currency = crm.currency,
+  }
   return records:order_by("-reconciled_on"):first()
 end
 

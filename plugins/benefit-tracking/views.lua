@@ -7,7 +7,9 @@ local books = require "books"
 local function by_account(benefits, accounts, none, days)
   local index, list = {}, {}
   for _, account in ipairs(accounts) do
-    local own = { key = account.key, name = account.name, accrued = none, paid = none, unpaid = none, late = none, age = 0 }
+    local own = {
+      key = account.key, name = account.name, accrued = none, paid = none, unpaid = none, late = none, age = 0,
+    }
     index[account.key], list[#list + 1] = own, own
   end
   for _, benefit in ipairs(benefits) do
@@ -26,7 +28,8 @@ local function show_accounts(out, ranked, limit)
   local names, paid, unpaid, late, rows = {}, {}, {}, {}, {}
   for position = 1, math.min(#ranked, limit) do
     local own = ranked[position].row
-    names[position], paid[position], unpaid[position], late[position] = own.name, own.paid, own.unpaid - own.late, own.late
+    names[position], paid[position] = own.name, own.paid
+    unpaid[position], late[position] = own.unpaid - own.late, own.late
     rows[position] = {
       key = own.key, name = own.name, accrued = own.accrued, paid = own.paid, unpaid = own.unpaid, age = own.age,
     }
@@ -42,7 +45,8 @@ local function show_accounts(out, ranked, limit)
   }
   out:table {
     columns = {
-      { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "distributor", zh = "经销商" } },
+      { name = "key", title = { en = "key", zh = "编号" } },
+      { name = "name", title = { en = "distributor", zh = "经销商" } },
       { name = "accrued", title = { en = "promised", zh = "应兑现" }, type = "money" },
       { name = "paid", title = { en = "paid", zh = "已兑现" }, type = "money" },
       { name = "unpaid", title = { en = "unpaid", zh = "未兑现" }, type = "money" },
@@ -103,7 +107,8 @@ local function show_reconciliations(out, accounts, params)
   if #rows > 0 then
     out:table {
       columns = {
-        { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "distributor", zh = "经销商" } },
+        { name = "key", title = { en = "key", zh = "编号" } },
+        { name = "name", title = { en = "distributor", zh = "经销商" } },
         { name = "on", title = { en = "last reconciled", zh = "上次对账" }, type = "date" },
         { name = "age", title = { en = "days ago", zh = "距今（天）" }, type = "integer" },
         { name = "difference", title = { en = "ours less theirs", zh = "我方减对方" }, type = "money" },
@@ -135,7 +140,8 @@ return function(params, crm, out)
   for _, benefit in ipairs(benefits) do if not benefit.is_known then unknown = unknown + 1 end end
   local idle_share, late_share = percent(idle, accrued), percent(late, accrued)
   out:title {
-    en = idle_share .. " of what distributors were promised is unpaid on " .. crm.as_of .. ", " .. late_share .. " late",
+    en = idle_share .. " of what distributors were promised is unpaid on " .. crm.as_of .. ", " .. late_share
+      .. " late",
     zh = crm.as_of .. "：经销商政策 " .. idle_share .. " 未兑现，" .. late_share .. " 已逾期",
   }
   out:metric({ en = "promised", zh = "应兑现" }, accrued)

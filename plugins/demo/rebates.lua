@@ -90,7 +90,8 @@ local function add_merits(crm, accounts)
   for _, account in ipairs(accounts) do
     local kind
     if account.rank <= 24 and account.way ~= "lost" and account.way ~= "prospect" then
-      kind = account.way == "growing" and "growth" or account.way == "steady" and chance:pick { "retention", "no_overdue" }
+      kind = account.way == "growing" and "growth"
+        or account.way == "steady" and chance:pick { "retention", "no_overdue" }
         or account.way == "declining" and chance:pick { "complaint", "breach" } or nil
     end
     if kind then

@@ -4,7 +4,9 @@ local review = require "review"
 return {
   report {
     name = "price-quote",
-    summary = { en = "The price of a quantity for a customer, its margin and who approves it.", zh = "弹性报价：价格、毛利与审批级别" },
+    summary = {
+      en = "The price of a quantity for a customer, its margin and who approves it.", zh = "弹性报价：价格、毛利与审批级别",
+    },
     run = quote,
   },
   report {

@@ -49,7 +49,8 @@ return {
     },
     prepaid = {
       type = "boolean", default = false,
-      label = { en = "paid in advance", zh = "预付" }, help = { en = "Of a quote: whether it is paid in advance.", zh = "报价：是否预付" },
+      label = { en = "paid in advance", zh = "预付" },
+      help = { en = "Of a quote: whether it is paid in advance.", zh = "报价：是否预付" },
     },
     cost = {
       type = "money", min = "0",

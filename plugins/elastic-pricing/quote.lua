@@ -52,7 +52,9 @@ end
 return function(params, _, out)
   local unit, discounts = pricing.price(params.list, params.quantity, params.class, params.prepaid, params)
   local rounded = unit:round "half_up"
-  out:title { en = "Price for " .. params.quantity .. " units: " .. rounded, zh = params.quantity .. " 件的单价：" .. rounded }
+  out:title {
+    en = "Price for " .. params.quantity .. " units: " .. rounded, zh = params.quantity .. " 件的单价：" .. rounded,
+  }
   out:metric({ en = "price of a unit", zh = "单价" }, rounded)
   out:metric({ en = "price of all", zh = "总价" }, (unit * params.quantity):round "half_up")
   out:metric({ en = "quantity discount", zh = "数量折扣" }, discounts.quantity, { type = "percent" })

@@ -5,7 +5,8 @@ local pricing = require "pricing"
 
 -- The lines that can be judged, each with `price`, `rule`, `floor`, `given_away` and `level`; then how many cannot.
 local function lines_of(span, params, crm)
-  local accounts, list, unknown = kit.index(crm.accounts:select("key", "name", "price_class", "pays_in_advance"):all()), {}, 0
+  local accounts = kit.index(crm.accounts:select("key", "name", "price_class", "pays_in_advance"):all())
+  local list, unknown = {}, 0
   local orders = crm.orders:where { ordered_on = span, currency = crm.currency }
   for order in orders:select("key", "account", "owner"):each() do
     local account = accounts[order.account]
@@ -41,13 +42,14 @@ local function show_owners(out, below, limit)
     names[position], amounts[position] = entry.key, entry.row.amount
   end
   out:chart {
-    kind = "bar", title = { en = "Given away beyond the rule, by owner", zh = "各负责人额外让利" }, y = { en = "amount", zh = "金额" },
-    categories = names, series = { { values = amounts } },
+    kind = "bar", title = { en = "Given away beyond the rule, by owner", zh = "各负责人额外让利" },
+    y = { en = "amount", zh = "金额" }, categories = names, series = { { values = amounts } },
   }
 end
 
 local columns = {
-  { name = "key", title = { en = "order line", zh = "订单明细" } }, { name = "account", title = { en = "account", zh = "客户" } },
+  { name = "key", title = { en = "order line", zh = "订单明细" } },
+  { name = "account", title = { en = "account", zh = "客户" } },
   { name = "owner", title = { en = "owner", zh = "负责人" } }, { name = "product", title = { en = "product", zh = "产品" } },
   { name = "quantity", title = { en = "quantity", zh = "数量" }, type = "decimal" },
   { name = "price", title = { en = "price", zh = "成交单价" }, type = "money" },

@@ -37,7 +37,9 @@ return function(params, crm, out)
   for rep in crm.reps:select("key", "name"):each() do
     local own = by_rep[rep.key]
     if own then
-      people[#people + 1] = { key = rep.key, name = rep.name, points = own.points, events = #own.counted, open = #own.open }
+      people[#people + 1] = {
+        key = rep.key, name = rep.name, points = own.points, events = #own.counted, open = #own.open,
+      }
       table.move(own.open, 1, #own.open, #cases + 1, cases)
     end
   end

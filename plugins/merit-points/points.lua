@@ -7,7 +7,9 @@ local function read(text)
       local left, right = piece:match "^%s*(.-)%s*:%s*([^:]-)%s*$"
       return left, decimal(right)
     end)
-    if not ok or name == "" then refuse("--points: found '" .. piece .. "', expected a kind and its points, such as growth:15") end
+    if not ok or name == "" then
+      refuse("--points: found '" .. piece .. "', expected a kind and its points, such as growth:15")
+    end
     points[name] = number
   end
   return points

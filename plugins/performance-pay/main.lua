@@ -16,7 +16,10 @@ local satisfaction_bonus = incentive {
     if not serves(payee.key, crm) then return end
     local found = satisfaction(payee.key, payee.period, crm)
     local weighed = params.bonus * params.satisfaction_weight
-    pay { rule = "fixed part", basis = params.bonus, rate = 1 - params.satisfaction_weight, amount = params.bonus - weighed }
+    pay {
+      rule = "fixed part", basis = params.bonus, rate = 1 - params.satisfaction_weight,
+      amount = params.bonus - weighed,
+    }
     if found.responses < params.responses then
       local rule = "responses: " .. found.responses .. ", fewer than " .. params.responses .. ", the factor is 1"
       return pay { rule = rule, basis = weighed, rate = 1, amount = weighed }
@@ -36,7 +39,8 @@ local satisfaction_bonus = incentive {
       en = "by satisfaction: {share}, {reached} of the target", zh = "满意度部分：满意度 {share}，为目标的 {reached}",
     },
     ["responses: {count}, fewer than {least}, the factor is 1"] = {
-      en = "by satisfaction: only {count} responses of {least} asked for, factor 1", zh = "满意度部分：仅 {count} 份回复，不足 {least} 份，系数按 1",
+      en = "by satisfaction: only {count} responses of {least} asked for, factor 1",
+      zh = "满意度部分：仅 {count} 份回复，不足 {least} 份，系数按 1",
     },
   },
 }

@@ -6,7 +6,9 @@ return function(owner, period, crm)
   for account in crm.accounts:where({ owner = owner }):select("key"):each() do accounts[#accounts + 1] = account.key end
   if #accounts == 0 then return { responses = 0, accounts = 0 } end
   local is_rated = {}
-  for question in crm.survey_questions:where({ scale = "csat" }):select("key"):each() do is_rated[question.key] = true end
+  for question in crm.survey_questions:where({ scale = "csat" }):select("key"):each() do
+    is_rated[question.key] = true
+  end
   local responses, rated, happy = 0, 0, 0
   local found = crm.survey_responses:where { account = { one_of = accounts }, responded_on = period }
   for response in found:select("key"):each() do

@@ -10,7 +10,7 @@ local function pairs_of(text, option, left, right)
       local first, second = piece:match "^%s*([^:]-)%s*:%s*([^:]-)%s*$"
       return left(first), right(second)
     end)
-    if not ok then refuse(option .. ": found '" .. piece .. "', expected such as " .. option:sub(3) .. " in its help") end
+    if not ok then refuse(option .. ": found '" .. piece .. "', expected such as its help shows") end
     list[#list + 1] = { name = name, value = value }
   end
   return list
@@ -21,7 +21,9 @@ local function text(value) return assert(value) end
 -- What somebody has done in a period, and what is asked for; what is not known is absent.
 local measures = {
   sales = function(owner, period, _, crm, none)
-    local won = crm.opportunities:where { owner = owner, outcome = "won", closed_on = period, currency = none:currency() }
+    local won = crm.opportunities:where {
+      owner = owner, outcome = "won", closed_on = period, currency = none:currency(),
+    }
     local targets = crm.targets:where {
       owner = owner, metric = "bookings", currency = none:currency(), first_day = period.first, last_day = period.last,
     }
@@ -33,10 +35,12 @@ local measures = {
     return found.responses >= params.responses and found.share or nil, params.satisfaction_target
   end,
   visits = function(owner, period, params, crm)
-    return decimal(crm.customer_visits:where({ owner = owner, visited_on = period, mode = "face" }):count()), params.visits
+    local visits = crm.customer_visits:where { owner = owner, visited_on = period, mode = "face" }
+    return decimal(visits:count()), params.visits
   end,
   calls = function(owner, period, params, crm)
-    return decimal(crm.customer_visits:where({ owner = owner, visited_on = period, mode = "phone" }):count()), params.calls
+    local visits = crm.customer_visits:where { owner = owner, visited_on = period, mode = "phone" }
+    return decimal(visits:count()), params.calls
   end,
   complaints = function(owner, period, params, crm)
     return decimal(crm.issues:where({ owner = owner, opened_on = period }):count()), params.complaints
@@ -54,7 +58,8 @@ local function weights(params)
   local list, sum = pairs_of(params.weights, "--weights", text, decimal), decimal(0)
   for _, own in ipairs(list) do
     if not measures[own.name] then
-      refuse("--weights: '" .. own.name .. "' is no indicator, expected sales, satisfaction, visits, calls or complaints")
+      refuse("--weights: '" .. own.name
+        .. "' is no indicator, expected sales, satisfaction, visits, calls or complaints")
     end
     sum = sum + own.value
   end
@@ -62,8 +67,8 @@ local function weights(params)
   return list
 end
 
--- A table with `parts`, one for each indicator with its `name`, `actual`, `target`, `attained` and `points`; `score` and
--- `grade`, or what is `missing`.
+-- A table with `parts`, one for each indicator with its `name`, `actual`, `target`, `attained` and `points`; `score`
+-- and `grade`, or what is `missing`.
 local function score(owner, period, params, crm, none)
   local self, sum = { parts = {}, missing = {} }, decimal(0)
   for position, own in ipairs(weights(params)) do

@@ -5,7 +5,8 @@ local scores = require "score"
 
 local words = {
   sales = { en = "sales", zh = "销售额" }, satisfaction = { en = "satisfaction", zh = "满意度" },
-  visits = { en = "visits", zh = "拜访" }, calls = { en = "calls", zh = "电话" }, complaints = { en = "complaints", zh = "投诉" },
+  visits = { en = "visits", zh = "拜访" }, calls = { en = "calls", zh = "电话" },
+  complaints = { en = "complaints", zh = "投诉" },
 }
 
 local function columns(params)
@@ -58,9 +59,10 @@ return function(params, crm, out)
   local scored, lacking = read(period, params, crm, none)
   local good = 0
   for _, row in ipairs(scored) do if row.score >= 1 then good = good + 1 end end
+  local all = #scored + #lacking
   out:title {
-    en = "Performance in " .. period.label .. ": " .. good .. " of " .. #scored + #lacking .. " reps as planned or better",
-    zh = period.label .. " 绩效评分：" .. #scored + #lacking .. " 人中 " .. good .. " 人达标",
+    en = "Performance in " .. period.label .. ": " .. good .. " of " .. all .. " reps as planned or better",
+    zh = period.label .. " 绩效评分：" .. all .. " 人中 " .. good .. " 人达标",
   }
   if #scored > 0 then show_scores(out, scored, params) end
   if #lacking > 0 then
@@ -75,7 +77,7 @@ return function(params, crm, out)
     end
     out:text { en = "Missing: " .. table.concat(en, "; ") .. ".", zh = "缺少：" .. table.concat(zh, "；") .. "。" }
   end
-  if #scored + #lacking == 0 then
+  if all == 0 then
     out:text { en = "Insufficient data: no rep owns an account.", zh = "数据不足：没有销售代表负责客户。" }
   end
 end

@@ -1,4 +1,4 @@
--- The kinds of rebates: over how long each is reckoned, its rate and gate, and for the year's end perhaps a sum instead.
+-- The kinds of rebates: over how long each is reckoned, its rate and gate, and for the year's end perhaps a sum.
 return {
   {
     name = "monthly", length = "month", label = { en = "monthly rebate", zh = "月返" },

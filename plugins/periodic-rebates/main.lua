@@ -43,7 +43,9 @@ local function pay_rebate(found, is_best, pay, none)
   local name = found.kind.name .. " " .. found.period.label
   if found.status == "unknown" then
     local reason = found.target and "the target is 0" or "no target of sales"
-    return pay { rule = name .. " waits: " .. reason, basis = found.sold, rate = found.rate, amount = found.amount, held = true }
+    return pay {
+      rule = name .. " waits: " .. reason, basis = found.sold, rate = found.rate, amount = found.amount, held = true,
+    }
   end
   -- Rounded down, so that what is below the gate never looks as if it had reached it.
   local rule = name .. " at " .. (found.attained * 100):round(1, "down") .. "% of the target"

@@ -64,7 +64,8 @@ local function show_accounts(out, accounts, limit)
   }
   out:table {
     columns = {
-      { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "distributor", zh = "经销商" } },
+      { name = "key", title = { en = "key", zh = "编号" } },
+      { name = "name", title = { en = "distributor", zh = "经销商" } },
       { name = "earned", title = { en = "earned", zh = "已得" }, type = "money" },
       { name = "at_risk", title = { en = "at risk", zh = "可争取" }, type = "money" },
       { name = "missed", title = { en = "missed", zh = "已错失" }, type = "money" },
@@ -75,7 +76,8 @@ end
 
 local open_columns = {
   { name = "account", title = { en = "key", zh = "编号" } },
-  { name = "name", title = { en = "distributor", zh = "经销商" } }, { name = "period", title = { en = "period", zh = "期间" } },
+  { name = "name", title = { en = "distributor", zh = "经销商" } },
+  { name = "period", title = { en = "period", zh = "期间" } },
   { name = "attained", title = { en = "attained", zh = "完成率" }, type = "percent", places = 1 },
   { name = "missing", title = { en = "still to buy", zh = "还需进货" }, type = "money" },
   { name = "amount", title = { en = "brings", zh = "可得返利" }, type = "money" },
@@ -123,7 +125,8 @@ return function(params, crm, out)
   if #accounts == 0 then
     out:title { en = "Rebates in " .. year, zh = year .. " 年返利进度" }
     return out:text {
-      en = "Insufficient data: no account of the channel " .. params.channel .. " has a target of sales in " .. year .. ".",
+      en = "Insufficient data: no account of the channel " .. params.channel .. " has a target of sales in " .. year
+        .. ".",
       zh = "数据不足：渠道为 " .. params.channel .. " 的客户在 " .. year .. " 没有销售目标。",
     }
   end

@@ -25,7 +25,8 @@ return incentive {
   end,
   rules = {
     ["{receipt} drawn by {order}, days: {days}"] = {
-      en = "prepayment {receipt} drawn by order {order} after {days} days", zh = "预付款 {receipt}，{days} 天后由订单 {order} 提货",
+      en = "prepayment {receipt} drawn by order {order} after {days} days",
+      zh = "预付款 {receipt}，{days} 天后由订单 {order} 提货",
     },
     ["{receipt} not drawn by the cut-off, days: {days}"] = {
       en = "prepayment {receipt}, not drawn by the cut-off, {days} days", zh = "预付款 {receipt}，至截止日未提货，{days} 天",

@@ -1,4 +1,4 @@
--- How much of the contract the customer had paid by a day: the receipts on the invoices of the project and of its orders.
+-- How much of the contract the customer had paid by a day: the receipts on the invoices of the project and its orders.
 local function invoices_of(deal, crm)
   local keys, list = {}, {}
   local function add(query)

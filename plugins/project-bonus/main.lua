@@ -31,7 +31,8 @@ local function due(part, member, deal, day, params, crm)
   local ready = is_accepted and decimal(1) or 1 - params.hold_back
   -- The quotient comes last: it may have no end.
   local unlocked, whole = part * paid:number(), deal.amount:number()
-  return (unlocked * ready / whole):round(params.rounding), (unlocked / whole):round(params.rounding), paid / deal.amount
+  local ready_now = (unlocked * ready / whole):round(params.rounding)
+  return ready_now, (unlocked / whole):round(params.rounding), paid / deal.amount
 end
 
 local function pay_share(payee, deal, members, params, pay, crm)
@@ -64,7 +65,7 @@ return incentive {
     where = function(params) return params.since and { closed_on = { ge = params.since } } end,
   },
 
-  -- Everybody in the team sees the project; who has which part of it is reckoned from the weights. The owner sees it anyway.
+  -- Everybody in the team sees the project, the owner anyway; who has which part of it is reckoned from the weights.
   credit = function(deal, _, give, crm)
     for _, member in ipairs(team_of(deal, crm) or {}) do
       if member.rep ~= deal.owner then give { payee = member.rep, share = "0%", role = "overlay" } end

@@ -3,9 +3,10 @@ local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local reward = require "reward"
 
--- The bound of the next tier: where the slice ends that begins with what was bought; nil in the last one.
-local function next_tier(tiers, bought, none)
-  for slice in tiers:graduated(bought, bought + money(1, none:currency())) do return slice.up_to end
+-- The bound of the next tier: where the slice ends that the next bit of money falls into; nil in the last one.
+local function next_tier(tiers, bought)
+  local _, slices = kit.graduated(bought + money("0.01", bought:currency()), tiers)
+  return slices[#slices].up_to
 end
 
 local function earned_by(lines, none)
@@ -23,7 +24,7 @@ local function stand(account, period, params, crm, none)
   local earned, held = earned_by(lines, none)
   own.reward, own.held = earned:round "half_up", held:round "half_up"
   own.rate = own.bought > none and params.tiers:rate_at(own.bought) or decimal(0)
-  local bound = next_tier(params.tiers, math.max(own.bought, none), none)
+  local bound = next_tier(params.tiers, math.max(own.bought, none))
   own.missing = bound and bound - own.bought
   own.is_near = bound and own.missing <= bound * params.near
   return own
@@ -53,7 +54,8 @@ return function(params, crm, out)
   if #stands == 0 then
     out:title { en = "Purchase rewards in " .. period.label, zh = period.label .. " 进货奖励进度" }
     return out:text {
-      en = "Insufficient data: no account of the channel " .. params.channel .. " has ordered since " .. period.first .. ".",
+      en = "Insufficient data: no account of the channel " .. params.channel .. " has ordered since " .. period.first
+        .. ".",
       zh = "数据不足：" .. period.first .. " 以来渠道为 " .. params.channel .. " 的客户没有订单。",
     }
   end

@@ -51,7 +51,8 @@ return {
     collection = {
       type = "rate_table",
       default = {
-        { from = 0, rate = "100%" }, { from = 15, rate = "80%" }, { from = 30, rate = "50%" }, { from = 45, rate = "0%" },
+        { from = 0, rate = "100%" }, { from = 15, rate = "80%" }, { from = 30, rate = "50%" },
+        { from = 45, rate = "0%" },
       },
       label = { en = "payout by collection days", zh = "回款天数兑付比例" },
       help = {

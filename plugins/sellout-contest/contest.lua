@@ -3,7 +3,9 @@ local kit = require "lunaria.kit"
 
 -- Those with a target above 0 and what they have sold, verified alone; then the names of those without a target.
 local function entrants(period, params, crm)
-  local sold = crm.sellouts:where { sold_on = period, verified_on = { is_empty = false }, contact = { is_empty = false } }
+  local sold = crm.sellouts:where {
+    sold_on = period, verified_on = { is_empty = false }, contact = { is_empty = false },
+  }
   if params.product then sold = sold:where { product = params.product } end
   local units, people, without = {}, {}, {}
   for _, group in ipairs(sold:group_by("contact"):sum "quantity") do units[group.contact] = group.sum end
@@ -33,8 +35,8 @@ local function numbers(text, option, make)
   return list
 end
 
--- The people of one league by rank, each with `prize`: who shares a rank shares the mean of the prizes it covers. To the
--- cent the parts add up to the prizes, which the mean would not.
+-- The people of one league by rank, each with `prize`: who shares a rank shares the mean of the prizes it covers. To
+-- the cent the parts add up to the prizes, which the mean would not.
 local function award(people, params, none)
   local prizes, ranked = numbers(params.prizes, "--prizes", money), kit.rank(people, "attained")
   local first = 1

@@ -37,6 +37,7 @@ return function(person, params, add, none)
   }
   if extra > none then
     local added = math.min(extra, params.cap - paid)
-    add { rule = who .. ": bonus at " .. person.units .. " units" .. (added < extra and ", capped" or ""), amount = added }
+    local suffix = added < extra and ", capped" or ""
+    add { rule = who .. ": bonus at " .. person.units .. " units" .. suffix, amount = added }
   end
 end

@@ -20,7 +20,8 @@ return {
     name = "spend-game",
     deals = { select = {} },
 
-    -- All orders together, since prizes may run out. A customer that is paid is kept as a rep with the key of its account.
+    -- All orders together, since prizes may run out. A customer that is paid is kept as a rep with the key of its
+    -- account.
     settle = function(payees, params, pay, crm)
       local by_key, orders = {}, {}
       for _, payee in ipairs(payees) do by_key[payee.key] = payee end

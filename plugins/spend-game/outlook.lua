@@ -5,7 +5,9 @@ local play = require "game"
 
 local function orders_of(period, params, crm)
   local is_meant, orders = {}, {}
-  for account in crm.accounts:where({ channel = params.channel }):select("key"):each() do is_meant[account.key] = true end
+  for account in crm.accounts:where({ channel = params.channel }):select("key"):each() do
+    is_meant[account.key] = true
+  end
   local found = crm.orders:where { ordered_on = period, currency = crm.currency }
   for order in found:select("key", "account", "ordered_on", "amount"):order_by("ordered_on"):each() do
     if is_meant[order.account] then orders[#orders + 1] = order end
@@ -26,7 +28,8 @@ local function show_prizes(out, prizes, total)
   out:chart {
     kind = "bar", title = { en = "Prizes, expected and drawn", zh = "奖项：期望与实际" }, categories = names,
     series = {
-      { name = { en = "expected", zh = "期望" }, values = expected }, { name = { en = "drawn", zh = "实际" }, values = drawn },
+      { name = { en = "expected", zh = "期望" }, values = expected },
+      { name = { en = "drawn", zh = "实际" }, values = drawn },
     },
   }
   out:table {
@@ -59,7 +62,8 @@ local function show_orders(out, games, limit)
   out:heading { en = "The largest orders", zh = "金额最大的订单" }
   out:table {
     columns = {
-      { name = "order", title = { en = "order", zh = "订单" } }, { name = "account", title = { en = "customer", zh = "客户" } },
+      { name = "order", title = { en = "order", zh = "订单" } },
+      { name = "account", title = { en = "customer", zh = "客户" } },
       { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
       { name = "chances", title = { en = "chances", zh = "机会" }, type = "integer" },
       { name = "expected", title = { en = "expected cost", zh = "期望成本" }, type = "money" },

@@ -3,11 +3,13 @@ local function prize(piece)
   local name, value, share, stock = piece:match "^%s*([^:]+):([^:]+):([^:]+):?([^:]*)%s*$"
   local is_sound, read = pcall(function()
     return {
-      name = name, value = money(value), share = decimal(share), stock = stock ~= "" and decimal(stock):to_integer() or nil,
+      name = name, value = money(value), share = decimal(share),
+      stock = stock ~= "" and decimal(stock):to_integer() or nil,
     }
   end)
   if not is_sound or read.share < 0 then
-    refuse("--prizes: found '" .. piece .. "', expected name, value, probability and perhaps stock, such as gold:50:10%:20")
+    refuse("--prizes: found '" .. piece
+      .. "', expected name, value, probability and perhaps stock, such as gold:50:10%:20")
   end
   return read
 end

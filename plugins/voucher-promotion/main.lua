@@ -51,7 +51,9 @@ return report {
     end
     if #rows > 0 then
       local names, pay, saving = {}, {}, {}
-      for position, row in ipairs(rows) do names[position], pay[position], saving[position] = tostring(row.list), row.pay, row.saving end
+      for position, row in ipairs(rows) do
+        names[position], pay[position], saving[position] = tostring(row.list), row.pay, row.saving
+      end
       out:chart {
         kind = "stacked", title = { en = "What is paid, and what is saved", zh = "实付与节省" },
         x = { en = "list price", zh = "标价" }, y = { en = "amount", zh = "金额" }, categories = names,

@@ -9,13 +9,16 @@ local function bands(text)
       local left, right = piece:match "^%s*([^:]+)%s*:%s*([^:]-)%s*$"
       return money(left), money(right)
     end)
-    if not ok then refuse("--vouchers: found '" .. piece .. "', expected a list price and a value, such as 2000:400") end
+    if not ok then
+      refuse("--vouchers: found '" .. piece .. "', expected a list price and a value, such as 2000:400")
+    end
     list[#list + 1] = { from = from, label = worth }
   end
   return list
 end
 
--- A table with `voucher`, `pay`, `saving`, `multiple` and `margin`; what cannot be said is absent, and `reason` says why.
+-- A table with `voucher`, `pay`, `saving`, `multiple` and `margin`; what cannot be said is absent, and `reason` says
+-- why.
 return function(list, params)
   local none = list * 0
   local voucher = kit.band(list, bands(params.vouchers))

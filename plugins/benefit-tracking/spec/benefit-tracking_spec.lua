@@ -2,7 +2,9 @@ describe("benefit-tracking", function()
   before_each(function() crm.accounts:create { key = "K1", name = "Alpine Sports" } end)
 
   local function benefit(more)
-    local record = { key = "B1", account = "K1", type = "quarterly_rebate", accrued_on = "2025-03-31", accrued = money "6950" }
+    local record = {
+      key = "B1", account = "K1", type = "quarterly_rebate", accrued_on = "2025-03-31", accrued = money "6950",
+    }
     for field, value in pairs(more or {}) do record[field] = value end
     crm.benefits:create(record)
   end

@@ -48,7 +48,9 @@ describe("elastic-pricing", function()
   describe("price-review", function()
     before_each(function()
       crm.accounts:create { key = "K1", name = "Alpine Sports", price_class = "A" }
-      crm.orders:create { key = "S1", account = "K1", owner = "li.na", ordered_on = "2025-01-15", amount = money "9000" }
+      crm.orders:create {
+        key = "S1", account = "K1", owner = "li.na", ordered_on = "2025-01-15", amount = money "9000",
+      }
     end)
 
     local function line(more)

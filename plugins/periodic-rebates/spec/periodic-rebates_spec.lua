@@ -61,8 +61,8 @@ describe("periodic-rebates", function()
   it("S001-09: pays on the gate, and nothing a cent below it", function()
     sell("89999.99", "2025-01-31")
     target("100000", "2025-01-01", "2025-01-31")
-    assert.equal("0.00", pay({ period = "2025-01", monthly_gate = "90%" }).total)
-    assert.equal("monthly 2025-01 at 89.9% of the target, gate missed", pay({ period = "2025-01", monthly_gate = "90%" }).lines[1].rule)
+    local line = pay({ period = "2025-01", monthly_gate = "90%" }).lines[1]
+    assert.same({ "0.00", "monthly 2025-01 at 89.9% of the target, gate missed" }, { line.amount, line.rule })
     crm.orders:update("S2025-01-31", { amount = money "90000" })
     assert.equal("900.00", pay({ period = "2025-01", monthly_gate = "90%" }).total)
   end)
@@ -70,7 +70,9 @@ describe("periodic-rebates", function()
   it("S001-09: pays annual rebate and year-end reward with gates of their own", function()
     sell("1000000", "2025-06-01")
     target("1100000", "2025-01-01", "2025-12-31")
-    local terms = { period = "2025", monthly_rate = "0%", quarterly_rate = "0%", annual_rate = "2%", annual_gate = "90%" }
+    local terms = {
+      period = "2025", monthly_rate = "0%", quarterly_rate = "0%", annual_rate = "2%", annual_gate = "90%",
+    }
     assert.equal("20000.00", pay(terms).total)
     terms.year_end_sum = "5000"
     assert.equal("20000.00", pay(terms).total)
@@ -83,7 +85,8 @@ describe("periodic-rebates", function()
   it("S001-09: lets a rebate wait where there is no target, or one of 0", function()
     sell("120000", "2025-01-31")
     local line = pay({ period = "2025-01" }).lines[1]
-    assert.same({ "held", "1200.00", "monthly 2025-01 waits: no target of sales" }, { line.kind, line.amount, line.rule })
+    assert.same({ "held", "1200.00" }, { line.kind, line.amount })
+    assert.equal("monthly 2025-01 waits: no target of sales", line.rule)
     target("0", "2025-01-01", "2025-01-31")
     assert.equal("monthly 2025-01 waits: the target is 0", pay({ period = "2025-01" }).lines[1].rule)
   end)

@@ -27,7 +27,9 @@ describe("project-bonus", function()
 
   local receipts = 0
   local function collect(amount, day)
-    if not crm.invoices:get "F1" then crm.invoices:create { key = "F1", opportunity = "D1", amount = money "1000000" } end
+    if not crm.invoices:get "F1" then
+      crm.invoices:create { key = "F1", opportunity = "D1", amount = money "1000000" }
+    end
     receipts = receipts + 1
     crm.receipts:create { key = "Z" .. receipts, invoice = "F1", received_on = day, amount = money(amount) }
   end

@@ -99,7 +99,9 @@ describe("tilt", function()
   end)
 
   it("S002-25: insufficient data: a deal without an amount earns nothing and is named", function()
-    crm.opportunities:create { key = "D1", owner = "li.na", outcome = "won", closed_on = "2025-01-15", currency = "USD" }
+    crm.opportunities:create {
+      key = "D1", owner = "li.na", outcome = "won", closed_on = "2025-01-15", currency = "USD",
+    }
     assert.same({ opportunity = "D1", reason = "amount missing" }, spec.unpaid(pay {})[1])
   end)
 
@@ -113,7 +115,9 @@ describe("tilt", function()
     assert.error(function() pay { industries = "sports:1.2" } end, "--industries: nothing has the industry 'sports'")
   end)
 
-  for _, text in ipairs { "GTX Pro", "GTX Pro:", ":1.2", "GTX Pro:much", "GTX Pro:-1", "GTX Pro:1.2;MG", "GTX Pro:1.2@2025" } do
+  for _, text in ipairs {
+    "GTX Pro", "GTX Pro:", ":1.2", "GTX Pro:much", "GTX Pro:-1", "GTX Pro:1.2;MG", "GTX Pro:1.2@2025",
+  } do
     it("refuses the multipliers '" .. text .. "'", function()
       win("D1", "K1", "GTX Pro", "1000")
       assert.error(function() pay { products = text } end, "--products: found '" .. text .. "', expected a name")

@@ -1,7 +1,7 @@
 describe("voucher-promotion", function()
   local function row(parameters, place) return spec.run("voucher-promotion", parameters).tables[1].rows[place or 1] end
 
-  it("S001-46: 2,000 with two vouchers of 400: pay 600, save 1,400; 5,000 with two of 590: pay 2,320, save 2,680", function()
+  it("S001-46: 2,000 less two vouchers of 400: pay 600, save 1,400; 5,000 and two of 590: 2,320, 2,680", function()
     local first, second = row {}, row({}, 2)
     assert.equal("600.00 CNY", first.pay)
     assert.equal("1400.00 CNY", first.saving)
