@@ -70,5 +70,14 @@ return incentive {
   rules = {
     ["no tilt"] = { en = "base rate", zh = "基础比例" },
     ["{tilts}"] = { en = "base rate, {tilts}", zh = "基础比例，系数 {tilts}" },
+    ["{tilts}, at least {bound}"] = { en = "base rate, {tilts}, at least {bound}", zh = "基础比例，系数 {tilts}，下限 {bound}" },
+    ["{tilts}, at most {bound}"] = { en = "base rate, {tilts}, at most {bound}", zh = "基础比例，系数 {tilts}，上限 {bound}" },
+    ["the largest of {tilts}"] = { en = "base rate, the largest of {tilts}", zh = "基础比例，取最大系数：{tilts}" },
+    ["the largest of {tilts}, at least {bound}"] = {
+      en = "base rate, the largest of {tilts}, at least {bound}", zh = "基础比例，取最大系数：{tilts}，下限 {bound}",
+    },
+    ["the largest of {tilts}, at most {bound}"] = {
+      en = "base rate, the largest of {tilts}, at most {bound}", zh = "基础比例，取最大系数：{tilts}，上限 {bound}",
+    },
   },
 }

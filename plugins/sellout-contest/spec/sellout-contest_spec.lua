@@ -77,4 +77,26 @@ describe("sellout-contest", function()
     assert.error(function() run { prizes = "gold" } end, "--prizes: found 'gold'")
     assert.error(function() run { leagues = "200" } end, "below all leagues")
   end)
+
+  describe("contest-prizes", function()
+    local function pay() return spec.run("contest-prizes", { period = "2025-Q1" }) end
+
+    it("S001-06: pays 300, 150 and 150 by way of the employer", function()
+      crm.reps:create { key = "K1", name = "Alpine Sports" }
+      enter("P1", 110, 100)
+      enter("P2", 120, 100)
+      enter("P3", 70, 100)
+      enter("P4", 55, 50)
+      local paid = pay()
+      assert.same({ "300.00", "150.00", "150.00" }, paid:amounts())
+      assert.equal("P2 P2: rank 1 with 120.0%", paid.lines[1].rule)
+      spec.explain(paid)
+    end)
+
+    it("S001-06: refuses a run in which a winner's employer is no payee", function()
+      crm.reps:create { key = "li.na", name = "Li Na" }
+      enter("P1", 110, 100)
+      assert.error(function() pay() end, "'P1' has won, and there is no rep 'K1'")
+    end)
+  end)
 end)
