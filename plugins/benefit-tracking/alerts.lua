@@ -24,8 +24,8 @@ return function(params, crm, raise)
       raise {
         rule = "unpaid", subject = subject, severity = own.unpaid >= params.critical and "critical" or "warn",
         message = {
-          en = own.unpaid .. " promised and unpaid, for up to " .. own.age .. " days",
-          zh = "政策未兑现 " .. own.unpaid .. "，最长已 " .. own.age .. " 天",
+          en = ("%s promised and unpaid, for up to %d days"):format(own.unpaid, own.age),
+          zh = ("政策未兑现 %s，最长已 %d 天"):format(own.unpaid, own.age),
         },
       }
     end
@@ -45,8 +45,8 @@ return function(params, crm, raise)
       raise {
         rule = "difference", subject = subject,
         message = {
-          en = "our balance of " .. account.on .. " differs from theirs by " .. account.difference,
-          zh = account.on .. " 对账差异 " .. account.difference,
+          en = ("our balance of %s differs from theirs by %s"):format(account.on, account.difference),
+          zh = ("%s 对账差异 %s"):format(account.on, account.difference),
         },
       }
     end

@@ -53,7 +53,8 @@ return function(params, _, out)
   local unit, discounts = pricing.price(params.list, params.quantity, params.class, params.prepaid, params)
   local rounded = unit:round "half_up"
   out:title {
-    en = "Price for " .. params.quantity .. " units: " .. rounded, zh = params.quantity .. " 件的单价：" .. rounded,
+    en = ("Price for %s units: %s"):format(params.quantity, rounded),
+    zh = ("%s 件的单价：%s"):format(params.quantity, rounded),
   }
   out:metric({ en = "price of a unit", zh = "单价" }, rounded)
   out:metric({ en = "price of all", zh = "总价" }, (unit * params.quantity):round "half_up")

@@ -73,13 +73,15 @@ end
 return function(params, crm, out)
   local none, span = money(0, crm.currency), params.span or date.period(crm.as_of, "quarter")
   local lines, unknown = lines_of(span, params, crm)
-  local below, unapproved, given_away = {}, {}, none
+  local below, unapproved, approved, given_away = {}, {}, {}, none
   for _, line in ipairs(lines) do
-    if line.price < line.rule then
+    local is_below = line.price < line.rule
+    if is_below then
       below[#below + 1] = line
       given_away = given_away + line.given_away
     end
-    if line.level then unapproved[#unapproved + 1] = line end
+    local list = line.level and unapproved or is_below and approved
+    if list then list[#list + 1] = line end
   end
   out:title {
     en = "Prices in " .. span.label .. ": " .. #below .. " of " .. #lines .. " order lines below the rule",
@@ -92,7 +94,7 @@ return function(params, crm, out)
     out:metric({ en = "lines below the floor", zh = "低于底价的明细数" }, #unapproved)
     if #below > 0 then show_owners(out, below, params.limit) end
     show_lines(out, { en = "Below the floor: approval needed", zh = "低于底价，须审批" }, unapproved, params.limit)
-    show_lines(out, { en = "Furthest below the rule", zh = "低于规则价最多" }, below, params.limit)
+    show_lines(out, { en = "Below the rule, above the floor", zh = "低于规则价、不低于底价" }, approved, params.limit)
   end
   if unknown > 0 then
     out:text {

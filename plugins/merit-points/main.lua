@@ -25,7 +25,8 @@ local function pay_pool(sharers, params, pay)
   if #sharers == 0 then return end
   for position, part in ipairs(params.pool:allocate(weights)) do
     local own = sharers[position]
-    pay { payee = own.payee, rule = "points: " .. own.points .. " of " .. total, basis = params.pool, amount = part }
+    local rule = ("points: %s of %s"):format(own.points, total)
+    pay { payee = own.payee, rule = rule, basis = params.pool, amount = part }
   end
 end
 
@@ -43,7 +44,7 @@ return {
           sharers[#sharers + 1] = { payee = payee, points = own.points }
         elseif own then
           -- Never below zero: who has failed is paid nothing, and owes nothing.
-          pay { payee = payee, rule = "points: " .. own.points .. ", none above 0", amount = payee.zero }
+          pay { payee = payee, rule = ("points: %s, none above 0"):format(own.points), amount = payee.zero }
         end
       end
       if params.mode == "pool" then return pay_pool(sharers, params, pay) end

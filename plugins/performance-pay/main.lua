@@ -28,8 +28,8 @@ local satisfaction_bonus = incentive {
     local reached = kit.ratio(found.share, params.satisfaction_target)
     local factor = params.factors:rate_at(reached)
     pay {
-      rule = "satisfaction " .. (found.share * 100):round(1, "down") .. "%, " .. (reached * 100):round(1, "down")
-        .. "% of the target",
+      rule = ("satisfaction %s%%, %s%% of the target"):format(
+        (found.share * 100):round(1, "down"), (reached * 100):round(1, "down")),
       basis = weighed, rate = factor, amount = weighed * factor,
     }
   end,
@@ -60,7 +60,7 @@ local performance_bonus = incentive {
     end
     local factor = scores.factor(own.grade, params)
     pay {
-      rule = "grade " .. own.grade .. ", score " .. own.score:round(3, "down"), basis = params.bonus, rate = factor,
+      rule = ("grade %s, score %s"):format(own.grade, own.score:round(3, "down")), basis = params.bonus, rate = factor,
       amount = params.bonus * factor,
     }
   end,

@@ -63,7 +63,7 @@ local function weights(params)
     end
     sum = sum + own.value
   end
-  if sum ~= decimal(1) then refuse("--weights add up to " .. sum * 100 .. "%, expected 100%") end
+  if sum ~= decimal(1) then refuse(("--weights add up to %s%%, expected 100%%"):format(sum * 100)) end
   return list
 end
 

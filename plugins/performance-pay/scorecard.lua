@@ -45,7 +45,8 @@ end
 local function show_scores(out, scored, params)
   local names, points, rows = {}, {}, {}
   for position, entry in ipairs(kit.rank(scored, "score")) do
-    names[position], points[position], rows[position] = entry.row.name, entry.value, entry.row
+    names[position], rows[position] = entry.row.name, entry.row
+    points[position] = entry.value:round(3, "half_up")
   end
   out:chart {
     kind = "bar", title = { en = "Score; 100% is as planned", zh = "绩效得分（100% 为达标）" }, type = "percent",

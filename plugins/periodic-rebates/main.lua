@@ -48,7 +48,7 @@ local function pay_rebate(found, is_best, pay, none)
     }
   end
   -- Rounded down, so that what is below the gate never looks as if it had reached it.
-  local rule = name .. " at " .. (found.attained * 100):round(1, "down") .. "% of the target"
+  local rule = ("%s at %s%% of the target"):format(name, (found.attained * 100):round(1, "down"))
   if found.status == "missed" then
     pay { rule = rule .. ", gate missed", basis = found.sold, amount = none }
   elseif not is_best then

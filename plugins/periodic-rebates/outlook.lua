@@ -87,7 +87,9 @@ local open_columns = {
 local function show_open(out, open, limit)
   out:heading { en = "Still to be won", zh = "仍可争取" }
   if #open == 0 then
-    return out:text { en = "No rebate is at risk: all that run are reached.", zh = "没有悬而未决的返利：进行中的各期均已达标。" }
+    return out:text {
+      en = "No rebate is at risk: no period that still runs is below its gate.", zh = "没有可争取的返利：进行中的各期均已达到门槛。",
+    }
   end
   for _, kind in ipairs(kinds) do
     local rows = {}

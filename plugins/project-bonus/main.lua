@@ -42,10 +42,10 @@ local function pay_share(payee, deal, members, params, pay, crm)
   local now, unlocked, paid = due(part, member, deal, last, params, crm)
   local before = payee.zero
   if deal.is_earlier then before = due(part, member, deal, date.add_days(payee.period.first, -1), params, crm) end
-  local of = member.weight .. " of " .. weights
+  local of = ("%s of %s"):format(member.weight, weights)
   if now ~= before then
     pay {
-      deal = deal, rule = of .. ", collected: " .. (paid * 100):round(1, "half_up") .. "%", basis = part,
+      deal = deal, rule = ("%s, collected: %s%%"):format(of, (paid * 100):round(1, "half_up")), basis = part,
       amount = now - before,
     }
   end

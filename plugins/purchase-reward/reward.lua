@@ -12,7 +12,7 @@ local function gate(account, bought, period, params, crm, none)
   if attained >= params.gate then return nil end
   -- Rounded down, so that what is below the gate never looks as if it had reached it.
   local percent = (attained * 100):round(1, "down")
-  return "target attained to " .. percent .. "%, below the gate"
+  return ("target attained to %s%%, below the gate"):format(percent)
 end
 
 -- The part that is paid out for how fast the money came in; nil and words where nobody knows.
@@ -22,7 +22,7 @@ local function payout(account, period, params, crm, none)
   if not days then return nil, "waits: nothing was collected, so that the days are not known" end
   -- The rate of the last slice that the days reach into: 15 days are still in the slice up to 15.
   local _, slices = kit.graduated(math.max(days, decimal "0.1"), params.collection)
-  return slices[#slices].rate, ", collected in " .. days:round(1, "half_up") .. " days"
+  return slices[#slices].rate, (", collected in %s days"):format(days:round(1, "half_up"))
 end
 
 local function add_lines(bought, factor, suffix, params, add)

@@ -66,7 +66,7 @@ local function leagues(people, params, none)
   for _, person in ipairs(people) do
     local position = kit.band(person.target, bands)
     if not position then
-      refuse("the target of '" .. person.key .. "' is " .. person.target .. ", below all leagues; begin --leagues at 0")
+      refuse(("the target of '%s' is %s, below all leagues; begin --leagues at 0"):format(person.key, person.target))
     end
     by_bound[position] = by_bound[position] or {}
     table.insert(by_bound[position], person)

@@ -14,13 +14,15 @@ local columns = {
 
 local function show_league(out, league, is_only, limit)
   if not is_only then
-    out:heading { en = "League of targets from " .. league.from, zh = "目标 " .. league.from .. " 件及以上组" }
+    out:heading {
+      en = ("League of targets from %s"):format(league.from), zh = ("目标 %s 件及以上组"):format(league.from),
+    }
   end
   local names, attained, rows = {}, {}, {}
   for position, entry in ipairs(league.people) do
     if position > limit then break end
     local own = entry.row
-    names[position], attained[position] = own.name, entry.value
+    names[position], attained[position] = own.name, entry.value:round(3, "half_up")
     rows[position] = {
       rank = entry.rank, name = own.name, account = own.account, units = own.units, target = own.target,
       attained = own.attained, prize = entry.prize,

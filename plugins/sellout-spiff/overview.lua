@@ -66,7 +66,7 @@ return function(params, crm, out)
     out:finding {
       severity = "warn",
       message = {
-        en = "over the budget by " .. total - params.budget, zh = "超出预算 " .. total - params.budget,
+        en = ("over the budget by %s"):format(total - params.budget), zh = ("超出预算 %s"):format(total - params.budget),
       },
     }
   end

@@ -27,17 +27,15 @@ end
 return function(person, params, add, none)
   local who = person.key .. " " .. person.name
   if person.units < params.minimum then
-    return add { rule = who .. ": " .. person.units .. " units, minimum " .. params.minimum, amount = none }
+    return add { rule = ("%s: %s units, minimum %s"):format(who, person.units, params.minimum), amount = none }
   end
   local for_units, extra = params.per_unit * person.units, bonus(person.units, params, none)
   local paid = math.min(for_units, params.cap)
-  add {
-    rule = who .. ": " .. person.units .. " units at " .. params.per_unit .. (paid < for_units and ", capped" or ""),
-    amount = paid,
-  }
+  local capped = paid < for_units and ", capped" or ""
+  add { rule = ("%s: %s units at %s%s"):format(who, person.units, params.per_unit, capped), amount = paid }
   if extra > none then
     local added = math.min(extra, params.cap - paid)
-    local suffix = added < extra and ", capped" or ""
-    add { rule = who .. ": bonus at " .. person.units .. " units" .. suffix, amount = added }
+    capped = added < extra and ", capped" or ""
+    add { rule = ("%s: bonus at %s units%s"):format(who, person.units, capped), amount = added }
   end
 end

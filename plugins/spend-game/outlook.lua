@@ -98,8 +98,8 @@ return function(params, crm, out)
   show_prizes(out, prizes, chances)
   show_orders(out, games, params.limit)
   out:text {
-    en = "An order gives a chance for each full " .. params.per_chance .. ", at most " .. params.most
-      .. ". The expected cost takes no account of the stock.",
-    zh = "订单每满 " .. params.per_chance .. " 得一次机会，每单最多 " .. params.most .. " 次。期望成本未考虑库存。",
+    en = ("An order gives a chance for each full %s, at most %d. The expected cost takes no account of the stock.")
+      :format(params.per_chance, params.most),
+    zh = ("订单每满 %s 得一次机会，每单最多 %d 次。期望成本未考虑库存。"):format(params.per_chance, params.most),
   }
 end

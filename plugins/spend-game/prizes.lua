@@ -23,6 +23,6 @@ return function(text)
     expected = (expected or own.value * 0) + own.value * own.share
   end
   if #list == 0 then refuse "--prizes is empty, expected prizes such as gold:50:10%:20" end
-  if share > 1 then refuse("--prizes: the probabilities add up to " .. share .. ", expected at most 1") end
+  if share > 1 then refuse(("--prizes: the probabilities add up to %s, expected at most 1"):format(share)) end
   return list, expected
 end

@@ -24,7 +24,7 @@ local function combine(factors, names, params)
   if params.minimum > params.maximum then refuse "--minimum is above --maximum; the least factor comes first" end
   local factor, trail = nil, {}
   for position, own in ipairs(factors) do
-    trail[position] = names[position] .. " x " .. own
+    trail[position] = ("%s x %s"):format(names[position], own)
     if not factor then
       factor = own
     elseif params.combine == "max" then

@@ -82,10 +82,10 @@ return report {
       }
     end
     out:text {
-      en = "Pay = list price × " .. (1 - params.discount) .. " − " .. math.min(params.number, params.most)
-        .. " × voucher, at least 0; saving = list price − pay; margin = pay − cost.",
-      zh = "实付 = 标价 × " .. (1 - params.discount) .. " − " .. math.min(params.number, params.most)
-        .. " × 代金券面值，不低于 0；节省 = 标价 − 实付；毛利 = 实付 − 成本。",
+      en = ("Pay = list price × %s − %d × voucher, at least 0; saving = list price − pay; margin = pay − cost.")
+        :format(1 - params.discount, math.min(params.number, params.most)),
+      zh = ("实付 = 标价 × %s − %d × 代金券面值，不低于 0；节省 = 标价 − 实付；毛利 = 实付 − 成本。")
+        :format(1 - params.discount, math.min(params.number, params.most)),
     }
   end,
 }
