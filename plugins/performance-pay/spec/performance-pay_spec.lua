@@ -143,6 +143,16 @@ describe("performance-pay", function()
       assert.same({ "held", "waits: no sales, satisfaction" }, { line.kind, line.rule })
     end)
 
+    it("S004-42: insufficient data: nobody owns an account", function()
+      crm.accounts:update("K1", { owner = "" })
+      assert.truthy(quarter("performance-score").text:find("no rep owns an account", 1, true))
+    end)
+
+    it("S004-42: refuses a grade that pays nobody knows what", function()
+      example()
+      assert.error(function() quarter("performance-bonus", { grade_factors = "A:100%" }) end, "none for the grade 'B'")
+    end)
+
     it("S004-42: refuses weights that are not 100%, and indicators there are not", function()
       assert.error(function() quarter("performance-score", { weights = "sales:90%" }) end, "expected 100%")
       assert.error(function() quarter("performance-score", { weights = "smiles:100%" }) end, "'smiles' is no indicator")

@@ -125,6 +125,13 @@ describe("periodic-rebates", function()
       assert.truthy(result.text:find("No rebate is at risk", 1, true))
     end)
 
+    it("S001-09: names who sells without a target", function()
+      months_of_the_example()
+      crm.accounts:create { key = "K2", name = "Como Seta", channel = "distributor" }
+      crm.orders:create { key = "other", account = "K2", ordered_on = "2025-02-01", amount = money "5" }
+      assert.truthy(look("2025-03-14").text:find("Insufficient data: sales, but no targets, of K2.", 1, true))
+    end)
+
     it("S001-09: says so where there are no targets", function()
       sell("120000", "2025-01-31")
       assert.truthy(look("2025-03-15").text:find("Insufficient data: no account of the channel distributor", 1, true))

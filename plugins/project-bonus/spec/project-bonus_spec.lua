@@ -112,6 +112,15 @@ describe("project-bonus", function()
     assert.same({ ["a.ann"] = "7500.00", ["b.bo"] = "7500.00" }, pay({ leaver = "keep" }):by_payee())
   end)
 
+  it("S002-24: adds up the roles of one member", function()
+    win()
+    member("a.ann", "1", "1")
+    member("b.bo", "1", "1")
+    member("second", "2", "1", { rep = "b.bo" })
+    collect("1000000", "2025-02-01")
+    assert.same({ ["a.ann"] = "3750.00", ["b.bo"] = "11250.00" }, pay():by_payee())
+  end)
+
   it("S002-24: insufficient data: waits where margin or a weight is missing", function()
     win { margin = "" }
     member("a.ann", "1", "1")
