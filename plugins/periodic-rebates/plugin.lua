@@ -57,7 +57,7 @@ return {
       label = { en = "kinds add up", zh = "各类返利可叠加" },
       help = {
         en = "Without it only the kind that pays most in the paid period is paid.",
-        zh = "否则在所结算期间内只兑现金额最高的一类",
+        zh = "各类返利是否叠加；设为 false 时，所结算期间内只兑现金额最高的一类",
       },
     },
     channel = {
