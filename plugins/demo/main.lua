@@ -60,7 +60,6 @@ return command {
     targets_plan.add(crm, company.managers, company.reps)
     pipeline.add(crm, opportunities, company.reps)
     deal_work.add(crm, opportunities, company.managers)
-    rebates.add(crm, accounts)
     rebates.add(crm, accounts, opportunities)
     out:title "Demonstration company 浙江锦链拉链有限公司"
     out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }

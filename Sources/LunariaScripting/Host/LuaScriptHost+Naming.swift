@@ -13,7 +13,22 @@ extension LuaScriptHost {
         if let unusable = (catalog.refused + catalog.setAside).first(where: { $0.name == name }) {
             throw unusable.error
         }
-        return try searchedRunnable(name)
+        return try saidRunnable(name) ?? searchedRunnable(name)
+    }
+
+    /// The runnable of that name among everything that says it; what cannot be loaded is left to the search.
+    private func saidRunnable(_ name: String) throws -> Runnable? {
+        // Specs mostly ask for what their own plugin contributes.
+        let near = catalog.sources.filter { ruling.contains($0) }
+        for sources in [near, catalog.sources] {
+            let found = try sources.reduce(nil as Runnable?) { found, source in
+                guard catalog.mentions(name, in: source) else { return found }
+                let runnables = (try? runnables(of: source)) ?? []
+                return try runnables.first { $0.name == name }.map { try first(of: $0, found) } ?? found
+            }
+            if let found { return found }
+        }
+        return nil
     }
 
     /// The runnable of that name among the company's own plugins and scripts.

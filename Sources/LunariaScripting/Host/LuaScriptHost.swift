@@ -5,6 +5,8 @@ public import LunariaCore
 public final class LuaScriptHost: ScriptHost {
     let catalog: PluginCatalog
     let settings: WorkspaceSettings
+    /// The plugins that alone are asked about writes; empty for all.
+    let ruling: Set<String>
     /// The hooks that plugins declare, by object, in order.
     let ruled: [String: [Follower]]
     /// The objects whose hooks may write records.
@@ -32,6 +34,7 @@ public final class LuaScriptHost: ScriptHost {
     ) {
         self.catalog = catalog
         self.settings = settings
+        self.ruling = ruling ?? []
         self.coverage = coverage
         let manifests = catalog.plugins.map(\.manifest).filter { ruling?.contains($0.name) ?? true }
         ruled = Self.ruled(manifests)

@@ -1,3 +1,4 @@
+import Glibc
 import LunariaCore
 
 extension PluginCatalog {
@@ -95,7 +96,24 @@ extension PluginCatalog {
     }
 
     private static func mentions(_ name: String, _ code: [UInt8]) -> Bool {
-        LuaLexer.tokens(of: code).contains { $0.kind == .string && $0.text == name }
+        guard holds(code, name) else { return false }
+        return LuaLexer.tokens(of: code).contains { $0.kind == .string && $0.text == name }
+    }
+
+    /// Whether the bytes of a text are somewhere in the code; most code is done with here.
+    private static func holds(_ code: [UInt8], _ text: String) -> Bool {
+        let text = Array(text.utf8)
+        guard let first = text.first else { return true }
+        return code.withUnsafeBytes { code in
+            var rest = code
+            while rest.count >= text.count, let start = rest.baseAddress,
+                let found = memchr(start, Int32(first), rest.count - text.count + 1)
+            {
+                if memcmp(found, text, text.count) == 0 { return true }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(UnsafeRawPointer(found) - start + 1))
+            }
+            return false
+        }
     }
 
     private func emptySource(_ plugin: Plugin) throws -> PluginMachine.Source? {
