@@ -16,14 +16,17 @@ struct TextTable {
 
     /// Lays a table out; where it is wider than `width`, texts are shortened from the right to the left, and columns that
     /// may be are left out before little is left of the others.
-    init(_ whole: Table, width: Int?, palette: Palette = .plain, in language: Language) {
+    init(
+        _ whole: Table, width: Int?, palette: Palette = .plain, rounds: [Int] = ColumnWidths.rounds,
+        in language: Language
+    ) {
         let all = PrintedColumn.make(of: whole, in: language)
         let allTitles = all.map { VisibleText.line($0.title) }
         let cells = { (row: [Value]) in
             zip(all, row).map { column, value in VisibleText.line(column.text(of: value)) }
         }
         let (allRows, allTotals) = (whole.rows.map(cells), whole.totals.map(cells))
-        let kept = width.map { Self.columns(of: whole, all, allTitles, allRows + allTotals, within: $0) }
+        let kept = width.map { Self.columns(of: whole, all, allTitles, allRows + allTotals, within: $0, rounds) }
         let positions = kept?.positions ?? Array(all.indices)
         let pick = { (row: [String]) in positions.count == row.count ? row : positions.map { row[$0] } }
         let table = positions.count == all.count ? whole : whole.picking(positions)
@@ -41,7 +44,8 @@ struct TextTable {
 
     /// The columns that stay within a width, and their widths.
     private static func columns(
-        of table: Table, _ columns: [PrintedColumn], _ titles: [String], _ rows: [[String]], within limit: Int
+        of table: Table, _ columns: [PrintedColumn], _ titles: [String], _ rows: [[String]], within limit: Int,
+        _ rounds: [Int]
     ) -> (positions: [Int], widths: ColumnWidths) {
         var positions = Array(columns.indices)
         let widths = { (positions: [Int], rounds: [Int]) in
@@ -56,7 +60,7 @@ struct TextTable {
             if comfortable.total <= limit { return (positions, comfortable) }
             positions.removeAll { $0 == spare }
         }
-        return (positions, widths(positions, ColumnWidths.rounds))
+        return (positions, widths(positions, rounds))
     }
 
     /// The columns of the terminal that the table takes.

@@ -137,10 +137,17 @@ struct ChartTextTests {
 
         """
     private static let cells = """
-        行    zip  胶带
-        ────  ───  ────
-        east  100   -50
-        西部          0
+              zip 胶带
+        east  ███ ===
+        西部      ···
+        ░ 至 25
+        ▒ 至 50
+        ▓ 至 75
+        █ 至 100
+        - 至 -25
+        = 至 -50
+        % 至 -75
+        # 至 -100
 
         """
     private static let tree = """

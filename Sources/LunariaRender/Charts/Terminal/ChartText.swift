@@ -39,7 +39,7 @@ struct ChartText {
         case (.bar, .series(let series, _)), (.funnel, .series(let series, _)): bars(series)
         case (.stacked, .series(let series, _)): stacks(series)
         case (.line, .series(let series, let categories)): sparks(series, categories)
-        case (.matrix, .series(let series, _)): shades(series)
+        case (.matrix, .series(let series, let categories)): shades(series, categories)
         case (_, .tree(let nodes)): lines(of: branches(nodes))
         case (_, .series), (_, .points): plain
         }
@@ -114,7 +114,8 @@ extension ChartText {
         let summary = Table(
             columns: [column(ChartTable.series, .text)] + figures.map { column($0, type) }, rows: rows)
         let lines = SparkLines(series)
-        let range = [categories.first, categories.last].compactMap { $0.map(text) }.map(VisibleText.line)
+        let ends = categories.count > 1 ? [categories.first, categories.last] : [categories.first]
+        let range = ends.compactMap { $0.map(text) }.map(VisibleText.line)
         let title = range.joined(separator: " … ")
         return DrawnTable(
             summary, width: width, palette: palette, in: language,
@@ -122,8 +123,8 @@ extension ChartText {
         ).lines(title: title) { room in series.map { lines.line($0, room: room) } }
     }
 
-    /// The table with a shade before each figure.
-    private func shades(_ series: [Chart.Series]) -> [String] {
+    /// The table with a shade before each figure; where that is too wide, the shades alone.
+    private func shades(_ series: [Chart.Series], _ categories: [Label]) -> [String] {
         let table = table
         let columns = PrintedColumn.make(of: table, in: language)
         let largest = series.flatMap(\.figures).map(\.magnitude).max() ?? .one
@@ -139,14 +140,16 @@ extension ChartText {
             })
         // A figure behind a shade is text, which would be cut.
         let drawn = TextTable(shaded, width: nil, palette: palette, in: language)
-        return drawn.width <= width ?? .max ? drawn.lines : plain
+        guard let width, drawn.width > width else { return drawn.lines }
+        return HeatMap(
+            series, categories, unit: chart.unit, title: chart.y.map(text) ?? "", width: width, palette: palette,
+            in: language
+        ).lines
     }
 
-    /// A quarter of the largest magnitude for each step.
     private static func shade(_ figure: Decimal, _ largest: Decimal) -> String {
-        if figure.isZero || largest.isZero { return " " }
-        let step = Int((figure.magnitude.share(of: largest) * 4).rounded(.up))
-        return ["░", "▒", "▓", "█"][min(max(step, 1), 4) - 1]
+        let step = abs(HeatMap.step(figure, largest))
+        return step == 0 ? " " : ["░", "▒", "▓", "█"][step - 1]
     }
 
     /// The table with the lines of a tree before the names.

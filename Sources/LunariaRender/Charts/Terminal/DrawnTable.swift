@@ -7,6 +7,8 @@ struct DrawnTable {
     private static let longest = 60
     /// A drawing narrower than this says nothing.
     private static let shortest = 8
+    /// How long a drawing is to be where names have to be cut for it, the best first.
+    private static let wanted = [usual, 16, 12, shortest]
     private static let gutter = 2
 
     private let table: TextTable
@@ -21,9 +23,18 @@ struct DrawnTable {
             room = min(longest, longest < Self.longest ? Self.longest : Self.usual)
             return
         }
-        let wanted = min(longest, Self.usual)
+        // Names that can be read come before a drawing that is longer than it has to be.
+        for wanted in Self.wanted where wanted <= longest || wanted == Self.shortest {
+            let table = TextTable(
+                table, width: max(width - Self.gutter - min(wanted, longest), 0), palette: palette,
+                rounds: ColumnWidths.comfortable, in: language)
+            guard table.fits else { continue }
+            self.table = table
+            room = min(width - table.width - Self.gutter, longest, Self.longest)
+            return
+        }
         let shrunk = TextTable(
-            table, width: max(width - Self.gutter - wanted, 0), palette: palette, in: language)
+            table, width: max(width - Self.gutter - min(longest, Self.usual), 0), palette: palette, in: language)
         let left = width - shrunk.width - Self.gutter
         let hasRoom = left >= min(longest, Self.shortest)
         self.table = hasRoom ? shrunk : TextTable(table, width: width, palette: palette, in: language)
