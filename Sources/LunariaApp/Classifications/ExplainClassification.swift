@@ -14,9 +14,15 @@ struct ExplainClassification {
             var job = ClassificationJob(classification, parameters: values, context: context)
             job.key = key
             guard let record = try reader.record(classification.object, key: key) else {
+                let (name, list) = (
+                    classification.object.name, "`lunaria export \(classification.object.name)`"
+                )
+                let ending = try MeantRecord.ending(
+                    for: key, in: classification.object, reader,
+                    otherwise: Label(en: "\(list) lists the keys there are", zh: "\(list) 列出已有的编号"))
                 throw Failure(
-                    .usage, en: "--explain: no \(classification.object.name) '\(key.shortened)'",
-                    zh: "--explain：没有 \(classification.object.name)“\(key.shortened)”")
+                    .usage, en: "--explain: no \(name) '\(key.shortened)'\(ending.en)",
+                    zh: "--explain：没有 \(name)“\(key.shortened)”\(ending.zh)")
             }
             var classified: ClassifiedRecord?
             try session.host().classify(job, over: reader) { classified = $0 }

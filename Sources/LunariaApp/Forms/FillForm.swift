@@ -102,10 +102,12 @@ public struct FillForm {
             }
             // Nobody should answer twenty questions about what is not there.
             let object = try session.schema().requireObject(form.object)
-            guard try session.store().read(at: .latest, { reader in try reader.record(object, key: key) }) != nil else {
+            try session.store().read(at: .latest) { reader in
+                if try reader.record(object, key: key) != nil { return }
+                let ending = try MeantRecord.ending(for: key, in: object, reader)
                 throw Failure(
-                    .badData, en: "there is no \(form.object) '\(key.shortened)'",
-                    zh: "没有 \(form.object)“\(key.shortened)”")
+                    .badData, en: "there is no \(form.object) '\(key.shortened)'\(ending.en)",
+                    zh: "没有 \(form.object)“\(key.shortened)”\(ending.zh)")
             }
             let answers = try ask(form)
             return [

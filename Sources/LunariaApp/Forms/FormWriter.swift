@@ -8,8 +8,7 @@ struct FormWriter {
     private let subject: ObjectDefinition
     private let assessment: ObjectDefinition
     private let answer: ObjectDefinition
-    /// Among so many keys one is looked for that was meant, for so many keys that are not there.
-    private static let mostKeys = 1000
+    /// For so many keys that are not there, one is looked for that was meant.
     private static let mostHints = 20
     private var hints = 0
     /// The assessments that were stored, of which a file has each once.
@@ -92,16 +91,11 @@ struct FormWriter {
         }
     }
 
-    /// The key of a subject that somebody probably meant.
+    /// The subject that somebody probably meant.
     private mutating func hint(for key: String) throws -> Label {
         guard hints < Self.mostHints else { return Label("") }
         hints += 1
-        let query = Query(subject.name, projection: [FieldDefinition.keyName], limit: Self.mostKeys)
-        let cursor = try writer.rows(query)
-        defer { cursor.close() }
-        var known: [String] = []
-        while try cursor.next() { known.append(cursor.text(0)) }
-        return Spelling.suggestion(for: key, among: known)
+        return try MeantRecord.ending(for: key, in: subject, writer.store)
     }
 
     private func draft(

@@ -45,12 +45,15 @@ public struct ShowLog {
     public func versions(of key: String, object name: String, _ presentation: Presentation) throws {
         let object = try session.schema().requireObject(name)
         let (versions, transactions) = try session.store().read(at: .latest) { reader in
-            (try reader.versions(object, key: key), try reader.transactions())
-        }
-        guard !versions.isEmpty else {
-            throw Failure(
-                .usage, en: "no \(object.name) '\(key)' in the log: there never was one",
-                zh: "日志中没有 \(object.name)“\(key)”：它从未存在过")
+            let versions = try reader.versions(object, key: key)
+            if versions.isEmpty {
+                let ending = try MeantRecord.ending(
+                    for: key, in: object, reader, otherwise: Label(en: "there never was one", zh: "它从未存在过"))
+                throw Failure(
+                    .usage, en: "no \(object.name) '\(key.shortened)' in the log\(ending.en)",
+                    zh: "日志中没有 \(object.name)“\(key.shortened)”\(ending.zh)")
+            }
+            return (versions, try reader.transactions())
         }
         let byNumber = Dictionary(transactions.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         var table = Table(columns: [

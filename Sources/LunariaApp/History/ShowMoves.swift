@@ -18,13 +18,17 @@ public struct ShowMoves {
     /// Shows the moves, oldest first; a record that neither is there nor was ever moved is an error.
     public func run(in session: Session, _ presentation: Presentation) throws {
         let object = try session.schema().requireObject(self.object)
-        let (moves, isThere) = try session.store().read(at: moment) { reader in
-            (try Self.moves(of: key, object, reader), try reader.record(object, key: key) != nil)
-        }
-        guard isThere || !moves.isEmpty else {
-            throw Failure(
-                .usage, en: "no \(object.name) '\(key.shortened)', and no moves of one",
-                zh: "没有 \(object.name)“\(key.shortened)”，也没有它的状态变更")
+        let moves = try session.store().read(at: moment) { reader in
+            let moves = try Self.moves(of: key, object, reader)
+            if moves.isEmpty, try reader.record(object, key: key) == nil {
+                let ending = try MeantRecord.ending(
+                    for: key, in: object, reader,
+                    otherwise: Label(en: "there are no moves of one either", zh: "也没有它的状态变更"))
+                throw Failure(
+                    .usage, en: "no \(object.name) '\(key.shortened)'\(ending.en)",
+                    zh: "没有 \(object.name)“\(key.shortened)”\(ending.zh)")
+            }
+            return moves
         }
         var table = Table(columns: [
             .init(.date), .init(.workflow), .init(.field), .init(.from, title: OwnColumn.stateBefore),

@@ -19,19 +19,20 @@ public struct ShowRecord {
     /// Shows the record; one that is not there is an error.
     public func run(in session: Session, _ presentation: Presentation) throws {
         let object = try session.schema().requireObject(self.object)
-        let record = try session.store().read(at: moment) { reader in try reader.record(object, key: key) }
+        let (record, ending) = try session.store().read(at: moment) { reader in
+            let record = try reader.record(object, key: key)
+            return (record, record == nil ? try self.ending(object, reader) : Label(""))
+        }
         guard let record else {
-            let (then, option) =
+            let then =
                 switch moment {
-                case .latest: (Label(""), "")
-                case .transaction(let number):
-                    (Label(en: " after transaction \(number)", zh: "事务 \(number) 之后"), " --at \(number)")
-                case .date(let date): (Label(en: " at the end of \(date)", zh: "\(date) 结束时"), " --at \(date)")
+                case .latest: Label("")
+                case .transaction(let number): Label(en: " after transaction \(number)", zh: "事务 \(number) 之后")
+                case .date(let date): Label(en: " at the end of \(date)", zh: "\(date) 结束时")
                 }
-            let command = "`lunaria export \(object.name)\(option)`"
             throw Failure(
-                .usage, en: "no \(object.name) '\(key)'\(then.en); \(command) lists the keys there are",
-                zh: "\(then.zh)没有 \(object.name)“\(key)”；\(command) 列出已有的编号")
+                .usage, en: "no \(object.name) '\(key.shortened)'\(then.en)\(ending.en)",
+                zh: "\(then.zh)没有 \(object.name)“\(key.shortened)”\(ending.zh)")
         }
         let language = session.language
         switch presentation.format {
@@ -62,5 +63,19 @@ public struct ShowRecord {
                     [.table(table)]),
                 language: language)
         }
+    }
+
+    /// What to say behind the key of a record that is not there.
+    private func ending(_ object: ObjectDefinition, _ reader: any StoreReader) throws -> Label {
+        let option =
+            switch moment {
+            case .latest: ""
+            case .transaction(let number): " --at \(number)"
+            case .date(let date): " --at \(date)"
+            }
+        let command = "`lunaria export \(object.name)\(option)`"
+        return try MeantRecord.ending(
+            for: key, in: object, reader,
+            otherwise: Label(en: "\(command) lists the keys there are", zh: "\(command) 列出已有的编号"))
     }
 }

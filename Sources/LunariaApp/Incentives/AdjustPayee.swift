@@ -28,7 +28,7 @@ public struct AdjustPayee {
             let runs = try writer.runs()
             let plan = try place.plan(among: runs)
             let (amount, latest) = try money(runs.filter { $0.plan == plan })
-            try checkPayee(plan, runs, writer)
+            try checkPayee(plan, writer)
             let ledger = try Ledger(of: plan, writer, in: amount.currency)
             let day = try place.day(in: ledger, latest: latest, session.settings.fiscalYear)
             let key = try writer.makeAdjustment([
@@ -74,21 +74,15 @@ public struct AdjustPayee {
         return (amount, run)
     }
 
-    private func checkPayee(_ plan: String, _ runs: [IncentiveRun], _ reader: any StoreReader) throws {
-        if let rep = reader.schema.object("rep"), try reader.record(rep, key: payee) != nil { return }
-        var known: Set<String> = []
-        for run in runs where run.plan == plan { known.formUnion(try reader.payeeTotals(of: run).map(\.payee)) }
-        if known.contains(where: { $0.utf8.elementsEqual(payee.utf8) }) { return }
-        if reader.schema.object("rep") != nil {
-            let rows = try reader.rows(Query("rep", projection: [FieldDefinition.keyName]))
-            while try rows.next() { known.insert(rows.text(0)) }
-        }
-        let hint = Spelling.suggestion(for: payee, among: known.sorted())
+    private func checkPayee(_ plan: String, _ reader: any StoreReader) throws {
+        let payees = KnownPayees(of: plan, reader)
+        if try payees.contains(payee) { return }
+        let ending = MeantRecord.ending(
+            try payees.meant(by: payee),
+            otherwise: Label(en: "`lunaria export rep` lists them", zh: "`lunaria export rep` 列出所有人员"))
         throw Failure(
-            .usage,
-            en:
-                "no rep '\(payee.shortened)'\(hint.en), and no run of \(plan) pays one; `lunaria export rep` lists them",
-            zh: "没有 rep“\(payee.shortened)”\(hint.zh)，\(plan) 的批次也没有发放给他；`lunaria export rep` 列出所有人员")
+            .usage, en: "no rep '\(payee.shortened)', and no run of \(plan) pays one\(ending.en)",
+            zh: "没有 rep“\(payee.shortened)”，\(plan) 的批次也没有发放给他\(ending.zh)")
     }
 }
 

@@ -53,6 +53,17 @@ public struct ClawBackDeal {
             try ledger.postings.contains { try pays($0.run, reader) }
         }
         guard ledgers.isEmpty else { return ledgers }
+        let object = try reader.schema.requireObject("opportunity")
+        if try reader.record(object, key: opportunity) == nil {
+            let ending = try MeantRecord.ending(
+                for: opportunity, in: object, reader,
+                otherwise: Label(
+                    en: "`lunaria export opportunity` lists the keys there are",
+                    zh: "`lunaria export opportunity` 列出已有的编号"))
+            throw Failure(
+                .usage, en: "no opportunity '\(opportunity.shortened)'\(ending.en)",
+                zh: "没有商机“\(opportunity.shortened)”\(ending.zh)")
+        }
         let whose = place.plan.map { " of \($0)" } ?? ""
         throw Failure(
             .badData,

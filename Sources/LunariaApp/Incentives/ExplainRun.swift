@@ -87,10 +87,13 @@ public struct ExplainRun {
     private func unpaid(
         _ key: String, _ run: IncentiveRun, _ plan: StoredPlan, _ reader: any StoreReader
     ) throws -> [Document.Block] {
-        guard let record = try reader.record(try reader.schema.requireObject("opportunity"), key: key) else {
+        let object = try reader.schema.requireObject("opportunity")
+        guard let record = try reader.record(object, key: key) else {
+            let ending = try MeantRecord.ending(for: key, in: object, reader)
             throw Failure(
-                .usage, en: "there was no opportunity '\(key)' when run \(run.name) was calculated",
-                zh: "计算批次 \(run.name) 时没有商机“\(key)”")
+                .usage,
+                en: "there was no opportunity '\(key.shortened)' when run \(run.name) was calculated\(ending.en)",
+                zh: "计算批次 \(run.name) 时没有商机“\(key.shortened)”\(ending.zh)")
         }
         let job = PlanJob(
             plan: plan.plan, parameters: plan.values, context: plan.context(limits: session.settings.limits))

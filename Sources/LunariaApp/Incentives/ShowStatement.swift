@@ -13,7 +13,7 @@ public struct ShowStatement {
         self.payee = payee
     }
 
-    /// Shows the statement; a payee the run does not know is an error with a suggestion.
+    /// Shows the statement; one whom the run pays nothing is an error, with a suggestion if nobody has the key.
     public func run(in session: Session, _ presentation: Presentation) throws {
         let store = try session.archivedRuns()
         let (run, head, words) = try store.read(at: .latest) { reader in
@@ -21,9 +21,9 @@ public struct ShowStatement {
             let plan = try? StoredPlan(of: found, reader, host: session.host())
             return (found, try self.head(of: found, plan, reader), plan?.plan.runnable.words ?? PlanWords())
         }
-        try store.read(at: .transaction(run.asOf)) { reader in
+        let isPaid = try store.read(at: .transaction(run.asOf)) { reader in
             let balances = try reader.balances(of: run).filter { isMine($0.payee) }
-            let total = try self.total(of: run, balances, reader)
+            guard let total = try self.total(of: run, balances, reader) else { return false }
             switch presentation.format {
             case .csv:
                 try presentation.show(
@@ -36,24 +36,38 @@ public struct ShowStatement {
                 try presentation.show(
                     document.make(StatementOrigins(of: run, reader)), language: session.language)
             }
+            return true
         }
+        if !isPaid { try store.read(at: .latest) { reader in throw try notPaid(by: run, reader) } }
     }
 
     private func isMine(_ other: String) -> Bool { other.utf8.elementsEqual(payee.utf8) }
 
-    /// What the payee is paid; one who has nothing but a balance is paid nothing.
+    /// What the payee is paid: nothing with nothing but a balance, `nil` for one whom the run does not know.
     private func total(
         of run: IncentiveRun, _ balances: [IncentiveBalance], _ reader: any StoreReader
-    ) throws -> PayeeTotal {
-        let totals = try reader.payeeTotals(of: run)
-        if let total = totals.first(where: { isMine($0.payee) }) { return total }
+    ) throws -> PayeeTotal? {
+        if let total = try reader.payeeTotals(of: run).first(where: { isMine($0.payee) }) { return total }
         let zero = Money.zero(run.currency)
-        if !balances.isEmpty { return PayeeTotal(payee: payee, lines: 0, total: zero, held: zero) }
-        let hint = Spelling.suggestion(for: payee, among: totals.map(\.payee))
+        return balances.isEmpty ? nil : PayeeTotal(payee: payee, lines: 0, total: zero, held: zero)
+    }
+
+    /// Why there is no statement: nobody has the key, or the run does not pay the person.
+    private func notPaid(by run: IncentiveRun, _ reader: any StoreReader) throws -> Failure {
+        let payees = KnownPayees(of: run.plan, reader)
         let command = "`lunaria incentive show \(run.name)`"
-        throw Failure(
-            .usage, en: "run \(run.name) pays nothing to '\(payee.shortened)'\(hint.en); see \(command)",
-            zh: "批次 \(run.name) 没有付给“\(payee.shortened)”\(hint.zh)；见 \(command)")
+        if try payees.contains(payee) {
+            let person = RunNames(PlanWords(), reader).person(payee)
+            return Failure(
+                .usage, en: "run \(run.name) pays nothing to \(person.en); \(command) lists those it pays",
+                zh: "批次 \(run.name) 没有付给\(person.zhBehindWord)；\(command) 列出其收款人")
+        }
+        let ending = MeantRecord.ending(
+            try payees.meant(by: payee),
+            otherwise: Label(en: "\(command) lists those it pays", zh: "\(command) 列出其收款人"))
+        return Failure(
+            .usage, en: "no payee with the key '\(payee.shortened)'\(ending.en)",
+            zh: "没有编号为“\(payee.shortened)”的收款人\(ending.zh)")
     }
 
     /// What the latest data say about the run: the plan in words, that it is posted, the periods of the runs it corrects.

@@ -26,8 +26,11 @@ public enum Spelling {
         let limit = max(1, word.count / 3)
         var best: (distance: Int, word: String)?
         let isShort = word.count < 3
+        let left = Array(word.lowercased())
         for candidate in known where candidate != word {
-            let (left, right) = (Array(word.lowercased()), Array(candidate.lowercased()))
+            let right = Array(candidate.lowercased())
+            // Each letter too many is one edit, so that most need not be compared.
+            guard abs(left.count - right.count) <= limit else { continue }
             if isShort, !Self.isPart(left, of: right), !Self.isPart(right, of: left) { continue }
             let distance = Self.distance(left, right)
             if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
