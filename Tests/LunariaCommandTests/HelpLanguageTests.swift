@@ -88,5 +88,5 @@ import Testing
 
 extension StringProtocol {
     /// Whether it holds a Chinese character.
-    fileprivate var hasHan: Bool { contains { ("\u{4E00}"..."\u{9FFF}").contains($0) } }
+    var hasHan: Bool { contains { ("\u{4E00}"..."\u{9FFF}").contains($0) } }
 }

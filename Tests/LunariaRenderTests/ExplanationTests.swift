@@ -15,7 +15,9 @@ struct ExplanationTests {
             SourcePlace(file: "plugins/plan/main.lua", line: 9), SourcePlace(file: "plugins/plan/main.lua", line: 12)
         )
         let nodes: [Explanation.Node] = [
-            .init(.figure("sum of amount of opportunity where account eq 浙江伟星"), try amount("40000.00"), at: adding),
+            .init(
+                .figure(Label("sum of amount of opportunity where account eq 浙江伟星")), try amount("40000.00"), at: adding
+            ),
             .init(.field("amount", object: "opportunity", key: "D1\u{1b}[2J"), try amount("10000.00")),
             .init(.sum, try amount("50000.00"), of: [0, 1], at: adding),
             .init(.field("amount", object: "opportunity", key: "D2"), try amount("30000.01")),

@@ -170,7 +170,7 @@ import Testing
         let types = CrossingTypes(stack, provenance)
         let currency = try Currency(code: "CNY")
         stack.push(Amount(10, currency), as: types.amount)
-        provenance.name(.given("opening draw balance"), stack, types)
+        provenance.name(.given(Label("opening draw balance")), stack, types)
         let named = provenance.number(of: -1, stack, types)
         let opening = try #require(named)
         stack.push(Amount(20, currency), as: types.amount)

@@ -17,13 +17,11 @@ local targets_plan = require "targets_plan"
 local visits_rules = require "visits_rules"
 
 local shown = {
-  "rep", "account", "contact", "opportunity", "target", "account_target", "forecast", "order", "order_line", "invoice",
-  "receipt", "customer_visit", "attendee", "time_log", "cost", "issue", "competitor", "competitor_position", "survey",
-  "survey_response", "survey_answer", "document", "team_member", "benefit", "reconciliation", "distributor_figure",
-  "sellout", "promotion", "customer_fact", "hospitality", "earning_action",
-  "sellout", "promotion", "stage_move", "gate_evidence", "opportunity_rating",
-  "deal_review", "review_output", "action",
-  "sellout", "promotion", "merit_event",
+  "rep", "account", "contact", "opportunity", "target", "account_target", "forecast", "order", "order_line",
+  "invoice", "receipt", "customer_visit", "attendee", "time_log", "cost", "issue", "competitor",
+  "competitor_position", "survey", "survey_response", "survey_answer", "document", "team_member", "benefit",
+  "reconciliation", "distributor_figure", "sellout", "promotion", "customer_fact", "hospitality", "earning_action",
+  "stage_move", "gate_evidence", "opportunity_rating", "deal_review", "review_output", "action", "merit_event",
 }
 
 local function records(crm)
@@ -61,8 +59,15 @@ return command {
     pipeline.add(crm, opportunities, company.reps)
     deal_work.add(crm, opportunities, company.managers)
     rebates.add(crm, accounts, opportunities)
-    out:title "Demonstration company 浙江锦链拉链有限公司"
-    out:table { columns = { "object", { name = "records", align = "right" } }, rows = records(crm) }
-    out:text "Try: lunaria run graduated-commission --period 2025-Q3 --tiers \"0:1%,500000:2%,1000000:3%\""
+    out:title { en = "Demonstration company 浙江锦链拉链有限公司", zh = "演示公司：浙江锦链拉链有限公司" }
+    out:table {
+      columns = {
+        { name = "object", title = { en = "object", zh = "对象" } },
+        { name = "records", title = { en = "records", zh = "记录数" }, align = "right" },
+      },
+      rows = records(crm),
+    }
+    local try = 'lunaria run graduated-commission --period 2025-Q3 --tiers "0:1%,500000:2%,1000000:3%"'
+    out:text { en = "Try: " .. try, zh = "可以试试：" .. try }
   end,
 }

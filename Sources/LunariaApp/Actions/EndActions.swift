@@ -53,12 +53,14 @@ public struct EndActions {
         }
         let status = record["status"].fileText
         guard status == "open" else {
-            let day = record["ended_on"].isNull ? "" : " since \(record["ended_on"].fileText)"
+            let ended = record["ended_on"].isNull ? nil : record["ended_on"].fileText
+            let word = action.field("status")?.words[status]?.zh ?? status
             throw Failure(
                 .badData,
-                en: "action '\(key.shortened)' is \(status)\(day), expected one that is open; nothing was changed",
+                en:
+                    "action '\(key.shortened)' is \(status)\(ended.map { " since \($0)" } ?? ""), expected one that is open; nothing was changed",
                 zh:
-                    "行动“\(key.shortened)”的状态是 \(status)\(record["ended_on"].isNull ? "" : "（自 \(record["ended_on"].fileText) 起）")，应为未完成的行动；没有更改任何内容"
+                    "行动“\(key.shortened)”的状态是“\(word)”\(ended.map { "（自 \($0) 起）" } ?? "")，应为未完成的行动；没有更改任何内容"
             )
         }
         var values: [String: Value] = [

@@ -21,7 +21,12 @@ public struct ListActions {
 
     /// Shows the list.
     public func run(in session: Session, _ presentation: Presentation) throws {
-        var table = Table(columns: Self.fields.map { Table.Column($0) })
+        let action = try session.schema().requireObject("action")
+        var table = Table(
+            columns: Self.fields.map { name in
+                Table.Column(
+                    name, title: OwnColumn(rawValue: name)?.title, words: action.field(name)?.words ?? [:])
+            })
         try session.store().read(at: .latest) { reader in
             for filter in [Filter("due", .isEmpty, [.boolean(false)]), Filter("due", .isEmpty, [.boolean(true)])] {
                 let rows = try reader.rows(

@@ -1,10 +1,15 @@
-import LunariaCore
+public import LunariaCore
 
 extension WorkspaceConsole {
     /// What can be typed, with the tables of the workspace.
     ///
     /// - Throws: A `Failure` if plugins are refused.
-    public func help() throws -> String {
+    public func help() throws -> Label {
+        let (tables, currency) = (try tables(), session.settings.currency.code)
+        return Label(en: english(tables, currency), zh: chinese(tables, currency))
+    }
+
+    private func english(_ tables: String, _ currency: String) -> String {
         let writing =
             isWriting
             ? "each input that changes records is a transaction; `lunaria undo N` takes it back"
@@ -14,9 +19,9 @@ extension WorkspaceConsole {
 
             DATA:
               crm.TABLE       a query that can be refined, such as crm.accounts:where { status = "active" }:count()
-            \(try tables())
+            \(tables)
               crm.as_of       \(asOf), see --as-of
-              crm.currency    \(session.settings.currency.code)
+              crm.currency    \(currency)
               writing         \(writing)
 
             FUNCTIONS:
@@ -30,6 +35,35 @@ extension WorkspaceConsole {
               Tab             completes names, tables, methods after a colon and, inside quotes, fields
               Up, Ctrl-R      earlier lines, which are kept in .lunaria/console_history
               Ctrl-C          gives up the input; Ctrl-D ends
+            """
+    }
+
+    private func chinese(_ tables: String, _ currency: String) -> String {
+        let writing =
+            isWriting
+            ? "每次更改记录的输入都是一个事务；`lunaria undo 事务号` 可撤销"
+            : "不能更改数据；`lunaria console --write` 才可以"
+        return """
+            输入表达式查看其值，或输入语句；没有 `local` 的变量会保留。
+
+            数据：
+              crm.表名        可继续筛选的查询，例如 crm.accounts:where { status = "active" }:count()
+            \(tables)
+              crm.as_of       \(asOf)，见 --as-of
+              crm.currency    \(currency)
+              写入            \(writing)
+
+            函数：
+              decimal, money  精确的数字和金额：money("12.50", "CNY") * decimal "0.3"
+              kit = require "lunaria.kit"
+                              插件共用的算法；然后输入 kit. 再按 Tab
+              date = require "lunaria.date"
+                              日、月、期间；然后输入 date. 再按 Tab
+
+            按键：
+              Tab             补全名称、表、冒号后的方法和引号内的字段
+              ↑、Ctrl-R       以前输入的行，保存在 .lunaria/console_history
+              Ctrl-C          放弃当前输入；Ctrl-D 退出
             """
     }
 

@@ -59,26 +59,31 @@ public struct ShowLog {
         var table = Table(columns: [
             .init(.transaction, alignment: .trailing), .init(.time), .init(.actor), .init(.change), .init(.reason),
         ])
-        func append(_ number: Int64, _ change: String) {
+        let language = presentation.format.isForPeople ? session.language : .en
+        func append(_ number: Int64, _ change: Label) {
             let transaction = byNumber[number]
             table.append([
                 .integer(number), .text(transaction?.time.description ?? ""), .text(transaction?.actor ?? ""),
-                .text(change), .text(transaction?.reason ?? ""),
+                .text(change.text(in: language)), .text(transaction?.reason ?? ""),
             ])
         }
         var before: RecordVersion?
         for version in versions {
-            if let before, before.until != version.from, let until = before.until { append(until, "deleted") }
+            if let before, before.until != version.from, let until = before.until { append(until, Self.deleted) }
             let isNew = before.map { $0.until != version.from } ?? true
-            append(version.from, changes(from: isNew ? nil : before?.record, to: version.record))
+            append(version.from, Self.changes(from: isNew ? nil : before?.record, to: version.record))
             before = version
         }
-        if let until = before?.until { append(until, "deleted") }
+        if let until = before?.until { append(until, Self.deleted) }
         try presentation.show(Document([.table(table)]), language: session.language)
     }
 
-    private func changes(from before: Record?, to after: Record) -> String {
-        return (before == nil ? "created: " : "")
-            + RecordDifference(from: before, to: after).parts.joined(separator: "; ")
+    private static let deleted = Label(en: "deleted", zh: "已删除")
+
+    private static func changes(from before: Record?, to after: Record) -> Label {
+        let parts = RecordDifference(from: before, to: after).parts
+        return Label(
+            en: (before == nil ? "created: " : "") + parts.map(\.en).joined(separator: "; "),
+            zh: (before == nil ? "新建：" : "") + parts.map(\.zh).joined(separator: "；"))
     }
 }

@@ -52,10 +52,12 @@ public struct ShowRecord {
         case .text, .markdown, .html, .xlsx:
             var table = Table(columns: [.init(.field), .init(.value)])
             for (field, value) in zip(object.fields, record.values) where !value.isNull {
-                let text = if case .money(let money) = value { money.description } else { value.fileText }
                 // A workbook holds figures and days as such.
-                table.append(
-                    [.text(field.label.text(in: language)), presentation.format == .xlsx ? value : .text(text)])
+                let isKept = presentation.format == .xlsx && field.words[value.fileText] == nil
+                table.append([
+                    .text(field.label.text(in: language)),
+                    isKept ? value : .text(field.words(of: value).text(in: language)),
+                ])
             }
             try presentation.show(
                 Document(

@@ -1,4 +1,5 @@
 import LunariaCore
+import LunariaRender
 
 /// Why an adjustment of a posted period is there: what of its deal has changed since, and who changed it.
 struct AdjustmentCause {
@@ -58,7 +59,7 @@ struct AdjustmentCause {
 
     private static func words(of value: Value, _ field: FieldDefinition) -> Label {
         if value.isNull { return Label(en: "none", zh: "无") }
-        return field.words[value.fileText] ?? Label(value.fileText)
+        return field.words(of: value)
     }
 
     /// The words with who changed it and when.

@@ -104,6 +104,6 @@ public struct ClawBackDeal {
             key: key, plan: ledger.plan, date: day,
             summary: Note(
                 en: "\(share) of what opportunity \(opportunity) has earned",
-                zh: "收回商机 \(opportunity) 已计提奖励的 \(share)"))
+                zh: "追回商机 \(opportunity) 已计提奖励的 \(share)"))
     }
 }

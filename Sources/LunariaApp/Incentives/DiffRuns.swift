@@ -17,8 +17,14 @@ public struct DiffRuns {
     public func run(in session: Session, _ presentation: Presentation) throws {
         try session.history().read(at: .latest) { reader in
             let runs = (try FindRun(before).find(reader), try FindRun(after).find(reader))
-            try RunDifference(from: runs.0, to: runs.1, reader)
-                .show(presentation, language: session.language)
+            var difference = try RunDifference(from: runs.0, to: runs.1, reader)
+            if presentation.format.isForPeople, !difference.parameters.isEmpty {
+                difference.labels = [runs.0, runs.1].reduce(into: [:]) { labels, run in
+                    let plan = try? StoredPlan(of: run, reader, host: session.host())
+                    for parameter in plan?.plan.runnable.parameters ?? [] { labels[parameter.name] = parameter.label }
+                }
+            }
+            try difference.show(presentation, language: session.language)
         }
     }
 }

@@ -32,7 +32,7 @@ public struct ExplainRun {
             }
             let explained = try ExplainedLines(run, stored, plan, host: session.host(), session.settings.limits)
                 .make(only: wanted, over: reader)
-            return try blocks(explained, LineWords(of: run, plan.plan.runnable.words, reader))
+            return try blocks(explained, plan, LineWords(of: run, plan.plan.runnable.words, reader), reader)
         }
     }
 
@@ -44,8 +44,8 @@ public struct ExplainRun {
             if paid.isEmpty { return try unpaid(key, run, plan, reader) }
             let lines = ExplainedLines(run, stored, plan, host: session.host(), session.settings.limits)
             return try blocks(
-                paid.flatMap { try lines.make(only: $0, over: reader) },
-                LineWords(of: run, plan.plan.runnable.words, reader))
+                paid.flatMap { try lines.make(only: $0, over: reader) }, plan,
+                LineWords(of: run, plan.plan.runnable.words, reader), reader)
         }
     }
 
@@ -74,12 +74,14 @@ public struct ExplainRun {
     }
 
     private func blocks(
-        _ explained: [(IncentiveLine, Explanation)], _ words: LineWords
+        _ explained: [(IncentiveLine, Explanation)], _ plan: StoredPlan, _ words: LineWords,
+        _ reader: any StoreReader
     ) throws -> [Document.Block] {
-        try explained.flatMap { line, explanation -> [Document.Block] in
+        let parameters = plan.plan.runnable.parameters
+        return try explained.flatMap { line, explanation -> [Document.Block] in
             [
                 .heading(level: 2, try words.title(of: line)), .text(try words.reason(of: line)),
-                .explanation(explanation, isFull: isFull),
+                .explanation(explanation.named(by: reader.schema, parameters), isFull: isFull),
             ]
         }
     }
@@ -101,7 +103,7 @@ public struct ExplainRun {
         let reason = try UnpaidOpportunities(of: run, selection).reason(for: record, reader)
         return [
             .metric(label: Label(en: "opportunity", zh: "商机"), .text(key)),
-            .metric(label: Label(en: "earned nothing", zh: "未计提"), .text(reason)),
+            .fact(label: Label(en: "earned nothing", zh: "未计提"), reason),
         ]
     }
 }

@@ -104,8 +104,10 @@ struct ExplainedLines {
         case .adjustment:
             return try calculation.explanation(of: line, ledger, before: run.period, over: reader)
         case .manual:
-            let author = line.author.map { " by \($0)" } ?? ""
-            return try leaf("manual adjustment\(author)", line.amount)
+            let words = Label(
+                en: "manual adjustment" + (line.author.map { " by \($0)" } ?? ""),
+                zh: (line.author.map { "\($0) " } ?? "") + "手工调整")
+            return try Explanation(of: Explanation.Node(.given(words), .amount(Amount(line.amount))))
         case .clawback: return try clawback(line, ledger, reader)
         }
     }
@@ -128,9 +130,9 @@ struct ExplainedLines {
         return try Explanation(
             of: Explanation.Node(.product, .amount(part), of: [1, 2]),
             from: [
-                Explanation.Node(.given("line \(line.number) of run \(run.name)"), .amount(amount)),
+                Explanation.Node(.given(name(of: line, in: run)), .amount(amount)),
                 Explanation.Node(.negation, .amount(amount.negated), of: [0]),
-                Explanation.Node(.given("share that is clawed back"), .number(share.fraction)),
+                Explanation.Node(.given(Label(en: "share that is clawed back", zh: "追回比例")), .number(share.fraction)),
             ]
         ).rounded(rounding)
     }
@@ -141,18 +143,24 @@ struct ExplainedLines {
     ) throws -> Explanation {
         let all = try before.adding(share.fraction)
         let (now, then) = (try lines.taken(all, of: line), try lines.taken(before, of: line).negated())
-        let name = "line \(line.number) of run \(run.name)"
+        let (name, whole) = (name(of: line, in: run), Percent(fraction: all))
         return try Explanation(
             of: Explanation.Node(.sum, .amount(Amount(try now.adding(then))), of: [0, 1]),
             from: [
                 Explanation.Node(
-                    .given("\(Percent(fraction: all)) of \(name) with its sign turned"), .amount(Amount(now))),
+                    .given(
+                        Label(
+                            en: "\(whole) of \(name.en) with its sign turned", zh: "\(name.zh)的 \(whole)，取相反数")),
+                    .amount(Amount(now))),
                 Explanation.Node(
-                    .given("less the \(Percent(fraction: before)) clawed back before"), .amount(Amount(then))),
+                    .given(
+                        Label(
+                            en: "less the \(Percent(fraction: before)) clawed back before",
+                            zh: "减去此前已追回的 \(Percent(fraction: before))")), .amount(Amount(then))),
             ])
     }
 
-    private func leaf(_ name: String, _ amount: Money) throws -> Explanation {
-        try Explanation(of: Explanation.Node(.given(name), .amount(Amount(amount))))
+    private static func name(of line: IncentiveLine, in run: IncentiveRun) -> Label {
+        Label(en: "line \(line.number) of run \(run.name)", zh: "批次 \(run.name) 第 \(line.number) 行")
     }
 }

@@ -30,7 +30,7 @@ struct PostedAdjustment {
 
     /// A line that counts in a difference.
     private struct Part {
-        let name: String
+        let name: Label
         let amount: Money
     }
 
@@ -80,8 +80,7 @@ struct PostedAdjustment {
         else { return try reader.balances(of: posted) }
         var differences: [Place: Difference] = [:]
         let now = try calculation.host.calculate(job, over: reader) { line in
-            let name = payee == line.payee ? "\(Self.words(line)), as calculated on the data of now" : nil
-            try Self.add(line, sign: 1, to: &differences, as: name)
+            try Self.add(line, sign: 1, to: &differences, as: payee == line.payee ? nameOfNow(line, reader) : nil)
         }
         try subtractPosted(reader, from: &differences, of: payee)
         let clawed = Set(ledger.clawedBack.map(ExactText.init))
@@ -124,8 +123,8 @@ struct PostedAdjustment {
     private func subtractPosted(
         _ reader: any StoreReader, from differences: inout [Place: Difference], of payee: String?
     ) throws {
-        let name = { (line: IncentiveLine, run: IncentiveRun) in
-            payee == line.payee ? "less line \(line.number) of run \(run.name) (\(Self.words(line)))" : nil
+        let name = { (line: IncentiveLine, run: IncentiveRun) -> Label? in
+            payee == line.payee ? nameOfPosted(line, run, reader) : nil
         }
         try reader.forEachLine(of: posted, payee: nil) { line in
             if line.kind == .earned || line.kind == .override {
@@ -142,8 +141,23 @@ struct PostedAdjustment {
     }
 
     /// The rule of a line, and the opportunity it is for.
-    private static func words(_ line: IncentiveLine) -> String {
-        line.rule + (line.opportunity.map { " for opportunity \($0)" } ?? "")
+    private func words(_ line: IncentiveLine, _ reader: any StoreReader) -> Label {
+        let rule = RunNames(calculation.plan.runnable.words, reader).rule(line.rule)
+        return Label(
+            en: line.rule + (line.opportunity.map { " for opportunity \($0)" } ?? ""),
+            zh: (line.opportunity.map { "商机 \($0)：" } ?? "") + rule.zh)
+    }
+
+    private func nameOfNow(_ line: IncentiveLine, _ reader: any StoreReader) -> Label {
+        let words = words(line, reader)
+        return Label(en: "\(words.en), as calculated on the data of now", zh: "\(words.zh)，按现有数据计算")
+    }
+
+    private func nameOfPosted(_ line: IncentiveLine, _ run: IncentiveRun, _ reader: any StoreReader) -> Label {
+        let words = words(line, reader)
+        return Label(
+            en: "less line \(line.number) of run \(run.name) (\(words.en))",
+            zh: "减去批次 \(run.name) 第 \(line.number) 行（\(words.zh)）")
     }
 
     private static func place(of line: IncentiveLine) -> Place {
@@ -151,7 +165,7 @@ struct PostedAdjustment {
     }
 
     private static func add(
-        _ line: IncentiveLine, sign: Int, to differences: inout [Place: Difference], as name: String?
+        _ line: IncentiveLine, sign: Int, to differences: inout [Place: Difference], as name: Label?
     ) throws {
         if line.kind == .held { return }
         let place = place(of: line)

@@ -57,6 +57,6 @@ struct PostingCheck {
         }
         let (actor, number) = (transaction.actor, transaction.number)
         return Label(
-            en: "\(day.en) by \(actor), in transaction \(number)", zh: "\(day.zh)由 \(actor) 入账，事务 \(number)")
+            en: "\(day.en) by \(actor), in transaction \(number)", zh: "\(day.zh) 由 \(actor) 入账，事务 \(number)")
     }
 }

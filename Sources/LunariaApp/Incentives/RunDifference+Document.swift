@@ -5,12 +5,12 @@ extension RunDifference {
     func show(_ presentation: Presentation, language: Language) throws {
         switch presentation.format {
         case .json: try showJSON(presentation)
-        case .csv: try presentation.show(Document([.table(try payeeTable())]), language: language)
-        case .text, .markdown, .html, .xlsx: try presentation.show(document(), language: language)
+        case .csv: try presentation.show(Document([.table(try payeeTable(in: .en))]), language: language)
+        case .text, .markdown, .html, .xlsx: try presentation.show(document(in: language), language: language)
         }
     }
 
-    private func document() throws -> Document {
+    private func document(in language: Language) throws -> Document {
         let title = before.plan == after.plan ? after.plan : "\(before.plan) → \(after.plan)"
         let period = isOfOtherPeriod ? "\(before.period.label) → \(after.period.label)" : after.period.label
         var blocks: [Document.Block] = [.metric(label: OwnColumn.run.title, .text("\(before.name) → \(after.name)"))]
@@ -18,18 +18,18 @@ extension RunDifference {
             blocks.append(
                 .metric(
                     label: Label(en: "plan source", zh: "方案源文件"),
-                    .text("\(Self.source(before)) → \(Self.source(after))")))
+                    .text("\(Self.source(before, in: language)) → \(Self.source(after, in: language))")))
         }
         for parameter in parameters {
             blocks.append(
-                .metric(label: Label(parameter.name), .text("\(parameter.before ?? "–") → \(parameter.after ?? "–")")))
+                .metric(label: label(parameter.name), .text("\(parameter.before ?? "–") → \(parameter.after ?? "–")")))
         }
         blocks.append(
             .fact(
                 label: Label(en: "data", zh: "数据"),
                 isOfOtherData ? Label(en: "changed", zh: "有变化") : Label(en: "the same", zh: "相同")))
         blocks += [
-            .table(try payeeTable()), .metric(label: OwnColumn.before.title, .money(before.total)),
+            .table(try payeeTable(in: language)), .metric(label: OwnColumn.before.title, .money(before.total)),
             .metric(label: OwnColumn.after.title, .money(after.total)),
             .metric(label: OwnColumn.difference.title, .money(try difference)),
         ]
@@ -45,17 +45,22 @@ extension RunDifference {
     /// What the later run pays more.
     var difference: Money { get throws { try after.total.subtracting(before.total) } }
 
-    private static func source(_ run: IncentiveRun) -> String {
-        "version \(run.pluginVersion) (\(run.sourceHash.prefix(12)))"
+    private static func source(_ run: IncentiveRun, in language: Language) -> String {
+        let (version, hash) = (run.pluginVersion, run.sourceHash.prefix(12))
+        return Label(en: "version \(version) (\(hash))", zh: "版本 \(version)（\(hash)）").text(in: language)
     }
 
-    private func payeeTable() throws -> Table {
+    private func label(_ parameter: String) -> Label {
+        Label(en: parameter, zh: labels[parameter]?.zh ?? parameter)
+    }
+
+    private func payeeTable(in language: Language) throws -> Table {
         var table = Table(
             columns: [.init(.payee)] + Self.amounts + [.init(.cause)])
         for payee in payees {
             table.append([
                 .text(payee.payee), .money(payee.before), .money(payee.after),
-                .money(try payee.after.subtracting(payee.before)), .text(try words(payee)),
+                .money(try payee.after.subtracting(payee.before)), .text(try words(payee).text(in: language)),
             ])
         }
         return table
@@ -79,22 +84,33 @@ extension RunDifference {
         .init(.difference, alignment: .trailing),
     ]
 
-    private func words(_ payee: Payee) throws -> String {
-        try payee.causes.map { cause in
+    private func words(_ payee: Payee) throws -> Label {
+        let causes = try payee.causes.map { cause in
             switch cause {
-            case .plan, .period: cause.rawValue
-            case .parameters: parameters.map(\.name).joined(separator: ", ")
+            case .plan: Label(en: cause.rawValue, zh: "方案")
+            case .period: Label(en: cause.rawValue, zh: "期间")
+            case .parameters:
+                Label(
+                    en: parameters.map(\.name).joined(separator: ", "),
+                    zh: parameters.map { label($0.name).zh }.joined(separator: "、"))
             case .data: Self.words(payee.deals)
-            case .adjustments:
-                "adjustments \(try payee.adjustments.after.subtracting(payee.adjustments.before).text)"
+            case .adjustments: try adjustments(payee)
             }
-        }.joined(separator: "; ")
+        }
+        return Label(en: causes.map(\.en).joined(separator: "; "), zh: causes.map(\.zh).joined(separator: "；"))
     }
 
-    private static func words(_ deals: [Deal]) -> String {
+    private func adjustments(_ payee: Payee) throws -> Label {
+        let amount = try payee.adjustments.after.subtracting(payee.adjustments.before).text
+        return Label(en: "adjustments \(amount)", zh: "调整 \(amount)")
+    }
+
+    private static func words(_ deals: [Deal]) -> Label {
         let keys = deals.compactMap(\.opportunity)
-        if keys.isEmpty { return "data" }
-        let rest = keys.count > 3 ? " and \(keys.count - 3) more" : ""
-        return "data of " + keys.prefix(3).joined(separator: ", ") + rest
+        if keys.isEmpty { return Label(en: "data", zh: "数据") }
+        let (rest, shown) = (keys.count - 3, Label(listing: keys.prefix(3)))
+        return Label(
+            en: "data of \(shown.en)" + (rest > 0 ? " and \(rest) more" : ""),
+            zh: "\(shown.zh)\(rest > 0 ? " 等 \(keys.count) 个商机" : " ")的数据")
     }
 }

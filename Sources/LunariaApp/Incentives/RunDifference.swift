@@ -42,6 +42,8 @@ struct RunDifference {
     let before: IncentiveRun
     let after: IncentiveRun
     let parameters: [Parameter]
+    /// What people call the parameters, by name.
+    var labels: [String: Label] = [:]
     /// Everybody whom either run pays, in order.
     private(set) var payees: [Payee] = []
 

@@ -107,7 +107,7 @@ struct RunDocument {
     /// The lines of the run, or of one payee, with what a file needs to be read alone; `names` say what rules are called.
     func lines(_ reader: any StoreReader, of payee: String?, names: RunNames? = nil) throws -> Document {
         var rules: [String: Label] = [:]
-        if let names { try reader.forEachLine(of: run, payee: payee) { rules[$0.rule] = names.rule($0.rule) } }
+        if let names { try reader.forEachLine(of: run, payee: payee) { rules[$0.rule] = names.rule(of: $0) } }
         var table = Table(
             columns: [.init(.payee)] + StatementTable.columns(rules: rules) + [
                 .init(.currency), .init(.kind, words: .init(of: IncentiveLine.Kind.self, \.label)), .init(.adjusts),

@@ -26,6 +26,21 @@ final class RunNames {
         } ?? SliceWords.label(of: rule) ?? Label(rule)
     }
 
+    /// What a line is paid by: a rule of the plan, or what the ledger has added.
+    func rule(of line: IncentiveLine) -> Label {
+        switch line.kind {
+        case .earned, .override, .held: return rule(line.rule)
+        case .manual: return Label(line.rule)
+        case .adjustment:
+            let prefix = "adjustment of "
+            guard line.rule.hasPrefix(prefix) else { return Label(line.rule) }
+            return Label(en: line.rule, zh: "\(line.rule.dropFirst(prefix.count)) 的调整")
+        case .clawback:
+            guard let words = ClawbackWords(line.rule) else { return Label(line.rule) }
+            return Label(en: line.rule, zh: "追回 \(words.share)（\(rule(words.rule).zh)）：\(words.reason)")
+        }
+    }
+
     /// What a balance is called.
     func balance(_ name: String) -> PlanWords.Balance {
         words.balances[name] ?? PlanWords.Balance(label: Label(name))

@@ -57,19 +57,24 @@ struct UnpaidOpportunities {
     }
 
     /// Why an opportunity that no line names has earned nothing, in words.
-    func reason(for record: Record, _ reader: any StoreReader) throws -> String {
-        var reason: String?
+    func reason(for record: Record, _ reader: any StoreReader) throws -> Label {
+        var reason: Label?
         try forEach(reader) { entry in
-            if entry.key.utf8.elementsEqual(record.key.utf8) { reason = entry.reason.description }
+            if entry.key.utf8.elementsEqual(record.key.utf8) { reason = entry.reason.label }
         }
         if let reason { return reason }
         let period = run.period.label
+        let field = record.object.field(selection.datedBy)?.label.zh ?? selection.datedBy
         guard case .date(let date) = record[selection.datedBy] else {
-            return "it has no date in the field '\(selection.datedBy)' by which it would belong to \(period)"
+            return Label(
+                en: "it has no date in the field '\(selection.datedBy)' by which it would belong to \(period)",
+                zh: "“\(field)”没有日期，不能归入 \(period)")
         }
         return run.period.contains(date)
-            ? "it is counted in what a line pays that names no opportunity"
-            : "its \(selection.datedBy) is \(date), outside \(period)"
+            ? Label(en: "it is counted in what a line pays that names no opportunity", zh: "已计入不针对单个商机的明细")
+            : Label(
+                en: "its \(selection.datedBy) is \(date), outside \(period)",
+                zh: "\(field)为 \(date)，不在 \(period) 内")
     }
 
     /// How many there are by reason: a warning for each that hints at a mistake, and one line for the rest.

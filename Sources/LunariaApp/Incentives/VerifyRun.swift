@@ -49,7 +49,7 @@ public struct VerifyRun {
             // One run that cannot be calculated keeps nobody from hearing about the others; a database that fails does.
             let failure = Failure(error)
             switch failure.status {
-            case .usage, .badData, .pluginFailed: return RunVerdict(run: run, failure: failure.message)
+            case .usage, .badData, .pluginFailed: return RunVerdict(run: run, failure: failure.words)
             case .done, .findings, .storageFailed, .deadline, .interrupted, .terminated: throw error
             }
         }
@@ -70,7 +70,10 @@ public struct VerifyRun {
         case .text, .markdown, .html:
             let lines = verdicts.flatMap(\.lines)
             let text =
-                lines.isEmpty ? Label(en: "there are no runs", zh: "没有批次") : Label(lines.joined(separator: "\n"))
+                lines.isEmpty
+                ? Label(en: "there are no runs", zh: "没有批次")
+                : Label(
+                    en: lines.map(\.en).joined(separator: "\n"), zh: lines.map(\.zh).joined(separator: "\n"))
             try presentation.show(Document([.text(text)]), language: session.language)
         }
     }

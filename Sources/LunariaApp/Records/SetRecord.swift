@@ -30,7 +30,7 @@ public struct SetRecord {
             let outcome = try writer.save(draft, .upsert)
             let after = try writer.store.record(object, key: key)
             let changes = after.map { RecordDifference(from: before, to: $0) }
-            return (SetReport(outcome, changes?.parts ?? []), isDryRun ? .discard : .keep)
+            return (SetReport(object.label, outcome, changes?.parts ?? []), isDryRun ? .discard : .keep)
         }
         return written.result.completed(by: written)
     }

@@ -82,7 +82,7 @@ enum OwnColumn: String, CaseIterable {
         case .held: "暂扣"
         case .key: "编号"
         case .kind: "类型"
-        case .label: "名称"
+        case .label: "标签"
         case .lines: "明细"
         case .loadTime: "加载（毫秒）"
         case .message: "信息"

@@ -14,6 +14,10 @@ public struct ListCatalog {
 
     private static let source = Label(en: "from", zh: "来源")
 
+    private static let states = [
+        "ready": Label(en: "ready", zh: "可用"), "refused": Label(en: "refused", zh: "被拒绝"),
+    ]
+
     /// What is listed.
     public let subject: Subject
 
@@ -29,7 +33,7 @@ public struct ListCatalog {
             switch subject {
             case .runnables: try runnables(session) { problems.append(Failure($0).message) }
             case .plugins: plugins(session, showsReasons: presentation.format != .text)
-            case .objects: objects(session)
+            case .objects: objects(session, isForPeople: presentation.format.isForPeople)
             case .workflows: try WorkflowList(session).table { problems.append(Failure($0).message) }
             case .forms: forms(session) { problems.append(Failure($0).message) }
             }
@@ -54,7 +58,10 @@ public struct ListCatalog {
     }
 
     private func runnables(_ session: Session, onFailure: (any Error) -> Void) throws -> Table {
-        var table = Table(columns: [.init(.name), .init(.kind), .init(.from, title: Self.source), .init(.summary)])
+        var table = Table(columns: [
+            .init(.name), .init(.kind, words: .init(of: Runnable.Kind.self, Self.word)),
+            .init(.from, title: Self.source), .init(.summary),
+        ])
         for runnable in try session.host().runnables(onFailure: onFailure) {
             table.append([
                 .text(runnable.name), .text(runnable.kind.rawValue), .text(runnable.place),
@@ -80,7 +87,8 @@ public struct ListCatalog {
 
     private func plugins(_ session: Session, showsReasons: Bool) -> Table {
         var table = Table(columns: [
-            .init(.name), .init(.version), .init(.origin), .init(.state), .init(.summary),
+            .init(.name), .init(.version), .init(.origin, words: .init(of: Plugin.Origin.self, Self.word)),
+            .init(.state, words: Self.states), .init(.summary),
         ])
         for plugin in session.catalog.plugins {
             let manifest = plugin.manifest
@@ -103,24 +111,32 @@ public struct ListCatalog {
         return table
     }
 
-    private func objects(_ session: Session) -> Table {
+    private func objects(_ session: Session, isForPeople: Bool) -> Table {
         var table = Table(columns: [
-            .init(.object), .init(.field), .init(.type), .init(.required), .init(.declaredBy),
+            .init(.object), .init(.field), .init(.type),
+            .init(.required, words: ["yes": Label(en: "yes", zh: "是")]),
+            .init(.declaredBy, words: ["core": Label(en: "core", zh: "内置")]),
         ])
+        let language = isForPeople ? session.language : .en
         for object in session.catalog.schema.objects {
             for field in object.fields {
-                let detail =
-                    switch field.type {
-                    case .reference(let target, _): "reference to \(target)"
-                    case .choice(let choices): "choice: \(choices.joined(separator: ", "))"
-                    default: field.type.name
-                    }
                 table.append([
-                    .text(object.name), .text(field.name), .text(detail), .text(field.isRequired ? "yes" : ""),
+                    .text(object.name), .text(field.name), .text(field.type.words.text(in: language)),
+                    .text(field.isRequired ? "yes" : ""),
                     .text(field.plugin ?? "core"),
                 ])
             }
         }
         return table
+    }
+
+    /// The kind in the one word that programs read, in both languages.
+    private static func word(_ kind: Runnable.Kind) -> Label { Label(en: kind.rawValue, zh: kind.label.zh) }
+
+    private static func word(_ origin: Plugin.Origin) -> Label {
+        switch origin {
+        case .bundled: Label(en: origin.rawValue, zh: "自带")
+        case .workspace: Label(en: origin.rawValue, zh: "工作区")
+        }
     }
 }

@@ -13,7 +13,9 @@ struct WorkflowList {
         var table = Table(columns: [
             .init(.workflow), .init(.field), .init(.from, title: OwnColumn.stateBefore),
             .init(.to, title: OwnColumn.stateAfter), .init(.label), .init(.evidence),
-            .init(.guard), .init(.skip), .init(.back), .init(.declaredBy),
+            .init(.guard, words: ["yes": Label(en: "yes", zh: "有")]),
+            .init(.skip, words: .init(of: Workflow.Policy.self, Self.word)),
+            .init(.back, words: .init(of: Workflow.Policy.self, Self.word)), .init(.declaredBy),
         ])
         for (workflow, place) in try session.host().workflows(onFailure: onFailure) {
             for state in workflow.initial { table.append(row(of: workflow, place, from: .null, to: state)) }
@@ -45,5 +47,13 @@ struct WorkflowList {
             .text(transition?.hasGuard == true ? "yes" : ""), .text(workflow.skip.rawValue),
             .text(workflow.back.rawValue), .text(place),
         ]
+    }
+
+    private static func word(_ policy: Workflow.Policy) -> Label {
+        switch policy {
+        case .refused: Label(en: policy.rawValue, zh: "不允许")
+        case .reason: Label(en: policy.rawValue, zh: "须说明原因")
+        case .free: Label(en: policy.rawValue, zh: "允许")
+        }
     }
 }

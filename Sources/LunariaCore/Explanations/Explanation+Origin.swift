@@ -10,9 +10,9 @@ extension Explanation {
         /// Plain numbers and texts of Lua do not remember anything, so that an integer field used as one is a literal, too.
         case literal(String)
         /// A leaf: handed in by the host under a name, such as `opening draw balance`.
-        case given(String)
+        case given(Label)
         /// A leaf: calculated by the database, such as `sum of amount of opportunity where owner eq ann`.
-        case figure(String)
+        case figure(Label)
         /// A leaf: the lower bound of a slice, counted from 0.
         case bound(Int, of: NamedRateTable)
         /// A leaf: the rate of a slice, counted from 0.
@@ -59,7 +59,7 @@ extension Explanation.Origin: CustomStringConvertible {
             Label(en: "\(field) of \(object) \(key)", zh: "\(object) \(key) 的 \(field)")
         case .parameter(let name): Label(en: "parameter \(name)", zh: "参数 \(name)")
         case .literal(let text): Label(en: "literal \(text)", zh: "常数 \(text)")
-        case .given(let name), .figure(let name): Label(name)
+        case .given(let words), .figure(let words): words
         case .bound(let index, let table):
             Label(en: "lower bound of \(table.words(forSlice: index).en)", zh: "\(table.words(forSlice: index).zh)的下限")
         case .rate(let index, let table):
@@ -79,7 +79,7 @@ extension Explanation.Origin: CustomStringConvertible {
         case .rounded(let rounding, let places):
             Label(
                 en: "rounded \(rounding.name)" + (places.map { " to \($0) decimals" } ?? ""),
-                zh: "舍入 \(rounding.name)" + (places.map { "，保留 \($0) 位小数" } ?? ""))
+                zh: rounding.label.zh + (places.map { "，保留 \($0) 位小数" } ?? ""))
         case .weights: Label(en: "weights", zh: "权重")
         case .part(let index): Label(en: "part \(index + 1)", zh: "第 \(index + 1) 份")
         }

@@ -7,7 +7,7 @@ public enum StoreError: Error, Sendable, Hashable, Spoken {
     case failed(reason: String)
     case unknownTransaction(Int64, last: Int64)
     /// Records that were changed after the transaction to be undone, each with what changed it.
-    case undoConflict(Int64, records: [String])
+    case undoConflict(Int64, records: [Label])
     case cannotUndo(Int64, reason: Label)
     /// The chain does not agree with the data from this transaction on.
     case chainBroken(Int64, reason: String)
@@ -39,11 +39,13 @@ public enum StoreError: Error, Sendable, Hashable, Spoken {
                 en: "no transaction \(number); transactions run from 1 to \(last), see `lunaria log`",
                 zh: "没有事务 \(number)；事务号为 1 至 \(last)，见 `lunaria log`")
         case .undoConflict(let number, let records):
-            let list = records.map { "  " + $0 }.joined(separator: "\n")
+            func list(_ text: (Label) -> String) -> String {
+                records.map { "  " + text($0) }.joined(separator: "\n")
+            }
             return Label(
-                en: "transaction \(number) cannot be undone because newer data stand on it:\n\(list)\n"
+                en: "transaction \(number) cannot be undone because newer data stand on it:\n\(list(\.en))\n"
                     + "Undo the newer transactions first.",
-                zh: "事务 \(number) 不能撤销，因为有更新的数据以它为基础：\n\(list)\n请先撤销较新的事务。")
+                zh: "事务 \(number) 不能撤销，因为有更新的数据以它为基础：\n\(list(\.zh))\n请先撤销较新的事务。")
         case .cannotUndo(let number, let reason):
             return Label(
                 en: "transaction \(number) cannot be undone: \(reason.en)", zh: "事务 \(number) 不能撤销：\(reason.zh)")

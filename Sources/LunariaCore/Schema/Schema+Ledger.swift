@@ -18,7 +18,11 @@ extension Schema {
         fields: [
             FieldDefinition(
                 "kind", .choice([IncentiveLine.Kind.manual, .clawback].map(\.rawValue)),
-                label: Label(en: "kind", zh: "类型"), isRequired: true),
+                label: Label(en: "kind", zh: "类型"), isRequired: true,
+                words: [
+                    IncentiveLine.Kind.manual.rawValue: Label(en: "manual", zh: "手工调整"),
+                    IncentiveLine.Kind.clawback.rawValue: Label(en: "clawback", zh: "追回"),
+                ]),
             FieldDefinition(
                 "plan", .text, label: Label(en: "plan", zh: "方案"), isRequired: true, isIndexed: true),
             FieldDefinition("payee", .text, label: Label(en: "payee", zh: "收款人")),

@@ -27,7 +27,12 @@ extension Schema {
             FieldDefinition("author", .text, label: Label(en: "author", zh: "填写人"), isRequired: true),
             FieldDefinition(
                 "status", .choice(["scored", "insufficient_data", "na"]), label: Label(en: "status", zh: "状态"),
-                isRequired: true),
+                isRequired: true,
+                words: [
+                    "scored": Label(en: "scored", zh: "已评分"),
+                    "insufficient_data": Label(en: "insufficient data", zh: "数据不足"),
+                    "na": Label(en: "not applicable", zh: "不适用"),
+                ]),
             FieldDefinition("completeness", .percent, label: Label(en: "completeness", zh: "完成度"), isRequired: true),
             FieldDefinition("score", .decimal(places: 6), label: Label(en: "score", zh: "得分")),
             FieldDefinition("norm", .decimal(places: 6), label: Label(en: "normalised score", zh: "标准化得分")),
@@ -64,7 +69,11 @@ extension Schema {
             FieldDefinition("due", .date, label: Label(en: "due", zh: "期限"), isIndexed: true),
             FieldDefinition(
                 "status", .choice(["open", "done", "cancelled"]), label: Label(en: "status", zh: "状态"),
-                isRequired: true, defaultText: "open"),
+                isRequired: true, defaultText: "open",
+                words: [
+                    "open": Label(en: "open", zh: "进行中"), "done": Label(en: "done", zh: "已完成"),
+                    "cancelled": Label(en: "cancelled", zh: "已取消"),
+                ]),
             FieldDefinition("proposed_on", .date, label: Label(en: "proposed on", zh: "提出日期")),
             FieldDefinition("ended_on", .date, label: Label(en: "ended on", zh: "结束日期")),
             FieldDefinition("note", .text, label: Label(en: "note", zh: "备注")),
@@ -78,7 +87,8 @@ extension Schema {
             FieldDefinition("rule", .text, label: Label(en: "rule", zh: "规则"), isRequired: true),
             FieldDefinition(
                 "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), label: Label(en: "severity", zh: "级别"),
-                isRequired: true),
+                isRequired: true,
+                words: Dictionary(uniqueKeysWithValues: Finding.Severity.allCases.map { ($0.rawValue, $0.label) })),
             FieldDefinition("object", .text, label: Label(en: "object", zh: "对象")),
             FieldDefinition("subject", .text, label: Label(en: "subject", zh: "主体"), isIndexed: true),
             FieldDefinition("message", .text, label: Label(en: "message", zh: "内容"), isRequired: true),
@@ -86,7 +96,8 @@ extension Schema {
             FieldDefinition("due", .date, label: Label(en: "due", zh: "期限")),
             FieldDefinition(
                 "status", .choice(["open", "closed"]), label: Label(en: "status", zh: "状态"), isRequired: true,
-                isIndexed: true),
+                isIndexed: true,
+                words: ["open": Label(en: "open", zh: "未关闭"), "closed": Label(en: "closed", zh: "已关闭")]),
             FieldDefinition("opened_on", .date, label: Label(en: "opened on", zh: "开启日期"), isRequired: true),
             FieldDefinition("closed_on", .date, label: Label(en: "closed on", zh: "关闭日期")),
         ], keeper: .alerts)

@@ -124,7 +124,8 @@ extension Explanation.Node {
         let text: Int =
             switch origin {
             case .field(let field, let object, let key): field.utf8.count + object.utf8.count + key.utf8.count
-            case .literal(let text), .figure(let text), .given(let text), .parameter(let text): text.utf8.count
+            case .literal(let text), .parameter(let text): text.utf8.count
+            case .figure(let words), .given(let words): words.en.utf8.count + words.zh.utf8.count
             default: 0
             }
         return 2 * MemoryLayout<Explanation.Node>.stride + 48 + 8 * operands.count + text

@@ -3,7 +3,7 @@ import LunariaCore
 /// A plugin that was found and whose manifest is sound.
 public struct Plugin: Sendable {
     /// Where plugins come from.
-    public enum Origin: String, Sendable {
+    public enum Origin: String, Sendable, CaseIterable {
         /// Ships with Lunaria.
         case bundled
         /// The company's own.

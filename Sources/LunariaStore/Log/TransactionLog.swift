@@ -29,9 +29,11 @@ struct TransactionLog {
     }
 
     /// How messages name a transaction: `transaction 7 (import of deals.csv)`.
-    func name(of number: Int64) throws(StoreError) -> String {
+    func name(of number: Int64) throws(StoreError) -> Label {
         let reason = try transaction(number)?.reason ?? ""
-        return "transaction \(number)" + (reason.isEmpty ? "" : " (\(reason))")
+        return Label(
+            en: "transaction \(number)" + (reason.isEmpty ? "" : " (\(reason))"),
+            zh: "事务 \(number)" + (reason.isEmpty ? "" : "（\(reason)）"))
     }
 
     /// All transactions up to a number, oldest first.

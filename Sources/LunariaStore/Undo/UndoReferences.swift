@@ -37,8 +37,11 @@ struct UndoReferences {
         while try rows.step() {
             try conflicts.add { () throws(StoreError) in
                 let since = try TransactionLog(db).name(of: rows.integer(1))
-                return "\(referrer.object) '\(rows.text(0))', last changed by \(since), refers to "
-                    + "\(table.object.name) '\(rows.text(2))'"
+                let (key, target) = (rows.text(0), rows.text(2))
+                return Label(
+                    en: "\(referrer.object) '\(key)', last changed by \(since.en), refers to "
+                        + "\(table.object.name) '\(target)'",
+                    zh: "\(referrer.object)“\(key)”（最近由\(since.zhBehindWord) 更改）引用 \(table.object.name)“\(target)”")
             }
         }
     }
@@ -56,8 +59,11 @@ struct UndoReferences {
         while try rows.step() {
             try conflicts.add { () throws(StoreError) in
                 let gone = try deletion(of: rows.text(1), reference.target)
-                return "\(table.object.name) '\(rows.text(0))' would refer to \(reference.target) "
-                    + "'\(rows.text(1))', which \(gone)"
+                let (key, target) = (rows.text(0), rows.text(1))
+                return Label(
+                    en:
+                        "\(table.object.name) '\(key)' would refer to \(reference.target) '\(target)', which \(gone.en)",
+                    zh: "\(table.object.name)“\(key)”将引用 \(reference.target)“\(target)”，而它\(gone.zh)")
             }
         }
     }
@@ -71,7 +77,10 @@ struct UndoReferences {
         while try rows.step() {
             guard let cycle = try checker.cycle(reference, from: rows.text(0), to: rows.text(1)) else { continue }
             conflicts.add {
-                "\(table.object.name) '\(rows.text(0))' would refer to itself: \(ReferenceChecker.text(of: cycle))"
+                let (key, circle) = (rows.text(0), ReferenceChecker.text(of: cycle))
+                return Label(
+                    en: "\(table.object.name) '\(key)' would refer to itself: \(circle)",
+                    zh: "\(table.object.name)“\(key)”将引用自身：\(circle)")
             }
         }
     }
@@ -95,12 +104,15 @@ struct UndoReferences {
         rows.bind(table.object.name, at: 2)
     }
 
-    private func deletion(of key: String, _ object: String) throws(StoreError) -> String {
+    private func deletion(of key: String, _ object: String) throws(StoreError) -> Label {
         let history = SQLText.identifier(StoredTable.historyName(of: object))
         let last = try PreparedStatement(db, "SELECT max(tx_until) FROM \(history) WHERE key = ?")
         defer { last.reset() }
         last.bind(key, at: 1)
-        guard try last.step(), let transaction = last.optionalInteger(0) else { return "does not exist" }
-        return "was deleted by \(try TransactionLog(db).name(of: transaction))"
+        guard try last.step(), let transaction = last.optionalInteger(0) else {
+            return Label(en: "does not exist", zh: "不存在")
+        }
+        let name = try TransactionLog(db).name(of: transaction)
+        return Label(en: "was deleted by \(name.en)", zh: "已被\(name.zhBehindWord)删除")
     }
 }

@@ -53,14 +53,17 @@ struct UndoTable {
             let present = rows.optionalInteger(3)
             if rows.integer(1) == ChangeKind.deleted.rawValue {
                 if let present {
-                    try conflicts.add { () throws(StoreError) in try changed(rows.text(4), "was created again", present)
+                    try conflicts.add { () throws(StoreError) in
+                        try changed(rows.text(4), Label(en: "was created again", zh: "再次新建"), present)
                     }
                 } else {
                     try checkKey(of: record, &conflicts)
                 }
             } else if let present {
                 if present == undone || rows.blob(2) == rows.blob(5) { continue }
-                try conflicts.add { () throws(StoreError) in try changed(rows.text(4), "was changed", present) }
+                try conflicts.add { () throws(StoreError) in
+                    try changed(rows.text(4), Label(en: "was changed", zh: "更改"), present)
+                }
             } else {
                 try conflicts.add { () throws(StoreError) in try deleted(record) }
             }
@@ -82,21 +85,26 @@ struct UndoTable {
         other.bind(table.object, at: 3)
         guard try other.step() else { return }
         try conflicts.add { () throws(StoreError) in
-            try changed(other.text(0), "was created anew", other.integer(1))
+            try changed(other.text(0), Label(en: "was created anew", zh: "重新新建"), other.integer(1))
         }
     }
 
-    private func deleted(_ record: Int64) throws(StoreError) -> String {
+    private func deleted(_ record: Int64) throws(StoreError) -> Label {
         let last = try PreparedStatement(
             db, "SELECT key, tx_until FROM \(table.history) WHERE id = ?1 ORDER BY tx_from DESC LIMIT 1")
         defer { last.reset() }
         last.bind(record, at: 1)
-        guard try last.step() else { return "\(table.object) record \(record) is missing" }
-        return try changed(last.text(0), "was deleted", last.integer(1))
+        guard try last.step() else {
+            return Label(en: "\(table.object) record \(record) is missing", zh: "\(table.object) 的记录 \(record) 缺失")
+        }
+        return try changed(last.text(0), Label(en: "was deleted", zh: "删除"), last.integer(1))
     }
 
-    private func changed(_ key: String, _ what: String, _ transaction: Int64) throws(StoreError) -> String {
-        "\(table.object) '\(key)' \(what) by \(try TransactionLog(db).name(of: transaction))"
+    private func changed(_ key: String, _ what: Label, _ transaction: Int64) throws(StoreError) -> Label {
+        let name = try TransactionLog(db).name(of: transaction)
+        return Label(
+            en: "\(table.object) '\(key)' \(what.en) by \(name.en)",
+            zh: "\(table.object)“\(key)”已由\(name.zhBehindWord) \(what.zh)")
     }
 }
 

@@ -117,7 +117,7 @@ struct ConsoleCommand: ParsableCommand {
     private func evaluate(_ text: String, _ console: WorkspaceConsole, _ language: Language) throws -> Bool {
         if text.allSatisfy(\.isWhitespace) { return true }
         if [["help"], [":help"]].contains(text.split(whereSeparator: \.isWhitespace)) {
-            print(ShownText.lines(try console.help()))
+            print(ShownText.lines(try console.help().text(in: language)))
             return true
         }
         var outcome = WorkspaceConsole.Outcome.incomplete

@@ -4,15 +4,19 @@ import LunariaCore
 extension Note {
     /// What has become of a record that was set.
     static func set(_ object: String, _ key: String, _ report: SetReport) -> Note {
-        let changes = ShownText.line(report.changes.joined(separator: "; "))
         let outcome =
             switch report.outcome {
             case .created: Note(en: "created", zh: "已新建")
-            case .updated: Note(en: changes, zh: changes)
+            case .updated:
+                Note(
+                    en: ShownText.line(report.changes.map(\.en).joined(separator: "; ")),
+                    zh: ShownText.line(report.changes.map(\.zh).joined(separator: "；")))
             case .unchanged: Note(en: "unchanged", zh: "未变")
             }
-        let record = "\(object) \(ShownText.line(key))"
-        return Note(en: "\(record): \(outcome.text(in: .en))", zh: "\(record)：\(outcome.text(in: .zh))")
+        let key = ShownText.line(key)
+        return Note(
+            en: "\(object) \(key): \(outcome.text(in: .en))",
+            zh: "\(report.object.zh) \(key)：\(outcome.text(in: .zh))")
     }
 
     /// How many actions have ended.

@@ -17,7 +17,7 @@ enum ExplanationFixture {
         let tiers = try tiers()
         let place = SourcePlace(file: "plugins/plan/main.lua", line: 20)
         let nodes: [Explanation.Node] = [
-            .init(.given("opening total"), try amount("40000.00")),
+            .init(.given(Label("opening total")), try amount("40000.00")),
             .init(.field("amount", object: "opportunity", key: "D1"), try amount("10000.00")),
             .init(.sum, try amount("50000.00"), of: [0, 1], at: place),
             .init(.field("amount", object: "opportunity", key: "D2"), try amount("30000.01")),
@@ -41,7 +41,7 @@ enum ExplanationFixture {
 
     /// An explanation of one operation on these operands.
     static func of(_ origin: Explanation.Origin, _ value: Quantity, _ operands: [Quantity]) throws -> Explanation {
-        let leaves = operands.map { Explanation.Node(.given("operand"), $0) }
+        let leaves = operands.map { Explanation.Node(.given(Label("operand")), $0) }
         return try Explanation(of: .init(origin, value, of: Array(leaves.indices)), from: leaves)
     }
 }

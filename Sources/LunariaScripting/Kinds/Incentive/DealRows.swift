@@ -70,7 +70,7 @@ final class DealRows {
         try pusher.push(cursor, stack, hash: &hash)
         guard isCredited else { return }
         stack.push(share.share, as: types.decimal)
-        types.provenance?.name(.given("share of \(share.role.rawValue)"), stack, types)
+        types.provenance?.name(.given(share.role.shareLabel), stack, types)
         stack.setValue(types.keys.share)
         stack.set(types.keys.role, to: share.role.rawValue)
     }
@@ -85,7 +85,7 @@ final class DealRows {
             let part = try whole.quantity.multiplied(by: share.share)
             guard let provenance = types.provenance, let node = whole.node else { return TracedQuantity(part) }
             let factor = try provenance.add(
-                Explanation.Node(.given("share of \(share.role.rawValue)"), .number(share.share)), stack)
+                Explanation.Node(.given(share.role.shareLabel), .number(share.share)), stack)
             return TracedQuantity(
                 part, node: try provenance.add(Explanation.Node(.product, part, of: [node, factor]), stack))
         } catch let error as NumberError {
@@ -127,7 +127,8 @@ final class DealRows {
         guard let provenance = types.provenance else { return TracedQuantity(quantity) }
         let node =
             try provenance.number(of: -1, stack, types)
-            ?? provenance.add(Explanation.Node(.given("what `measure` gives"), quantity), stack)
+            ?? provenance.add(
+                Explanation.Node(.given(Label(en: "what `measure` gives", zh: "`measure` 的结果")), quantity), stack)
         return TracedQuantity(quantity, node: node)
     }
 
@@ -180,7 +181,7 @@ final class DealRows {
         if let node = traced.node {
             provenance.attach(node, stack)
         } else {
-            provenance.name(.given("measure of no deals"), stack, types)
+            provenance.name(.given(Label(en: "measure of no deals", zh: "无商机时的业绩")), stack, types)
         }
     }
 

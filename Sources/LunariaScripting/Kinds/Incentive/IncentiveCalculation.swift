@@ -77,10 +77,13 @@ struct IncentiveCalculation {
         var cliffs: [String: [Decimal]] = [:]
         for outcome in outcomes { cliffs.merge(outcome.cliffs) { known, _ in known } }
         return cliffs.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { name, bounds in
-            let places = bounds.map(\.description).joined(separator: " and ")
+            let places = bounds.map(\.description)
             return Finding(
-                .warn, "pay cliff: at \(places) of \(name) the rate falls for the whole, so that selling more pays less"
-            )
+                .warn,
+                Label(
+                    en: "pay cliff: at \(places.joined(separator: " and ")) of \(name) the rate falls for the whole, "
+                        + "so that selling more pays less",
+                    zh: "提成断崖：\(name) 达到 \(places.joined(separator: "、")) 时全额比例下降，多卖反而少得"))
         }
     }
 

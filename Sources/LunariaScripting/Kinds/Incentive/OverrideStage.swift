@@ -40,7 +40,9 @@ struct OverrideStage {
             stack.push(payee)
             stack.setValue(types.keys.payee)
             stack.push(Amount(earned[current.key] ?? .zero(state.setting.currency)), as: types.amount)
-            types.provenance?.name(.given("earned by \(payee) on opportunity \(current.key)"), stack, types)
+            let earned = Label(
+                en: "earned by \(payee) on opportunity \(current.key)", zh: "\(payee) 从商机 \(current.key) 的所得")
+            types.provenance?.name(.given(earned), stack, types)
             stack.setValue(types.keys.earned)
             let date = try CalendarDate(parsing: current.date)
             for (index, manager) in hierarchy.managers(of: payee, on: date).enumerated() {

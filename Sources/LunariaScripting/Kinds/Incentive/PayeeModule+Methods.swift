@@ -131,7 +131,8 @@ extension PayeeModule {
         run.inputs?.add(name)
         run.inputs?.add(amount.minorUnits)
         frame.stack.push(Amount(amount), as: types.amount)
-        types.provenance?.name(.given("balance '\(name)' of \(payee)"), frame.stack, types)
+        let words = Label(en: "balance '\(name)' of \(payee)", zh: "\(payee) 的余额“\(name)”")
+        types.provenance?.name(.given(words), frame.stack, types)
         return 1
     }
 

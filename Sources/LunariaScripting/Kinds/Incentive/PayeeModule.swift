@@ -37,7 +37,7 @@ struct PayeeModule {
 
     private func admit(_ payee: String, _ stack: borrowing LuaStack) {
         stack.push(Amount.zero(state.setting.currency), as: types.amount)
-        types.provenance?.name(.given("zero"), stack, types)
+        types.provenance?.name(.given(Label(en: "zero", zh: "零")), stack, types)
         stack.rawSet(field: "zero", at: -2)
         ParameterPusher.push(state.part, stack)
         stack.rawSet(field: "period", at: -2)

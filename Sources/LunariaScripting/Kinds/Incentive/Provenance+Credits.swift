@@ -16,14 +16,17 @@ extension Provenance {
                 at: place), stack)
         guard share.role == .split, let entry = share.entry else {
             let factor = try add(
-                Explanation.Node(.given("share of \(share.role.rawValue)"), .number(share.share)), stack)
+                Explanation.Node(.given(share.role.shareLabel), .number(share.share)), stack)
             let exact = try frame.exact { () throws(NumberError) in try Amount(whole).multiplied(by: share.share) }
             let product = try add(Explanation.Node(.product, .amount(exact), of: [rounded, factor], at: place), stack)
             return try note(.rounded(rounding, places: nil), ofNodes: [product], at: place, stack, types)
         }
         let splits = book.deals[entry].splits
         let weights = try splits.map { split in
-            try add(Explanation.Node(.given("share of \(split.payee)"), .number(split.share)), stack)
+            try add(
+                Explanation.Node(
+                    .given(Label(en: "share of \(split.payee)", zh: "\(split.payee) 的分成")), .number(split.share)), stack
+            )
         }
         let list = try add(
             Explanation.Node(.weights, .number(Decimal(weights.count)), of: weights, at: place), stack)

@@ -50,7 +50,8 @@ struct SettleStage {
             guard try reps.next() else { break }
             try payees.push(reps, stack, hash: &run.inputs)
             stack.push(Amount(tally.earned), as: types.amount)
-            types.provenance?.name(.given("earned by \(tally.payee)"), stack, types)
+            types.provenance?.name(
+                .given(Label(en: "earned by \(tally.payee)", zh: "\(tally.payee) 的所得")), stack, types)
             stack.rawSet(field: "earned", at: -2)
             if let measured = tally.measured {
                 state.rows.push(measured, stack)
@@ -59,7 +60,8 @@ struct SettleStage {
             } else {
                 stack.pushNil()
             }
-            types.provenance?.name(.given("measure of \(tally.payee)"), stack, types)
+            types.provenance?.name(
+                .given(Label(en: "measure of \(tally.payee)", zh: "\(tally.payee) 的业绩")), stack, types)
             stack.rawSet(field: "measured", at: -2)
             stack.push(Int64(tally.deals))
             stack.rawSet(field: "deal_count", at: -2)
