@@ -193,10 +193,10 @@ import Testing
             for contribution in machine.contributions {
                 if case .planner(let contribution) = contribution {
                     let run = PlannerRun(
-                        machine: machine, planner: contribution, name: "plans", parameters: parameters)
+                        machine: machine, planner: contribution, runnable: planner, parameters: parameters)
                     found += try run.run(state(reader, planner)).map { "\($0)" }
                 } else if case .alert(let contribution) = contribution {
-                    let run = AlertRun(machine: machine, alert: contribution, name: "watch", parameters: parameters)
+                    let run = AlertRun(machine: machine, alert: contribution, runnable: alert, parameters: parameters)
                     found += try run.run(state(reader, alert)).map { "\($0)" }
                 }
             }

@@ -71,12 +71,14 @@ import Testing
     private static func runCommand(_ machine: PluginMachine, _ company: Company) throws -> Document {
         let contribution = try #require(machine.contributions.first)
         guard case .command(let command) = contribution else { throw TestFolder.NotCreated() }
+        let runnable = try company.host.runnable(machine.source.plugin)
         return try company.store.write(Company.info) { writer in
             let state = RunState(
                 store: .writing(writer), context: company.context, reads: command.declarations.reads,
                 writes: command.declarations.writes)
             let values = try values().filter { $0.key != "period" }
-            return (try CommandRun(machine: machine, command: command, parameters: values).run(state), .discard)
+            let run = CommandRun(machine: machine, command: command, runnable: runnable, parameters: values)
+            return (try run.run(state), .discard)
         }.result
     }
 
@@ -95,7 +97,7 @@ import Testing
 
     @Test func `memory may run out at every place of a command`() throws {
         let company = try Company(["scripts/x.lua": Self.command])
-        let failures = try AllocationFailure.count({ try Self.machine(company, "x") }, company) { machine in
+        let failures = try AllocationFailure.count({ try Self.machine(company, "scripts/x.lua") }, company) { machine in
             try Self.runCommand(machine, company)
         }
         // Most of what a run does is done by the host, which is granted its memory.
@@ -112,7 +114,7 @@ import Testing
 
     @Test func `memory may run out at every place of loading a plugin`() throws {
         let company = try Company(["scripts/x.lua": Self.command])
-        let failures = try AllocationFailure.count({ try Self.machine(company, "x") }, company) { machine in
+        let failures = try AllocationFailure.count({ try Self.machine(company, "scripts/x.lua") }, company) { machine in
             try machine.vm.load(machine.source.main, name: "@" + machine.source.mainName)
             try machine.vm.call(results: 1)
             machine.vm.stack.pop()

@@ -11,7 +11,7 @@ import Testing
         arguments: [
             (
                 "\(states) \(step) guard = true,", "workflow has no entry 'guard'",
-                "expected name, object, field, initial, states, transitions, skip, back"
+                "expected name, object, field, initial, states, transitions, skip, back, uses"
             ),
             ("\(step) initial = { 'a' },", "workflow has no states", "write states = { \"lead\", \"won\" }"),
             (

@@ -11,12 +11,16 @@ struct ParameterResolution {
     ) throws(ParameterError) -> [String: ParameterValue] {
         let known = runnable.parameters.map(\.name)
         for name in flags.union(given.keys).sorted() where !known.contains(name) {
+            if let others = runnable.parametersElsewhere[name] {
+                throw .elsewhere(name: name, runnable: runnable.name, takenBy: others)
+            }
             throw .unknown(name: name, runnable: runnable.name, known: known)
         }
         let context = ParameterDefinition.Context(currency: settings.currency, fiscalYear: settings.fiscalYear)
         let configured = settings.parameters[runnable.plugin] ?? [:]
-        for name in configured.keys.sorted() where !(known + StandardParameters.names).contains(name) {
-            throw .notDeclared(name: name, plugin: runnable.plugin, known: known)
+        let declared = known + runnable.parametersElsewhere.keys.sorted()
+        for name in configured.keys.sorted() where !(declared + StandardParameters.names).contains(name) {
+            throw .notDeclared(name: name, plugin: runnable.plugin, known: declared)
         }
         var values: [String: ParameterValue] = [:]
         for parameter in runnable.parameters {

@@ -1,6 +1,8 @@
 /// Why a parameter cannot be taken.
 public enum ParameterError: Error, Sendable, Hashable, Spoken {
     case unknown(name: String, runnable: String, known: [String])
+    /// A parameter of the plugin that what is run does not take, with the names of the runnables that do.
+    case elsewhere(name: String, runnable: String, takenBy: [String])
     case missing(ParameterDefinition, runnable: String)
     /// A parameter is given without a value and is not boolean.
     case withoutValue(ParameterDefinition)
@@ -19,6 +21,14 @@ public enum ParameterError: Error, Sendable, Hashable, Spoken {
             return Label(
                 en: "\(runnable) has no parameter '\(name)'\(hint.en); see `lunaria run \(runnable) --help`",
                 zh: "\(runnable) 没有参数“\(name)”\(hint.zh)；见 `lunaria run \(runnable) --help`")
+        case .elsewhere(let name, let runnable, let others):
+            let list = Label(listing: others)
+            return Label(
+                en: "\(runnable) does not take the parameter '\(name)' of its plugin"
+                    + (others.isEmpty ? "" : ", only \(list.en) \(others.count == 1 ? "does" : "do")")
+                    + "; see `lunaria run \(runnable) --help`",
+                zh: "\(runnable) 不使用所属插件的参数“\(name)”" + (others.isEmpty ? "" : "，使用它的是 \(list.zh)")
+                    + "；见 `lunaria run \(runnable) --help`")
         case .missing(let parameter, let runnable):
             let (type, help) = (parameter.type, Self.help(of: parameter))
             return Label(

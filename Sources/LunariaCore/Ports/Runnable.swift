@@ -48,6 +48,8 @@ public struct Runnable: Sendable, Hashable {
     public let summary: Label
     /// The inputs it takes, in the order of their declaration.
     public let parameters: [ParameterDefinition]
+    /// The parameters of its plugin that it does not take, each with the names of the runnables that do.
+    public let parametersElsewhere: [String: [String]]
     /// The objects it may read.
     public let reads: [String]
     /// The objects it may change.
@@ -58,7 +60,8 @@ public struct Runnable: Sendable, Hashable {
     /// Makes a description.
     public init(
         name: String, kind: Kind, plugin: String, version: String, place: String, summary: Label,
-        parameters: [ParameterDefinition], reads: [String], writes: [String], words: PlanWords = PlanWords()
+        parameters: [ParameterDefinition], parametersElsewhere: [String: [String]] = [:], reads: [String],
+        writes: [String], words: PlanWords = PlanWords()
     ) {
         self.name = name
         self.kind = kind
@@ -67,6 +70,7 @@ public struct Runnable: Sendable, Hashable {
         self.place = place
         self.summary = summary
         self.parameters = parameters
+        self.parametersElsewhere = parametersElsewhere
         self.reads = reads
         self.writes = writes
         self.words = words

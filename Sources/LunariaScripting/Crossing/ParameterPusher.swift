@@ -13,6 +13,28 @@ struct ParameterPusher {
         }
     }
 
+    /// Pushes the parameters of a runnable; to ask for one of its plugin that it does not take is an error.
+    func push(_ parameters: [String: ParameterValue], of runnable: Runnable, _ stack: borrowing LuaStack) {
+        push(parameters, stack)
+        guard !runnable.parametersElsewhere.isEmpty else { return }
+        let read: LuaClosure = { frame in
+            if let name = frame.stack.string(at: 2), runnable.parametersElsewhere[name] != nil {
+                throw Self.notTaken(name, by: runnable)
+            }
+            frame.stack.pushNil()
+            return 1
+        }
+        stack.push(LuaMetatable(name: "params", events: [.index: .closure(read)]))
+        stack.setMetatable(at: -2)
+    }
+
+    /// The failure of code that asks for a parameter which its contribution does not name.
+    static func notTaken(_ name: String, by runnable: Runnable) -> ScriptFault {
+        .argument(
+            "\(runnable.name) does not take the parameter '\(name)' of its plugin",
+            hint: "add \"\(name)\" to its `uses`")
+    }
+
     private func push(_ value: ParameterValue, named name: String, _ stack: borrowing LuaStack) {
         let types = machine.types
         switch value {

@@ -13,13 +13,13 @@ struct FunctionArguments {
         let stack = LuaStack(machine.vm.stack.state)
         ParameterPusher(machine: machine).push(parameters, stack)
         let values = stack.retain()
-        let (names, owner) = (runnable.parameters.map(\.name), runnable.kind.owner)
+        let names = runnable.parameters.map(\.name)
         stack.newTable()
         stack.push(
             LuaMetatable(
                 name: "params",
                 events: [
-                    .index: .closure { frame in try Self.read(frame, parameters, values, names, owner) },
+                    .index: .closure { frame in try Self.read(frame, parameters, values, names, runnable) },
                     .newIndex: .closure { _ in throw ScriptFault(.permission, "params cannot be changed") },
                 ]))
         stack.setMetatable(at: -2)
@@ -31,7 +31,7 @@ struct FunctionArguments {
     /// A parameter's value, or nil for one that is not given; a name that the plan does not declare is an error.
     private static func read(
         _ frame: borrowing LuaFrame, _ parameters: [String: ParameterValue], _ values: LuaReference, _ names: [String],
-        _ owner: String
+        _ runnable: Runnable
     ) throws -> Int32 {
         let name = try frame.string(2)
         switch parameters[name] {
@@ -41,8 +41,9 @@ struct FunctionArguments {
             frame.stack.rawGet(field: name, at: -1)
         case nil:
             guard names.contains(name) else {
+                if runnable.parametersElsewhere[name] != nil { throw ParameterPusher.notTaken(name, by: runnable) }
                 throw ScriptFault.argument(
-                    "\(owner) has no parameter '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
+                    "\(runnable.kind.owner) has no parameter '\(name.shortened)'\(Spelling.hint(for: name, among: names))",
                     hint: "declare it in the manifest: parameters = { … }")
             }
             frame.stack.pushNil()

@@ -11,7 +11,7 @@ extension LuaScriptHost {
                 throw UnknownRunnable(name: planner.name, known: [], what: .planner)
             }
             let run = PlannerRun(
-                machine: machine, planner: contribution, name: planner.name, parameters: parameters)
+                machine: machine, planner: contribution, runnable: planner, parameters: parameters)
             return try run.run(state(of: planner, reader, context))
         }
     }
@@ -25,7 +25,7 @@ extension LuaScriptHost {
             guard case .alert(let contribution)? = contribution else {
                 throw UnknownRunnable(name: alert.name, known: [], what: .alert)
             }
-            let run = AlertRun(machine: machine, alert: contribution, name: alert.name, parameters: parameters)
+            let run = AlertRun(machine: machine, alert: contribution, runnable: alert, parameters: parameters)
             return try run.run(state(of: alert, reader, context))
         }
     }

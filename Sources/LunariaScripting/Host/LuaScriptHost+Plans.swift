@@ -27,7 +27,7 @@ extension LuaScriptHost {
             PluginMachine.Source(stub), schema: schema, limits: settings.limits,
             sandbox: LuaSandbox(hasSortedPairs: true))
         let contribution = try machine.incentive(name)
-        guard let runnable = try runnable(.incentive(contribution), machine.source, manifest) else {
+        guard let runnable = try runnable(.incentive(contribution), in: machine, manifest) else {
             throw UnknownRunnable(name: name, known: [], what: .plan)
         }
         return Plan(runnable: runnable, source: source)

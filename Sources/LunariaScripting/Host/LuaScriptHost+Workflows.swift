@@ -51,7 +51,8 @@ extension LuaScriptHost {
             guard let position = object.position(of: field.field) else { continue }
             let run = WorkflowRun(
                 machine: machine, workflow: contribution, object: object, position: position,
-                manifest: plugin.manifest, parameters: try settings.parameters(of: plugin.manifest))
+                manifest: plugin.manifest,
+                parameters: try settings.parameters(of: plugin.manifest, used: contribution.used))
             workflows[field] = run
             return run
         }

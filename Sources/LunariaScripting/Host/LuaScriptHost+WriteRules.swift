@@ -88,7 +88,7 @@ extension LuaScriptHost {
         for case .hook(let hook) in machine.contributions where hook.object == follower.object {
             let run = HookRun(
                 machine: machine, hook: hook, object: try catalog.schema.requireObject(follower.object),
-                manifest: plugin.manifest, parameters: try settings.parameters(of: plugin.manifest))
+                manifest: plugin.manifest, parameters: try settings.parameters(of: plugin.manifest, used: hook.used))
             hooks[follower] = run
             return run
         }

@@ -68,7 +68,8 @@ public final class LuaScriptHost: ScriptHost {
             switch contribution {
             case .command(let command):
                 let state = RunState(store: store, context: context, reads: runnable.reads, writes: runnable.writes)
-                return try CommandRun(machine: machine, command: command, parameters: parameters).run(state)
+                return try CommandRun(machine: machine, command: command, runnable: runnable, parameters: parameters)
+                    .run(state)
             case .report(let report):
                 let state = RunState(
                     store: .reading(store.reader), context: context, reads: runnable.reads, writes: [],
@@ -101,7 +102,7 @@ public final class LuaScriptHost: ScriptHost {
         let machine = try machine(source)
         let manifest = catalog.plugin(source)?.manifest
         let found = try machine.contributions.first { contribution in
-            let described = try self.runnable(contribution, machine.source, manifest)
+            let described = try self.runnable(contribution, in: machine, manifest)
             return described?.name == runnable.name && described?.kind == runnable.kind
         }
         return (machine, found)
@@ -148,6 +149,10 @@ extension LuaScriptHost {
             source, schema: catalog.schema, limits: settings.limits, sandbox: LuaSandbox(hasSortedPairs: true))
         try RuleDeclarations(machine: machine, manifest: manifest).check()
         for case .form(let form) in machine.contributions { try form.check(source, manifest) }
+        for contribution in machine.contributions {
+            let isPlan = if case .incentive = contribution { true } else { false }
+            try contribution.used?.check(source, manifest, isPlan: isPlan)
+        }
         return machine
     }
 
@@ -171,7 +176,7 @@ extension LuaScriptHost {
         var fields: [String: (name: String, place: String)] = [:]
         try checkFields(of: machine, &fields)
         let runnables = try machine.contributions.compactMap { contribution in
-            guard let runnable = try runnable(contribution, machine.source, manifest) else { return nil as Runnable? }
+            guard let runnable = try runnable(contribution, in: machine, manifest) else { return nil as Runnable? }
             try check(runnable.parameters, machine.source)
             return runnable
         }
@@ -182,58 +187,6 @@ extension LuaScriptHost {
                 hint: "give each contribution a name of its own")
         }
         return runnables
-    }
-
-    func runnable(
-        _ contribution: Contribution, _ source: PluginMachine.Source, _ manifest: Manifest?
-    ) throws -> Runnable? {
-        switch contribution {
-        case .importMapping, .hook, .workflow, .form: return nil
-        case .command(let command):
-            return try describe(.command, command.name, command.summary, command.declarations, source, manifest)
-        case .classification(let classification):
-            let runnable = try describe(
-                .classification, classification.name, classification.summary, classification.declarations, source,
-                manifest)
-            try checkPermissions(classification, runnable, source)
-            return runnable
-        case .report(let report):
-            return try describe(.report, report.name, report.summary, report.declarations, source, manifest)
-        case .planner(let planner):
-            return try describe(.planner, planner.name, planner.summary, planner.declarations, source, manifest)
-        case .alert(let alert):
-            return try describe(.alert, alert.name, alert.summary, alert.declarations, source, manifest)
-        case .incentive(let plan):
-            guard let manifest else {
-                throw PluginError(
-                    plugin: source.plugin, file: source.mainName, "is a script that contributes an incentive plan",
-                    hint: "a plan is a plugin: a folder with plugin.lua, so that its version is known")
-            }
-            return Runnable(
-                name: plan.name, kind: .incentive, plugin: source.plugin, version: source.version,
-                place: source.place, summary: plan.summary ?? manifest.summary,
-                parameters: try StandardParameters.joined(
-                    with: manifest.parameters, plugin: source.plugin, file: source.manifest),
-                reads: manifest.reads, writes: manifest.writes, words: plan.words)
-        }
-    }
-
-    /// Describes a contribution of a kind that scripts may contribute, too.
-    private func describe(
-        _ kind: Runnable.Kind, _ name: String?, _ summary: Label?, _ declared: ScriptDeclarations,
-        _ source: PluginMachine.Source, _ manifest: Manifest?
-    ) throws -> Runnable {
-        if manifest != nil, !declared.isEmpty {
-            throw PluginError(
-                plugin: source.plugin, file: source.mainName,
-                "declares parameters, reads or writes in \(kind.phrase), expected them in \(source.manifest)",
-                hint: "only a script declares them beside its code")
-        }
-        return Runnable(
-            name: name ?? source.plugin, kind: kind, plugin: source.plugin, version: source.version,
-            place: source.place, summary: summary ?? manifest?.summary ?? Label(""),
-            parameters: manifest?.parameters ?? declared.parameters, reads: manifest?.reads ?? declared.reads,
-            writes: kind == .report ? [] : manifest?.writes ?? declared.writes)
     }
 
     /// Refuses a default or a bound that its own parameter would not take.

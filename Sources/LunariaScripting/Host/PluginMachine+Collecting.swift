@@ -5,12 +5,13 @@ extension PluginMachine {
     /// Calls a function of a contribution with the parameters, `crm`, and a host function to which it hands over what
     /// it finds; one that returns something instead is refused.
     func call(
-        _ function: LuaReference, _ parameters: [String: ParameterValue], _ name: String, givesTo collector: String,
+        _ function: LuaReference, _ parameters: [String: ParameterValue], of runnable: Runnable, _ name: String,
+        givesTo collector: String,
         pushCollector: (borrowing LuaStack) -> Void
     ) throws {
         let stack = LuaStack(vm.stack.state)
         stack.push(function)
-        ParameterPusher(machine: self).push(parameters, stack)
+        ParameterPusher(machine: self).push(parameters, of: runnable, stack)
         CRMModule.push(stack)
         pushCollector(stack)
         try stack.call(arguments: 3, results: 1)

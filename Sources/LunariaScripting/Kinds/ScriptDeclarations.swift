@@ -6,6 +6,8 @@ struct ScriptDeclarations {
     let parameters: [ParameterDefinition]
     let reads: [String]
     let writes: [String]
+    /// Which parameters of the manifest are taken, in a plugin.
+    let used: UsedParameters
 
     /// The entries by which anything that is run has its name and a sentence.
     static let naming: [HostField] = [
@@ -15,6 +17,7 @@ struct ScriptDeclarations {
 
     /// The entries of a contribution of a kind that reads only.
     static let readingEntries: [HostField] = [
+        UsedParameters.entry,
         .optional("parameters", .map(of: .table("parameter")), "In a script: its inputs, by name."),
         .optional("reads", .list(of: .text), "In a script: the objects it may read."),
     ]
@@ -33,6 +36,7 @@ struct ScriptDeclarations {
         writes = try table.texts("writes") ?? []
         for object in reads { _ = try frame.script { try bridge.schema.requireObject(object) } }
         for object in writes { _ = try frame.script { try bridge.schema.requireWritableObject(object) } }
+        used = try UsedParameters(frame, table)
         parameters =
             try table.with("parameters") { try Self.parameters(frame, bridge) } ?? []
     }

@@ -29,11 +29,20 @@ enum ParameterRule: PluginRule {
     }
 
     private static func unused(_ plugin: CheckedPlugin) -> [PluginFinding] {
-        guard case .success = plugin.contributions else { return [] }
-        return plugin.manifest.parameters.filter { !plugin.mentions($0.name) }.map { parameter in
-            PluginFinding(
-                Self.self, .warn, plugin.manifestFile, line: plugin.line(of: "parameters", parameter.name),
-                "parameter '\(parameter.name)' is never used", hint: "use it, or take it out")
+        guard case .success(let contributions) = plugin.contributions else { return [] }
+        let takers = contributions.compactMap(\.used)
+        return plugin.manifest.parameters.compactMap { parameter in
+            let line = plugin.line(of: "parameters", parameter.name)
+            if !plugin.files.contains(where: { $0.reads(parameter.name) }) {
+                return PluginFinding(
+                    Self.self, .warn, plugin.manifestFile, line: line,
+                    "parameter '\(parameter.name)' is never used", hint: "use it, or take it out")
+            }
+            guard !takers.contains(where: { $0.contains(parameter.name) }) else { return nil }
+            return PluginFinding(
+                Self.self, .warn, plugin.manifestFile, line: line,
+                "parameter '\(parameter.name)' is in the `uses` of no contribution, so that none takes it",
+                hint: "add it to `uses` where it is read, or take it out")
         }
     }
 }
@@ -42,5 +51,18 @@ extension CheckedFile {
     /// Whether it has a local variable of that name, which is then no table of parameters.
     fileprivate func declares(_ name: String) -> Bool {
         tokens.indices.contains { tokens[$0].is("local") && tokens.has(name, at: $0 + 1) }
+    }
+
+    /// Whether a name or a text of that spelling stands in it elsewhere than in lists of what contributions use.
+    fileprivate func reads(_ name: String) -> Bool {
+        let lists = tokens.indices.compactMap { position in
+            tokens[position].is("uses") && tokens.has("=", at: position + 1)
+                ? TableLiteral(tokens, at: position + 2)?.range : nil
+        }
+        return tokens.indices.contains { position in
+            let token = tokens[position]
+            return (token.kind == .name || token.kind == .string) && token.text == name
+                && !lists.contains { $0.contains(position) }
+        }
     }
 }

@@ -5,14 +5,14 @@ import LunariaCore
 struct AlertRun {
     let machine: PluginMachine
     let alert: AlertContribution
-    let name: String
+    let runnable: Runnable
     let parameters: [String: ParameterValue]
 
     func run(_ state: RunState) throws -> [RaisedAlert] {
         try machine.withRun(state) {
             let alerts = CollectedList<RaisedAlert>(machine.bridge.memory)
-            try machine.call(alert.check, parameters, "check", givesTo: "raise") { stack in
-                stack.push(RaiseModule.raise.bound(to: .init(alerts: alerts, alert: name)))
+            try machine.call(alert.check, parameters, of: runnable, "check", givesTo: "raise") { stack in
+                stack.push(RaiseModule.raise.bound(to: .init(alerts: alerts, alert: runnable.name)))
             }
             return alerts.elements
         }

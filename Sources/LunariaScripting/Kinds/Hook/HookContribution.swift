@@ -10,6 +10,8 @@ struct HookContribution {
     let beforeSave: LuaReference?
     let beforeDelete: LuaReference?
     let afterCommit: LuaReference?
+    /// Which parameters of its plugin it takes.
+    let used: UsedParameters
     /// The line on which it is made.
     let line: Int?
 }
@@ -20,7 +22,7 @@ extension HookContribution {
         details: "The object stands in `hooks` of the manifest. One of the three functions must be there.",
         [
             .required("object", .text, "Whose records it is about."),
-            .optional("select", .list(of: .text), "The fields it sees; all unless given."),
+            .optional("select", .list(of: .text), "The fields it sees; all unless given."), UsedParameters.entry,
             .optional(
                 "before_save", function(of: ChangeModule.declaration),
                 "Completes, writes or refuses what is going to be saved."),
@@ -63,6 +65,7 @@ extension HookContribution {
         beforeSave = try table.function("before_save")
         beforeDelete = try table.function("before_delete")
         afterCommit = try table.function("after_commit")
+        used = try UsedParameters(frame, table)
         line = frame.stack.position?.line
         guard beforeSave != nil || beforeDelete != nil || afterCommit != nil else {
             throw ScriptFault.argument(

@@ -27,7 +27,7 @@ final class HookRun {
                 .permission, "change.before is the record as it was, and cannot be changed",
                 hint: "write to change.record"), machine)
         frozen = ParameterPusher.makeFrozen(
-            manifest.parameters.map(\.name), LuaStack(machine.vm.stack.state))
+            manifest.parameters(used: hook.used).map(\.name), LuaStack(machine.vm.stack.state))
     }
 
     /// Whether it is told of what was committed.

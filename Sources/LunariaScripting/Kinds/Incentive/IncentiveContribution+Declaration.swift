@@ -8,7 +8,7 @@ extension IncentiveContribution {
             + "What a plan keeps in variables for one payee does not reach all others: never go by it.",
         [
             .required("name", .text, "What `lunaria run` takes."),
-            .optional("summary", .label, "The plugin's unless given."),
+            .optional("summary", .label, "The plugin's unless given."), UsedParameters.entry,
             .optional(
                 "period", .either([.choice(Accumulation.words), .function([parameters], answers: [.text])]),
                 "Over what a measure accumulates; the whole at once unless given."),

@@ -29,6 +29,8 @@ struct IncentiveContribution {
     let settle: LuaReference?
     /// What its rules and balances are called.
     let words: PlanWords
+    /// Which parameters of its plugin it takes.
+    let used: UsedParameters
 }
 
 extension IncentiveContribution {
@@ -48,6 +50,7 @@ extension IncentiveContribution {
         override = try table.function("override")
         settle = try table.function("settle")
         words = try PlanWords(table)
+        used = try UsedParameters(frame, table)
         guard reward != nil || settle != nil else {
             throw ScriptFault.argument(
                 "incentive has no 'reward'", hint: "write reward = function(payee, params, pay) … end")

@@ -6,6 +6,8 @@ struct WorkflowContribution {
     let workflow: Workflow
     /// The guards by the position of their transition.
     let guards: [Int: LuaReference]
+    /// Which parameters of its plugin its guards take.
+    let used: UsedParameters
     /// The line on which it is made.
     let line: Int?
 
@@ -24,7 +26,7 @@ extension WorkflowContribution {
             .optional("states", .list(of: .either([.text, .table(stateDeclaration.name)])), "In order."),
             .optional("transitions", .list(of: .table(TransitionReader.declaration.name)), "The moves there are."),
             .optional("skip", policy, "Whether a record may go past states; `refused` unless given."),
-            .optional("back", policy, "Whether a record may go back; `refused` unless given."),
+            .optional("back", policy, "Whether a record may go back; `refused` unless given."), UsedParameters.entry,
         ],
         example: """
             return workflow {
@@ -67,6 +69,7 @@ extension WorkflowContribution {
         } catch let problem as WorkflowProblem {
             throw ScriptFault.argument(problem.description, hint: problem.hint)
         }
+        used = try UsedParameters(frame, table)
         line = frame.stack.position?.line
         guards = Dictionary(
             uniqueKeysWithValues: transitions.enumerated().compactMap { index, read in

@@ -34,7 +34,7 @@ final class WorkflowRun {
         self.parameters = parameters
         guardChange = GuardChange(of: object, machine)
         frozen = ParameterPusher.makeFrozen(
-            manifest.parameters.map(\.name), LuaStack(machine.vm.stack.state))
+            manifest.parameters(used: contribution.used).map(\.name), LuaStack(machine.vm.stack.state))
     }
 
     /// What it asks by.
