@@ -11,6 +11,8 @@ struct CheckedPlugin {
     /// The Lua files that run, and those of the specs.
     let files: [CheckedFile]
     let specs: [CheckedFile]
+    /// The files of other plugins that its own require, directly or round about, each named by its plugin and path.
+    let borrowed: [CheckedFile]
     /// What loads it and the others.
     let host: LuaScriptHost
     /// What it contributes, or why it cannot be loaded.
@@ -37,6 +39,7 @@ struct CheckedPlugin {
         }
         files = try checked(folder.codeFiles())
         specs = try checked(folder.specFiles())
+        borrowed = try BorrowedFiles(plugin, catalog).all(of: files + specs, vm)
         let host = LuaScriptHost(catalog: catalog, settings: settings)
         self.host = host
         contributions = Result { try host.contributions(of: plugin.manifest.name) }

@@ -14,6 +14,8 @@ final class Bridge {
     var types: CrossingTypes?
     /// What the chunk has contributed so far; a contribution in Lua is its position here.
     var contributions: [Contribution] = []
+    /// The files of other plugins that were loaded.
+    var borrowed: [BorrowedModule] = []
     /// The rate tables that scripts hold, each with the name of its parameter.
     var rateTables: [NamedRateTable] = []
     var queries = SlotTable<HeldQuery>()
@@ -41,6 +43,9 @@ final class Bridge {
         self.schema = schema
         self.isConsole = isConsole
     }
+
+    /// Whether the chunk contributes an incentive plan.
+    var hasPlan: Bool { contributions.contains { if case .incentive = $0 { true } else { false } } }
 
     /// Lets host functions reach changes while `body` asks about them.
     func reviewing<Result>(

@@ -15,6 +15,8 @@ final class PluginMachine {
         let main: [UInt8]
         /// The bytes and the shown name of a module of the plugin, or `nil`.
         let module: (String) throws(SourceError) -> (bytes: [UInt8], shown: String)?
+        /// The files of other plugins that `require` finds, too.
+        var library: PluginLibrary?
         /// What keeps count of the lines that run, while specs are run for it.
         var coverage: LineCoverage?
 
@@ -44,6 +46,7 @@ final class PluginMachine {
             loading: source, results: 1, schema: schema, limits: limits, sandbox: sandbox, isExplaining: isExplaining
         ) { _, _ in }
         contributions = try returned()
+        try checkBorrowed()
     }
 
     /// Loads a file that finds what `declare` declares besides all that a plugin finds.
@@ -62,7 +65,8 @@ final class PluginMachine {
         do {
             // The seed is fixed: what a plugin computes must not differ from run to run.
             vm = try LuaVM(
-                limits: Self.limits(limits), sandbox: sandbox, seed: 1, context: bridge, resolver: Self.resolver(source)
+                limits: Self.limits(limits), sandbox: sandbox, seed: 1, context: bridge,
+                resolver: Self.resolver(source, bridge)
             )
             types = Self.open(vm, bridge.provenance)
             bridge.types = types
@@ -171,17 +175,5 @@ final class PluginMachine {
         let types = CrossingTypes(stack, provenance)
         for function in globals { vm.declare(function.declaration.name, function.bound(to: ())) }
         return types
-    }
-
-    /// Finds `lunaria.*` modules in the host and all others in the plugin's own folder.
-    private static func resolver(_ source: Source) -> LuaResolver {
-        { name, stack in
-            if name.hasPrefix("lunaria.") { return try ModuleList.push(String(name.dropFirst(8)), stack) }
-            let path = name.split(separator: ".").joined(separator: "/") + ".lua"
-            if let (bytes, shown) = try source.module(path) { return .source(bytes, name: "@" + shown) }
-            return .absent(
-                "there is no \(path) in \(source.place); a plugin finds its own files and the modules "
-                    + ModuleList.names.map { "lunaria." + $0 }.joined(separator: ", "))
-        }
     }
 }

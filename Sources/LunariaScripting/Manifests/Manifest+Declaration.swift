@@ -10,7 +10,8 @@ extension Manifest {
             .required("api", .integer, "The version of the plugin interface, which is \(apiVersion)."),
             .optional("summary", .label, "A sentence on what it does."),
             .optional(
-                "requires", .list(of: .text), "Plugins that must be there; what they declare can be referred to."),
+                "requires", .list(of: .text),
+                "Plugins that must be there; what they declare can be referred to, and their files required."),
             .optional("reads", .list(of: .text), "The objects it may read."),
             .optional("writes", .list(of: .text), "The objects it may change."),
             .optional("hooks", .list(of: .text), "The objects whose writing its hooks are asked about."),

@@ -54,7 +54,7 @@ extension PluginCatalog {
                 manifest: folder.shown + "/plugin.lua", mainName: folder.shown + "/main.lua", main: main,
                 module: { path throws(SourceError) in
                     try folder.readModule(path).map { bytes in (bytes, folder.shown + "/" + path) }
-                })
+                }, library: PluginLibrary(of: plugin, in: self))
         }
         guard let script = scripts.first(where: { $0.shown == name }) else { return nil }
         return PluginMachine.Source(
@@ -73,7 +73,7 @@ extension PluginCatalog {
             manifest: folder.shown + "/plugin.lua", mainName: folder.shown + "/" + file, main: main,
             module: { path throws(SourceError) in
                 try folder.read(path).map { bytes in (bytes, folder.shown + "/" + path) }
-            })
+            }, library: PluginLibrary(of: plugin, in: self))
     }
 
     /// A file outside the plugin folders, such as an import mapping named on the command line.

@@ -33,7 +33,7 @@ enum ParameterRule: PluginRule {
         let takers = contributions.compactMap(\.used)
         return plugin.manifest.parameters.compactMap { parameter in
             let line = plugin.line(of: "parameters", parameter.name)
-            if !plugin.files.contains(where: { $0.reads(parameter.name) }) {
+            if !(plugin.files + plugin.borrowed).contains(where: { $0.reads(parameter.name) }) {
                 return PluginFinding(
                     Self.self, .warn, plugin.manifestFile, line: line,
                     "parameter '\(parameter.name)' is never used", hint: "use it, or take it out")

@@ -45,16 +45,17 @@ enum PermissionRule: PluginRule {
     private static func unused(
         _ plugin: CheckedPlugin, _ declared: [String], _ list: String, notBy other: RecordUse.Access
     ) -> [PluginFinding] {
+        let files = plugin.files + plugin.borrowed
         // What cannot be loaded, or asks for objects by names made up while it runs, is not blamed.
-        guard case .success = plugin.contributions, !plugin.files.contains(where: \.reachesAnyObject) else { return [] }
+        guard case .success = plugin.contributions, !files.contains(where: \.reachesAnyObject) else { return [] }
         let schema = plugin.catalog.schema
         let used = Set(
-            plugin.files.flatMap(\.records).filter { $0.access != other }.compactMap {
+            files.flatMap(\.records).filter { $0.access != other }.compactMap {
                 schema.object(plural: $0.plural)?.name
             })
         let known = used.union(plugin.hasPlan && list == "reads" ? ["opportunity", "rep"] : [])
         // A kind may name its object, as in `object = "account"`.
-        return declared.filter { object in !known.contains(object) && !plugin.files.contains { $0.names(object) } }
+        return declared.filter { object in !known.contains(object) && !files.contains { $0.names(object) } }
             .map { object in
                 PluginFinding(
                     Self.self, .warn, plugin.manifestFile, line: plugin.line(of: object, in: list),

@@ -10,11 +10,12 @@ enum RequirementRule: PluginRule {
         guard case .success = plugin.contributions else { return [] }
         let needed = objects(plugin)
         let forms = formPlugins(plugin)
+        let lenders = Set(plugin.borrowed.compactMap { PluginLibrary.parts(of: $0.name)?.plugin })
         return plugin.manifest.requires.compactMap { name in
             guard let required = plugin.catalog.plugin(name)?.manifest else { return nil }
             let given = required.objects.map(\.name) + required.fields.map(\.object)
             // A plugin that declares nothing is required for the sake of the order.
-            guard !given.isEmpty, !forms.contains(name), needed.isDisjoint(with: given),
+            guard !given.isEmpty, !forms.contains(name), !lenders.contains(name), needed.isDisjoint(with: given),
                 !given.contains(where: plugin.mentions)
             else {
                 return nil

@@ -22,7 +22,7 @@ struct ModuleUse {
         }
     }
 
-    /// The file inside the plugin's folder, or `nil` for a module of the host.
+    /// The file inside a folder, or `nil` for a module of the host; a file of another plugin begins with its name.
     var file: String? {
         guard let module, !module.hasPrefix("lunaria.") else { return nil }
         return module.split(separator: ".").joined(separator: "/") + ".lua"
