@@ -61,12 +61,18 @@ struct RunHelp {
                 zh: "\(meaning)（\(notes.map(\.zh).joined(separator: "；"))）"))
     }
 
-    /// Names on the left and what they mean on the right, aligned by what they take on a terminal.
+    private static let widestName = 32
+
+    /// Names on the left and what they mean on the right, aligned by what they take on a terminal; what a long name means
+    /// stands on a line of its own.
     private static func align(_ rows: [(left: String, right: String)]) -> [String] {
-        let width = min(32, rows.map { ShownText.width(of: $0.left) }.max() ?? 0)
-        return rows.map { row in
-            let padding = String(repeating: " ", count: max(2, width + 2 - ShownText.width(of: row.left)))
-            return "  " + row.left + padding + row.right
+        let widths = rows.map { ShownText.width(of: $0.left) }
+        let width = widths.filter { $0 <= widestName }.max() ?? 0
+        return zip(rows, widths).flatMap { row, taken in
+            guard taken <= width else {
+                return ["  " + row.left, String(repeating: " ", count: width + 4) + row.right]
+            }
+            return ["  " + row.left + String(repeating: " ", count: width + 2 - taken) + row.right]
         }
     }
 }
