@@ -202,12 +202,14 @@ struct LuaTable: ~Copyable {
         throw .argument("\(subject) has no '\(name)'", hint: "write \(name) = function(…) … end")
     }
 
-    /// A label: a text, or a table with `en` and `zh`.
-    func label(_ name: String) throws -> Label? {
+    /// A label: a text, a table with `en` and `zh`, or an integer where it names a part of figures, such as a year.
+    func label(_ name: String, orInteger: Bool = false) throws -> Label? {
         defer { stack.pop() }
         switch stack.rawGet(field: name, at: index) {
         case .nil: return nil
         case .string, .table: return try LuaLabel.read(stack, at: -1, subject: "'\(name)'")
+        case .number where orInteger && stack.isInteger(at: -1):
+            return try LuaLabel.read(stack, at: -1, subject: "'\(name)'")
         default: throw wrong(name, "a text or { en = \"…\", zh = \"…\" }")
         }
     }

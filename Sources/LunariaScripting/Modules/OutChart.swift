@@ -57,7 +57,8 @@ struct OutChart {
         case .scatter: content = try reader.points(frame, table)
         case .tree: content = try reader.tree(frame, table)
         }
-        let (title, x, y) = (try table.label("title"), try table.label("x"), try table.label("y"))
+        let title = try table.label("title", orInteger: true)
+        let (x, y) = (try table.label("x", orInteger: true), try table.label("y", orInteger: true))
         do {
             chart = try Chart(kind, title: title, x: x, y: y, content)
         } catch {

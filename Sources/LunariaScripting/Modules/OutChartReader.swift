@@ -15,7 +15,7 @@ struct OutChartReader {
         var series: [Chart.Series] = []
         try forEach("series", of: table) { number in
             let entry = try LuaTable(frame.stack, at: -1, as: OutChart.series, subject: "series \(number)")
-            let name = try entry.label("name")
+            let name = try entry.label("name", orInteger: true)
             let place = name.map { "series '\($0.en.shortened)'" } ?? "series \(number)"
             var values: [Value] = []
             try forEach("values", of: entry, allowsHoles: true) { number in
@@ -33,14 +33,14 @@ struct OutChartReader {
         var series: [Chart.PointSeries] = []
         try forEach("series", of: table) { number in
             let entry = try LuaTable(frame.stack, at: -1, as: OutChart.pointSeries, subject: "series \(number)")
-            let name = try entry.label("name")
+            let name = try entry.label("name", orInteger: true)
             let place = name.map { "series '\($0.en.shortened)'" } ?? "series \(number)"
             var points: [Chart.Point] = []
             try forEach("points", of: entry) { number in
                 let point = try LuaTable(frame.stack, at: -1, as: OutChart.point, subject: "\(place), point \(number)")
                 let x = try point.with("x") { try figure(frame, xType, "\(point.subject), x") } ?? .null
                 let y = try point.with("y") { try figure(frame, yType, "\(point.subject), y") } ?? .null
-                let label = try point.label("label")
+                let label = try point.label("label", orInteger: true)
                 try charge.add(label?.weight ?? 0, frame.stack)
                 points.append(Chart.Point(x: x, y: y, label: label))
             }
@@ -70,7 +70,7 @@ struct OutChartReader {
         }
         try forEach(name, of: table, isRequired: level == 0) { number in
             let entry = try LuaTable(frame.stack, at: -1, as: OutChart.node, subject: "node \(number)")
-            guard let label = try entry.label("label") else {
+            guard let label = try entry.label("label", orInteger: true) else {
                 throw ScriptFault.argument("\(entry.subject) has no 'label'", hint: "write label = \"…\"")
             }
             let place = "node '\(label.en.shortened)'"
