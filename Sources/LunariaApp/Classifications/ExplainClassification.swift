@@ -85,7 +85,7 @@ struct ExplainClassification {
                 .heading(level: 1, Label(en: "What it was decided by", zh: "分类依据")), .table(inputs),
             ]
             if let prepared = classified.prepared {
-                blocks.append(.metric(label: Label(en: "prepared for all", zh: "预先准备"), .text(prepared)))
+                blocks.append(.fact(label: Label(en: "prepared for all", zh: "预先准备"), prepared))
             }
         }
         if !parameters.isEmpty {
@@ -127,7 +127,7 @@ struct ExplainClassification {
                 try json.value(input.value)
             }
             try json.end()
-            try json.member("prepared", shown.classified?.prepared)
+            try json.member("prepared", shown.classified?.prepared?.en)
             json.key("parameters")
             try json.beginObject()
             for (name, value) in parameters { try json.member(name, value) }

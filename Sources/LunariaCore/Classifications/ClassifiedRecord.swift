@@ -14,8 +14,8 @@ public struct ClassifiedRecord: Sendable, Hashable {
     public let isInsufficient: Bool
     /// The fields that the classification saw, if it was asked for one record.
     public let inputs: [Input]
-    /// What was prepared for all records, as text; `nil` if nothing was, or all records were asked for.
-    public let prepared: String?
+    /// What was prepared for all records, in words; `nil` if nothing was, or all records were asked for.
+    public let prepared: Label?
 
     /// A field of the record.
     public struct Input: Sendable, Hashable {
@@ -34,7 +34,7 @@ public struct ClassifiedRecord: Sendable, Hashable {
     /// Makes a result.
     public init(
         key: String, name: String?, previous: Value, value: Value, reason: String?, isInsufficient: Bool,
-        inputs: [Input], prepared: String? = nil
+        inputs: [Input], prepared: Label? = nil
     ) {
         self.key = key
         self.name = name

@@ -83,12 +83,15 @@ struct ClassificationRun {
         }
     }
 
-    /// What was prepared as text, for the one record that was asked for.
-    private func shown(_ prepared: LuaReference, _ stack: borrowing LuaStack) throws -> String? {
+    /// What was prepared in words, for the one record that was asked for.
+    private func shown(_ prepared: LuaReference, _ stack: borrowing LuaStack) throws -> Label? {
         guard job.key != nil, contribution.prepare != nil else { return nil }
         stack.push(prepared)
         defer { stack.pop() }
-        return try PlainValue(stack, at: -1, machine.types, for: .showing).shown
+        if stack.kind(at: -1) == .function {
+            return Label(en: "a function that is called for each record", zh: "一个函数，对每条记录调用")
+        }
+        return Label(try PlainValue(stack, at: -1, machine.types, for: .showing).shown)
     }
 
     /// What `prepare` makes for all records, or nil.
