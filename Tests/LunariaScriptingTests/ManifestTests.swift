@@ -26,7 +26,22 @@ import Testing
                 "summary = f()",
                 "plugins/p/plugin.lua:3: found 'f', expected text, a number, true, false or a table; \(data)"
             ),
-            ("summary = 'a' .. 'b'", "plugins/p/plugin.lua:3: found '.', expected `,` or `}` after a value; \(data)"),
+            (
+                "summary = 'a' .. b",
+                "plugins/p/plugin.lua:3: found 'b', expected a text in quotes after `..`; \(data)"
+            ),
+            (
+                "summary = 'a' .. 5",
+                "plugins/p/plugin.lua:3: found the number 5, expected a text in quotes after `..`; \(data)"
+            ),
+            (
+                "summary = 'a' .. 'b' ..",
+                "plugins/p/plugin.lua:3: found '}', expected a text in quotes after `..`; \(data)"
+            ),
+            ("summary = 5 .. 'b'", "plugins/p/plugin.lua:3: found '..', expected `,` or `}` after a value; \(data)"),
+            (
+                "[ 'a' .. 'b' ] = 1", "plugins/p/plugin.lua:3: found '..', expected `]`"
+            ),
             (
                 "reads = { os }",
                 "plugins/p/plugin.lua:3: found the name 'os' where a value stands, expected text, a number, true, false or a table; \(data)"

@@ -7,6 +7,8 @@ struct DataLexer {
         case string(String)
         case number(String)
         case symbol(Character)
+        /// Two points, which put texts together.
+        case join
         case end
     }
 
@@ -35,6 +37,10 @@ struct DataLexer {
             if let following = peek(1), Self.isDigit(following) || (following == UInt8(ascii: ".") && byte != following)
             {
                 return .number(try readNumber())
+            }
+            if byte == UInt8(ascii: "."), peek(1) == byte {
+                position += 2
+                return .join
             }
         case _ where Self.isWordByte(byte): return .word(readWhile(Self.isWordByte))
         default: break

@@ -2,7 +2,8 @@ import LunariaCore
 
 /// Reads a Lua file that returns a table as data.
 ///
-/// Nothing is executed: a call, an operator or a variable is an error with its line.
+/// Nothing is executed: a call, an operator or a variable is an error with its line. Only texts may be put together with
+/// `..`, so that a long one can stand on several lines.
 struct DataLiteralParser {
     private var lexer: DataLexer
     private var token: DataLexer.Token = .end
@@ -94,7 +95,7 @@ struct DataLiteralParser {
         let line = lexer.line
         let content: DataLiteral.Content
         switch token {
-        case .string(let text): content = .string(text)
+        case .string(let text): return DataLiteral(content: .string(try joined(text)), line: line)
         case .number(let text): content = .number(text)
         case .word("true"): content = .boolean(true)
         case .word("false"): content = .boolean(false)
@@ -105,6 +106,21 @@ struct DataLiteralParser {
         return DataLiteral(content: content, line: line)
     }
 
+    /// The text that begins here, with those that are joined to it.
+    private mutating func joined(_ first: String) throws(DataLiteralError) -> String {
+        var text = first
+        try advance()
+        while token == .join {
+            try advance()
+            guard case .string(let part) = token else {
+                throw unexpected("a text in quotes after `..`; this file holds data only, no code")
+            }
+            text += part
+            try advance()
+        }
+        return text
+    }
+
     private func unexpected(_ expected: String) -> DataLiteralError {
         let found =
             switch token {
@@ -112,6 +128,7 @@ struct DataLiteralParser {
             case .string(let text): "the text '\(text.prefix(20))'"
             case .number(let text): "the number \(text.shortened)"
             case .symbol(let symbol): "'\(symbol)'"
+            case .join: "'..'"
             case .end: "the end of the file"
             }
         return DataLiteralError(line: lexer.line, found: found, expected: expected)
