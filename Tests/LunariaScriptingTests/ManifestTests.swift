@@ -59,7 +59,7 @@ import Testing
             ),
             (
                 "read = {}",
-                "plugins/p/plugin.lua:3: the manifest has no entry 'read' (did you mean 'reads'?); expected name, version, api, summary, requires, reads, writes, hooks, workflows, parameters, objects, fields"
+                "plugins/p/plugin.lua:3: the manifest has no entry 'read' (did you mean 'reads'?); expected name, version, api, summary, requires, reads, writes, fills, hooks, workflows, parameters, objects, fields"
             ),
             ("'x'", "plugins/p/plugin.lua:3: the manifest has a value without a name, expected `name = value`"),
             (
@@ -136,7 +136,7 @@ import Testing
             ),
             (
                 "objects = { v = { plural = 'as_of', fields = {} } }",
-                "plugins/p/plugin.lua:3: 'plural' of object 'v' is 'as_of', expected a name for crm.NAME: at most 40 lower-case letters, digits and underscores, a letter first, and not as_of or currency"
+                "plugins/p/plugin.lua:3: 'plural' of object 'v' is 'as_of', expected a name for crm.NAME: at most 40 lower-case letters, digits and underscores, a letter first, and not as_of or currency or fill"
             ),
             (
                 "objects = { v = { fields = { key = { type = 'text' } } } }",

@@ -18,6 +18,7 @@ return {
     "review_output", "sellout", "stage_move", "survey", "survey_answer", "survey_question", "survey_response",
     "target", "team_member", "time_log",
   },
+  fills = { "uncoupling-signs" },
   reads = {
     "account", "account_target", "action", "attendee", "benefit", "competitor", "competitor_position",
     "contact", "cost", "customer_fact", "customer_visit", "deal_review", "distributor_figure", "document",

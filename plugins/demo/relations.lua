@@ -99,5 +99,14 @@ return {
     end
     local visit = crm.customer_visits:where({ account = "K037", visited_on = { ge = "2025-10-01" } }):first()
     crm.attendees:create { key = visit.key .. "/handover", visit = visit.key, colleague = "zhao.lei" }
+    -- What only those know who go there.
+    crm:fill("uncoupling-signs", {
+      key = "K008", date = "2025-12-19", author = "zhang.wei",
+      answers = { trust = "yes", culture = "no", positioning = "no", style_change = "yes", own_brand = "no" },
+    })
+    crm:fill("uncoupling-signs", {
+      key = "K047", date = "2025-12-22", author = "li.na",
+      answers = { trust = "no", culture = "no", positioning = "no", style_change = "no", own_brand = "na" },
+    })
   end,
 }

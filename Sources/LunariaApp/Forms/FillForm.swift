@@ -84,15 +84,8 @@ public struct FillForm {
         case .file(let path):
             return try AnswerFile(path: path, encoding: encoding.map(FileOptions.encoding)).read(form, defaults)
         case .answers(let texts):
-            for name in texts.keys.sorted() where form.question(name) == nil {
-                let hint = Spelling.suggestion(for: name, among: form.questions.map(\.id))
-                throw Failure(
-                    .badData, en: "the form '\(form.name)' has no question '\(name.shortened)'\(hint.en)",
-                    zh: "表单“\(form.name)”没有问题“\(name.shortened)”\(hint.zh)")
-            }
-            return [
-                SheetEntry { try defaults.sheet(form, texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
-            ]
+            if let unknown = form.unknownQuestion(among: texts) { throw Failure(.badData, unknown) }
+            return [SheetEntry { try defaults.sheet(form, answers: texts) }]
         case .interview(let ask):
             guard let key else {
                 throw Failure(

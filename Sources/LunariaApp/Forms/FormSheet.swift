@@ -58,4 +58,20 @@ extension SheetDefaults {
         }
         return FormSheet(subject: subject, date: date, author: author, answers: answers)
     }
+
+    /// The sheet of answers by question.
+    func sheet(_ form: Form, answers: [String: String]) throws -> FormSheet {
+        try sheet(form, answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+}
+
+extension Form {
+    /// Why answers cannot be taken, if one of them is to a question that the form does not ask.
+    func unknownQuestion(among answers: [String: String]) -> Label? {
+        guard let name = answers.keys.sorted().first(where: { question($0) == nil }) else { return nil }
+        let hint = Spelling.suggestion(for: name, among: questions.map(\.id))
+        return Label(
+            en: "the form '\(self.name)' has no question '\(name.shortened)'\(hint.en)",
+            zh: "表单“\(self.name)”没有问题“\(name.shortened)”\(hint.zh)")
+    }
 }

@@ -64,14 +64,16 @@ public struct RunRunnable {
     private func runCommand(
         _ runnable: Runnable, _ values: [String: ParameterValue], _ session: Session, _ presentation: Presentation
     ) throws -> RunReport {
-        if runnable.writes.isEmpty {
+        if !runnable.mayWrite {
             return try ShowReport(runnable: runnable, values: values, request: self).run(in: session, presentation)
         }
         guard moment == .latest else { throw writesAtEarlierMoment() }
         let context = context(session, asOf: asOf ?? session.circumstances.today)
         // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
         let written = try session.write(session.circumstances.info("run \(name)"), in: context) { writer in
-            let document = try session.host().run(runnable, values, over: .writing(writer), in: context)
+            let forms = ScriptForms(session, writer, in: context)
+            let document = try session.host()
+                .run(runnable, values, over: .writing(writer, forms: forms), in: context)
             try presentation.show(document, language: session.language)
             return (document, isDryRun ? .discard : .keep)
         }

@@ -54,14 +54,19 @@ public struct Runnable: Sendable, Hashable {
     public let reads: [String]
     /// The objects it may change.
     public let writes: [String]
+    /// The forms it may fill.
+    public let fills: [String]
     /// What the rules and balances of an incentive plan are called.
     public let words: PlanWords
+
+    /// Whether it may change data, so that it runs in a transaction.
+    public var mayWrite: Bool { !writes.isEmpty || !fills.isEmpty }
 
     /// Makes a description.
     public init(
         name: String, kind: Kind, plugin: String, version: String, place: String, summary: Label,
         parameters: [ParameterDefinition], parametersElsewhere: [String: [String]] = [:], reads: [String],
-        writes: [String], words: PlanWords = PlanWords()
+        writes: [String], fills: [String] = [], words: PlanWords = PlanWords()
     ) {
         self.name = name
         self.kind = kind
@@ -73,6 +78,7 @@ public struct Runnable: Sendable, Hashable {
         self.parametersElsewhere = parametersElsewhere
         self.reads = reads
         self.writes = writes
+        self.fills = fills
         self.words = words
     }
 }

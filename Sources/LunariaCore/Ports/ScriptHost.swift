@@ -57,13 +57,14 @@ public protocol ScriptHost: AnyObject {
 /// The data a script sees: to read, or to read and write.
 public enum ScriptStore {
     case reading(any RecordReader)
-    case writing(any RecordWriter)
+    /// With what fills forms, where that can be done.
+    case writing(any RecordWriter, forms: (any FormFiller)? = nil)
 
     /// The reading side.
     public var reader: any RecordReader {
         switch self {
         case .reading(let reader): reader
-        case .writing(let writer): writer
+        case .writing(let writer, forms: _): writer
         }
     }
 }

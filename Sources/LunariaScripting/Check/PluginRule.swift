@@ -11,7 +11,8 @@ enum PluginRules {
     static var all: [any PluginRule.Type] {
         [
             LoadingRule.self, GlobalRule.self, PermissionRule.self, FieldRule.self, ParameterRule.self, ModuleRule.self,
-            EvidenceRule.self, ChangeRule.self, RequirementRule.self, VersionRule.self, LabelRule.self, HelpRule.self,
+            EvidenceRule.self, FillRule.self, ChangeRule.self, RequirementRule.self, VersionRule.self, LabelRule.self,
+            HelpRule.self,
             ReadmeRule.self, SpecRule.self,
         ]
     }

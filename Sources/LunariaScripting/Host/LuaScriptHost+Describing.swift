@@ -53,7 +53,7 @@ extension LuaScriptHost {
         if manifest != nil, !declared.isEmpty {
             throw PluginError(
                 plugin: source.plugin, file: source.mainName,
-                "declares parameters, reads or writes in \(kind.phrase), expected them in \(source.manifest)",
+                "declares parameters, reads, writes or fills in \(kind.phrase), expected them in \(source.manifest)",
                 hint: "only a script declares them beside its code")
         }
         return Runnable(
@@ -64,6 +64,7 @@ extension LuaScriptHost {
                 contribution.parametersElsewhere($0, among: machine.contributions)
             } ?? [:],
             reads: manifest?.reads ?? declared.reads,
-            writes: kind == .report ? [] : manifest?.writes ?? declared.writes)
+            writes: kind == .report ? [] : manifest?.writes ?? declared.writes,
+            fills: kind == .command ? manifest?.fills ?? declared.fills : [])
     }
 }

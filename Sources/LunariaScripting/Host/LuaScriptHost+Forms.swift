@@ -44,9 +44,13 @@ extension LuaScriptHost {
         throw UnknownRunnable(name: name, known: Set(known).sorted(), what: .form, list: "lunaria list forms")
     }
 
-    /// What scores the answers of a form, in the machine of its plugin.
+    /// What scores the answers of a form, in a machine of its plugin: a command of the same plugin may be running.
     public func scorer(of form: Form, in context: ScriptContext) throws -> any FormScorer {
-        FormRun(machine: try machine(form.plugin), form: form, context: context)
+        guard let source = try catalog.source(form.plugin) else {
+            throw UnknownRunnable(name: form.plugin, known: catalog.names, what: .plugin)
+        }
+        let machine = try load(source, catalog.plugin(form.plugin)?.manifest)
+        return FormRun(machine: machine, form: form, context: context)
     }
 
     private func forms(of manifest: Manifest) throws -> [Form] {

@@ -67,7 +67,9 @@ public final class LuaScriptHost: ScriptHost {
         try withMachine(of: runnable) { machine, contribution in
             switch contribution {
             case .command(let command):
-                let state = RunState(store: store, context: context, reads: runnable.reads, writes: runnable.writes)
+                let state = RunState(
+                    store: store, context: context, reads: runnable.reads, writes: runnable.writes,
+                    fills: runnable.fills)
                 return try CommandRun(machine: machine, command: command, runnable: runnable, parameters: parameters)
                     .run(state)
             case .report(let report):

@@ -6,6 +6,8 @@ final class RunState {
     let context: ScriptContext
     let reads: Set<String>
     let writes: Set<String>
+    /// The forms it may fill.
+    let fills: Set<String>
     /// What runs, if it is something that only reads, whatever its plugin may write: `a guard`.
     let onlyReads: String?
     /// What was committed before, as the wall says it: `transaction 7 is kept`; `nil` for nothing.
@@ -22,12 +24,14 @@ final class RunState {
     private(set) var cliffs: [String: [Decimal]] = [:]
 
     init(
-        store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String], onlyReads: String? = nil
+        store: ScriptStore?, context: ScriptContext, reads: [String], writes: [String], fills: [String] = [],
+        onlyReads: String? = nil
     ) {
         self.store = store
         self.context = context
         self.reads = Set(reads)
         self.writes = Set(writes)
+        self.fills = Set(fills)
         self.onlyReads = onlyReads
     }
 

@@ -6,6 +6,7 @@ struct ScriptDeclarations {
     let parameters: [ParameterDefinition]
     let reads: [String]
     let writes: [String]
+    let fills: [String]
     /// Which parameters of the manifest are taken, in a plugin.
     let used: UsedParameters
 
@@ -27,13 +28,14 @@ struct ScriptDeclarations {
         readingEntries + [.optional("writes", .list(of: .text), "In a script: the objects it may change.")]
 
     /// Whether there are none, as it must be in a plugin.
-    var isEmpty: Bool { parameters.isEmpty && reads.isEmpty && writes.isEmpty }
+    var isEmpty: Bool { parameters.isEmpty && reads.isEmpty && writes.isEmpty && fills.isEmpty }
 
     /// Reads them from the table of a contribution.
     init(_ frame: borrowing LuaFrame, _ table: borrowing LuaTable) throws {
         let (bridge, _) = try frame.crossing()
         reads = try table.texts("reads") ?? []
         writes = try table.texts("writes") ?? []
+        fills = try table.texts("fills") ?? []
         for object in reads { _ = try frame.script { try bridge.schema.requireObject(object) } }
         for object in writes { _ = try frame.script { try bridge.schema.requireWritableObject(object) } }
         used = try UsedParameters(frame, table)

@@ -14,6 +14,7 @@ extension Manifest {
                 "Plugins that must be there; what they declare can be referred to, and their files required."),
             .optional("reads", .list(of: .text), "The objects it may read."),
             .optional("writes", .list(of: .text), "The objects it may change."),
+            .optional("fills", .list(of: .text), "The forms its commands may fill."),
             .optional("hooks", .list(of: .text), "The objects whose writing its hooks are asked about."),
             .optional(
                 "workflows", .list(of: .text), "The fields its workflows guard: `{ \"opportunity.stage\" }`."),

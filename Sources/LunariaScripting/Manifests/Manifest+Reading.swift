@@ -27,6 +27,7 @@ extension Manifest {
         requires = try reader.texts("requires") ?? []
         reads = try reader.texts("reads") ?? []
         writes = try reader.texts("writes") ?? []
+        fills = try Self.distinct("fills", reader)
         hooks = try Self.distinct("hooks", reader)
         workflows = try Self.distinct("workflows", reader).map { text throws(ManifestError) in
             if let field = WorkflowField(text) { return field }

@@ -17,6 +17,8 @@ public struct Manifest: Sendable {
     public let reads: [String]
     /// The objects the plugin may change.
     public let writes: [String]
+    /// The forms that the plugin's commands may fill.
+    public let fills: [String]
     /// The objects whose writing the plugin's hooks are asked about.
     public let hooks: [String]
     /// The fields the plugin's workflows guard.

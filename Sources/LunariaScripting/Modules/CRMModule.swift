@@ -11,10 +11,10 @@ enum CRMModule {
         fields: [
             .required("as_of", .date, "The date the computation looks from."),
             .required("currency", .text, "The ISO 4217 code of the workspace's currency."),
-        ])
+        ], methods: [FillModule.fill.declaration])
 
     /// What it has besides objects, so that no object can be called so.
-    static var words: [String] { declaration.fields.map(\.name) }
+    static var words: [String] { declaration.fields.map(\.name) + declaration.methods.map(\.name) }
 
     /// Pushes the table.
     static func push(_ stack: borrowing LuaStack) {
@@ -28,6 +28,10 @@ enum CRMModule {
             LuaFrame.run(state) { frame in
                 let (bridge, types) = try frame.crossing()
                 let name = try frame.string(2)
+                if name == FillModule.fill.declaration.name {
+                    frame.stack.push(FillModule.fill.bound(to: ()))
+                    return 1
+                }
                 let run = try frame.run(bridge)
                 switch name {
                 // What a plan looks at identifies its run, like the rows it reads.

@@ -151,6 +151,10 @@ extension LuaFrame {
             throw ScriptFault.argument(error.description)
         } catch let error as RecordRefusal {
             throw ScriptFault.argument(error.description)
+        } catch let error as FormProblem {
+            throw ScriptFault.argument(error.description)
+        } catch let error as UnknownRunnable {
+            throw ScriptFault.argument(error.description)
         } catch let error as WriteCircle {
             throw try lost(run, error)
         } catch let error as SchemaError {

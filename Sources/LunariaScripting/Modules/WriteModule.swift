@@ -102,7 +102,7 @@ enum WriteModule {
                 hint: "do it in a command { … } or a hook { … }")
         }
         let object = try frame.script { try bridge.schema.requireWritableObject(query.object) }
-        guard run.writes.contains(query.object), case .writing(let writer)? = run.store else {
+        guard run.writes.contains(query.object), case .writing(let writer, forms: _)? = run.store else {
             throw ScriptFault(
                 .permission, "'\(bridge.plugin)' may not change \(query.object)",
                 hint: bridge.isConsole

@@ -31,7 +31,7 @@ enum Reference {
 
     private static let data = ReferencePage(
         name: "data", title: "The data", summary: "Reading and changing records.",
-        tables: [FilterReader.comparisons, WriteModule.options],
+        tables: [FilterReader.comparisons, WriteModule.options, FillModule.sheet],
         classes: [CRMModule.declaration, QueryModule.declaration, GroupModule.declaration])
 
     private static let out = ReferencePage(

@@ -4,7 +4,7 @@ import LunariaCore
 /// What a spec does with forms.
 enum SpecForm {
     static let declaration = HostClass(
-        "filled_form", "What a filled form comes to.",
+        "filled_form", "What a filled form comes to, for specs and commands.",
         fields: [
             .required("status", .text), .optional("score", .decimal), .optional("norm", .decimal),
             .optional("band", .text), .optional("passed", .boolean),
@@ -39,7 +39,8 @@ enum SpecForm {
         return 1
     }
 
-    private static func push(_ filled: FilledForm, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
+    /// Pushes what a filled form comes to.
+    static func push(_ filled: FilledForm, _ stack: borrowing LuaStack, _ types: CrossingTypes) {
         stack.newTable(fields: declaration.fields.count)
         stack.set("status", to: filled.score.status.rawValue)
         stack.set("band", to: filled.score.band?.en)

@@ -20,7 +20,7 @@ struct RunOptionHelp {
         case .planner: common + [moment, applying] + writing
         case .alert: common + writing + [failing]
         case .report: common + [moment, failing]
-        case .command: common + (runnable.writes.isEmpty ? [moment] : writing) + [failing]
+        case .command: common + (runnable.mayWrite ? writing : [moment]) + [failing]
         }
     }
 

@@ -12,6 +12,7 @@ describe("demo", function()
     assert.equal(0, crm.customer_visits:where({ visited_on = { gt = "2025-12-31" } }):count())
     local planned = crm.customer_visits:where { visited_on = { is_empty = true }, planned_on = { gt = "2025-12-31" } }
     assert.truthy(planned:count() > 10)
+    assert.equal(2, crm.assessments:where({ form = "uncoupling-signs" }):count())
   end)
 
   it("has few customers that make most of the sales, and some that are gone", function()

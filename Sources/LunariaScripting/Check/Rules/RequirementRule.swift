@@ -41,13 +41,13 @@ enum RequirementRule: PluginRule {
         }
     }
 
-    /// The plugins whose forms are evidence in its workflows.
+    /// The plugins whose forms are evidence in its workflows, or filled by its commands.
     private static func formPlugins(_ plugin: CheckedPlugin) -> Set<String> {
         guard case .success(let contributions) = plugin.contributions else { return [] }
         let forms = contributions.flatMap { contribution -> [String] in
             if case .workflow(let workflow) = contribution { workflow.workflow.forms } else { [] }
         }
-        return Set(forms.compactMap { try? plugin.host.form($0).plugin })
+        return Set((forms + plugin.manifest.fills).compactMap { try? plugin.host.form($0).plugin })
     }
 
     /// The objects that a plugin's declarations reach.

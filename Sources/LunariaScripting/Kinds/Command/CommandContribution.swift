@@ -14,15 +14,16 @@ extension CommandContribution {
     static let declaration = HostTable(
         "command", "A named job, which shows what it adds to `out`.",
         details:
-            "A script declares here what a plugin declares in its manifest: `parameters`, `reads` and `writes`. One "
-            + "with `writes` is one transaction: if it fails, nothing is kept.",
+            "A script declares here what a plugin declares in its manifest: `parameters`, `reads`, `writes` and `fills`. One "
+            + "with `writes` or `fills` is one transaction: if it fails, nothing is kept.",
         ScriptDeclarations.naming + ScriptDeclarations.entries + [
+            .optional("fills", .list(of: .text), "In a script: the forms it may fill."),
             .required(
                 "run",
                 .function(
                     [
                         .init("args", .map(of: .any)), .init("crm", .instance("crm")), .init("out", .instance("out")),
-                    ], answers: []), "Does the job; `args` are the values of the parameters.")
+                    ], answers: []), "Does the job; `args` are the values of the parameters."),
         ],
         example: """
             return command {
