@@ -117,7 +117,7 @@ import Testing
                 "100 loops over rows are open already"),
             Attack(
                 "projection without end",
-                "local t = {} for i = 1, 1e5 do t[i] = 'name' end crm.accounts:select(table.unpack(t))",
+                "local t = {} for i = 1, 1e4 do t[i] = 'name' end crm.accounts:select(table.unpack(t))",
                 "'name' is named twice"),
             Attack("a long name of an object", "return crm[('x'):rep(2000000)]", "crm has no 'xxxx"),
             Attack("a long name of a field", "crm.accounts:select(('x'):rep(2000000))", "no field 'xxxx"),

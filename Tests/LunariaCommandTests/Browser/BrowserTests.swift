@@ -45,6 +45,7 @@ import Testing
             lunaria run graduated-commission --period 2025-Q3 --tiers 0:1%,500000:2%,1000000:3% >/dev/null
             run=$(lunaria incentive runs --format csv | sed -n 2p | cut -d, -f1)
             reports=$(lunaria list --format csv | grep ',report,' | cut -d, -f1)
+            others=$(lunaria list --format csv | grep -E ',(alert|classification|planner),' | cut -d, -f1)
 
             """
         for language in ["en", "zh"] {
@@ -54,7 +55,10 @@ import Testing
             }
             script += """
                 for report in $reports; do
-                  lunaria run $report --as-of 2025-09-30 \(ending) $report-\(language).html
+                  lunaria run $report --as-of 2025-12-31 \(ending) $report-\(language).html
+                done
+                for other in $others; do
+                  lunaria run $other --as-of 2025-12-31 --dry-run \(ending) $other-\(language).html 2>/dev/null
                 done
 
                 """

@@ -86,22 +86,22 @@ struct SVGWriterTests {
         <svg class="chart narrow" role="img" aria-labelledby="chart1t chart1d" viewBox="0 0 360 256" xmlns="http://www.w3.org/2000/svg">
         <title id="chart1t">Profit</title>
         <desc id="chart1d">Bar chart, 3 categories, figures from -1 to 2</desc>
-        <line class="grid" x1="21.64" y1="216" x2="360" y2="216"/>
-        <text class="value" x="13.64" y="220" text-anchor="end">-1</text>
-        <line class="grid" x1="21.64" y1="149.33" x2="360" y2="149.33"/>
-        <text class="value" x="13.64" y="153.33" text-anchor="end">0</text>
-        <line class="grid" x1="21.64" y1="82.67" x2="360" y2="82.67"/>
-        <text class="value" x="13.64" y="86.67" text-anchor="end">1</text>
-        <line class="grid" x1="21.64" y1="16" x2="360" y2="16"/>
-        <text class="value" x="13.64" y="20" text-anchor="end">2</text>
-        <text class="label" x="78.03" y="246" text-anchor="middle">a</text>
-        <text class="label" x="190.82" y="246" text-anchor="middle">b</text>
-        <text class="label" x="303.61" y="246" text-anchor="middle">&lt;c&gt;</text>
-        <rect class="s0" x="50.03" y="16" width="56" height="133.33"><title>a: 2</title></rect>
-        <text class="value over" x="78.03" y="12" text-anchor="middle">2</text>
-        <rect class="s0" x="275.61" y="149.33" width="56" height="66.67"><title>&lt;c&gt;: -1</title></rect>
-        <text class="value over" x="303.61" y="228" text-anchor="middle">-1</text>
-        <line class="zero" x1="21.64" y1="149.33" x2="360" y2="149.33"/>
+        <line class="grid" x1="21.97" y1="216" x2="360" y2="216"/>
+        <text class="value" x="13.97" y="220" text-anchor="end">-1</text>
+        <line class="grid" x1="21.97" y1="149.33" x2="360" y2="149.33"/>
+        <text class="value" x="13.97" y="153.33" text-anchor="end">0</text>
+        <line class="grid" x1="21.97" y1="82.67" x2="360" y2="82.67"/>
+        <text class="value" x="13.97" y="86.67" text-anchor="end">1</text>
+        <line class="grid" x1="21.97" y1="16" x2="360" y2="16"/>
+        <text class="value" x="13.97" y="20" text-anchor="end">2</text>
+        <text class="label" x="78.31" y="246" text-anchor="middle">a</text>
+        <text class="label" x="190.99" y="246" text-anchor="middle">b</text>
+        <text class="label" x="303.66" y="246" text-anchor="middle">&lt;c&gt;</text>
+        <rect class="s0" x="50.31" y="16" width="56" height="133.33"><title>a: 2</title></rect>
+        <text class="value over" x="78.31" y="12" text-anchor="middle">2</text>
+        <rect class="s0" x="275.66" y="149.33" width="56" height="66.67"><title>&lt;c&gt;: -1</title></rect>
+        <text class="value over" x="303.66" y="228" text-anchor="middle">-1</text>
+        <line class="zero" x1="21.97" y1="149.33" x2="360" y2="149.33"/>
         </svg>
 
         """
