@@ -10,14 +10,17 @@ public struct MakeDemo {
         self.directory = directory
     }
 
-    /// Makes the workspace and runs the bundled script `demo` in it; answers the filled workspace.
+    /// Makes the workspace and runs the bundled plugin `demo` in it; answers the filled workspace.
     public func run(
         installation: Installation, circumstances: Circumstances, _ presentation: Presentation
     ) throws -> Session {
         try InitWorkspace(directory: directory, currency: "CNY", language: circumstances.language)
             .run(installation: installation, circumstances: circumstances)
         let session = try Session(from: directory, installation: installation, circumstances: circumstances)
-        let report = try RunRunnable(name: "demo").run(in: session, presentation)
+        var demo = RunRunnable(name: "demo")
+        // Two years of business take a second on a quiet computer; a slow one must not be left with half a company.
+        demo.deadline = 300
+        let report = try demo.run(in: session, presentation)
         if let failure = report.followUp.failure { throw failure }
         return session
     }
