@@ -4,6 +4,8 @@ return {
     en = "Declares what several methods ask of accounts, contacts and opportunities beside the core's fields.",
     zh = "定义多种方法共用的客户、联系人与商机字段",
   },
+  -- What its files read for others.
+  reads = { "account", "answer", "assessment" },
   fields = {
     account = {
       -- What the customer buys of goods such as ours in a year, from all suppliers; mostly an estimate.

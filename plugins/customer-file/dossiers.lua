@@ -1,8 +1,8 @@
 -- What is known of each contact in three layers: the person, whom the person knows, the work.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
-local read_sheets = require "sheets"
-local words = require "words"
+local read_sheets = require "customer-data.sheets"
+local words = require "customer-data.words"
 
 local function read_layers(params)
   return { personal = words(params.personal), interpersonal = words(params.interpersonal), work = words(params.work) }

@@ -1,7 +1,10 @@
 -- Whom of the top managers we are ready to meet, and what they were given.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
+local homework = require "homework"
+local listed = require "customer-data.listed"
+local words = require "customer-data.words"
 
 -- What each contact was given in twelve months, by currency.
 local function read_given(crm)
@@ -16,20 +19,22 @@ local function read_given(crm)
   return given
 end
 
-local function in_words(amounts)
+-- An amount, or the amounts of several currencies in words.
+local function shown(amounts)
+  if not amounts or #amounts == 1 then return amounts and amounts[1] end
   local texts = {}
-  for position, amount in ipairs(amounts or {}) do texts[position] = tostring(amount) end
+  for position, amount in ipairs(amounts) do texts[position] = tostring(amount) end
   return table.concat(texts, ", ")
 end
 
 local readiness = report {
-  name = "executive-readiness",
+  name = "executive-readiness", uses = { "account", "executive_level", "limit" },
   summary = { en = "Which top managers we are ready to meet.", zh = "高层客户公关功课准备情况" },
   run = function(params, crm, out)
     local sheets, given, rows, ready = {}, read_given(crm), {}, 0
     local filled = crm.assessments:where { form = "executive-homework", date = { le = crm.as_of } }
     for sheet in filled:order_by("date"):each() do sheets[sheet.subject] = sheet end
-    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+    for _, account in ipairs(choose(crm, params.account, { key_account = true })) do
       local top = crm.contacts:where { account = account.key, level = { ge = params.executive_level } }
       for person in top:select("key", "name", "title", "left_on"):each() do
         if not (person.left_on and person.left_on <= crm.as_of) then
@@ -37,8 +42,8 @@ local readiness = report {
           if sheet.passed then ready = ready + 1 end
           rows[#rows + 1] = {
             key = person.key, account = account.name, person = person.name, title = person.title, on = sheet.date,
-            score = sheet.score, ready = sheet.passed or false, missing = sheet.missing,
-            given = in_words(given[person.key]), rank = sheet.score or decimal(-1),
+            score = sheet.score, ready = sheet.passed or false, missing = listed(words(sheet.missing), homework),
+            given = shown(given[person.key]), rank = sheet.score or decimal(-1),
           }
         end
       end
@@ -80,10 +85,9 @@ local readiness = report {
 }
 
 local limit = alert {
-  name = "hospitality-limit",
+  name = "hospitality-limit", uses = { "hospitality_limit" },
   summary = { en = "A person was given more than is allowed in a year.", zh = "礼品与招待超过年度上限" },
   check = function(params, crm, raise)
-    if params.account then refuse "an alert looks at all accounts each time: leave out --account" end
     local most = params.hospitality_limit
     for contact, amounts in pairs(read_given(crm)) do
       for _, amount in ipairs(amounts) do

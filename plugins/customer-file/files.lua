@@ -2,8 +2,8 @@
 local date = require "lunaria.date"
 local analyses = require "analyses"
 local fresh = require "fresh"
-local read_sheets = require "sheets"
-local words = require "words"
+local read_sheets = require "customer-data.sheets"
+local words = require "customer-data.words"
 
 -- The newest days by account and by what a field of the records says.
 local function newest(query, field, day)

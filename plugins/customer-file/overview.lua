@@ -1,9 +1,12 @@
 -- The files of the key customers beside one another, and of one what is missing in it.
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
+local labels = require "labels"
+local listed = require "customer-data.listed"
 local read_dossiers = require "dossiers"
 local read_files = require "files"
 local read_panorama = require "panorama"
+local words = require "customer-data.words"
 
 local parts = {
   { name = "pack", en = "eight analyses", zh = "八项分析" }, { name = "sections", en = "file", zh = "客户档案" },
@@ -25,7 +28,7 @@ local function show_accounts(out, list, params)
     series[position] = { name = found.account.name, values = values }
     rows[position] = {
       account = found.account.name, owner = found.account.owner,
-      missing = table.concat(found.checks.pack.missing, ", "), stale = table.concat(found.checks.pack.stale, ", "),
+      missing = listed(found.checks.pack.missing, labels), stale = listed(found.checks.pack.stale, labels),
     }
   end
   out:chart {
@@ -41,7 +44,12 @@ local function show_items(out, title, ids, check)
   for position, id in ipairs(ids) do
     local day = check.days[id]
     -- What does not apply is neither fresh nor out of date.
-    if day == false then rows[position] = { id } else rows[position] = { id, day, day ~= nil and day > check.after } end
+    local label = labels[id] or id
+    if day == false then
+      rows[position] = { label }
+    else
+      rows[position] = { label, day, day ~= nil and day > check.after }
+    end
   end
   out:heading(title, 2)
   out:table {
@@ -56,12 +64,14 @@ end
 
 return report {
   name = "customer-file",
+  uses = { "account", "pack_months", "sections", "fresh_days", "personal", "interpersonal", "work", "limit" },
   summary = { en = "How complete and fresh the files of key customers are.", zh = "重点客户档案完整度与时效" },
   run = function(params, crm, out)
     local file_of, dossiers = read_files(crm, params), read_dossiers(crm, params)
     local panorama_of = read_panorama(crm, params)
     local list, complete = {}, 0
-    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+    local accounts = choose(crm, params.account, { key_account = true }, { "key", "name", "owner", "listed" })
+    for _, account in ipairs(accounts) do
       local checks = file_of(account)
       local mean = kit.mean(dossiers[account.key] or {}, "total")
       local found = {
@@ -90,15 +100,16 @@ return report {
       show_items(out, { en = "The eight analyses", zh = "八项分析" }, checks.pack.ids, checks.pack)
       show_items(out, { en = "The sections of the file", zh = "档案章节" }, checks.sections.ids, checks.sections)
     end
+    local sections = listed(words(params.sections), labels)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "Of the eight analyses count those that a document or a sheet of the last " .. params.pack_months
         .. " months shows; the annual report is not asked of who is not listed. Of the file count the sections ("
-        .. params.sections .. ") of which a fact, a document or a sheet is younger than " .. params.fresh_days
+        .. sections.en .. ") of which a fact, a document or a sheet is younger than " .. params.fresh_days
         .. " days. Contact dossiers are the mean over key contacts, sources the part of 18 that were used. The files "
         .. "that lack most come first.",
       zh = "八项分析：近 " .. params.pack_months .. " 个月内有文件或表单为证的计入；非上市公司不要求年报。客户档案：各章节（"
-        .. params.sections .. "）在 " .. params.fresh_days
+        .. sections.zh .. "）在 " .. params.fresh_days
         .. " 天内有事实、文件或表单为证的计入。联系人档案为关键联系人平均值，信息来源为 18 类来源中已使用的比例。最不完整者在前。",
     }
   end,

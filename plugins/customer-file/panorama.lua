@@ -1,9 +1,9 @@
 -- What is known of each account, from how many sides, and how sure it is.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
-local read_sheets = require "sheets"
+local read_sheets = require "customer-data.sheets"
 local sources = require "sources"
-local words = require "words"
+local words = require "customer-data.words"
 
 local function add(found, fact, after)
   local field = found.fields[fact.field]

@@ -1,12 +1,23 @@
 -- What is known of key contacts, in three layers, and whose data are too old.
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
+local listed = require "customer-data.listed"
 local read_dossiers = require "dossiers"
+local words = require "customer-data.words"
 
 local layers = {
   { name = "personal", en = "personal", zh = "个人" }, { name = "interpersonal", en = "interpersonal", zh = "人际" },
   { name = "work", en = "work", zh = "工作" },
 }
+
+-- What people call the fields of the layers.
+local function labels_of(crm, params)
+  local labels = {}
+  for _, layer in ipairs(layers) do
+    for _, name in ipairs(words(params[layer.name])) do labels[name] = crm.contacts:label("about_" .. name) end
+  end
+  return labels
+end
 
 local function show_layers(out, list, params)
   local names, series = {}, {}
@@ -31,13 +42,13 @@ local function show_layers(out, list, params)
   }
 end
 
-local function show_contacts(out, list, params)
+local function show_contacts(out, list, params, labels)
   local rows = {}
   for _, found in ipairs(list) do
     for _, own in ipairs(found.contacts) do
       rows[#rows + 1] = {
         key = own.key, name = own.contact.name, account = found.account.name, total = own.total,
-        missing = table.concat(own.missing, ", "), confirmed = own.confirmed, is_stale = own.is_stale,
+        missing = listed(own.missing, labels), confirmed = own.confirmed, is_stale = own.is_stale,
       }
     end
   end
@@ -66,11 +77,12 @@ end
 
 return report {
   name = "contact-dossiers",
+  uses = { "account", "fresh_days", "personal", "interpersonal", "work", "limit" },
   summary = { en = "What is known of key contacts, and what is out of date.", zh = "联系人档案（三层）完整度与时效" },
   run = function(params, crm, out)
     local dossiers = read_dossiers(crm, params)
     local list, count, stale, expired = {}, 0, 0, {}
-    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+    for _, account in ipairs(choose(crm, params.account, { key_account = true })) do
       local contacts = dossiers[account.key] or {}
       list[#list + 1] = { account = account, key = account.key, contacts = contacts }
       for _, own in ipairs(contacts) do
@@ -89,19 +101,22 @@ return report {
       }
       return
     end
+    local labels = labels_of(crm, params)
     show_layers(out, list, params)
-    show_contacts(out, list, params)
+    show_contacts(out, list, params, labels)
     if #expired > 0 then
-      local names = table.concat(expired, ", ")
-      out:finding { message = { en = "kept longer than allowed: " .. names, zh = "超过保留期限：" .. names } }
+      local names = listed(expired, {})
+      out:finding { message = { en = "kept longer than allowed: " .. names.en, zh = "超过保留期限：" .. names.zh } }
     end
+    local fields = {}
+    for _, layer in ipairs(layers) do fields[layer.name] = listed(words(params[layer.name]), labels) end
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "A layer is the part of its fields that is filled or confirmed by a sheet; known is the mean of the layers. "
-        .. "Personal: " .. params.personal .. "; interpersonal: " .. params.interpersonal .. "; work: " .. params.work
-        .. ". Out of date is what nobody has confirmed for " .. params.fresh_days .. " days.",
-      zh = "每层为已填写或表单确认的字段比例，完整度为三层平均。个人：" .. params.personal .. "；人际：" .. params.interpersonal
-        .. "；工作：" .. params.work .. "。" .. params.fresh_days .. " 天未确认即为过期。",
+        .. "Personal: " .. fields.personal.en .. "; interpersonal: " .. fields.interpersonal.en .. "; work: "
+        .. fields.work.en .. ". Out of date is what nobody has confirmed for " .. params.fresh_days .. " days.",
+      zh = "每层为已填写或表单确认的字段比例，完整度为三层平均。个人：" .. fields.personal.zh .. "；人际：" .. fields.interpersonal.zh
+        .. "；工作：" .. fields.work.zh .. "。" .. params.fresh_days .. " 天未确认即为过期。",
     }
   end,
 }

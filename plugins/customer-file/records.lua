@@ -1,7 +1,7 @@
 -- The visits of the last days, each with the check of its record.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
-local read_sheets = require "sheets"
+local read_sheets = require "customer-data.sheets"
 
 local items = {
   "customer", "day", "people", "goal", "questions", "answers", "commitments", "next_step", "evaluation",

@@ -1,8 +1,11 @@
 -- What is known of customers, from four sides.
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
+local labels = require "labels"
+local listed = require "customer-data.listed"
 local read_panorama = require "panorama"
 local sources = require "sources"
+local words = require "customer-data.words"
 
 local function show_sides(out, list, params)
   local names, series = {}, {}
@@ -18,12 +21,12 @@ local function show_sides(out, list, params)
 end
 
 return report {
-  name = "customer-panorama",
+  name = "customer-panorama", uses = { "account", "sections", "fresh_days", "single_source", "limit" },
   summary = { en = "What is known of customers, from how many sources, and how sure it is.", zh = "客户全貌与信息来源" },
   run = function(params, crm, out)
     local known_of = read_panorama(crm, params)
     local list, flagged = {}, 0
-    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+    for _, account in ipairs(choose(crm, params.account, { key_account = true })) do
       local known = known_of(account.key)
       list[#list + 1] = { account = account, key = account.key, known = known, used = known.count }
       known.is_flagged = known.single ~= nil and known.single > params.single_source
@@ -66,17 +69,18 @@ return report {
       rows = rows,
     }
     if #silent > 0 then
-      local names = table.concat(silent, ", ")
-      out:text { en = "Insufficient data, no facts at all: " .. names, zh = "数据不足，没有任何事实：" .. names }
+      local names = listed(silent, {})
+      out:text { en = "Insufficient data, no facts at all: " .. names.en, zh = "数据不足，没有任何事实：" .. names.zh }
     end
     local bound = (params.single_source * 100):round(0, "half_up") .. "%"
+    local sections = listed(words(params.sections), labels)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "A fact is what several sources may say of one field. More than " .. bound .. " from one source alone is "
         .. "too much. Fresh are facts of the last " .. params.fresh_days .. " days; sections known are those of "
-        .. params.sections .. " with a fresh fact. Sources are those of facts, and those that a sheet names.",
+        .. sections.en .. " with a fresh fact. Sources are those of facts, and those that a sheet names.",
       zh = "一项事实可有多个来源。单一来源超过 " .. bound .. " 为过高。时效内为近 " .. params.fresh_days
-        .. " 天的事实；章节完整度为各章节（" .. params.sections .. "）中有时效内事实的比例。来源取自事实及信息来源表。",
+        .. " 天的事实；章节完整度为各章节（" .. sections.zh .. "）中有时效内事实的比例。来源取自事实及信息来源表。",
     }
   end,
 }

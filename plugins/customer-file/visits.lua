@@ -1,6 +1,8 @@
 -- How well and how soon visits are recorded, and what comes of them.
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
+local labels = require "labels"
+local listed = require "customer-data.listed"
 local records = require "records"
 
 -- The part of a list for which a question is true; those for which it is open do not count.
@@ -63,7 +65,7 @@ local function show_late(out, list, params)
     if entry.check.in_time == false then
       late[#late + 1] = {
         key = entry.key, owner = entry.owner, on = entry.visit.visited_on, days = entry.check.days,
-        missing = table.concat(entry.check.missing, ", "),
+        missing = listed(entry.check.missing, labels),
       }
     end
   end
@@ -86,10 +88,10 @@ local function show_late(out, list, params)
 end
 
 return report {
-  name = "visit-records",
+  name = "visit-records", uses = { "account", "record_days", "recent", "limit" },
   summary = { en = "How well and how soon visits are recorded, and what comes of them.", zh = "客户拜访记录质量" },
   run = function(params, crm, out)
-    local one = params.account and choose(crm, params)[1]
+    local one = params.account and choose(crm, params.account)[1]
     local list = records.read(crm, params)
     if #list == 0 then
       out:title(one and one.name or { en = "Visit records", zh = "客户拜访记录" })
@@ -101,7 +103,7 @@ return report {
     end
     local all = figures(list)
     local percent = (all.quality * 100):round(0, "half_up") .. "%"
-    out:title(one and one.name .. ": " .. percent or {
+    out:title(one and { en = one.name .. ": " .. percent, zh = one.name .. "：" .. percent } or {
       en = "Records of " .. #list .. " visits hold " .. percent .. " of what they should",
       zh = #list .. " 次拜访的记录完整度为 " .. percent,
     })
@@ -112,12 +114,13 @@ return report {
     out:metric({ en = "next step", zh = "下一步率" }, all.next_step, look)
     show_owners(out, list, params)
     show_late(out, list, params)
+    local items = listed(records.items, labels)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
-      en = "Quality is the part of nine that is recorded: " .. table.concat(records.items, ", ")
+      en = "Quality is the part of nine that is recorded: " .. items.en
         .. ". In time is within " .. params.record_days .. " days of the visit. Looked at are the visits of "
         .. params.recent .. " days.",
-      zh = "完整度为九项（客户、日期、人员、目标、提问、答复、承诺、下一步及日期、评价）中已记录的比例；拜访后 "
+      zh = "完整度为九项（" .. items.zh .. "）中已记录的比例；拜访后 "
         .. params.record_days .. " 天内填写为及时。统计近 " .. params.recent .. " 天的拜访。",
     }
   end,

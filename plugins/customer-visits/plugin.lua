@@ -5,6 +5,8 @@ return {
     zh = "定义客户拜访（计划与实际）及参与人（customer_visit 与 attendee 对象）",
   },
   requires = { "sales-team" },
+  -- What its files read for others.
+  reads = { "attendee", "customer_visit" },
   objects = {
     customer_visit = {
       label = { en = "visit", zh = "拜访" },

@@ -1,10 +1,9 @@
 local read_gaps = require "gaps"
 
 return alert {
-  name = "degree-below-target",
+  name = "degree-below-target", uses = { "window", "knot", "silence", "targets" },
   summary = { en = "People are known too little for the stage of a deal.", zh = "关系程度低于商机阶段要求" },
   check = function(params, crm, raise)
-    if params.account then refuse "an alert looks at all accounts each time: leave out --account" end
     for _, found in ipairs(read_gaps(crm, params)) do
       if found.gap and found.gap > decimal(0) then
         local value = found.degree:round(2, "half_up")

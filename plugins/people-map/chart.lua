@@ -1,7 +1,7 @@
 -- Who reports to whom at a customer, what part they have in buying, and whether they are for us.
 local kit = require "lunaria.kit"
 local date = require "lunaria.date"
-local choose = require "choose"
+local choose = require "customer-data.choose"
 local read_people = require "people"
 local roles = require "roles"
 
@@ -28,26 +28,25 @@ local function summary_of(account, people, params, as_of)
     if person.buying_role == "decider" and not is_seen then table.insert(found.unseen, person.name) end
   end
   local count = 0
-  for position, role in ipairs(roles) do
-    found.roles[position] = has[role.name] or 0
-    if has[role.name] then count = count + 1 end
+  for position, role in ipairs(roles.order) do
+    found.roles[position] = has[role] or 0
+    if has[role] then count = count + 1 end
   end
-  found.coverage = kit.ratio(count, #roles)
+  found.coverage = kit.ratio(count, #roles.order)
   found.support, found.lacking = support_of(people)
   return found
 end
 
 -- The people below one another. Who reports to nobody there stands at the top; the data hold no circles.
-local function tree_of(people)
+local function tree_of(people, crm)
   local index, below, top = kit.index(people), {}, {}
   for _, person in ipairs(people) do
     local above = index[person.reports_to or ""] and person.reports_to
     if above then below[above] = below[above] or {} end
     table.insert(above and below[above] or top, person)
   end
-  local names = kit.index(roles, "name")
   local function node(person)
-    local role = names[person.buying_role or ""] or { en = "no role", zh = "角色未知" }
+    local role = crm.contacts:label("buying_role", person.buying_role) or roles.none
     local attitude = person.attitude and (person.attitude > 0 and "+" or "") .. person.attitude or "?"
     local power = (person.influence or "?") .. " / " .. attitude
     local children = {}
@@ -64,9 +63,8 @@ local function tree_of(people)
   return nodes
 end
 
-local function show_accounts(out, list, params)
-  local rows, series, names = {}, {}, {}
-  for position, role in ipairs(roles) do names[position] = { en = role.en, zh = role.zh } end
+local function show_accounts(out, list, params, names)
+  local rows, series = {}, {}
   for position = 1, math.min(#list, params.limit) do
     local found = list[position]
     series[position] = { name = found.account.name, values = found.roles }
@@ -93,12 +91,12 @@ local function show_accounts(out, list, params)
 end
 
 return report {
-  name = "organisation-chart",
+  name = "organisation-chart", uses = { "account", "window", "limit" },
   summary = { en = "Who decides at a customer, who is for us, and whom we have not seen.", zh = "客户组织架构图分析" },
   run = function(params, crm, out)
     local people_of = read_people(crm, params)
     local list, unseen, lacking = {}, 0, 0
-    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+    for _, account in ipairs(choose(crm, params.account, { key_account = true })) do
       local found = summary_of(account, people_of[account.key] or {}, params, crm.as_of)
       list[#list + 1] = found
       unseen, lacking = unseen + #found.unseen, lacking + #found.lacking
@@ -115,12 +113,12 @@ return report {
         en = "Insufficient data: no account is marked as a key account.", zh = "数据不足：没有标记为重点客户的客户。",
       }
     else
-      show_accounts(out, list, params)
+      show_accounts(out, list, params, roles.labels(crm))
     end
     if params.account and #list[1].people > 0 then
       out:chart {
         kind = "tree", title = { en = "Role, influence / attitude", zh = "角色，影响力 / 态度" },
-        nodes = tree_of(list[1].people),
+        nodes = tree_of(list[1].people, crm),
       }
     end
     for _, found in ipairs(rest) do

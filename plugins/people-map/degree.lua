@@ -2,7 +2,7 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local read_people = require "people"
-local read_sheets = require "sheets"
+local read_sheets = require "customer-data.sheets"
 
 local levels = { "known", "regular", "approves", "supports", "coach" }
 

@@ -59,10 +59,10 @@ local function show_accounts(out, list, params)
 end
 
 return report {
-  name = "relationship-degrees",
+  name = "relationship-degrees", uses = { "account", "window", "knot", "silence", "targets", "limit" },
   summary = { en = "Where we know people too little for the deals we have.", zh = "关系程度与商机阶段要求的差距" },
   run = function(params, crm, out)
-    local found = read_gaps(crm, params)
+    local found = read_gaps(crm, params, params.account)
     local ranked, rest = kit.rank(found, "gap")
     local list, below = {}, 0
     for _, entry in ipairs(ranked) do

@@ -1,6 +1,6 @@
 -- The net of contacts between our people and the key contacts of a customer.
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
 local read_people = require "people"
 local read_settings = require "settings"
 
@@ -100,12 +100,12 @@ local function show_levels(out, net, functions, params)
 end
 
 return report {
-  name = "fishnet",
+  name = "fishnet", uses = { "account", "window", "knot", "our_levels", "limit" },
   summary = { en = "The net of contacts with a customer, and its holes.", zh = "重点客户渔网图：接触网密度与漏洞" },
   run = function(params, crm, out)
     local people_of, functions = read_people(crm, params)
     local list, holes, keys = {}, 0, 0
-    for _, account in ipairs(choose(crm, params, { key_account = true })) do
+    for _, account in ipairs(choose(crm, params.account, { key_account = true })) do
       local net = net_of(people_of[account.key] or {}, params)
       list[#list + 1] = { account = account, key = account.key, net = net }
       holes, keys = holes + #net.holes, keys + #net.keys

@@ -1,6 +1,6 @@
 -- The degree of each account with open deals beside what the furthest of its deals asks for.
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
 local degree = require "degree"
 local read_settings = require "settings"
 
@@ -18,13 +18,14 @@ local function read_targets(crm, params)
   return found
 end
 
--- A list of accounts with `people`, `target`, `deal`, `stage`, `degree` or the `missing`, and `gap` where it is below.
-return function(crm, params)
+-- A list of accounts with open deals, or of the one with a key: `people`, `target`, `deal`, `stage`, `degree` where it
+-- is known, `gap` where it is below the target, and `lacking`, whose influence is not known.
+return function(crm, params, key)
   local targets, people_of = read_targets(crm, params), degree.read(crm, params)
   local list = {}
-  for _, account in ipairs(choose(crm, params, {})) do
+  for _, account in ipairs(choose(crm, key, {})) do
     local target = targets[account.key] or {}
-    if target.target or params.account then
+    if target.target or key then
       local people = people_of[account.key] or {}
       local value, lacking = degree.of_account(people)
       local is_known = not kit.is_insufficient(value)

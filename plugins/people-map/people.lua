@@ -1,5 +1,6 @@
 -- The people of customers who are still there, and who of ours was in contact with them.
 local date = require "lunaria.date"
+local read_meetings = require "customer-visits.meetings"
 
 local fields = {
   "key", "name", "title", "function", "account", "reports_to", "key_contact", "level", "buying_role", "influence",
@@ -21,26 +22,14 @@ return function(crm, params)
   end
   for rep in crm.reps:select("key", "role"):each() do functions[rep.key] = rep.role end
 
-  local visits = {}
-  local made = crm.customer_visits:where { visited_on = { le = crm.as_of } }
-  for visit in made:select("key", "contact", "owner", "visited_on"):each() do
-    visits[visit.key] = { on = visit.visited_on, ours = { visit.owner }, theirs = { visit.contact } }
-  end
-  for attendee in crm.attendees:select("visit", "contact", "colleague", "function"):each() do
-    local visit = visits[attendee.visit]
-    if visit and attendee.contact then table.insert(visit.theirs, attendee.contact) end
-    if visit and attendee.colleague then
-      table.insert(visit.ours, attendee.colleague)
-      functions[attendee.colleague] = attendee["function"] or functions[attendee.colleague]
-    end
-  end
   local after = date.add_days(crm.as_of, -params.window)
-  for _, visit in pairs(visits) do
+  for _, visit in ipairs(read_meetings(crm)) do
+    for _, our in ipairs(visit.ours) do functions[our.key] = our.func or functions[our.key] end
     for _, contact in ipairs(visit.theirs) do
       local person = people[contact]
-      if person and visit.on > (person.last or "") then person.last = visit.on end
+      if person then person.last = visit.on end
       for _, our in ipairs(person and visit.on > after and visit.ours or {}) do
-        person.times[our] = (person.times[our] or 0) + 1
+        person.times[our.key] = (person.times[our.key] or 0) + 1
       end
     end
   end

@@ -1,7 +1,10 @@
--- The roles in buying, after Webster and Wind, and what people call them.
-return {
-  { name = "initiator", en = "initiator", zh = "发起者" }, { name = "user", en = "user", zh = "使用者" },
-  { name = "influencer", en = "influencer", zh = "影响者" }, { name = "decider", en = "decider", zh = "决策者" },
-  { name = "approver", en = "approver", zh = "批准者" }, { name = "buyer", en = "buyer", zh = "采购者" },
-  { name = "gatekeeper", en = "gatekeeper", zh = "把关者" },
-}
+-- The roles in buying, after Webster and Wind, in the order in which people take part, and what they are called.
+local order = { "initiator", "user", "influencer", "decider", "approver", "buyer", "gatekeeper" }
+
+local function labels(crm)
+  local found = {}
+  for position, role in ipairs(order) do found[position] = crm.contacts:label("buying_role", role) end
+  return found
+end
+
+return { order = order, labels = labels, none = { en = "no role", zh = "角色未知" } }

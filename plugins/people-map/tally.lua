@@ -1,7 +1,7 @@
 -- Where the members of a customer's project group lean, and who can still be won.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
-local choose = require "choose"
+local choose = require "customer-data.choose"
 local read_people = require "people"
 local read_settings = require "settings"
 local roles = require "roles"
@@ -19,7 +19,7 @@ local function read(crm, params)
     if group.account then has_deals[group.account] = group.count end
   end
   local list = {}
-  for _, account in ipairs(choose(crm, params, {})) do
+  for _, account in ipairs(choose(crm, params.account, {})) do
     if params.account or has_deals[account.key] then
       local found = {
         account = account, key = account.key, by_role = {}, swing = {}, members = {}, lacking = 0,
@@ -43,15 +43,13 @@ local function read(crm, params)
   return list
 end
 
-local function show_members(out, found)
+local function show_members(out, found, labels)
   local names, values, points = {}, {}, {}
-  for _, role in ipairs(roles) do
-    if found.by_role[role.name] then names[#names + 1], values[#values + 1] = role, found.by_role[role.name] end
+  for position, role in ipairs(roles.order) do
+    local value = found.by_role[role]
+    if value then names[#names + 1], values[#values + 1] = labels[position], value end
   end
-  if found.by_role.none then
-    names[#names + 1], values[#values + 1] = { en = "no role", zh = "角色未知" }, found.by_role.none
-  end
-  for position, role in ipairs(names) do names[position] = { en = role.en, zh = role.zh } end
+  if found.by_role.none then names[#names + 1], values[#values + 1] = roles.none, found.by_role.none end
   out:chart {
     kind = "bar", title = { en = "Tally by role", zh = "各角色影响偏向" }, categories = names,
     series = { { values = values } },
@@ -73,7 +71,7 @@ local function names_of(people)
 end
 
 local tally = report {
-  name = "decision-tally",
+  name = "decision-tally", uses = { "account", "window", "weights", "swing", "limit" },
   summary = { en = "Where the members of a customer's project group lean.", zh = "客户项目小组成员影响偏向" },
   run = function(params, crm, out)
     local ranked, rest = kit.rank(read(crm, params), "tally", "rising")
@@ -90,7 +88,9 @@ local tally = report {
       end
     end
     local one = params.account and ranked[1]
-    out:title(one and one.row.account.name .. ": " .. one.value or {
+    out:title(one and {
+      en = one.row.account.name .. ": " .. one.value, zh = one.row.account.name .. "：" .. one.value,
+    } or {
       en = "The group leans to a rival at " .. against .. " of " .. #ranked .. " accounts",
       zh = #ranked .. " 家客户中有 " .. against .. " 家的项目小组偏向对手",
     })
@@ -105,7 +105,7 @@ local tally = report {
       },
       rows = rows,
     }
-    if one then show_members(out, one.row) end
+    if one then show_members(out, one.row, roles.labels(crm)) end
     if #ranked + #rest == 0 then
       out:text { en = "Insufficient data: no account has an open deal.", zh = "数据不足：没有客户有未结商机。" }
     end
@@ -130,7 +130,7 @@ local tally = report {
 }
 
 local plan = planner {
-  name = "swing-plan",
+  name = "swing-plan", uses = { "account", "window", "weights", "swing", "days" },
   summary = { en = "A talk with each person who can still be won.", zh = "客户决策者关系策略" },
   plan = function(params, crm, propose)
     for _, found in ipairs(read(crm, params)) do

@@ -2,6 +2,7 @@ local relations = require "relations"
 local stages = require "stages"
 
 return classification {
+  uses = stages.using(),
   object = "account", field = "relationship_stage", select = relations.fields,
   summary = {
     en = "The stage of each relationship, by our share of what the customer buys.",
@@ -9,11 +10,11 @@ return classification {
   },
   prepare = function(params, crm) return relations.read(crm, params) end,
 
-  classify = function(account, _, _, relation_of)
+  classify = function(account, _, crm, relation_of)
     local found = relation_of(account)
     if found.gap then return found.gap end
     if not found.is_thin then return found.stage, found.reason end
-    local reached = stages.label[found.contacts.stage or "none"]
+    local reached = stages.labels(crm)[found.contacts.stage or "none"]
     return found.stage, {
       en = found.reason.en .. "; contacts lag behind, they are enough for: " .. reached.en,
       zh = found.reason.zh .. "；联系面滞后于占比，现有联系仅达：" .. reached.zh,

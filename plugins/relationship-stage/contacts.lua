@@ -1,24 +1,31 @@
 -- Who meets whom at each stage, and which pairs are missing.
+local functions = require "functions"
+local listed = require "customer-data.listed"
 local relations = require "relations"
 local stages = require "stages"
+local words = require "customer-data.words"
 
 local function show_rule(out, params)
-  local asked = params.pairs_pre .. " | " .. params.pairs_early .. " | " .. params.pairs_mid .. " | "
-    .. params.pairs_partnership .. " | " .. params.groups
+  local en, zh = {}, {}
+  for position, name in ipairs { "pairs_pre", "pairs_early", "pairs_mid", "pairs_partnership", "groups" } do
+    local asked = listed(words(params[name]), functions)
+    en[position], zh[position] = asked.en, asked.zh
+  end
   local part = (params.coverage * 100):round(0, "half_up") .. "%"
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
     en = "A pair is met if both took part in a visit of the last " .. params.met_days .. " days, or a sheet of "
-      .. "these days says so. From stage to stage are asked for, ours first: " .. asked .. " (joint groups). A stage "
-      .. "asks for the pairs below, too; it is reached where at least " .. part .. " of it, and of all below, is met.",
+      .. "these days says so. From stage to stage are asked for, ours first: " .. table.concat(en, " | ")
+      .. " (joint groups). A stage asks for the pairs below, too; it is reached where at least " .. part
+      .. " of it, and of all below, is met.",
     zh = "近 " .. params.met_days .. " 天内双方同时参与拜访，或同期对口联系表确认，即为已联系。各阶段依次要求（我方-客户）："
-      .. asked .. "（联合小组）。各阶段含其下各阶段的要求；本阶段及以下各阶段覆盖率均达 " .. part .. " 即为达到。",
+      .. table.concat(zh, " | ") .. "（联合小组）。各阶段含其下各阶段的要求；本阶段及以下各阶段覆盖率均达 " .. part .. " 即为达到。",
   }
 end
 
-local function show_coverage(out, list, params)
+local function show_coverage(out, list, params, labels)
   local names, series = {}, {}
-  for position, stage in ipairs(stages.order) do names[position] = stages.label[stage] end
+  for position, stage in ipairs(stages.order) do names[position] = labels[stage] end
   for position = 1, math.min(#list, params.limit) do
     local values = {}
     for place, stage in ipairs(stages.order) do values[place] = list[position].contacts.coverage[stage] or false end
@@ -39,14 +46,16 @@ local function show_accounts(out, list, params)
     local stage = stages.rank[found.stage or ""] and found.stage or "pre"
     rows[position] = {
       account = found.account.name, share = found.stage, contacts = found.contacts.stage,
-      coverage = found.contacts.coverage[stage], missing = table.concat(found.contacts.missing[stage], ", "),
+      coverage = found.contacts.coverage[stage], missing = listed(found.contacts.missing[stage], functions),
     }
   end
   out:table {
     columns = {
       { name = "account", title = { en = "account", zh = "客户" } },
-      { name = "share", title = { en = "stage by share", zh = "占比阶段" } },
-      { name = "contacts", title = { en = "by contacts", zh = "联系阶段" } },
+      { name = "share", field = "account.relationship_stage", title = { en = "stage by share", zh = "占比阶段" } },
+      {
+        name = "contacts", field = "account.relationship_stage", title = { en = "by contacts", zh = "联系阶段" },
+      },
       { name = "coverage", title = { en = "coverage", zh = "覆盖率" }, type = "percent", places = 1 },
       { name = "missing", title = { en = "not met", zh = "未联系" } },
     },
@@ -76,14 +85,14 @@ local function show_pairs(out, found)
       local on = found.contacts.met[pair]
       -- A joint group has no day of its own.
       if not is_listed[pair] then
-        rows[#rows + 1] = { stage, pair, on and true or false, on and stage ~= "synergistic" and on or nil }
+        rows[#rows + 1] = { stage, functions[pair], on and true or false, on and stage ~= "synergistic" and on or nil }
       end
       is_listed[pair] = true
     end
   end
   out:table {
     columns = {
-      { name = "stage", title = { en = "from stage", zh = "起始阶段" } },
+      { name = "stage", field = "account.relationship_stage", title = { en = "from stage", zh = "起始阶段" } },
       { name = "pair", title = { en = "ours-theirs", zh = "我方-客户" } },
       { name = "met", title = { en = "met", zh = "已联系" }, type = "boolean" },
       { name = "on", title = { en = "last on", zh = "最近日期" }, type = "date" },
@@ -93,12 +102,12 @@ local function show_pairs(out, found)
 end
 
 return report {
-  name = "stage-contacts",
+  name = "stage-contacts", uses = stages.using("account", "all", "limit"),
   summary = { en = "Who meets whom at each stage, and which pairs are missing.", zh = "各阶段对口联系图及覆盖率" },
   run = function(params, crm, out)
     local relation_of = relations.read(crm, params)
     local list, thin = {}, 0
-    for account in relations.each(crm, params) do
+    for _, account in ipairs(relations.chosen(crm, params)) do
       local found = relation_of(account)
       list[#list + 1] = found
       if found.is_thin then thin = thin + 1 end
@@ -113,7 +122,7 @@ return report {
         zh = "数据不足：没有标记为重点客户的客户；--all yes 查看全部客户。",
       }
     else
-      show_coverage(out, sorted(list), params)
+      show_coverage(out, sorted(list), params, stages.labels(crm))
       show_accounts(out, list, params)
       if params.account then show_pairs(out, list[1]) end
     end

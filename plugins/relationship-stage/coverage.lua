@@ -1,16 +1,16 @@
 -- Who has met whom, and which stage that is enough for.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
-local facts = require "facts"
-local read_meetings = require "meetings"
-local read_sheets = require "sheets"
+local read_meetings = require "customer-visits.meetings"
+local read_sheets = require "customer-data.sheets"
+local words = require "customer-data.words"
 local stages = require "stages"
 
 -- The pairs that each stage asks for, with those of the stages below it; of the highest, the joint groups.
 local function read_required(params)
-  local required, all = { synergistic = facts.words(params.groups) }, {}
+  local required, all = { synergistic = words(params.groups) }, {}
   for _, stage in ipairs { "pre", "early", "mid", "partnership" } do
-    for _, pair in ipairs(facts.words(params["pairs_" .. stage])) do
+    for _, pair in ipairs(words(params["pairs_" .. stage])) do
       if not pair:match "^[%w_]+%-[%w_]+$" then
         refuse("--pairs_" .. stage .. " has '" .. pair .. "', expected our function, a hyphen and theirs")
       end
@@ -64,7 +64,7 @@ return function(crm, params)
 
   return function(account)
     local own = met[account.key] or {}
-    for _, group in ipairs(facts.words(account.joint_groups)) do own[group] = crm.as_of end
+    for _, group in ipairs(words(account.joint_groups)) do own[group] = crm.as_of end
     local sheet = sheets[account.key]
     if sheet and sheet.date > after then
       for question, answer in pairs(sheet.answers) do

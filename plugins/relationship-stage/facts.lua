@@ -6,13 +6,22 @@ local fields = {
   "key", "name", "owner", "currency", "category_spend", "joint_groups", "common_strategy", "uncoupled", "stage_by_hand",
 }
 
+-- What is missing for the share, by its name and in words.
+local function lacking(name, en, zh) return kit.insufficient { name }, { en = en, zh = zh } end
+
 -- Our part of what the customer buys in twelve months; or what is missing for it.
 local function share(sales, spend, others)
-  if not spend or spend:is_zero() then return kit.insufficient { "category_spend" } end
-  if others then return kit.insufficient { "orders in " .. spend:currency() .. " alone" } end
+  if not spend or spend:is_zero() then return lacking("category_spend", "category spend", "同类产品年采购额") end
+  if others then
+    local code = spend:currency()
+    return lacking("orders in " .. code .. " alone", "orders in " .. code .. " alone", "仅以 " .. code .. " 计的订单")
+  end
   local part = kit.ratio(sales or money(0, spend:currency()), spend)
   -- Nobody buys more of us than of all: the estimate is wrong.
-  if part > decimal(1) then return kit.insufficient { "category_spend that is not below our sales" } end
+  if part > decimal(1) then
+    return lacking("category_spend that is not below our sales", "a category spend that is not below our sales",
+      "不低于我方销售额的年采购额")
+  end
   return part
 end
 
@@ -22,12 +31,6 @@ local function has_others(bought, currency)
     if code ~= currency then return true end
   end
   return false
-end
-
-local function words(text)
-  local list = {}
-  for word in (text or ""):gmatch "[^,%s]+" do list[#list + 1] = word end
-  return list
 end
 
 -- Answers a function: the facts of an account's row.
@@ -49,12 +52,13 @@ local function read(crm)
     local spend, bought = account.category_spend, sales[account.key] or {}
     local currency = spend and spend:currency() or account.currency
     local own = bought[currency or ""]
+    local part, missing = share(own, spend, has_others(bought, currency))
     return {
-      share = share(own, spend, has_others(bought, currency)), sales = own, spend = spend,
+      share = part, lacking = missing, sales = own, spend = spend,
       last_order = last[account.key], orders = count[account.key] or 0, common_strategy = account.common_strategy,
       uncoupled = account.uncoupled, stage_by_hand = account.stage_by_hand,
     }
   end
 end
 
-return { fields = fields, read = read, words = words }
+return { fields = fields, read = read }

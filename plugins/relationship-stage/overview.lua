@@ -5,12 +5,12 @@ local stages = require "stages"
 
 local shown = { "pre", "early", "mid", "partnership", "synergistic", "interrupted", "unknown" }
 
-local function show_stages(out, groups, none)
+local function show_stages(out, groups, none, labels)
   local names, counts, sales = {}, {}, {}
   for position, stage in ipairs(shown) do
     local sum = none
     for _, found in ipairs(groups[stage] or {}) do sum = sum + (found.sales or none) end
-    names[position], counts[position], sales[position] = stages.label[stage], #(groups[stage] or {}), sum
+    names[position], counts[position], sales[position] = labels[stage], #(groups[stage] or {}), sum
   end
   out:chart {
     kind = "bar", title = { en = "Accounts by stage", zh = "各阶段客户数" }, x = { en = "stage", zh = "阶段" },
@@ -45,7 +45,7 @@ local function show_list(out, title, list, last, params)
 end
 
 return report {
-  name = "relationship-overview",
+  name = "relationship-overview", uses = stages.using "limit",
   summary = { en = "Where the relationships with customers stand.", zh = "客户关系阶段总览" },
   run = function(params, crm, out)
     local none = money(0)
@@ -58,7 +58,7 @@ return report {
         key = account.key, name = account.name, owner = account.owner, stage = found.stage or "unknown",
         sales = sales and sales:currency() == crm.currency and sales or nil,
         coverage = found.contacts.coverage[found.stage or ""],
-        last_order = found.facts.last_order, missing = found.gap and table.concat(found.gap.missing, ", ") or nil,
+        last_order = found.facts.last_order, missing = found.gap and found.facts.lacking,
         share = not kit.is_insufficient(found.facts.share) and found.facts.share or nil,
       }
       list[#list + 1] = row
@@ -76,7 +76,7 @@ return report {
     if #list == 0 then
       return out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
     end
-    show_stages(out, groups, none)
+    show_stages(out, groups, none, stages.labels(crm))
     local title = { en = "High share on thin contacts (from the mid stage on)", zh = "占比高而联系面窄（中级及以上）" }
     show_list(out, title, thin, {
       name = "coverage", title = { en = "pairs met of those the stage asks for", zh = "本阶段对口覆盖率" },

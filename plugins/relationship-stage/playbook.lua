@@ -1,6 +1,7 @@
 -- Next moves that fit the stage: what, and within how many days.
 local date = require "lunaria.date"
 local relations = require "relations"
+local stages = require "stages"
 
 local function play(en, zh, days) return { what = { en = en, zh = zh }, days = days } end
 
@@ -54,11 +55,11 @@ local function read_plays(text)
 end
 
 return planner {
-  name = "stage-playbook",
+  name = "stage-playbook", uses = stages.using("account", "all", "plays"),
   summary = { en = "Next moves that fit the stage of the relationship.", zh = "按关系阶段安排下一步行动" },
   plan = function(params, crm, propose)
     local relation_of, plays = relations.read(crm, params), read_plays(params.plays)
-    for account in relations.each(crm, params) do
+    for _, account in ipairs(relations.chosen(crm, params)) do
       local found = relation_of(account)
       for _, move in ipairs(found.stage and plays[found.stage] or {}) do
         propose {

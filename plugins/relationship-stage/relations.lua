@@ -1,5 +1,7 @@
 -- The stage of each account beside what its contacts are enough for.
 local kit = require "lunaria.kit"
+local choose = require "customer-data.choose"
+local words = require "customer-data.words"
 local facts = require "facts"
 local read_coverage = require "coverage"
 local stage_of = require "stage"
@@ -19,7 +21,7 @@ local function read(crm, params)
     local found = { account = account, facts = facts_of(account), contacts = coverage_of(account) }
     -- A group that the sheet names works as well as one of the account's record.
     found.facts.groups = {}
-    for _, group in ipairs(facts.words(params.groups)) do
+    for _, group in ipairs(words(params.groups)) do
       if found.contacts.met[group] then table.insert(found.facts.groups, group) end
     end
     local stage, reason = stage_of(found.facts, params, crm.as_of)
@@ -34,15 +36,8 @@ local function read(crm, params)
 end
 
 -- The accounts that are asked for, in order of their keys.
-local function each(crm, params)
-  local accounts = crm.accounts:select(table.unpack(facts.fields))
-  if params.account then
-    if not crm.accounts:get(params.account) then refuse("there is no account '" .. params.account .. "'") end
-    accounts = accounts:where { key = params.account }
-  elseif not params.all then
-    accounts = accounts:where { key_account = true }
-  end
-  return accounts:each()
+local function chosen(crm, params)
+  return choose(crm, params.account, params.all and {} or { key_account = true }, facts.fields)
 end
 
-return { read = read, each = each, fields = facts.fields }
+return { read = read, chosen = chosen, fields = facts.fields }

@@ -1,6 +1,6 @@
 -- What is likely to break a relationship: nine causes, those that the data show and those that were ticked.
 local causes = require "causes"
-local read_sheets = require "sheets"
+local read_sheets = require "customer-data.sheets"
 
 local words = {
   { "quality", en = "severe quality problem open", zh = "严重质量问题未解决" },
@@ -21,10 +21,9 @@ local function level(found, count, params)
 end
 
 return alert {
-  name = "uncoupling-warning",
+  name = "uncoupling-warning", uses = { "handover_days", "follow_up_days", "overdue_days", "warn", "critical" },
   summary = { en = "Warns before a relationship breaks, and says of what.", zh = "大客户关系中断预警" },
   check = function(params, crm, raise)
-    if params.account then refuse "an alert looks at all accounts each time: leave out --account" end
     if params.warn > params.critical then refuse "--warn is above --critical" end
     local causes_of, sheets = causes.read(crm, params), read_sheets(crm, "uncoupling-signs")
     for account in crm.accounts:select(table.unpack(causes.fields)):each() do

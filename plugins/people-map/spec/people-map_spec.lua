@@ -113,7 +113,7 @@ describe("relationship-degree", function()
     deal "elsewhere"
     assert.truthy(run("relationship-degrees").text:find("no open deal is in a stage with a target", 1, true))
     assert.error(function() run("relationship-degrees", { targets = "P1" }) end, "a name, = and a whole number")
-    assert.error(function() run("degree-below-target", { account = "K1" }) end, "leave out --account")
+    assert.error(function() run("degree-below-target", { account = "K1" }) end, "does not take the parameter 'account'")
   end)
 
   it("S002-41: gives those who left no degree", function()

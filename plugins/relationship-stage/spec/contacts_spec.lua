@@ -174,6 +174,6 @@ describe("uncoupling-warning", function()
     crm.accounts:create { key = "K2", name = "Oslo Kids" }
     for _, found in ipairs(run().alerts) do assert.equal("K1", found.subject) end
     assert.error(function() run { warn = 4 } end, "--warn is above --critical")
-    assert.error(function() run { account = "K1" } end, "leave out --account")
+    assert.error(function() run { account = "K1" } end, "does not take the parameter 'account'")
   end)
 end)

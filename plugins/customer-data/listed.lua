@@ -1,0 +1,10 @@
+-- Names as one text in both languages, by the label of each; those without a label stand as they are.
+return function(names, labels)
+  if #names == 0 then return "" end
+  local en, zh = {}, {}
+  for position, name in ipairs(names) do
+    local label = labels[name] or {}
+    en[position], zh[position] = label.en or name, label.zh or name
+  end
+  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
+end
