@@ -1,19 +1,21 @@
 -- The contacts of the months looked back on, and what they come to by mode and by customer.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
-local labels = require "labels"
+local words = require "customer-data.words"
 
-local function read_modes(text)
-  local modes, is_known = {}, {}
-  for mode in text:gmatch "[^,%s]+" do
-    if not labels[mode] or is_known[mode] then
+local all = { phone = 1, email = 1, face = 1, fax = 1, video = 1, message = 1, other = 1 }
+
+-- The modes in their order, and what people call them.
+local function read_modes(crm, text)
+  local modes, labels = words(text), {}
+  for _, mode in ipairs(modes) do
+    if not all[mode] or labels[mode] then
       refuse("--modes has '" .. mode .. "', expected phone, email, face, fax, video, message or other, each once")
     end
-    is_known[mode] = true
-    modes[#modes + 1] = mode
+    labels[mode] = crm.customer_visits:label("mode", mode)
   end
   if #modes == 0 then refuse "--modes names no mode" end
-  return modes
+  return modes, labels
 end
 
 local function read(params, crm, modes)

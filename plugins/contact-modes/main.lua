@@ -1,7 +1,7 @@
 -- S000-22: several modes raise frequency and efficiency; which ones are used, and what do they cost in time?
 local contacts_of = require "contacts"
 local kit = require "lunaria.kit"
-local labels = require "labels"
+local listed = require "customer-data.listed"
 local views = require "views"
 
 local function used(rows)
@@ -17,7 +17,7 @@ local function percent(share) return tostring((share * 100):round(0, "half_up"))
 
 return report {
   run = function(params, crm, out)
-    local modes = contacts_of.read_modes(params.modes)
+    local modes, labels = contacts_of.read_modes(crm, params.modes)
     local contacts, accounts = contacts_of.read(params, crm, modes)
     if #contacts == 0 then
       out:title { en = "Contact modes", zh = "拜访方式" }
@@ -39,17 +39,20 @@ return report {
     out:metric({ en = "contacts", zh = "联系次数" }, #contacts)
     out:metric({ en = "modes used", zh = "使用的方式数" }, count)
     out:metric({ en = "customers with one mode only", zh = "方式单一的客户数" }, #alone)
-    views.modes(out, rows)
-    views.classes(out, contacts, rows, { en = "Share of contacts by class", zh = "各类客户的次数构成" }, views.count_of)
-    views.classes(out, contacts, rows, { en = "Share of time by class", zh = "各类客户的时间构成" }, views.minutes_of)
+    views.modes(out, rows, labels)
+    local shown = { en = "Share of contacts by class", zh = "各类客户的次数构成" }
+    views.classes(out, contacts, rows, labels, shown, views.count_of)
+    shown = { en = "Share of time by class", zh = "各类客户的时间构成" }
+    views.classes(out, contacts, rows, labels, shown, views.minutes_of)
     views.singles(out, alone, params.limit)
     local _, timeless = kit.sum(contacts, "minutes")
+    local counted = listed(modes, labels)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
-      en = "Contacts of " .. params.months .. " months up to " .. crm.as_of .. " by " .. params.modes
+      en = "Contacts of " .. params.months .. " months up to " .. crm.as_of .. " by " .. counted.en
         .. ". Without minutes: " .. timeless
         .. (kit.is_insufficient(minutes) and "; insufficient data for shares of time." or "; these have no time."),
-      zh = "统计截至 " .. crm.as_of .. " 的 " .. params.months .. " 个月，方式：" .. params.modes
+      zh = "统计截至 " .. crm.as_of .. " 的 " .. params.months .. " 个月，方式：" .. counted.zh
         .. "。未记录时长 " .. timeless .. " 次" .. (kit.is_insufficient(minutes) and "，时间占比数据不足。" or "，不计入时间。"),
     }
   end,

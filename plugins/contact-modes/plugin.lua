@@ -4,7 +4,7 @@ return {
     en = "Shows by which modes customers are contacted, and which customers by one mode only.",
     zh = "拜访方式：各方式的次数与时间占比，以及只用一种方式联系的客户",
   },
-  requires = { "customer-visits", "purchase-matrix" },
+  requires = { "customer-data", "customer-visits", "purchase-matrix" },
   reads = { "account", "customer_visit" },
   parameters = {
     months = {

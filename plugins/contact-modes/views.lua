@@ -1,8 +1,7 @@
 -- The charts and lists of the report.
 local kit = require "lunaria.kit"
-local labels = require "labels"
 
-local function show_modes(out, rows)
+local function show_modes(out, rows, labels)
   local names, shares, times = {}, {}, {}
   for _, row in ipairs(rows) do
     if row.contacts > 0 then
@@ -20,7 +19,7 @@ local function show_modes(out, rows)
   }
   out:table {
     columns = {
-      { name = "mode", title = { en = "mode", zh = "方式" } },
+      { name = "mode", field = "customer_visit.mode", title = { en = "mode", zh = "方式" } },
       { name = "contacts", title = { en = "contacts", zh = "次数" }, type = "integer" },
       { name = "share", title = { en = "of contacts", zh = "次数占比" }, type = "percent", places = 1 },
       { name = "minutes", title = { en = "minutes", zh = "分钟" }, type = "decimal", places = 0 },
@@ -28,11 +27,12 @@ local function show_modes(out, rows)
       { name = "each", title = { en = "minutes each", zh = "每次分钟" }, type = "decimal", places = 0 },
     },
     rows = rows,
+    totals = { "contacts", "minutes" },
   }
 end
 
 -- The share of each mode in what a class's contacts add up to; nothing where they add up to nothing.
-local function show_classes(out, contacts, rows, title, measure)
+local function show_classes(out, contacts, rows, labels, title, measure)
   local categories, series, modes = {}, {}, {}
   for _, row in ipairs(rows) do
     if row.contacts > 0 then
@@ -43,7 +43,7 @@ local function show_classes(out, contacts, rows, title, measure)
   for class, own in pairs((kit.group(contacts, "class"))) do
     local groups, values, whole = kit.group(own, "mode"), {}, measure(own)
     for position, mode in ipairs(modes) do values[position] = kit.ratio(measure(groups[mode] or {}), whole) or false end
-    series[#series + 1] = { name = class, values = values }
+    series[#series + 1] = { name = class == "-" and { en = "no class", zh = "无类别" } or class, values = values }
   end
   out:chart {
     kind = "matrix", title = title, type = "percent", x = { en = "mode", zh = "方式" }, y = { en = "class", zh = "类别" },
@@ -67,8 +67,9 @@ local function show_singles(out, ranked, limit)
   out:table {
     columns = {
       { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "customer", zh = "客户" } },
-      { name = "class", title = { en = "class", zh = "类别" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
-      { name = "mode", title = { en = "mode", zh = "方式" } },
+      { name = "class", field = "account.visit_class", title = { en = "class", zh = "类别" } },
+      { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "mode", field = "customer_visit.mode", title = { en = "mode", zh = "方式" } },
       { name = "contacts", title = { en = "contacts", zh = "次数" }, type = "integer" },
     },
     rows = rows,

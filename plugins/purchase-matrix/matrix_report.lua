@@ -1,6 +1,7 @@
 -- The matrix as a picture, and who stands where.
 local axes = require "axes"
 local kit = require "lunaria.kit"
+local listed = require "customer-data.listed"
 local purchase = require "purchase_class"
 local visit = require "visit_class"
 
@@ -13,7 +14,7 @@ local classes = { "A", "B", "C" }
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
   { name = "owner", title = { en = "owner", zh = "负责人" } },
-  { name = "visited_as", title = { en = "visited as", zh = "拜访类别" } },
+  { name = "visited_as", field = "account.visit_class", title = { en = "visited as", zh = "拜访类别" } },
   { name = "x", title = { en = "buys now", zh = "目前购买" }, type = "integer" },
   { name = "y", title = { en = "could buy", zh = "购买能力" }, type = "integer" },
   { name = "sales", title = { en = "sales", zh = "近 12 个月销售额" }, type = "money" },
@@ -22,7 +23,8 @@ local columns = {
 
 -- All accounts with `x`, `y`, `class`, `reason`, `room` and what they buy; then those of which too little is known.
 local function read(params, crm)
-  local prepared = purchase.prepare(params, crm)
+  local prepared, labels = purchase.prepare(params, crm), {}
+  for _, axis in ipairs { "purchase_now", "purchase_capacity" } do labels[axis] = crm.accounts:label(axis) end
   local placed, unknown = {}, {}
   for account in crm.accounts:each() do
     local class, reason, x, y = purchase.class_of(account, prepared)
@@ -32,7 +34,7 @@ local function read(params, crm)
       room = sales and spend and spend > sales and spend - sales or nil,
     }
     if kit.is_insufficient(class) then
-      row.missing = table.concat(class.missing, ", ")
+      row.missing = listed(class.missing, labels)
       unknown[#unknown + 1] = row
     else
       row.class, row.reason = class or "", reason
@@ -130,15 +132,16 @@ end
 
 local function show_rules(out, params)
   local bounds = table.concat({
-    tostring(params.little), tostring(params.average), tostring(params.much), tostring(params.lot),
+    tostring(params.little:number()), tostring(params.average:number()), tostring(params.much:number()),
+    tostring(params.lot),
   }, " / ")
-  local fill = params.fill == "suggested" and params.suggested or "-"
+  local fill = params.fill == "suggested" and params.suggested:gsub("=none", "=-") or "-"
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
-    en = "X is what was entered as purchase_now, or else the orders of twelve months by their band; Y is "
-      .. "purchase_capacity, or else category_spend by the same bands: 1 / 2 / 3 / 4 from " .. bounds .. ". A: "
+    en = "X is what was entered as \"buys now\", or else the orders of twelve months by their band; Y is "
+      .. "\"could buy\", or else the category spend by the same bands: 1 / 2 / 3 / 4 from " .. bounds .. ". A: "
       .. params.cells_a .. ". B: " .. params.cells_b .. ". C: " .. params.cells_c .. ". Suggested: " .. fill
-      .. ". Room is category_spend less sales.",
+      .. ". Room is the category spend less sales.",
     zh = "X 为录入的“目前购买情况”，未录入时按近 12 个月订单额分档；Y 为“总体购买能力”，未录入时按同类产品年采购额用相同界限分档："
       .. "1/2/3/4 分的下限为 " .. bounds .. "。A：" .. params.cells_a .. "；B：" .. params.cells_b .. "；C："
       .. params.cells_c .. "；建议：" .. fill .. "。增长空间＝同类产品年采购额－我方销售额。",
@@ -147,6 +150,10 @@ end
 
 return report {
   name = "purchase-matrix",
+  uses = {
+    "cells_a", "cells_b", "cells_c", "fill", "suggested", "little", "average", "much", "lot", "influence", "mode",
+    "limit",
+  },
   summary = {
     en = "Shows the matrix: who stands in which cell, the room in each class, and who has no class.",
     zh = "采购矩阵报表：各格客户、各类增长空间与未分类客户",

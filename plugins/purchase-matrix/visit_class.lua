@@ -16,6 +16,7 @@ return {
       en = "The class that visits go by: that of the matrix, or H for a heavyweight.",
       zh = "拜访所依据的类别：矩阵类别，重量级客户为 H",
     },
+    uses = { "influence", "mode" },
     select = { "purchase_class", "heavyweight", "influence", "influence_reason" },
     classify = function(account, params)
       local base = account.purchase_class

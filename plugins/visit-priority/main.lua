@@ -1,5 +1,6 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local listed = require "customer-data.listed"
 local targets = require "targets"
 
 local lists = {
@@ -62,6 +63,11 @@ local function show_map(out, people)
   }
 end
 
+local missing_labels = {
+  influence = { en = "influence", zh = "影响力" }, support = { en = "attitude", zh = "态度" },
+  days = { en = "last visit", zh = "最近拜访" },
+}
+
 local function show_rules(out, params, unknown)
   local influence, support = tostring(params.influence), tostring(params.support)
   local silence, spans = tostring(params.silence), tostring(params.spans)
@@ -76,7 +82,8 @@ local function show_rules(out, params, unknown)
       .. #unknown .. " 人。",
   }
   local gaps = {}
-  for missing, own in pairs((kit.group(unknown, "missing"))) do gaps[#gaps + 1] = { missing, #own } end
+  local groups = kit.group(unknown, function(person) return table.concat(person.missing, ",") end)
+  for _, own in pairs(groups) do gaps[#gaps + 1] = { listed(own[1].missing, missing_labels), #own } end
   if #gaps > 0 then
     out:table {
       columns = {
@@ -90,6 +97,7 @@ end
 
 local visit_targets = report {
   name = "visit-targets",
+  uses = { "influence", "support", "silence", "span", "spans", "never", "owner", "limit" },
   summary = { en = "Shows first, second and reserve targets, and why.", zh = "首先、次与候选拜访目标及其依据" },
   run = function(params, crm, out)
     local people, unknown = targets.read(params, crm)
@@ -113,6 +121,9 @@ local visit_targets = report {
 
 local visit_priority = planner {
   name = "visit-priority",
+  uses = {
+    "influence", "support", "silence", "span", "spans", "never", "lists", "first_days", "second_days", "owner",
+  },
   summary = { en = "Plans visits to first, second and reserve targets.", zh = "按首先、次与候选目标安排拜访" },
   plan = function(params, crm, propose)
     local people = targets.read(params, crm)

@@ -1,19 +1,14 @@
 -- S000-20: who is to be visited first. The more influence, the less support and the longer without a visit, the higher.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local read_meetings = require "customer-visits.meetings"
 
 -- The last day on which each contact was visited, as the one called on or as one who took part.
 local function last_visits(crm)
-  local last, day = {}, {}
-  local function keep(contact, on)
-    if contact and on and (not last[contact] or last[contact] < on) then last[contact] = on end
+  local last = {}
+  for _, visit in ipairs(read_meetings(crm)) do
+    for _, contact in ipairs(visit.theirs) do last[contact] = visit.on end
   end
-  local made = crm.customer_visits:where { visited_on = { le = crm.as_of } }
-  for visit in made:select("key", "contact", "visited_on"):each() do
-    day[visit.key] = visit.visited_on
-    keep(visit.contact, visit.visited_on)
-  end
-  for other in crm.attendees:select("visit", "contact"):each() do keep(other.contact, day[other.visit]) end
   return last
 end
 
@@ -59,7 +54,7 @@ local function read(params, crm)
         days = since and since <= crm.as_of and date.days_between(since, crm.as_of) or nil,
       }
       local value, gap = priority(person, params)
-      person.priority, person.missing = value, gap and table.concat(gap.missing, ", ")
+      person.priority, person.missing = value, gap and gap.missing
       local list = value and people or unknown
       list[#list + 1] = person
     end

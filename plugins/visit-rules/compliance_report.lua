@@ -2,7 +2,9 @@
 local compliance = require "compliance"
 local customers_of = require "customers"
 local kit = require "lunaria.kit"
+local listed = require "customer-data.listed"
 local views = require "compliance_views"
+local words = require "customer-data.words"
 
 local function show_nothing(out, params, crm, has_classes)
   out:title { en = "Visit compliance on " .. crm.as_of, zh = crm.as_of .. " 拜访达标情况" }
@@ -41,22 +43,29 @@ local function show_head(out, customers, kept, judged)
   end
 end
 
-local function show_rules(out, params, span, unclassed, new)
-  local counted = params.modes or "all modes"
+-- The modes that count, in words.
+local function counted_modes(params, crm)
+  if not params.modes then return { en = "all modes", zh = "所有方式" } end
+  local modes, labels = words(params.modes), {}
+  for _, mode in ipairs(modes) do labels[mode] = crm.customer_visits:label("mode", mode) end
+  return listed(modes, labels)
+end
+
+local function show_rules(out, params, counted, span, unclassed, new)
   local by = params.due_by == "intervals" and params.intervals or params.frequencies
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
-    en = "Visits after " .. span.from .. " up to " .. span.to .. " (" .. counted .. ") against the least frequency of "
-      .. "the class: " .. params.frequencies .. ", H as A unless named. Return visits by " .. by .. ". Not judged: "
-      .. unclassed .. " accounts without a visit class, " .. new .. " made within these months.",
-    zh = "统计 " .. span.from .. " 之后至 " .. span.to .. " 的拜访（" .. (params.modes or "所有方式") .. "），与类别最低频率比较："
+    en = "Visits after " .. span.from .. " up to " .. span.to .. " (" .. counted.en .. ") against the least "
+      .. "frequency of the class: " .. params.frequencies .. ", H as A unless named. Return visits by " .. by
+      .. ". Not judged: " .. unclassed .. " accounts without a visit class, " .. new .. " made within these months.",
+    zh = "统计 " .. span.from .. " 之后至 " .. span.to .. " 的拜访（" .. counted.zh .. "），与类别最低频率比较："
       .. params.frequencies .. "，H 未列出时同 A。回访依据：" .. by .. "。未评价：无拜访类别的客户 " .. unclassed
       .. " 家，期间新建客户 " .. new .. " 家。",
   }
 end
 
 return report {
-  name = "visit-compliance",
+  name = "visit-compliance", uses = { "frequencies", "months", "modes", "intervals", "due_by", "limit" },
   summary = {
     en = "Shows who should have been visited by the rule of the class and was not, by owner and by class.",
     zh = "拜访达标报表：按规定应拜访而未拜访的客户，按负责人与类别",
@@ -75,6 +84,7 @@ return report {
     views.development(out, names, shares)
     views.missed(out, known, frequencies.order, params.limit)
     views.late(out, customers, params.limit)
-    show_rules(out, params, customers_of.window(params, crm.as_of), unclassed, #customers - #known)
+    local span = customers_of.window(params, crm.as_of)
+    show_rules(out, params, counted_modes(params, crm), span, unclassed, #customers - #known)
   end,
 }

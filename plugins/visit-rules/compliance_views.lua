@@ -19,6 +19,7 @@ local function columns(...)
   local list = {}
   for position, name in ipairs { ... } do
     list[position] = { name = name, title = titles[name], type = types[name] }
+    if name == "class" then list[position].field = "account.visit_class" end
     if name == "share" then list[position].places = 0 end
     if name == "asked" then list[position].places = 1 end
   end

@@ -1,13 +1,12 @@
 -- The customers that the rule is about, with what was done for them up to a day.
 local date = require "lunaria.date"
+local words = require "customer-data.words"
 local frequency = require "frequency"
 
 local function contacts(params, crm)
   local query = crm.customer_visits
   if not params.modes then return query end
-  local modes = {}
-  for mode in params.modes:gmatch "[^,%s]+" do modes[#modes + 1] = mode end
-  return query:where { mode = { one_of = modes } }
+  return query:where { mode = { one_of = words(params.modes) } }
 end
 
 -- A figure of each account, out of a query's groups.

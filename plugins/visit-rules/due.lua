@@ -1,9 +1,10 @@
 -- S004-09: when a customer is to be visited again.
 local date = require "lunaria.date"
+local words = require "customer-data.words"
 
 local function read_intervals(text)
   local days = {}
-  for part in text:gmatch "[^,%s]+" do
+  for _, part in ipairs(words(text)) do
     local class, count = part:match "^(%a+):([1-9]%d*)$"
     if not class then refuse("--intervals has '" .. part .. "', expected a class and days, such as A:30") end
     days[class] = tonumber(count)

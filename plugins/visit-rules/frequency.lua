@@ -1,3 +1,5 @@
+local words = require "customer-data.words"
+
 -- How often each class is to be visited. A bound is a number of visits in a number of months, so that 2 in 3 months
 -- stay exact.
 local function bound(text, whole)
@@ -15,7 +17,7 @@ local function times(self, factor) return (decimal(factor) * self.visits / self.
 -- The classes in order, heavyweights first, and of each the least and the most.
 local function read(text)
   local order, of = {}, {}
-  for part in text:gmatch "[^,%s]+" do
+  for _, part in ipairs(words(text)) do
     local class, least, most = part:match "^(%a+):([^-]+)-?(.*)$"
     if not class or of[class] then
       refuse("--frequencies has '" .. part .. "', expected a class of its own, as in A:2-3")

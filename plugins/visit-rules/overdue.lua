@@ -4,7 +4,7 @@ local date = require "lunaria.date"
 local due = require "due"
 
 return alert {
-  name = "overdue-visits",
+  name = "overdue-visits", uses = { "frequencies", "modes", "intervals", "due_by" },
   summary = { en = "Customers whose return visit is late.", zh = "回访逾期的客户" },
   check = function(params, crm, raise)
     local customers, _, frequencies = customers_of.read(params, crm)

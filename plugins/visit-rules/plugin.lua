@@ -4,7 +4,7 @@ return {
     en = "How often each class of customers is visited, whether there is time for it, and who was forgotten.",
     zh = "拜访规则：各类客户的拜访频率、时间测算与漏访检查",
   },
-  requires = { "customer-visits", "purchase-matrix" },
+  requires = { "customer-data", "customer-visits", "purchase-matrix" },
   reads = { "account", "customer_visit" },
   parameters = {
     frequencies = {

@@ -25,6 +25,7 @@ end
 
 return planner {
   name = "return-visits",
+  uses = { "frequencies", "modes", "intervals", "due_by", "horizon", "per_day", "holidays" },
   summary = { en = "Plans return visits by the interval of each class.", zh = "按各类间隔安排定期回访" },
   plan = function(params, crm, propose)
     local customers, _, frequencies = customers_of.read(params, crm)

@@ -2,7 +2,7 @@
 local customers_of = require "customers"
 
 return alert {
-  name = "under-visited",
+  name = "under-visited", uses = { "frequencies", "months", "modes", "critical" },
   summary = { en = "Customers that were visited less often than their class asks.", zh = "拜访次数低于类别最低频率的客户" },
   check = function(params, crm, raise)
     local customers, _, frequencies = customers_of.read(params, crm)

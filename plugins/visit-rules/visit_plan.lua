@@ -52,7 +52,7 @@ local function plan_owner(own, frequencies, params, month, is_arranged, propose)
 end
 
 return planner {
-  name = "visit-plan",
+  name = "visit-plan", uses = { "frequencies", "modes", "hours", "capacity", "month", "holidays" },
   summary = {
     en = "Plans the visits of a month in order of the classes, as far as each owner's hours go.",
     zh = "按类别顺序安排一个月的拜访，以每位负责人的可用小时为限",

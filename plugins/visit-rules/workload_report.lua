@@ -16,6 +16,7 @@ local function columns(...)
   local list = {}
   for position, name in ipairs { ... } do
     list[position] = { name = name, title = titles[name] }
+    if name == "class" then list[position].field = "account.visit_class" end
     if name == "used" then list[position].type, list[position].places = "percent", 1 end
     if titles[name] and name ~= "class" and name ~= "owner" and name ~= "used" then
       list[position].type, list[position].places = "decimal", name == "count" and 0 or 1
@@ -91,7 +92,7 @@ local function show_rules(out, params, reps, unclassed, ownerless)
 end
 
 return report {
-  name = "visit-workload",
+  name = "visit-workload", uses = { "frequencies", "modes", "hours", "capacity", "limit" },
   summary = {
     en = "Reckons whether there is time to visit everybody as often as the rule says, and who is left if not.",
     zh = "时间测算：能否按规定频率拜访所有客户，不能时缺口在哪里",
@@ -121,8 +122,9 @@ return report {
       }
     end
     show_figures(out, rows, capacity, params)
+    local totals = { "count", "min", "mid", "max", "hours", "fits", "short" }
     out:heading { en = "By class", zh = "按类别" }
-    out:table { columns = columns("class", "count", "min", "mid", "max", "hours", "fits", "short"), rows = rows }
+    out:table { columns = columns("class", table.unpack(totals)), rows = rows, totals = totals }
     show_owners(out, owners, params)
     if short:is_zero() and not workload.total(owners, "short"):is_zero() then
       out:text {

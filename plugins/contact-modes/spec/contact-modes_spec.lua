@@ -21,7 +21,7 @@ describe("contact-modes", function()
     for _ = 1, 6 do contact("K1", "phone", 10) end
     for _ = 1, 2 do contact("K2", "face", 90) end
     local result = run()
-    assert.equal("75% of contacts are phone, and 25% of the time", result.title)
+    assert.equal("75% of contacts are telephone, and 25% of the time", result.title)
     local face = result.tables[1].rows[3]
     assert.equal("25%", face.share)
     assert.equal("75%", face.time)
