@@ -13,6 +13,7 @@ local purchases = require "purchases"
 local relations = require "relations"
 local rebates = require "rebates"
 local service = require "service"
+local sheets = require "sheets"
 local targets_plan = require "targets_plan"
 local visits_rules = require "visits_rules"
 
@@ -48,6 +49,7 @@ return command {
     service.add(crm, accounts, opportunities, company.reps)
     relations.add(crm, accounts, company.reps)
     files.add(crm, accounts)
+    sheets.add(crm)
     planning.add_targets(crm, company.reps)
     planning.add_account_targets(crm, accounts)
     planning.add_forecasts(crm, opportunities, company.managers)

@@ -5,7 +5,7 @@ return {
     "bonus-pool", "competitors", "costs", "customer-data", "customer-file", "customer-visits", "deal-rating",
     "deal-review", "deal-team", "distributors", "documents", "earning-plan", "elastic-pricing", "forecasts",
     "growth-measures", "issues", "kpi-monitor", "lost-customers", "merit-points", "opportunity-confirmation",
-    "opportunity-qualification", "orders", "project-bonus", "purchase-matrix", "receivables",
+    "opportunity-qualification", "orders", "people-map", "project-bonus", "purchase-matrix", "receivables",
     "relationship-stage", "sales-team", "sellout-contest", "sellout-spiff", "spiff", "stage-pipeline",
     "surveys", "target-setting", "targets", "time-log",
   },
@@ -18,7 +18,10 @@ return {
     "review_output", "sellout", "stage_move", "survey", "survey_answer", "survey_question", "survey_response",
     "target", "team_member", "time_log",
   },
-  fills = { "uncoupling-signs" },
+  fills = {
+    "analysis-pack", "contact-dossier", "executive-homework", "information-sources", "key-customer-file",
+    "relationship-evidence", "stage-contact-sheet", "uncoupling-signs", "visit-record",
+  },
   reads = {
     "account", "account_target", "action", "attendee", "benefit", "competitor", "competitor_position",
     "contact", "cost", "customer_fact", "customer_visit", "deal_review", "distributor_figure", "document",

@@ -26,7 +26,7 @@ local function classify(account, _, _, prepared)
   if not x then return class end
   local en, zh = "X=" .. x .. ", Y=" .. y, "X=" .. x .. "，Y=" .. y
   if class then return class, { en = en .. ", room " .. y - x, zh = zh .. "，空间 " .. y - x } end
-  return nil, { en = en .. ": " .. words[why].en, zh = zh .. "：" .. words[why].zh }
+  return nil, { en = why .. ": " .. en .. "; " .. words[why].en, zh = zh .. "：" .. words[why].zh }
 end
 
 local function prepare(params, crm)
@@ -43,7 +43,7 @@ return {
       en = "Classes accounts A, B or C by what they buy from us and what they could buy in all.",
       zh = "按目前购买情况与总体购买能力给客户分 A/B/C 类",
     },
-    uses = { "cells_a", "cells_b", "cells_c", "fill", "suggested", "little", "average", "much", "lot" },
     select = { "purchase_now", "purchase_capacity", "category_spend" }, prepare = prepare, classify = classify,
+    uses = { "cells_a", "cells_b", "cells_c", "fill", "suggested", "little", "average", "much", "lot" },
   },
 }

@@ -37,9 +37,9 @@ describe("purchase-class", function()
     account("K2", { purchase_class = "A", purchase_now = 3, purchase_capacity = 1 })
     account("K3", { purchase_class = "A", purchase_now = 0, purchase_capacity = 7 })
     local result = run "purchase-class"
-    assert.equal("X=0, Y=4: the matrix gives this cell no class", result.changes[1].reason)
-    assert.equal("X=3, Y=1: it buys more than it could; check the data", result.changes[2].reason)
-    assert.equal("X=0, Y=7: expected 0 to 4", result.changes[3].reason)
+    assert.equal("cell_not_given: X=0, Y=4; the matrix gives this cell no class", result.changes[1].reason)
+    assert.equal("inconsistent: X=3, Y=1; it buys more than it could; check the data", result.changes[2].reason)
+    assert.equal("out_of_scale: X=0, Y=7; expected 0 to 4", result.changes[3].reason)
   end)
 
   it("S000-13: fills the five feasible cells as suggested, and no other", function()
