@@ -1,7 +1,6 @@
 -- S001-59: where each case stands, which interviews are late, and what was learnt.
 local date = require "lunaria.date"
 local read_cases = require "case_list"
-local words = require "words"
 
 local order = { "detected", "interviewed", "coded", "offered", "won_back", "closed" }
 
@@ -19,15 +18,15 @@ end
 
 local columns = {
   { name = "key", title = { en = "case", zh = "档案" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "who", title = { en = "owner", zh = "负责人" } }, { name = "stage", title = { en = "stage", zh = "阶段" } },
-  { name = "detected_on", title = { en = "detected on", zh = "发现日期" }, type = "date" },
+  { name = "who", title = { en = "owner", zh = "负责人" } }, { name = "stage", field = "churn_case.stage" },
+  { name = "detected_on", field = "churn_case.detected_on", type = "date" },
   { name = "late", title = { en = "interview late by days", zh = "访谈逾期天数" }, type = "integer" },
-  { name = "reason", title = { en = "main reason", zh = "主要原因" } },
+  { name = "reason", field = "churn_case.reason" },
   { name = "lost", title = { en = "lost in a year", zh = "流失年销售额" }, type = "money" },
 }
 
 return report {
-  name = "lost-cases",
+  name = "lost-cases", uses = { "interview_days", "limit", "currency" },
   summary = { en = "Shows the cases of lost customers, late interviews and lessons.", zh = "流失档案进度、逾期访谈与教训" },
   run = function(params, crm, out)
     local cases = read_cases(params, crm)
@@ -58,7 +57,7 @@ return report {
     }
     local names, counts = {}, {}
     for position, stage in ipairs(order) do
-      names[position], counts[position] = words.stages[stage], count[stage] or 0
+      names[position], counts[position] = crm.churn_cases:label("stage", stage), count[stage] or 0
     end
     out:chart {
       kind = "bar", title = { en = "Cases by stage", zh = "各阶段档案数" }, categories = names,
@@ -80,7 +79,7 @@ return report {
       out:table {
         columns = {
           { name = "account", title = { en = "account", zh = "客户" } },
-          { name = "reason", title = { en = "main reason", zh = "主要原因" } },
+          { name = "reason", field = "churn_case.reason" },
           { name = "lesson", title = { en = "lesson", zh = "教训" } },
         },
         rows = lessons,

@@ -16,6 +16,7 @@ local columns = {
 
 return report {
   name = "win-back-odds",
+  uses = { "lost_rate", "new_rate", "tries", "cost", "budget", "limit", "currency" },
   summary = { en = "Shows which lost customers are worth a try.", zh = "赢回机会：哪些流失客户值得争取" },
   run = function(params, crm, out)
     local cases = read_cases(params, crm)

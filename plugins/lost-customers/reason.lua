@@ -1,6 +1,6 @@
 -- S001-58: why each lost account left, as its latest case says.
 return classification {
-  name = "churn-reason", object = "account", field = "churn_reason",
+  name = "churn-reason", object = "account", field = "churn_reason", uses = {},
   summary = { en = "Writes to each lost account why it left.", zh = "把流失原因写入客户" },
   select = {},
 

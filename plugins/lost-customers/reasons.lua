@@ -1,15 +1,17 @@
 -- S001-58: for which reasons customers leave, and how many could have been kept.
 local kit = require "lunaria.kit"
 local read_cases = require "case_list"
-local words = require "words"
 
-local function controllable(text)
-  local found = {}
+local function controllable(crm, text)
+  local found, en, zh = {}, {}, {}
   for name in text:gmatch "[%w_]+" do
-    if not words.reasons[name] then refuse("--controllable names '" .. name .. "', which is no reason for leaving") end
+    -- A choice that the field does not have is an error.
+    local is_known, label = pcall(function() return crm.churn_cases:label("reason", name) end)
+    if not is_known then refuse("--controllable names '" .. name .. "', which is no reason for leaving") end
     found[name] = true
+    en[#en + 1], zh[#zh + 1] = label.en, label.zh
   end
-  return found
+  return found, { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
 end
 
 -- The reasons by how often they are the main one, with the share of each in the cases and in what was lost.
@@ -31,7 +33,7 @@ local function by_reason(cases, none)
 end
 
 local columns = {
-  { name = "key", title = { en = "main reason", zh = "主要原因" } },
+  { name = "key", field = "churn_case.reason" },
   { name = "cases", title = { en = "cases", zh = "档案数" }, type = "integer" },
   { name = "share", title = { en = "share", zh = "占比" }, type = "percent", places = 0 },
   { name = "together", title = { en = "together", zh = "累计占比" }, type = "percent", places = 0 },
@@ -40,10 +42,10 @@ local columns = {
 }
 
 return report {
-  name = "churn-reasons",
+  name = "churn-reasons", uses = { "controllable", "currency" },
   summary = { en = "Shows for which reasons customers leave.", zh = "流失原因分析" },
   run = function(params, crm, out)
-    local can = controllable(params.controllable)
+    local can, words = controllable(crm, params.controllable)
     local all = read_cases(params, crm)
     local none = money(0, params.currency or crm.currency)
     local cases, kept = {}, 0
@@ -71,7 +73,7 @@ return report {
     local rows, names, counts, values = {}, {}, {}, {}
     for position, entry in ipairs(by_reason(cases, none)) do
       local row = entry.row
-      rows[position], names[position] = row, words.reasons[row.key]
+      rows[position], names[position] = row, crm.churn_cases:label("reason", row.key)
       counts[position], values[position] = row.share, row.value_share or false
     end
     out:chart {
@@ -81,12 +83,12 @@ return report {
         { name = { en = "share of value", zh = "金额占比" }, values = values },
       },
     }
-    out:table { columns = columns, rows = rows }
+    out:table { columns = columns, rows = rows, totals = { "cases", "lost" } }
     out:text {
-      en = "A case has one main reason out of eight. Controllable are: " .. params.controllable:gsub(",%s*", ", ")
+      en = "A case has one main reason out of eight. Controllable are: " .. words.en
         .. ". What was lost is the case's own figure, or the last twelve months of orders. The reasons come from a "
         .. "study of services.",
-      zh = "每份档案取八类原因中的一个主因。可控原因见 --controllable。流失金额取档案所填，未填则为最后十二个月订单额。"
+      zh = "每份档案取八类原因中的一个主因。可控原因：" .. words.zh .. "。流失金额取档案所填，未填则为最后十二个月订单额。"
         .. "原研究针对服务业。",
     }
   end,

@@ -5,6 +5,7 @@ local read_cases = require "case_list"
 
 return planner {
   name = "win-back",
+  uses = { "lost_rate", "tries", "cost", "budget", "due_days", "currency" },
   summary = { en = "Plans whom to win back within a budget.", zh = "在预算内安排赢回流失客户" },
   plan = function(params, crm, propose)
     local cases = read_cases(params, crm)
