@@ -2,10 +2,10 @@
 local profits = require "profits"
 local read_efforts = require "efforts"
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+local percent = profits.percent
 
 return alert {
-  name = "effort-alert",
+  name = "effort-alert", uses = { "top", "effort", "effort_target", "over", "under", "months", "currency" },
   summary = { en = "Warns where effort goes to the wrong customers.", zh = "精力错配预警" },
   check = function(params, crm, raise)
     local efforts = read_efforts(params, crm, profits.span(crm.as_of, params.months))

@@ -3,7 +3,7 @@ local kit = require "lunaria.kit"
 local profits = require "profits"
 local read_efforts = require "efforts"
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+local percent = profits.percent
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
@@ -33,6 +33,7 @@ end
 
 return report {
   name = "effort-alignment",
+  uses = { "top", "effort", "effort_target", "over", "under", "months", "limit", "currency" },
   summary = { en = "Shows whether the best customers get the effort.", zh = "20/80 反向操作检查：精力是否投在最好的客户" },
   run = function(params, crm, out)
     local span = profits.span(crm.as_of, params.months)

@@ -12,12 +12,18 @@ local columns = {
   { name = "intensity", title = { en = "profit intensity", zh = "利润强度" }, type = "decimal", places = 2 },
 }
 
-local function groups(customers, field, none)
+-- Tiers are choices, all else are texts of the company's own.
+local function label_of(crm, field, name)
+  if field == "pyramid_tier" and name ~= "-" then return crm.accounts:label(field, name) end
+  return { en = name, zh = name }
+end
+
+local function groups(crm, customers, field, none)
   local named, rest = kit.group(customers, field)
   local revenue, profit = profits.total(customers, "sales", none), profits.total(customers, "profit", none)
   local rows = {}
   local function add(name, members)
-    local row = { key = name, group = name, customers = #members }
+    local row = { key = name, group = label_of(crm, field, name), customers = #members }
     row.customer_share = kit.ratio(#members, #customers)
     row.revenue_share = kit.ratio(profits.total(members, "sales", none), revenue)
     row.profit_share = kit.ratio(profits.total(members, "profit", none), profit)
@@ -31,13 +37,13 @@ local function groups(customers, field, none)
 end
 
 return report {
-  name = "profit-intensity",
+  name = "profit-intensity", uses = { "by", "months", "limit", "currency" },
   summary = { en = "Shows which groups of customers make more profit than their number.", zh = "利润强度：利润占比与客户占比之比" },
   run = function(params, crm, out)
     local span = profits.span(crm.as_of, params.months)
     local none = money(0, params.currency or crm.currency)
     local customers, left_out = profits.read(params, crm, span)
-    local rows, profit = groups(customers, params.by, none)
+    local rows, profit = groups(crm, customers, params.by, none)
     if #customers == 0 or profit <= none then
       profits.show_none(out, { en = "Profit by group", zh = "分组利润强度" }, span)
       return profits.show_rule(out, params, span, left_out)
@@ -46,8 +52,8 @@ return report {
     local best = ranked[1].row
     local times = tostring(best.intensity:round(2, "half_up"))
     out:title {
-      en = "Most profit for each customer: " .. best.group .. ", " .. times .. " times the mean",
-      zh = "单客利润最高：" .. best.group .. "，为平均的 " .. times .. " 倍",
+      en = "Most profit for each customer: " .. best.group.en .. ", " .. times .. " times the mean",
+      zh = "单客利润最高：" .. best.group.zh .. "，为平均的 " .. times .. " 倍",
     }
     out:metric({ en = "customers", zh = "客户数" }, #customers)
     out:metric({ en = "profit", zh = "利润" }, profit)

@@ -3,21 +3,14 @@ local profits = require "profits"
 local tiers = require "tiers"
 
 local order = { "top", "big", "medium", "small", "inactive", "prospect", "suspect" }
-local labels = {
-  top = { en = "top", zh = "顶级客户" }, big = { en = "big", zh = "大客户" }, medium = { en = "medium", zh = "中客户" },
-  small = { en = "small", zh = "小客户" }, inactive = { en = "inactive", zh = "非活跃客户" },
-  prospect = { en = "prospect", zh = "潜在客户" }, suspect = { en = "suspect", zh = "可能客户" },
-}
-
 -- 15.00 is said as 15.
-local function percent(share)
-  return (tostring((share * 100):round(2, "half_up")):gsub("%.(%d-)0+$", ".%1"):gsub("%.$", ""))
-end
+local function percent(share) return profits.percent(share, 2) end
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
   { name = "owner", title = { en = "owner", zh = "负责人" } },
-  { name = "from", title = { en = "before", zh = "上期" } }, { name = "to", title = { en = "now", zh = "本期" } },
+  { name = "from", title = { en = "before", zh = "上期" }, field = "account.pyramid_tier" },
+  { name = "to", title = { en = "now", zh = "本期" }, field = "account.pyramid_tier" },
   { name = "value", title = { en = "value now", zh = "本期数值" }, type = "money" },
 }
 
@@ -41,6 +34,7 @@ end
 
 return report {
   name = "pyramid-moves",
+  uses = { "tier_top", "tier_big", "tier_medium", "basis", "months", "limit", "currency" },
   summary = { en = "Shows who has risen or fallen in the customer pyramid.", zh = "顾客金字塔层级变动" },
   run = function(params, crm, out)
     local now = tiers.read(params, crm, profits.span(crm.as_of, params.months))
@@ -57,10 +51,10 @@ return report {
     }
     local names, series, sizes = {}, {}, {}
     for row, from in ipairs(order) do
-      names[row] = labels[from]
+      names[row] = crm.accounts:label("pyramid_tier", from)
       local values = {}
       for column, to in ipairs(order) do values[column] = counts[from .. to] or 0 end
-      series[row] = { name = labels[from], values = values }
+      series[row] = { name = names[row], values = values }
     end
     for column, to in ipairs(order) do
       sizes[column] = 0

@@ -2,7 +2,7 @@
 local kit = require "lunaria.kit"
 local profits = require "profits"
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
+local percent = profits.percent
 
 -- The customers that have cost more than they brought in this span and in the one before; strategic ones are exempt.
 local function candidates(customers, before)
@@ -30,7 +30,7 @@ local columns = {
   { name = "cost", title = { en = "cost to serve", zh = "服务费用" }, type = "money" },
   { name = "profit", title = { en = "profit", zh = "利润" }, type = "money" },
   { name = "profit_before", title = { en = "profit before", zh = "上期利润" }, type = "money" },
-  { name = "pruning", title = { en = "pruning", zh = "淘汰流程" } },
+  { name = "pruning", field = "account.pruning" },
 }
 
 local function show_candidates(out, customers, before, limit)
@@ -56,7 +56,7 @@ local function show_candidates(out, customers, before, limit)
 end
 
 return report {
-  name = "whale-curve",
+  name = "whale-curve", uses = { "top", "bottom", "loss_base", "months", "limit", "currency" },
   summary = { en = "Shows who makes the profit and who eats it up again.", zh = "鲸鱼曲线：谁创造利润，谁吞噬利润" },
   run = function(params, crm, out)
     local span = profits.span(crm.as_of, params.months)

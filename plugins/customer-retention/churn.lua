@@ -40,6 +40,7 @@ end
 
 return report {
   name = "churn-monitor",
+  uses = { "months", "good", "alert", "half_years", "target", "gain", "gain_per", "limit", "currency" },
   summary = { en = "Shows how many customers leave, and what fewer would be worth.", zh = "客户流失率监测与敏感度测算" },
   run = function(params, crm, out)
     if params.alert < params.good then refuse "--alert is below --good" end

@@ -3,7 +3,7 @@ local read_activity = require "activity"
 local words = require "words"
 
 return alert {
-  name = "churn-alert",
+  name = "churn-alert", uses = { "months", "alert", "currency" },
   summary = { en = "Warns of a high churn, and of each customer that is lost.", zh = "流失预警：流失率过高与每个流失客户" },
   check = function(params, crm, raise)
     local activity = read_activity(params, crm, crm.as_of)

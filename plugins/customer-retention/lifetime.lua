@@ -20,7 +20,7 @@ local function show_case(out, case, churn, years, value)
 end
 
 return report {
-  name = "lifetime-from-churn",
+  name = "lifetime-from-churn", uses = { "months", "before", "after", "margin", "currency" },
   summary = { en = "Shows how much longer customers stay where fewer leave.", zh = "由流失率推算关系时长与价值" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)

@@ -94,6 +94,10 @@ end
 
 return report {
   name = "lifetime-value",
+  uses = {
+    "months", "margin", "variant", "retention", "years", "discount", "cross_sell", "referrals", "conversion",
+    "referral_value", "acquisition", "by", "limit", "currency",
+  },
   summary = { en = "Shows what a customer is worth over all years, by its parts.", zh = "顾客终生价值及其组成" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)

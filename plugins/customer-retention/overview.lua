@@ -78,14 +78,18 @@ end
 
 -- Who of the lost has a case, and who has none yet.
 local function add_cases(crm, lost)
-  local stages = {}
+  local cases = {}
   for case in crm.churn_cases:where({ detected_on = { le = crm.as_of } }):order_by("detected_on"):each() do
-    stages[case.account] = case.key .. " " .. case.stage .. (case.reason and ", " .. case.reason or "")
+    cases[case.account] = case
   end
   local without = 0
   for _, account in ipairs(lost) do
-    account.case = stages[account.key] or ""
-    if account.case == "" then without = without + 1 end
+    local case = cases[account.key]
+    if case then
+      account.case, account.stage, account.reason = case.key, case.stage, case.reason
+    else
+      without = without + 1
+    end
   end
   return without
 end
@@ -137,7 +141,7 @@ local function show_groups(out, activity, params)
 end
 
 return report {
-  name = "customer-value",
+  name = "customer-value", uses = { "months", "by", "limit", "currency" },
   summary = {
     en = "The page for Monday: who stayed, left and came, and what customers are worth.",
     zh = "每周一页：客户价值与流失",
@@ -176,6 +180,7 @@ return report {
     show_list(out, { en = "Lost, the largest first", zh = "流失客户" }, lost, "before", {
       columns.key, columns.name, columns.owner, columns.before, columns.last_order,
       { name = "case", title = { en = "case", zh = "流失档案" } },
+      { name = "stage", field = "churn_case.stage" }, { name = "reason", field = "churn_case.reason" },
     }, params)
     if without > 0 then
       out:finding {

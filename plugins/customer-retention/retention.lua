@@ -7,7 +7,7 @@ local words = require "words"
 local function years(account, as_of) return decimal(date.days_between(account.first_order, as_of)) / "365.25" end
 
 return report {
-  name = "retention-rate",
+  name = "retention-rate", uses = { "months", "currency" },
   summary = { en = "Shows how many customers stay, and how long the relations last.", zh = "顾客保持率与平均关系时长" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)

@@ -5,6 +5,9 @@ local read_forecasts = require "forecasts"
 local function make(name, field, value, summary)
   return classification {
     name = name, object = "account", field = field, summary = summary, select = {},
+    uses = {
+      "model", "horizon_days", "months", "orders", "silence", "unit_days", "least", "r", "alpha", "a", "b", "currency",
+    },
     prepare = function(params, crm) return kit.index(read_forecasts(params, crm).rows) end,
     classify = function(account, params, _, rows)
       local row = rows[account.key]

@@ -2,12 +2,7 @@
 local kit = require "lunaria.kit"
 local read_forecasts = require "forecasts"
 
-local quadrants = {
-  { "keep", { en = "keep: high, and will be", zh = "保住：过去高、未来高" } },
-  { "revive", { en = "revive: high, and will not be", zh = "挽回：过去高、未来低" } },
-  { "grow", { en = "grow: low, and will be high", zh = "培育：过去低、未来高" } },
-  { "low", { en = "low in both", zh = "过去与未来均低" } },
-}
+local quadrants = { "keep", "revive", "grow", "low" }
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
@@ -28,13 +23,13 @@ local function show_list(out, title, rows, field, limit)
   out:table { columns = columns, rows = shown }
 end
 
-local function show_sums(out, groups, none)
+local function show_sums(out, crm, groups, none)
   local names, past, future = {}, {}, {}
   for position, quadrant in ipairs(quadrants) do
-    local rows = groups[quadrant[1]] or {}
+    local rows, label = groups[quadrant] or {}, crm.accounts:label("value_quadrant", quadrant)
     local before, after = none, none
     for _, row in ipairs(rows) do before, after = before + row.past, after + row.future end
-    names[position] = { en = quadrant[2].en .. " (" .. #rows .. ")", zh = quadrant[2].zh .. "（" .. #rows .. " 家）" }
+    names[position] = { en = label.en .. " (" .. #rows .. ")", zh = label.zh .. "（" .. #rows .. " 家）" }
     past[position], future[position] = before, after
   end
   out:chart {
@@ -46,7 +41,7 @@ local function show_sums(out, groups, none)
 end
 
 -- The largest of all, so that the names of the points have room.
-local function show_points(out, known, count)
+local function show_points(out, crm, known, count)
   local shown = {}
   local function larger(row) return row.past > row.future and row.past or row.future end
   for position, entry in ipairs(kit.rank(known, larger)) do
@@ -54,11 +49,11 @@ local function show_points(out, known, count)
   end
   local groups, series = kit.group(shown, "quadrant"), {}
   for _, quadrant in ipairs(quadrants) do
-    local points = {}
-    for position, row in ipairs(groups[quadrant[1]] or {}) do
+    local points, label = {}, crm.accounts:label("value_quadrant", quadrant)
+    for position, row in ipairs(groups[quadrant] or {}) do
       points[position] = { x = row.past, y = row.future, label = row.key }
     end
-    if #points > 0 then series[#series + 1] = { name = quadrant[2], points = points } end
+    if #points > 0 then series[#series + 1] = { name = label, points = points } end
   end
   out:chart {
     kind = "scatter", title = { en = "The " .. #shown .. " largest customers", zh = "最大的 " .. #shown .. " 家客户" },
@@ -106,6 +101,10 @@ end
 
 return report {
   name = "future-value-grid",
+  uses = {
+    "model", "horizon_days", "months", "orders", "silence", "unit_days", "least", "r", "alpha", "a", "b", "limit",
+    "currency",
+  },
   summary = { en = "Shows what customers have bought beside what they are expected to buy.", zh = "过去与未来价值象限" },
   run = function(params, crm, out)
     local found = read_forecasts(params, crm)
@@ -132,8 +131,8 @@ return report {
     out:metric({ en = "expected sales", zh = "预期销售额" }, future)
     show_doubt(out, found)
     local groups = kit.group(found.known, "quadrant")
-    show_sums(out, groups, found.none)
-    show_points(out, found.known, params.limit * 2)
+    show_sums(out, crm, groups, found.none)
+    show_points(out, crm, found.known, params.limit * 2)
     local revive = { en = "Revive: bought much, are falling silent", zh = "挽回：过去高、未来低" }
     local grow = { en = "Grow: bought little, will buy more", zh = "培育：过去低、未来高" }
     local falling = {}

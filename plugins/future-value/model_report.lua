@@ -64,18 +64,26 @@ local function show_customer(out, model, params)
   out:metric(label, kit.rounded(bg_nbd.expected(model, x, t_x, watched, ahead), 3), { type = "decimal", places = 3 })
 end
 
+local sources = {
+  orders = { en = "the orders", zh = "订单" }, histories = { en = "imported histories", zh = "导入的购买记录" },
+}
+
 return report {
   name = "purchase-model",
+  uses = {
+    "source", "horizon_days", "unit_days", "least", "r", "alpha", "a", "b", "frequency", "recency", "age", "currency",
+  },
   summary = { en = "Fits BG/NBD and Gamma-Gamma, and asks them about a customer.", zh = "拟合 BG/NBD 与 Gamma-Gamma 模型" },
   run = function(params, crm, out)
     local found = params.source == "orders" and histories.of_orders(params, crm) or histories.of_records(crm)
     local orders, values, again = make_models(params, found)
     out:title { en = "How often customers buy again, and when they leave", zh = "顾客购买与流失模型（BG/NBD）" }
     if not orders then
+      local source = sources[params.source]
       out:text {
         en = "Insufficient data: " .. again .. " customers have bought again, and it takes " .. params.least
-          .. "; the source is " .. params.source .. ".",
-        zh = "数据不足：重复购买的客户 " .. again .. " 家，至少需要 " .. params.least .. " 家；数据来源 " .. params.source .. "。",
+          .. "; the source is " .. source.en .. ".",
+        zh = "数据不足：重复购买的客户 " .. again .. " 家，至少需要 " .. params.least .. " 家；数据来源为" .. source.zh .. "。",
       }
       return
     end

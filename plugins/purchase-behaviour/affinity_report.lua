@@ -40,7 +40,7 @@ local function suggestions(crm, rules, bought, params)
 end
 
 return report {
-  name = "product-affinity",
+  name = "product-affinity", uses = { "months", "baskets", "min_lift", "limit" },
   summary = { en = "Shows which products are bought together, and what to offer to whom.", zh = "产品关联分析与推荐" },
   run = function(params, crm, out)
     local rules, total, bought = read_affinity(params, crm)

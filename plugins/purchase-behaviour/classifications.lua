@@ -5,6 +5,7 @@ local read_customers = require "rfm"
 local function make(name, field, value, summary)
   return classification {
     name = name, object = "account", field = field, summary = summary, select = {},
+    uses = { "months", "recency_days", "frequencies", "revenues", "segments", "currency" },
     prepare = function(params, crm) return kit.index(read_customers(params, crm)) end,
     classify = function(account, _, _, customers)
       local own = customers[account.key]

@@ -2,11 +2,7 @@
 local kit = require "lunaria.kit"
 local read_customers = require "rfm"
 
-local segments = {
-  { "champion", { en = "champions", zh = "冠军客户" } }, { "new", { en = "new", zh = "新客户" } },
-  { "at_risk", { en = "at risk", zh = "风险客户" } }, { "lost", { en = "lost", zh = "流失客户" } },
-  { "other", { en = "others", zh = "其他" } },
-}
+local segments = { "champion", "new", "at_risk", "lost", "other" }
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
@@ -33,7 +29,7 @@ local function show_matrix(out, customers)
 end
 
 return report {
-  name = "rfm",
+  name = "rfm", uses = { "months", "recency_days", "frequencies", "revenues", "segments", "limit", "currency" },
   summary = { en = "Shows customers by recency, frequency and revenue.", zh = "RFM 分析" },
   run = function(params, crm, out)
     local customers = read_customers(params, crm)
@@ -49,29 +45,34 @@ return report {
       zh = #customers .. " 家客户中冠军客户 " .. size "champion" .. " 家，风险客户 " .. size "at_risk" .. " 家",
     }
     local names, counts = {}, {}
-    for position, segment in ipairs(segments) do names[position], counts[position] = segment[2], size(segment[1]) end
+    for position, segment in ipairs(segments) do
+      names[position], counts[position] = crm.accounts:label("rfm_segment", segment), size(segment)
+    end
     out:chart {
       kind = "bar", title = { en = "Customers by segment", zh = "各分群客户数" }, categories = names,
       series = { { values = counts } },
     }
     show_matrix(out, customers)
     for _, segment in ipairs(segments) do
-      local members = groups[segment[1]]
-      if members and segment[1] ~= "other" then
+      local members = groups[segment]
+      if members and segment ~= "other" then
         local rows = {}
         for position, entry in ipairs(kit.rank(members, "revenue")) do
           if position <= params.limit then rows[position] = entry.row end
         end
-        out:heading(segment[2], 2)
+        out:heading(crm.accounts:label("rfm_segment", segment), 2)
         out:table { columns = columns, rows = rows }
       end
     end
     local how = #customers >= 5 and { en = "by fifths of the customers, equal ones alike", zh = "按客户五等分（同值同分）" }
       or { en = "by fixed bounds, as there are fewer than 5 customers", zh = "客户不足 5 家，按固定分界" }
+    local function named(language)
+      return (params.segments:gsub("[%l_]+", function(name) return crm.accounts:label("rfm_segment", name)[language] end))
+    end
     out:text {
       en = "Scores from 1 to 5 " .. how.en .. "; orders and revenue of " .. params.months .. " months. Segments: "
         .. params.segments .. ".",
-      zh = "1–5 分，" .. how.zh .. "；订单数与销售额取近 " .. params.months .. " 个月。分群条件：" .. params.segments .. "。",
+      zh = "1–5 分，" .. how.zh .. "；订单数与销售额取近 " .. params.months .. " 个月。分群条件：" .. named "zh" .. "。",
     }
   end,
 }

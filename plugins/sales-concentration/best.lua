@@ -15,6 +15,7 @@ end
 
 return report {
   name = "best-to-rest",
+  uses = { "top", "include_zero", "trade", "retail", "restaurant", "hotel", "months", "currency" },
   summary = { en = "Shows how much more the best customers spend than the rest.", zh = "最好的顾客与其余顾客消费额比例" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)

@@ -52,7 +52,7 @@ local function show_rooms(out, ranked, limit)
 end
 
 return report {
-  name = "customer-share",
+  name = "customer-share", uses = { "market", "months", "limit", "currency" },
   summary = { en = "Shows our part of what each customer buys.", zh = "顾客占有率：我方占客户采购额的份额" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)

@@ -52,7 +52,7 @@ local function show_nearest(out, tail)
 end
 
 return report {
-  name = "tail-potential",
+  name = "tail-potential", uses = { "top", "target_share", "include_zero", "months", "limit", "currency" },
   summary = { en = "Shows who below the top could buy as much as the top.", zh = "80/20 与尾部潜力客户挖掘" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)

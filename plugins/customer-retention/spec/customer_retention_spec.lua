@@ -233,7 +233,7 @@ describe("customer-value", function()
         return texts
       end)(result.charts[1].series[1].values))
     assert.equal("0.4", result.metrics["sales kept of those before"])
-    assert.equal("A1 detected", result.tables[1].rows[1].case)
+    assert.equal("A1", result.tables[1].rows[1].case)
     assert.equal("lost customers without a case: 1; find out why they left: lunaria set churn_case …",
       result.findings[1].message)
   end)
