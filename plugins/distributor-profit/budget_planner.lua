@@ -11,7 +11,7 @@ local function propose_for(distributor, propose, rule, due, what)
 end
 
 return planner {
-  name = "distributor-budget",
+  name = "distributor-budget", uses = distributors.uses("flag", "days"),
   summary = { en = "Has budgets of distributors made and differences looked into.", zh = "经销商预算编制与偏差跟进" },
   plan = function(params, crm, propose)
     local run = distributors.read(params, crm)

@@ -1,22 +1,32 @@
 -- The distributors of a run, in order of key, with what their books say of the period.
 local date = require "lunaria.date"
-local line_labels = require "lines"
 local make_statement = require "statement"
 local read_benefits = require "benefits"
 local read_books = require "books"
 
-local function list_of(text, name)
+-- What people call the lines of the books, by name; nothing for a name that is no line.
+local function labels_of_lines(crm)
+  return setmetatable({}, {
+    __index = function(self, name)
+      local is_line, label = pcall(function() return crm.distributor_figures:label("line", name) end)
+      self[name] = is_line and label or nil
+      return is_line and label or nil
+    end,
+  })
+end
+
+local function list_of(lines, text, name)
   local list = {}
   for line in text:gmatch "[^,%s]+" do
-    if not line_labels[line] then refuse("--" .. name .. " names '" .. line .. "', which is no line of the books") end
+    if not lines[line] then refuse("--" .. name .. " names '" .. line .. "', which is no line of the books") end
     list[#list + 1] = line
   end
   return list
 end
 
-local function parts_of(params)
+local function parts_of(lines, params)
   local parts = {}
-  for _, name in ipairs { "operating", "support", "expenses" } do parts[name] = list_of(params[name], name) end
+  for _, name in ipairs { "operating", "support", "expenses" } do parts[name] = list_of(lines, params[name], name) end
   return parts
 end
 
@@ -53,7 +63,8 @@ end
 local function read(params, crm, period)
   period = period or period_of(params, crm.as_of)
   local currency = params.currency or crm.currency
-  local none, parts = money(0, currency), parts_of(params)
+  local lines = labels_of_lines(crm)
+  local none, parts = money(0, currency), parts_of(lines, params)
   local days = date.days_between(period.first, period.last) + 1
   local books = read_books(crm, currency, period, function(figure) return figure.account end, days)
   local benefits = params.benefits and read_benefits(crm, currency, period) or {}
@@ -71,7 +82,7 @@ local function read(params, crm, period)
   end
   if params.account and #list == 0 then refuse("there is no account '" .. params.account .. "'") end
   return {
-    list = list, period = period, days = days, none = none, parts = parts, currency = currency,
+    list = list, period = period, days = days, none = none, parts = parts, lines = lines, currency = currency,
     absent = params.absent, limit = params.limit, is_one = params.account ~= nil,
     is_completed = params.benefits,
   }
@@ -90,4 +101,12 @@ local function together(run, side, figure, list)
   return make_statement({ lines = lines, gaps = {} }, run.parts, "zero", run.none, run.days), count
 end
 
-return { read = read, before = before, together = together }
+-- The parameters that reading distributors takes, and these.
+local function uses(...)
+  return {
+    "period", "per", "account", "channel", "operating", "support", "expenses", "absent", "benefits", "limit",
+    "currency", ...,
+  }
+end
+
+return { read = read, before = before, together = together, uses = uses }

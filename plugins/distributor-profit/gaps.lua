@@ -1,8 +1,7 @@
 -- What is missing, in words.
-local lines = require "lines"
 
 -- The lines that a figure would take, in words: "tax, stock (92 of 184 days)"; of many the first three.
-local function names(statement, list, language)
+local function names(lines, statement, list, language)
   local words, shown = {}, #list > 5 and 3 or #list
   for position = 1, shown do
     local gap = statement.gaps[list[position]]
@@ -14,7 +13,7 @@ local function names(statement, list, language)
 end
 
 -- Why the profit, or with "roi" the return, is not known.
-local function insufficient(statement, figure)
+local function insufficient(lines, statement, figure)
   local list = table.move(statement.missing, 1, #statement.missing, 1, {})
   if figure == "roi" then
     table.move(statement.missing_capital, 1, #statement.missing_capital, #list + 1, list)
@@ -26,8 +25,8 @@ local function insufficient(statement, figure)
     }
   end
   return {
-    en = "Insufficient data: " .. names(statement, list, "en") .. ".",
-    zh = "数据不足，缺：" .. names(statement, list, "zh") .. "。",
+    en = "Insufficient data: " .. names(lines, statement, list, "en") .. ".",
+    zh = "数据不足，缺：" .. names(lines, statement, list, "zh") .. "。",
   }
 end
 
@@ -40,7 +39,7 @@ local function missing(out, run, figure)
     elseif not distributor.actual[figure] then
       out:finding {
         severity = "info", place = distributor.key .. " " .. distributor.name,
-        message = insufficient(distributor.actual, figure),
+        message = insufficient(run.lines, distributor.actual, figure),
       }
     end
   end

@@ -2,17 +2,23 @@
 local distributors = require "distributors"
 local labels = require "figures"
 local kit = require "lunaria.kit"
-local lines = require "lines"
 local reckoning = require "reckoning"
 local make_statement = require "statement"
 local read_books = require "books"
 local show = require "show"
 local rounded = show.rounded
 
+-- The one with the largest revenue; the first by key where no revenue is known.
+local function largest(list)
+  local ranked, rest = kit.rank(list, function(distributor) return distributor.actual.revenue end)
+  if #list == 0 then refuse "there are no distributors; see --channel, or name one with --account" end
+  return ranked[1] and ranked[1].row or rest[1]
+end
+
 -- A row for each product, with its statement of what is booked; the largest revenue first, then those without any.
-local function by_product(params, crm, run)
+local function by_product(crm, run)
   local books = read_books(crm, run.currency, run.period, function(figure)
-    return figure.account == params.account and (figure.product or "") or nil
+    return figure.account == run.list[1].key and (figure.product or "") or nil
   end)
   local rows = {}
   for name, own in pairs(books) do
@@ -35,8 +41,8 @@ local function money_column(name, title) return { name = name, title = title, ty
 
 local product = { name = "label", title = { en = "product", zh = "产品" } }
 
--- A view as a table with a row for each product.
-local function show_view(out, title, rows, columns, cells)
+-- A view as a table with a row for each product; `totals` names the columns that add up.
+local function show_view(out, title, rows, columns, totals, cells)
   local shown = {}
   for position, row in ipairs(rows) do
     shown[position] = cells(row)
@@ -44,14 +50,16 @@ local function show_view(out, title, rows, columns, cells)
   end
   table.insert(columns, 1, product)
   out:heading(title, 2)
-  out:table { columns = columns, rows = shown }
+  out:table { columns = columns, rows = shown, totals = #rows > 1 and totals or nil }
 end
 
-local function show_expenses(out, rows, parts)
-  local columns = {}
-  for position, line in ipairs(parts.expenses) do columns[position] = money_column(line, lines[line]) end
+local function show_expenses(out, rows, run)
+  local columns, totals, parts = {}, { "all" }, run.parts
+  for position, line in ipairs(parts.expenses) do
+    columns[position], totals[position + 1] = money_column(line, run.lines[line]), line
+  end
   columns[#columns + 1] = money_column("all", { en = "all", zh = "合计" })
-  show_view(out, { en = "2 Expenses", zh = "2 费用" }, rows, columns, function(row)
+  show_view(out, { en = "2 Expenses", zh = "2 费用" }, rows, columns, totals, function(row)
     local cells = { all = rounded(row.expenses) }
     for _, line in ipairs(parts.expenses) do cells[line] = rounded(row.statement.lines[line]) end
     return cells
@@ -74,26 +82,26 @@ end
 local gross = money_column("gross", { en = "gross profit", zh = "毛利" })
 local expenses = money_column("expenses", labels.expenses)
 
-local function show_views(out, rows, parts)
+local function show_views(out, rows, run)
   show_view(out, { en = "1 Products", zh = "1 产品" }, rows, {
-    money_column("revenue", lines.revenue), gross,
+    money_column("revenue", run.lines.revenue), gross,
     { name = "share", title = { en = "of revenue", zh = "毛利率" }, type = "percent", places = 1 },
-  }, function(row)
+  }, { "revenue", "gross" }, function(row)
     local share = row.gross and row.revenue and (kit.ratio(row.gross, row.revenue))
     return { revenue = rounded(row.revenue), gross = rounded(row.gross), share = share }
   end)
-  show_expenses(out, rows, parts)
+  show_expenses(out, rows, run)
   show_view(out, { en = "3 Profit", zh = "3 利润" }, rows, {
     gross, money_column("support", labels.support), expenses, money_column("profit", labels.profit),
     table.unpack(show.columns "margin"),
-  }, function(row)
+  }, { "gross", "support", "expenses", "profit" }, function(row)
     return {
       gross = rounded(row.gross), support = rounded(row.statement.support), expenses = rounded(row.expenses),
       profit = rounded(row.profit), margin = row.statement.margin,
     }
   end)
-  show_view(out, { en = "4 Turnover of capital", zh = "4 资金周转" }, rows,
-    show.columns("revenue", "capital", "turnover", "turnover_days", "roi"), function(row)
+  local turnover = show.columns("revenue", "capital", "turnover", "turnover_days", "roi")
+  show_view(out, { en = "4 Turnover of capital", zh = "4 资金周转" }, rows, turnover, { "revenue" }, function(row)
       local statement = row.statement
       return {
         revenue = rounded(statement.revenue), capital = rounded(statement.capital), turnover = statement.turnover,
@@ -103,29 +111,37 @@ local function show_views(out, rows, parts)
   show_view(out, { en = "5 Input and output", zh = "5 投入产出" }, rows, {
     expenses, gross,
     { name = "output", title = { en = "gross profit / expenses", zh = "毛利/费用" }, type = "decimal", places = 2 },
-  }, function(row) return { expenses = rounded(row.expenses), gross = rounded(row.gross), output = row.output } end)
+  }, { "expenses", "gross" }, function(row)
+    return { expenses = rounded(row.expenses), gross = rounded(row.gross), output = row.output }
+  end)
   show_output(out, rows)
 end
 
 return report {
-  name = "distributor-ledger",
+  name = "distributor-ledger", uses = distributors.uses(),
   summary = {
     en = "The ledger of a distributor by product, in five views.", zh = "客户台账：产品、费用、利润、资金周转、投入产出",
   },
   run = function(params, crm, out)
-    if not params.account then refuse "whose ledger? name a distributor with --account" end
     local run = distributors.read(params, crm)
-    local rows = by_product(params, crm, run)
+    run.list = { params.account and run.list[1] or largest(run.list) }
+    local rows = by_product(crm, run)
     local one = run.list[1]
     out:title {
       en = "Ledger of " .. one.name .. " (" .. one.key .. "), " .. run.period.label,
       zh = one.name .. "（" .. one.key .. "）客户台账，" .. run.period.label,
     }
+    if not params.account then
+      out:text {
+        en = "The distributor with the largest revenue; another one by --account.",
+        zh = "销售收入最大的经销商；其他经销商请用 --account 指定。",
+      }
+    end
     if #rows == 0 then
       out:text { en = "Insufficient data: nothing is booked in the period.", zh = "数据不足：该期间没有台账记录。" }
       return
     end
-    show_views(out, rows, run.parts)
+    show_views(out, rows, run)
     run.absent, run.is_completed = "booked", false
     reckoning.show(out, run, {
       en = "Gross profit is the operating profit. In the row – stands what is of no single product.",

@@ -1,7 +1,6 @@
 -- The chart of the levers.
 local find_levers = require "levers"
 local labels = require "figures"
-local lines = require "lines"
 local show = require "show"
 
 local effects = {
@@ -14,7 +13,7 @@ return function(out, statement, run, change, figure)
   local titles, values = {}, {}
   for position = 1, math.min(#ranked, run.limit) do
     local lever = ranked[position].row
-    local label, rises = lines[lever.key], lever.direction > 0
+    local label, rises = run.lines[lever.key], lever.direction > 0
     titles[position] = {
       en = label.en .. (rises and " up" or " down"), zh = label.zh .. (rises and "增加" or "减少"),
     }

@@ -5,7 +5,7 @@ local distributors = require "distributors"
 local words = require "words"
 
 return alert {
-  name = "profit-alerts",
+  name = "profit-alerts", uses = distributors.uses("sales_reached", "profit_reached", "days"),
   summary = { en = "Distributors that sell for us and do not earn.", zh = "经销商利润预警" },
   check = function(params, crm, raise)
     -- What a run leaves out is closed, so that it must leave out nobody.

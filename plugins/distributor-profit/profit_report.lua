@@ -51,7 +51,7 @@ local function show_head(out, run, rows, below)
 end
 
 return report {
-  name = "distributor-profit",
+  name = "distributor-profit", uses = distributors.uses "flag",
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
     local rows, below = known(run, params), 0

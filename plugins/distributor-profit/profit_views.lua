@@ -4,7 +4,6 @@ local distributors = require "distributors"
 local drivers = require "drivers"
 local kit = require "lunaria.kit"
 local labels = require "figures"
-local lines = require "lines"
 local show = require "show"
 local rounded = show.rounded
 
@@ -76,7 +75,7 @@ local function show_causes(out, below, run)
   for position, row in ipairs(below) do list[position] = row.distributor end
   local main, names, series = drivers.main_lines(list, run.parts, run.none, 5), {}, {}
   local places = {}
-  for place, line in ipairs(main) do names[place], places[line] = lines[line], place end
+  for place, line in ipairs(main) do names[place], places[line] = run.lines[line], place end
   names[#main + 1] = { en = "all other lines", zh = "其他科目" }
   for position, distributor in ipairs(list) do
     local values, rest = {}, run.none
@@ -132,6 +131,7 @@ local function show_owners(out, rows, run)
       "owner", { name = "count", title = { en = "distributors", zh = "经销商数" }, type = "integer" },
       { name = "below", title = { en = "below plan", zh = "低于计划" }, type = "integer" }, "revenue", "profit", "roi"),
     rows = first(ranked, run.limit),
+    totals = #ranked <= run.limit and { "count", "below", "revenue", "profit" } or nil,
   }
 end
 

@@ -33,7 +33,7 @@ local function show_title(out, run, roi, count)
 end
 
 return report {
-  name = "distributor-ratios",
+  name = "distributor-ratios", uses = distributors.uses "change",
   summary = {
     en = "Margin, expense ratio, turnover of capital and return on capital of distributors.",
     zh = "经销商算账：利润率、费用率、资金周转与资金回报率",

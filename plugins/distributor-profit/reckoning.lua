@@ -1,7 +1,5 @@
 -- How it was reckoned, with the lines and the period of the run.
-local lines = require "lines"
-
-local function list_words(list, language)
+local function list_words(lines, list, language)
   local words = {}
   for position, line in ipairs(list) do words[position] = lines[line][language] end
   return table.concat(words, language == "zh" and "、" or ", ")
@@ -31,14 +29,15 @@ local benefit_words = {
 local function rule(out, run, more)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   local period, parts, absent = run.period, run.parts, absent_words[run.absent]
+  local function words(part, language) return list_words(run.lines, parts[part], language) end
   out:text {
     en = "Figures in " .. run.currency .. " that lie within " .. period.first .. " to " .. period.last .. ". Profit = "
-      .. "operating profit (" .. list_words(parts.operating, "en") .. ") + expense support ("
-      .. list_words(parts.support, "en") .. ") - expenses (" .. list_words(parts.expenses, "en")
+      .. "operating profit (" .. words("operating", "en") .. ") + expense support ("
+      .. words("support", "en") .. ") - expenses (" .. words("expenses", "en")
       .. "). " .. absent.en .. (run.is_completed and benefit_words.en or ""),
     zh = "取 " .. period.first .. " 至 " .. period.last .. " 期间的 " .. run.currency .. " 账目。利润 = 经营利润（"
-      .. list_words(parts.operating, "zh") .. "）＋费用支持（" .. list_words(parts.support, "zh") .. "）－费用支出（"
-      .. list_words(parts.expenses, "zh") .. "）。" .. absent.zh .. (run.is_completed and benefit_words.zh or ""),
+      .. words("operating", "zh") .. "）＋费用支持（" .. words("support", "zh") .. "）－费用支出（"
+      .. words("expenses", "zh") .. "）。" .. absent.zh .. (run.is_completed and benefit_words.zh or ""),
   }
   if more then out:text(more) end
 end

@@ -62,7 +62,7 @@ local function show_all(out, run, params, crm)
 end
 
 return report {
-  name = "business-review",
+  name = "business-review", uses = distributors.uses("sales_reached", "profit_reached", "review_months"),
   summary = { en = "The sheet of a business review with a distributor.", zh = "经销商生意回顾" },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)

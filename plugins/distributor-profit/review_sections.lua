@@ -22,9 +22,9 @@ local function sales(out, row)
   against_target(out, { en = "our sales", zh = "我方销售额" }, row.sales, row.sales_target, row.sales_part)
 end
 
-local function profit(out, row)
+local function profit(out, row, run)
   out:heading({ en = "2 Profit", zh = "2 利润" }, 2)
-  if not row.profit then return out:text(gaps.words(row.statement)) end
+  if not row.profit then return out:text(gaps.words(run.lines, row.statement)) end
   against_target(out, { en = "its profit", zh = "经销商利润" }, row.profit, row.profit_target, row.profit_part)
 end
 

@@ -71,7 +71,7 @@ local function worst_first(rows)
 end
 
 return report {
-  name = "profit-scorecard",
+  name = "profit-scorecard", uses = distributors.uses("sales_reached", "profit_reached"),
   summary = { en = "Sales and profit targets of distributors beside each other.", zh = "经销商销售目标与利润目标对照" },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)

@@ -1,12 +1,11 @@
 -- The columns that the reports have in common, and figures as people read them.
 local labels = require "figures"
-local lines = require "lines"
 
 local columns = {
   key = { title = { en = "key", zh = "编号" } },
   name = { title = { en = "distributor", zh = "经销商" } },
   owner = { title = { en = "our rep", zh = "我方负责人" } },
-  revenue = { title = lines.revenue, type = "money" },
+  revenue = { title = { en = "revenue", zh = "销售收入" }, type = "money" },
   profit = { title = labels.profit, type = "money" },
   margin = { title = { en = "margin", zh = "利润率" }, type = "percent", places = 1 },
   expense_ratio = { title = { en = "expense ratio", zh = "费用率" }, type = "percent", places = 1 },

@@ -3,7 +3,6 @@ local distributors = require "distributors"
 local labels = require "figures"
 local gaps = require "gaps"
 local show_levers = require "lever_chart"
-local lines = require "lines"
 local reckoning = require "reckoning"
 local show = require "show"
 
@@ -14,7 +13,7 @@ local rounded = show.rounded
 local figures = { "operating", "support", "expenses", "profit" }
 
 -- The lines of the three parts that are known, in order, with what they add to the profit and their share of the part.
-local function components(statement, parts)
+local function components(statement, parts, lines)
   local rows = {}
   for _, part in ipairs { "operating", "support", "expenses" } do
     for _, line in ipairs(parts[part]) do
@@ -31,9 +30,9 @@ local function components(statement, parts)
   return rows
 end
 
-local function show_lines(out, statement, parts)
+local function show_lines(out, statement, run)
   local names, amounts, shares = {}, {}, {}
-  for position, row in ipairs(components(statement, parts)) do
+  for position, row in ipairs(components(statement, run.parts, run.lines)) do
     names[position], amounts[position], shares[position] = row.label, row.amount, row.share
   end
   local share_names = table.move(names, 1, #names, 1, {})
@@ -68,7 +67,7 @@ local function title_of(run, count)
 end
 
 return report {
-  name = "distributor-statement",
+  name = "distributor-statement", uses = distributors.uses "change",
   summary = { en = "The profit statement of a distributor.", zh = "经销商盈利表" },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
@@ -76,7 +75,7 @@ return report {
     out:title(title_of(run, count))
     if count > 0 then
       for _, figure in ipairs(figures) do out:metric(labels[figure], rounded(statement[figure])) end
-      show_lines(out, statement, run.parts)
+      show_lines(out, statement, run)
       show_levers(out, statement, run, params.change, "profit")
     end
     gaps.show(out, run, "profit")

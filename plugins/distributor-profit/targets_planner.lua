@@ -13,7 +13,7 @@ local function spans(crm, metric, currency)
 end
 
 return planner {
-  name = "profit-targets",
+  name = "profit-targets", uses = distributors.uses "days",
   summary = { en = "Has profit targets set beside sales targets.", zh = "为有销售目标的经销商制定利润目标" },
   plan = function(params, crm, propose)
     local run = distributors.read(params, crm)

@@ -4,7 +4,6 @@ local distributors = require "distributors"
 local labels = require "figures"
 local gaps = require "gaps"
 local kit = require "lunaria.kit"
-local lines = require "lines"
 local reckoning = require "reckoning"
 local show = require "show"
 local rounded = show.rounded
@@ -45,7 +44,7 @@ local function show_all(out, rows, limit)
       { name = "difference", title = titles.difference, type = "money" },
       { name = "part", title = { en = "of plan", zh = "偏差率" }, type = "percent", places = 1 },
       { name = "is_flagged", title = { en = "flagged", zh = "超出警戒线" }, type = "boolean" }),
-    rows = short,
+    rows = short, totals = #short > 1 and #short == #rows and { "planned", "actual", "difference" } or nil,
   }
   if #short < 2 then return end
   out:chart {
@@ -55,10 +54,10 @@ local function show_all(out, rows, limit)
   }
 end
 
-local function show_lines(out, distributor, parts)
+local function show_lines(out, distributor, run)
   local names, effects = {}, {}
-  for position, entry in ipairs(budget.causes(distributor, parts)) do
-    names[position], effects[position] = lines[entry.key], rounded(entry.row.effect)
+  for position, entry in ipairs(budget.causes(distributor, run.parts)) do
+    names[position], effects[position] = run.lines[entry.key], rounded(entry.row.effect)
   end
   out:chart {
     kind = "bar", y = { en = "profit more or less", zh = "利润增减" }, categories = names,
@@ -83,7 +82,7 @@ local function without_plan(out, run)
 end
 
 return report {
-  name = "distributor-variance",
+  name = "distributor-variance", uses = distributors.uses "flag",
   summary = { en = "Profit of distributors against their budget.", zh = "经销商利润预算执行情况" },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
@@ -104,7 +103,7 @@ return report {
     end
     if #rows > 0 then
       show_all(out, rows, params.limit)
-      if run.is_one then show_lines(out, run.list[1], run.parts) end
+      if run.is_one then show_lines(out, run.list[1], run) end
     end
     without_plan(out, run)
     gaps.show(out, run, "profit")

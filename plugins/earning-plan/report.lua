@@ -38,7 +38,7 @@ return report {
     local all = appraisal.appraise(list, none)
     views.head(out, all, period)
     if #rows > 0 then views.distributors(out, rows, params.limit) end
-    if all.known > 0 then views.questions(out, list, none) end
+    if all.known > 0 then views.questions(out, crm, list, none) end
     if params.account and #list > 0 then views.actions(out, list, params.limit) end
     views.missing(out, rows, without)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)

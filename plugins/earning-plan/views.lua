@@ -4,12 +4,7 @@ local expected = { en = "expected", zh = "预期" }
 local actual = { en = "actual", zh = "实际" }
 local hit = { en = "hit", zh = "达成率" }
 
-local questions = {
-  { "factors", { en = "what affects the profit", zh = "影响利润的因素" } },
-  { "securing", { en = "how to secure it", zh = "如何保障利润" } },
-  { "support", { en = "what support to win", zh = "争取哪些支持" } },
-  { "saving", { en = "how to save cost", zh = "如何节约费用" } },
-}
+local questions = { "factors", "securing", "support", "saving" }
 
 local function show_head(out, all, period)
   if all.hit then
@@ -59,7 +54,7 @@ local function show_distributors(out, rows, limit)
       { name = "hit", title = hit, type = "percent", places = 0 },
       { name = "score", title = { en = "plan", zh = "计划完整度" }, type = "percent", places = 0 },
     },
-    rows = shown,
+    rows = shown, totals = #rows <= limit and { "count", "known", "expected", "actual" } or nil,
   }
   if #names < 2 then return end
   out:chart {
@@ -70,12 +65,13 @@ local function show_distributors(out, rows, limit)
 end
 
 -- Which of the four questions the actions answer, and with what effect.
-local function show_questions(out, list, none)
+local function show_questions(out, crm, list, none)
   local names, wanted, came = {}, {}, {}
   for position, question in ipairs(questions) do
-    names[position], wanted[position], came[position] = question[2], false, false
+    names[position] = crm.earning_actions:label("question", question)
+    wanted[position], came[position] = false, false
     for _, action in ipairs(list) do
-      if action.question == question[1] and action.actual then
+      if action.question == question and action.actual then
         wanted[position] = (wanted[position] or none) + action.expected
         came[position] = (came[position] or none) + action.actual
       end

@@ -1,18 +1,13 @@
 local economics = require "economics"
 local read_receipts = require "receipts"
 
-local labels = {
-  cash = { en = "cash", zh = "现金" }, bank_acceptance = { en = "bank acceptance", zh = "银行承兑汇票" },
-  third_party_acceptance = { en = "commercial acceptance", zh = "商业承兑汇票" },
-}
-
 -- Fractions of a fen are rounded only here.
 local function rounded(amount) return amount and amount:round "half_up" or false end
 
 local function percent(fraction) return (tostring(fraction * 100):gsub("(%..-)0+$", "%1"):gsub("%.$", "")) end
 
-local function show_title(out, ours, theirs)
-  local our, their = labels[ours.name], labels[theirs.name]
+local function show_title(out, crm, ours, theirs)
+  local our, their = crm.receipts:label("instrument", ours.name), crm.receipts:label("instrument", theirs.name)
   out:title(ours == theirs and {
     en = "Both sides do best with " .. our.en, zh = "双方都以" .. our.zh .. "最为有利",
   } or {
@@ -21,19 +16,18 @@ local function show_title(out, ours, theirs)
   })
 end
 
-local function show_comparison(out, list, params)
+local function show_comparison(out, list, params, crm)
   local names, costs, gains = {}, {}, {}
   for _, instrument in ipairs(list) do
     if instrument.cost then
-      names[#names + 1] = labels[instrument.name]
+      names[#names + 1] = crm.receipts:label("instrument", instrument.name)
       costs[#names], gains[#names] = rounded(instrument.cost), rounded(instrument.gain)
     end
   end
   out:chart {
     kind = "bar", x = { en = "instrument", zh = "付款方式" }, y = { en = "amount", zh = "金额" }, categories = names,
     title = {
-      en = "Paying " .. params.amount .. " for " .. params.days .. " days",
-      zh = "支付 " .. params.amount .. "，期限 " .. params.days .. " 天",
+      en = "What it comes to in " .. params.days .. " days", zh = params.days .. " 天的成本与收益",
     },
     series = {
       { name = { en = "costs us", zh = "我方成本" }, values = costs },
@@ -42,8 +36,8 @@ local function show_comparison(out, list, params)
   }
   if not params.third_party_rate then
     out:text {
-      en = "Insufficient data for commercial acceptances: third_party_rate.",
-      zh = "商业承兑汇票数据不足：缺 third_party_rate（贴现率）。",
+      en = "Insufficient data for commercial acceptances: give their discount rate by --third-party-rate.",
+      zh = "商业承兑汇票数据不足：缺贴现率（--third-party-rate）。",
     }
   end
 end
@@ -69,7 +63,7 @@ local function show_receipts(out, params, crm)
   end
   local shown, names, series = {}, {}, {}
   for position, name in ipairs { "cash", "bank_acceptance", "third_party_acceptance" } do
-    series[position] = { name = labels[name], values = {} }
+    series[position] = { name = crm.receipts:label("instrument", name), values = {} }
     for place = 1, math.min(#rows, params.limit) do series[position].values[place] = rows[place][name] end
   end
   for place = 1, math.min(#rows, params.limit) do
@@ -91,7 +85,7 @@ local function show_receipts(out, params, crm)
       { name = "part", title = { en = "in acceptances", zh = "承兑占比" }, type = "percent", places = 0 },
       { name = "cost", title = { en = "discounting costs us", zh = "贴现成本" }, type = "money" },
     },
-    rows = shown,
+    rows = shown, totals = #rows <= params.limit and { "total", "cost" } or nil,
   }
 end
 
@@ -118,8 +112,9 @@ return report {
   run = function(params, crm, out)
     local list = economics.instruments(params)
     local ours, theirs = economics.preferred(list)
-    show_title(out, ours, theirs)
-    show_comparison(out, list, params)
+    show_title(out, crm, ours, theirs)
+    out:metric({ en = "to be paid", zh = "应付金额" }, params.amount)
+    show_comparison(out, list, params, crm)
     show_receipts(out, params, crm)
     show_rule(out, params)
   end,

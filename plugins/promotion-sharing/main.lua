@@ -59,7 +59,7 @@ return report {
     end
     views.missing(out, rows)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
-    local points = tostring(params.tolerance * 100)
+    local points = tostring((params.tolerance * 100):round(2, "half_up")):gsub("%.?0+$", "")
     out:text {
       en = "Promotions that began from " .. span.first .. " to " .. span.last .. ". Share = cost of the distributor / "
         .. "cost of both; deviation = share - agreed share. Below is a share that is more than " .. points

@@ -26,7 +26,7 @@ local function show_table(out, rows, limit)
     row.owed = row.is_below and row.owed:round "half_up" or nil
     cells[position] = row
   end
-  out:table { columns = columns, rows = cells }
+  out:table { columns = columns, rows = cells, totals = #shown <= limit and { "ours", "theirs", "owed" } or nil }
 end
 
 local function show_distributors(out, rows, limit)

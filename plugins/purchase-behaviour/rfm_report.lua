@@ -67,11 +67,12 @@ return report {
     local how = #customers >= 5 and { en = "by fifths of the customers, equal ones alike", zh = "按客户五等分（同值同分）" }
       or { en = "by fixed bounds, as there are fewer than 5 customers", zh = "客户不足 5 家，按固定分界" }
     local function named(language)
-      return (params.segments:gsub("[%l_]+", function(name) return crm.accounts:label("rfm_segment", name)[language] end))
+      local function label(name) return crm.accounts:label("rfm_segment", name)[language] end
+      return (params.segments:gsub("[%l_]+", label))
     end
     out:text {
       en = "Scores from 1 to 5 " .. how.en .. "; orders and revenue of " .. params.months .. " months. Segments: "
-        .. params.segments .. ".",
+        .. named "en" .. ".",
       zh = "1–5 分，" .. how.zh .. "；订单数与销售额取近 " .. params.months .. " 个月。分群条件：" .. named "zh" .. "。",
     }
   end,

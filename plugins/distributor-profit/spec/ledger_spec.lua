@@ -49,8 +49,20 @@ describe("distributor-ledger", function()
     assert.equal("60000.00 CNY", spec.run("distributor-statement").metrics.profit)
   end)
 
-  it("S001-39: asks whose ledger, and says if nothing is booked", function()
-    assert.error(function() spec.run "distributor-ledger" end, "whose ledger?")
+  it("S001-39: shows the distributor with the largest revenue unless told otherwise", function()
+    support.distributor(crm, "K2", "Nordic Outdoor")
+    book("P", "revenue", 1000)
+    support.enter(crm, "K2", "revenue", { actual = 2000 })
+    assert.truthy(spec.run("distributor-ledger").title:find("Nordic Outdoor", 1, true))
+    assert.truthy(run().title:find("Alpine Sports", 1, true))
+  end)
+
+  it("S001-39: refuses where there is no distributor", function()
+    crm.accounts:delete "K1"
+    assert.error(function() spec.run "distributor-ledger" end, "there are no distributors")
+  end)
+
+  it("S001-39: says if nothing is booked", function()
     assert.truthy(run().text:find("Insufficient data: nothing is booked", 1, true))
   end)
 end)
