@@ -1,4 +1,5 @@
 -- S001-63: where effort goes, beside where profit comes from.
+local by_account = require("orders.bought").by_account
 local kit = require "lunaria.kit"
 local profits = require "profits"
 
@@ -6,9 +7,7 @@ local function minutes(crm, span)
   local found = {}
   local visits = crm.customer_visits:where { visited_on = { ge = span.from, lt = span.to } }
   for _, field in ipairs { "minutes", "travel_minutes" } do
-    for _, group in ipairs(visits:group_by("account"):sum(field)) do
-      found[group.account] = (found[group.account] or 0) + (group.sum or 0)
-    end
+    for account, sum in pairs(by_account(visits, "sum", field)) do found[account] = (found[account] or 0) + sum end
   end
   return found
 end

@@ -1,20 +1,9 @@
 -- What each customer has brought and cost in a span of months.
+local bought = require "orders.bought"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 
--- So many months that end with the day looked from, or the same months so many spans earlier; without the end.
-local function span(as_of, months, back)
-  local to = date.add_months(date.add_days(as_of, 1), -months * (back or 0))
-  return { from = date.add_months(to, -months), to = to }
-end
-
-local function sums(query, field)
-  local found = {}
-  for _, group in ipairs(query:group_by("account"):sum(field)) do
-    if group.account then found[group.account] = group.sum end
-  end
-  return found
-end
+local by_account = bought.by_account
 
 -- The customers with `sales`, `cost` and `profit`: margin less what serving them cost beside the goods. Customers are
 -- accounts with orders, or with costs that did not go into winning them. Then the keys of those with an order whose
@@ -22,14 +11,12 @@ end
 local function read(params, crm, time)
   local currency = params.currency or crm.currency
   local none = money(0, currency)
-  local orders = crm.orders:where { currency = currency, ordered_on = { ge = time.from, lt = time.to } }
+  local orders = bought.within(crm.orders:where { currency = currency }, time)
   local costs = crm.costs:where { currency = currency, incurred_on = { ge = time.from, lt = time.to } }
-  local sales, margins = sums(orders, "amount"), sums(orders, "margin")
-  local spent, winning = sums(costs, "amount"), sums(costs:where { purpose = "acquisition" }, "amount")
-  local lacking = {}
-  for _, group in ipairs(orders:where({ margin = { is_empty = true } }):group_by("account"):count()) do
-    lacking[group.account] = true
-  end
+  local sales, margins = by_account(orders, "sum", "amount"), by_account(orders, "sum", "margin")
+  local spent = by_account(costs, "sum", "amount")
+  local winning = by_account(costs:where { purpose = "acquisition" }, "sum", "amount")
+  local lacking = by_account(orders:where { margin = { is_empty = true } }, "count")
   local customers, left_out = {}, {}
   for account in crm.accounts:each() do
     local key = account.key
@@ -86,6 +73,6 @@ local function show_none(out, title, time)
 end
 
 return {
-  span = span, read = read, part = part, percent = percent, total = total, show_rule = show_rule,
+  span = bought.months, read = read, part = part, percent = percent, total = total, show_rule = show_rule,
   show_none = show_none,
 }

@@ -1,4 +1,5 @@
 -- S001-64: the tier of each account in a span of months, by its rank.
+local by_account = require("orders.bought").by_account
 local kit = require "lunaria.kit"
 local profits = require "profits"
 
@@ -25,10 +26,7 @@ local function read(params, crm, span)
     while position > last[place] do place = place + 1 end
     found[entry.key] = { tier = names[place], rank = position, of = #active, value = entry.value }
   end
-  local bought = {}
-  for _, group in ipairs(crm.orders:where({ ordered_on = { lt = span.to } }):group_by("account"):count()) do
-    bought[group.account] = true
-  end
+  local bought = by_account(crm.orders:where { ordered_on = { lt = span.to } }, "count")
   for account in crm.accounts:select("key", "status"):each() do
     local tier = bought[account.key] and "inactive" or account.status == "prospect" and "prospect" or "suspect"
     found[account.key] = found[account.key] or { tier = tier }

@@ -1,20 +1,8 @@
 -- Which customers were active at the beginning and at the end of a span of months, and what became of them.
-local date = require "lunaria.date"
+local bought_by = require "orders.bought"
 local kit = require "lunaria.kit"
 
--- So many months up to a day, which counts; without its end.
-local function span(on, months)
-  local to = date.add_days(on, 1)
-  return { from = date.add_months(to, -months), to = to }
-end
-
-local function within(orders, time) return orders:where { ordered_on = { ge = time.from, lt = time.to } } end
-
-local function by_account(groups, figure)
-  local found = {}
-  for _, group in ipairs(groups) do found[group.account] = group[figure] end
-  return found
-end
+local within, by_account = bought_by.within, bought_by.by_account
 
 -- What became of a customer: `bought` and `buys` say whether it ordered in the span before and in this one.
 local function state(bought, buys, is_new)
@@ -30,21 +18,20 @@ return function(params, crm, on)
   local none = money(0, currency)
   local all = crm.orders:where { currency = currency, ordered_on = { le = on } }
   local orders = all:where { amount = { gt = none } }
-  local now = span(on, params.months)
-  local before = span(date.add_days(now.from, -1), params.months)
-  local bought = by_account(within(orders, before):group_by("account"):count(), "count")
-  local buys = by_account(within(orders, now):group_by("account"):count(), "count")
-  local first = by_account(orders:group_by("account"):min "ordered_on", "min")
-  local last = by_account(orders:group_by("account"):max "ordered_on", "max")
-  local earlier = by_account(within(all, before):group_by("account"):sum "amount", "sum")
-  local sales = by_account(within(all, now):group_by("account"):sum "amount", "sum")
-  local margins = by_account(within(all, now):group_by("account"):sum "margin", "sum")
+  local now = bought_by.months(on, params.months)
+  local before = bought_by.months(on, params.months, 1)
+  local bought = by_account(within(orders, before), "count")
+  local buys = by_account(within(orders, now), "count")
+  local first = by_account(orders, "min", "ordered_on")
+  local last = by_account(orders, "max", "ordered_on")
+  local earlier = by_account(within(all, before), "sum", "amount")
+  local sales = by_account(within(all, now), "sum", "amount")
+  local margins = by_account(within(all, now), "sum", "margin")
 
   local self = {
     none = none, now = now, before = before, accounts = {},
     counts = { kept = 0, lost = 0, new = 0, returned = 0 },
-    -- Whether the orders reach back to the beginning, give or take a month.
-    is_covered = (orders:min "ordered_on" or on) < date.add_months(before.from, 1),
+    is_covered = bought_by.is_covered(orders, before),
     without_margin = within(all, now):where({ margin = { is_empty = true } }):count(),
   }
   local fields = { "key", "name", "owner", "status", "segment", "industry", "region", "channel" }

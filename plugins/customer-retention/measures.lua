@@ -1,5 +1,6 @@
 -- What the data say of a year: margins, referrals and what winning a customer costs. A parameter takes the place of
 -- each.
+local by_account = require("orders.bought").by_account
 local kit = require "lunaria.kit"
 local shortened = require("values").shortened
 
@@ -25,12 +26,9 @@ end
 
 -- How many customers that have bought a customer has referred.
 local function referrals(crm, as_of)
-  local bought, referred = {}, 0
-  local buyers = 0
-  for _, group in ipairs(crm.orders:where({ ordered_on = { le = as_of } }):group_by("account"):count()) do
-    bought[group.account] = true
-    buyers = buyers + 1
-  end
+  local bought = by_account(crm.orders:where { ordered_on = { le = as_of } }, "count")
+  local buyers, referred = 0, 0
+  for _ in pairs(bought) do buyers = buyers + 1 end
   for account in crm.accounts:where({ referred_by = { is_empty = false } }):select("key"):each() do
     if bought[account.key] then referred = referred + 1 end
   end

@@ -1,4 +1,5 @@
 -- The page for Monday: which customers stayed, left and came, what that did to sales, and what a customer is worth.
+local bought = require "orders.bought"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local measures = require "measures"
@@ -52,12 +53,11 @@ local function show_months(out, crm, params, activity)
   local orders = crm.orders:where { currency = activity.none:currency(), amount = { gt = activity.none } }
   local names, counts = {}, {}
   for back = 12, 0, -1 do
-    local to = date.add_months(activity.now.to, -back)
-    local from = date.add_months(to, -params.months)
-    local span = orders:where { ordered_on = { ge = from, lt = to } }
-    local is_covered = (orders:min "ordered_on" or to) < date.add_months(from, 1)
-    names[#names + 1] = date.add_days(to, -1):sub(1, 7)
-    counts[#counts + 1] = is_covered and #span:group_by("account"):count() or false
+    local last = date.add_days(date.add_months(activity.now.to, -back), -1)
+    local span = bought.months(last, params.months)
+    names[#names + 1] = last:sub(1, 7)
+    counts[#counts + 1] = bought.is_covered(orders, span)
+      and #bought.within(orders, span):group_by("account"):count() or false
   end
   out:chart {
     kind = "line", title = { en = "Active customers at the end of each month", zh = "各月末活跃客户数" },

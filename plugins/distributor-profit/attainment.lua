@@ -1,24 +1,21 @@
 -- S001-24: how far a distributor has come with its sales target and with its profit target of the same period.
+local by_account = require("orders.bought").by_account
 local kit = require "lunaria.kit"
 
 -- The amounts of targets for exactly the period, by account.
 local function targets(crm, currency, metric, period)
-  local found = {}
   local own = crm.account_targets:where {
     metric = metric, currency = currency, first_day = period.first, last_day = period.last,
   }
-  for _, group in ipairs(own:group_by("account"):sum "amount") do found[group.account] = group.sum end
-  return found
+  return by_account(own, "sum", "amount")
 end
 
 -- Our sales to each account in the period, returns deducted, up to the day the report looks from.
 local function sales(crm, currency, period)
-  local found = {}
   local orders = crm.orders:where {
     currency = currency, ordered_on = { ge = period.first, le = period.last < crm.as_of and period.last or crm.as_of },
   }
-  for _, group in ipairs(orders:group_by("account"):sum "amount") do found[group.account] = group.sum end
-  return found
+  return by_account(orders, "sum", "amount")
 end
 
 local function ratio(part, whole)

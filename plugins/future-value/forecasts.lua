@@ -1,5 +1,6 @@
 -- S001-54: what each customer is expected to buy, beside what it has bought in as many days before.
 local bg_nbd = require "bg_nbd"
+local bought = require "orders.bought"
 local date = require "lunaria.date"
 local gamma_gamma = require "gamma_gamma"
 local histories = require "histories"
@@ -12,7 +13,7 @@ local function simple_way(params, crm, currency)
   local list, beyond = simple.steps(params.silence)
   local from = date.add_months(date.add_days(crm.as_of, 1), -params.months)
   local orders = crm.orders:where { currency = currency, ordered_on = { ge = from, le = crm.as_of } }
-  local days = histories.order_days(orders, money(0, currency))
+  local days = bought.order_days(orders, money(0, currency))
   return function(key)
     local own = days[key]
     if not own then return nil, "orders" end
@@ -51,10 +52,10 @@ return function(params, crm)
   local currency = params.currency or crm.currency
   local make_way = params.model == "simple" and simple_way or model_way
   local way, orders, values = make_way(params, crm, currency)
-  local none, past = money(0, currency), {}
+  local none = money(0, currency)
   local all = crm.orders:where { currency = currency, ordered_on = { le = crm.as_of } }
   local recent = all:where { ordered_on = { gt = date.add_days(crm.as_of, -params.horizon_days) } }
-  for _, group in ipairs(recent:group_by("account"):sum "amount") do past[group.account] = group.sum end
+  local past = bought.by_account(recent, "sum", "amount")
   local rows, known = {}, {}
   for _, group in ipairs(all:group_by("account"):count()) do
     local account = crm.accounts:select("key", "name", "owner"):get(group.account)

@@ -1,23 +1,6 @@
 -- How often, when last and for how long customers have bought, as plain numbers.
 local date = require "lunaria.date"
-
--- The days on which each account has ordered up to a day, in order, each with what was ordered; returns are no
--- purchases.
-local function order_days(orders, none)
-  local days = {}
-  local bought = orders:where({ amount = { gt = none } }):select("account", "ordered_on", "amount")
-  for order in bought:order_by("ordered_on"):each() do
-    local own = days[order.account] or {}
-    days[order.account] = own
-    local last = own[#own]
-    if last and last.on == order.ordered_on then
-      last.amount = last.amount + order.amount
-    else
-      own[#own + 1] = { on = order.ordered_on, amount = order.amount }
-    end
-  end
-  return days
-end
+local order_days = require("orders.bought").order_days
 
 -- The first purchase makes a customer; those after it are counted, and their mean taken.
 local function history(days, as_of, unit)
@@ -69,4 +52,4 @@ local function grouped(found)
   return list, again
 end
 
-return { order_days = order_days, of_orders = of_orders, of_records = of_records, grouped = grouped }
+return { of_orders = of_orders, of_records = of_records, grouped = grouped }

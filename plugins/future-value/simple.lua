@@ -1,6 +1,6 @@
 -- S001-54, the simple way: orders a day, times the days ahead, times how likely the customer is still active.
 local date = require "lunaria.date"
-local kit = require "lunaria.kit"
+local usual_gap = require("orders.bought").usual_gap
 
 -- "1:100%,2:50%,else:5%" as a list of bounds and odds, and the odds beyond them.
 local function steps(text)
@@ -27,17 +27,11 @@ local function odds(silence, list, beyond)
   return beyond
 end
 
-local function median_gap(days)
-  local gaps = {}
-  for position = 2, #days do gaps[position - 1] = date.days_between(days[position - 1].on, days[position].on) end
-  return (kit.median(gaps))
-end
-
 -- The expected orders, the odds of being active and the mean of an order; nil where there are too few days with orders.
 local function forecast(days, as_of, params, list, beyond)
   if #days < params.orders then return nil end
   local first, last = days[1].on, days[#days].on
-  local silence = decimal(date.days_between(last, as_of)) / median_gap(days)
+  local silence = decimal(date.days_between(last, as_of)) / usual_gap(days)
   local p = odds(silence, list, beyond)
   local sum = days[1].amount
   for position = 2, #days do sum = sum + days[position].amount end

@@ -1,13 +1,13 @@
 -- S000-04, S001-53: what a new customer costs, what an old one, and how that compares with two decks.
+local bought = require "orders.bought"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 
 -- How many customers ordered for the first time in the span, and how many that had ordered before did so again.
-local function count_customers(orders, from, to)
-  local first, new, retained = {}, 0, 0
-  for _, group in ipairs(orders:group_by("account"):min "ordered_on") do first[group.account] = group.min end
-  for _, group in ipairs(orders:where({ ordered_on = { ge = from, lt = to } }):group_by("account"):count()) do
-    if first[group.account] >= from then new = new + 1 else retained = retained + 1 end
+local function count_customers(orders, span)
+  local first, new, retained = bought.by_account(orders, "min", "ordered_on"), 0, 0
+  for account in pairs(bought.by_account(bought.within(orders, span), "count")) do
+    if first[account] >= span.from then new = new + 1 else retained = retained + 1 end
   end
   return new, retained
 end
@@ -44,7 +44,8 @@ local function show_benchmarks(out, ratio, params)
 end
 
 local function show_budget(out, budget, per_new, per_old)
-  out:heading({ en = "What " .. budget .. " does", zh = budget .. " 可以做什么" }, 2)
+  out:heading({ en = "What a budget does", zh = "预算可以做什么" }, 2)
+  out:metric({ en = "budget", zh = "预算" }, budget)
   local keeps, wins = kit.ratio(budget, per_old), kit.ratio(budget, per_new)
   local function whole(count) return count and count:round(0, "floor"):to_integer() end
   out:metric({ en = "customers kept", zh = "可维护老客户数" }, whole(keeps))
@@ -54,14 +55,15 @@ end
 return report {
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
-    local to = date.add_days(crm.as_of, 1)
-    local from = date.add_months(to, -params.months)
+    local span = bought.months(crm.as_of, params.months)
+    local from, to = span.from, span.to
     local costs = crm.costs:where { currency = currency, incurred_on = { ge = from, lt = to } }
-    local bought = { gt = money(0, currency) }
-    local orders = crm.orders:where { currency = currency, amount = bought, ordered_on = { lt = to } }
+    local orders = crm.orders:where {
+      currency = currency, amount = { gt = money(0, currency) }, ordered_on = { lt = to },
+    }
     local spent = costs:where({ purpose = "acquisition" }):sum "amount"
     local kept = costs:where({ purpose = "retention" }):sum "amount"
-    local new, retained = count_customers(orders, from, to)
+    local new, retained = count_customers(orders, span)
     local en, zh = gaps(spent, kept, new, retained)
     local last = date.add_days(to, -1)
     if #en > 0 then

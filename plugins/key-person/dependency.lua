@@ -1,20 +1,12 @@
 -- S002-04: how much of the business is whose, and which accounts only one of us sees.
-local date = require "lunaria.date"
+local bought = require "orders.bought"
 local kit = require "lunaria.kit"
 
-local function amounts(params, crm, currency, from, to)
-  local groups
+local function amounts(params, crm, currency, span)
   if params.basis == "pipeline" then
-    groups = crm.opportunities:where({ outcome = "open", currency = currency }):group_by("account"):sum "amount"
-  else
-    local orders = crm.orders:where { currency = currency, ordered_on = { ge = from, lt = to } }
-    groups = orders:group_by("account"):sum "amount"
+    return bought.by_account(crm.opportunities:where { outcome = "open", currency = currency }, "sum", "amount")
   end
-  local found = {}
-  for _, group in ipairs(groups) do
-    if group.account then found[group.account] = group.sum end
-  end
-  return found
+  return bought.by_account(bought.within(crm.orders:where { currency = currency }, span), "sum", "amount")
 end
 
 -- Who of us has seen each account, and each contact: the owners of visits and colleagues who took part.
@@ -53,9 +45,9 @@ end
 return function(params, crm)
   local currency = params.currency or crm.currency
   local none = money(0, currency)
-  local to = date.add_days(crm.as_of, 1)
-  local from = date.add_months(to, -params.months)
-  local amount_of = amounts(params, crm, currency, from, to)
+  local span = bought.months(crm.as_of, params.months)
+  local from, to = span.from, span.to
+  local amount_of = amounts(params, crm, currency, span)
   local accounts, contacts = seen(crm, from, to)
   local self = { from = from, none = none, single = {}, unseen = 0, owners = {} }
   local owners, total, single = {}, none, none

@@ -1,4 +1,5 @@
 -- S004-14: scores from 1 to 5 for how lately, how often and for how much each customer has bought.
+local by_account = require("orders.bought").by_account
 local date = require "lunaria.date"
 
 -- Four bounds for the scores 5 to 2, out of a text.
@@ -94,11 +95,8 @@ return function(params, crm)
   local to = date.add_days(crm.as_of, 1)
   local all = crm.orders:where { currency = currency, ordered_on = { lt = to } }
   local recent = all:where { ordered_on = { ge = date.add_months(to, -params.months) } }
-  local counts, sums = {}, {}
-  for _, group in ipairs(recent:where({ amount = { gt = none } }):group_by("account"):count()) do
-    counts[group.account] = group.count
-  end
-  for _, group in ipairs(recent:group_by("account"):sum "amount") do sums[group.account] = group.sum end
+  local counts = by_account(recent:where { amount = { gt = none } }, "count")
+  local sums = by_account(recent, "sum", "amount")
   local customers = {}
   for _, group in ipairs(all:where({ amount = { gt = none } }):group_by("account"):max "ordered_on") do
     local key = group.account

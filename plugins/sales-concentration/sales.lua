@@ -1,15 +1,14 @@
 -- What each account has bought, and the top of them.
+local bought_by = require "orders.bought"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 
 -- All accounts with `sales`, returns deducted; then the span, without its end.
 local function read(params, crm)
   local currency = params.currency or crm.currency
-  local to = date.add_days(crm.as_of, 1)
-  local span = { from = date.add_months(to, -params.months), to = to, currency = currency }
-  local bought = {}
-  local orders = crm.orders:where { currency = currency, ordered_on = { ge = span.from, lt = to } }
-  for _, group in ipairs(orders:group_by("account"):sum "amount") do bought[group.account] = group.sum end
+  local span = bought_by.months(crm.as_of, params.months)
+  span.currency = currency
+  local bought = bought_by.by_account(bought_by.within(crm.orders:where { currency = currency }, span), "sum", "amount")
   local accounts, none = {}, money(0, currency)
   for account in crm.accounts:each() do
     local spend = account.category_spend

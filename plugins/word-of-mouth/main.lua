@@ -1,14 +1,12 @@
 -- S001-66: what satisfied customers tell others, less what dissatisfied ones do.
+local by_account = require("orders.bought").by_account
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local read_satisfaction = require "satisfaction"
 
 -- The accounts that somebody has referred, by who it was; with how many of them have bought by the day looked from.
 local function referrers(crm)
-  local bought = {}
-  for _, group in ipairs(crm.orders:where({ ordered_on = { le = crm.as_of } }):group_by("account"):count()) do
-    bought[group.account] = true
-  end
+  local bought = by_account(crm.orders:where { ordered_on = { le = crm.as_of } }, "count")
   local rows, by_key = {}, {}
   for account in crm.accounts:where({ referred_by = { is_empty = false } }):each() do
     local row = by_key[account.referred_by]
