@@ -93,10 +93,11 @@ local function show_rule(out, params, found)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   local way = ways[params.model]
   out:text {
-    en = way.en .. " The past are as many days. The quadrants part at the medians, " .. past .. " in the past and "
-      .. future .. " expected.",
-    zh = way.zh .. "过去取同样天数。象限以中位数划分：过去 " .. past .. "，预期 " .. future .. "。",
+    en = way.en .. " The past are as many days. The quadrants part at the medians.",
+    zh = way.zh .. "过去取同样天数。象限以中位数划分。",
   }
+  out:metric({ en = "median of the past", zh = "过去中位数" }, past)
+  out:metric({ en = "median expected", zh = "预期中位数" }, future)
 end
 
 return report {

@@ -95,9 +95,8 @@ return report {
       out:finding {
         severity = "warn", place = account.key,
         message = {
-          en = account.name .. " buys more of us than in all, " .. account.sales .. " of " .. account.spend
-            .. ": mend category_spend",
-          zh = account.name .. " 对我方采购 " .. account.sales .. "，超出其采购总额 " .. account.spend .. "，请更正",
+          en = account.name .. " buys more of us than in all, or sends more back than it buys: mend category_spend",
+          zh = account.name .. " 对我方采购超出其采购总额或退货多于采购，请更正年采购额",
         },
       }
     end

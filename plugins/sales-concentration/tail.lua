@@ -43,12 +43,11 @@ end
 local function show_nearest(out, tail)
   local first = kit.rank(tail, "spend")[1]
   if not (first and first.value) then return end
-  local spend = first.value:round "half_up"
   out:text {
-    en = "Nobody below the top could buy as much; the nearest is " .. first.row.name .. " (" .. first.key .. ") with "
-      .. spend .. ".",
-    zh = "尾部没有客户达到该标准；最接近的是 " .. first.row.name .. "（" .. first.key .. "），潜力 " .. spend .. "。",
+    en = "Nobody below the top could buy as much; the nearest is " .. first.row.name .. " (" .. first.key .. ").",
+    zh = "尾部没有客户达到该标准；最接近的是 " .. first.row.name .. "（" .. first.key .. "）。",
   }
+  out:metric({ en = "its potential in a year", zh = "其年采购潜力" }, first.value:round "half_up")
 end
 
 return report {

@@ -3,16 +3,16 @@ local read_ages = require "ages"
 local read_deals = require "deals"
 local views = require "views"
 
-local function show_gaps(out, deals, others, currency)
+local function show_gaps(out, crm, deals, others, currency)
   local lacking = { amount = 0, expected_close = 0, created_on = 0, stage = 0 }
   for _, deal in ipairs(deals) do
     for field, count in pairs(lacking) do if not deal[field] then lacking[field] = count + 1 end end
   end
   local en, zh = {}, {}
-  local words = { amount = "金额", created_on = "建立日期", expected_close = "预计成交日期", stage = "阶段" }
   for field, count in pairs(lacking) do
     if count > 0 then
-      en[#en + 1], zh[#zh + 1] = count .. " without " .. field, count .. " 个缺" .. words[field]
+      local label = crm.opportunities:label(field)
+      en[#en + 1], zh[#zh + 1] = count .. " without " .. label.en, count .. " 个缺" .. label.zh
     end
   end
   if #en > 0 then
@@ -54,7 +54,7 @@ return report {
         en = "Insufficient data: there are no open deals in " .. currency .. " that were made by this day.",
         zh = "数据不足：截至该日没有 " .. currency .. " 的未结商机。",
       }
-      return show_gaps(out, deals, others, currency)
+      return show_gaps(out, crm, deals, others, currency)
     end
 
     local quarter = date.period(crm.as_of, "quarter")
@@ -84,7 +84,7 @@ return report {
     views.late(out, late, params)
     views.months(out, deals, crm.as_of, none)
     views.ages(out, deals, ages, params, none)
-    show_gaps(out, deals, others, currency)
+    show_gaps(out, crm, deals, others, currency)
     show_rules(out, params, crm.as_of, quarter)
   end,
 }

@@ -108,7 +108,7 @@ describe("sales-pipeline", function()
     deal "D2"
     local result = run()
     assert.equal("100.00 CNY", result.metrics.open)
-    assert.truthy(result.text:find("1 without amount, 1 without created_on, 1 without expected_close", 1, true))
+    assert.truthy(result.text:find("1 without amount, 1 without created on, 1 without expected close", 1, true))
   end)
 
   it("refuses ages that do not rise", function()
