@@ -11,6 +11,10 @@ local watch = require "watch"
 local stuck_deals = alert {
   name = "stuck-deals",
   summary = { en = "Finds deals that are stuck or endangered.", zh = "滞留与高风险项目预警" },
+  uses = {
+    "stuck_factor", "stuck_cases", "stuck_days", "silent_days", "slips", "contacts", "thin_above", "warn", "critical",
+    "currency",
+  },
   check = function(params, crm, raise)
     local open, closed = read_deals(crm, params.currency or crm.currency)
     for _, entry in ipairs(watch(params, crm, open, closed, read_moves(crm, "p_stage"))) do
@@ -49,6 +53,7 @@ local funnel_drop = alert {
     en = "Warns if the conversion of a stage falls against the last four quarters.",
     zh = "阶段转化率较前四季度下降预警",
   },
+  uses = { "c_stages", "drop", "drop_cases", "currency" },
   check = function(params, crm, raise)
     local deals, moves = process.deals(params, crm)
     local quarter = date.period(crm.as_of, "quarter")
@@ -60,7 +65,7 @@ local funnel_drop = alert {
       local usual = kit.ratio(before[position].on, before[position].left)
       if is_enough and not usual:is_zero() and (usual - rate) / usual > params.drop then
         local from, to = (usual * 100):round(0, "half_up"), (rate * 100):round(0, "half_up")
-        local label = stages.labels[stage]
+        local label = crm.opportunities:label("c_stage", stage)
         raise {
           rule = "conversion of " .. stage, period = quarter,
           message = {

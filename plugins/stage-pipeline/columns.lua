@@ -27,11 +27,15 @@ local types = {
   items = "integer", lacking = "integer",
 }
 
+local fields = { p_stage = "opportunity.p_stage", c_stage = "opportunity.c_stage" }
+
 return function(...)
   local list = {}
   for position, name in ipairs { ... } do
     local places = types[name] == "percent" and 0 or name == "mean_days" and 1 or nil
-    list[position] = { name = name, title = titles[name], type = types[name], places = places }
+    list[position] = {
+      name = name, field = fields[name], title = titles[name], type = types[name], places = places,
+    }
   end
   return list
 end

@@ -24,7 +24,7 @@ local function forward_moves(crm, params, since)
         list[#list + 1] = {
           key = key, owner = owners[key] or "-", stage = stages.project[from] .. " > " .. stages.project[to],
           from = stages.project[from], moved_on = on, is_full = #missing == 0,
-          missing = gates.ids(missing),
+          missing = gates.names(missing),
         }
       end
     end
@@ -41,13 +41,13 @@ local function show_checklist(out, crm, params)
     local missing = gates.missing(gate, seen[deal.key], crm.as_of)
     if #missing > 0 then
       rows[#rows + 1] = {
-        key = deal.key, owner = deal.owner, stage = deal.p_stage, missing = gates.ids(missing), items = #gate,
+        key = deal.key, owner = deal.owner, p_stage = deal.p_stage, missing = gates.names(missing), items = #gate,
         lacking = #missing,
       }
     end
   end
   table.sort(rows, function(left, right)
-    if left.stage ~= right.stage then return left.stage > right.stage end
+    if left.p_stage ~= right.p_stage then return left.p_stage > right.p_stage end
     return left.key < right.key
   end)
   out:heading {
@@ -55,7 +55,7 @@ local function show_checklist(out, crm, params)
     zh = "离开当前阶段前尚缺证据：" .. #rows .. " 个商机",
   }
   out:table {
-    columns = columns("key", "owner", "stage", "items", "lacking", "missing"),
+    columns = columns("key", "owner", "p_stage", "items", "lacking", "missing"),
     rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}),
   }
 end
@@ -77,6 +77,7 @@ return report {
     en = "Says which stage moves were made with full evidence: said, done, seen.",
     zh = "阶段推进证据核查：说到、做到、看到",
   },
+  uses = { "gates", "gate_months", "limit" },
   run = function(params, crm, out)
     local since = date.add_months(crm.as_of, -params.gate_months)
     local moves = forward_moves(crm, params, since)
@@ -100,7 +101,9 @@ return report {
     out:metric({ en = "with full evidence", zh = "证据齐全" }, #moves - #violations)
     out:metric({ en = "share", zh = "占比" }, share, { type = "percent", places = 1 })
     local names, values, from = {}, {}, shares(moves, "from")
-    for position, row in ipairs(from) do names[position], values[position] = row.from, row.share end
+    for position, row in ipairs(from) do
+      names[position], values[position] = crm.opportunities:label("p_stage", row.from), row.share
+    end
     out:chart {
       kind = "bar", title = { en = "Share with full evidence by the stage that was left", zh = "各离开阶段的证据齐全占比" },
       type = "percent", categories = names, series = { { values = values } },
@@ -122,10 +125,11 @@ return report {
       rows = table.move(violations, 1, math.min(#violations, params.limit), 1, {}),
     }
     show_checklist(out, crm, params)
+    local items = gates.described(params.gates)
     out:text {
       en = "An item is complete if it was done by the day of the move and a document of that day or before shows it. "
-        .. "Items: " .. params.gates .. ".",
-      zh = "事项在推进当日或之前已完成且有同期文件为证，方为齐全。事项清单：" .. params.gates .. "。",
+        .. "Items: " .. items.en .. ".",
+      zh = "事项在推进当日或之前已完成且有同期文件为证，方为齐全。事项清单：" .. items.zh .. "。",
     }
   end,
 }

@@ -16,7 +16,7 @@ local function show(out, rows)
   }
   out:table {
     columns = columns(
-      "stage", "reached", "all", "conversion", "mean_days", "open", "probability", "is_own", "expected"),
+      "c_stage", "reached", "all", "conversion", "mean_days", "open", "probability", "is_own", "expected"),
     rows = rows,
   }
 end
@@ -35,6 +35,7 @@ return report {
     en = "Shows how deals go through the five stages of consultative selling, and what is to be expected of them.",
     zh = "顾问式销售五阶段漏斗：转化率、停留天数与预期金额",
   },
+  uses = { "cases", "c_stages", "c_probabilities", "currency" },
   run = function(params, crm, out)
     local deals, moves, others = process.deals(params, crm)
     local currency = params.currency or crm.currency
@@ -45,8 +46,8 @@ return report {
     for position, row in ipairs(analysis) do
       local is_own = row.win_rate ~= nil
       rows[position] = {
-        stage = position, label = stages.labels[row.stage], reached = row.reached, all = row.amount,
-        conversion = row.conversion,
+        c_stage = row.stage, label = crm.opportunities:label("c_stage", row.stage),
+        reached = row.reached, all = row.amount, conversion = row.conversion,
         mean_days = row.mean_days, open = 0, probability = row.win_rate or config[row.stage], expected = none,
         is_own = is_own, won = row.won, closed = row.closed,
       }

@@ -41,10 +41,37 @@ local function missing(gate, seen, on)
   return list
 end
 
-local function ids(items)
-  local list = {}
-  for position, item in ipairs(items) do list[position] = item.id end
-  return table.concat(list, ", ")
+-- What people call the items of the gates that are set; one that a company adds is called as it is written.
+local labels = {
+  plan = { en = "plan", zh = "市场规划" }, call = { en = "call", zh = "电话约访" }, visit = { en = "visit", zh = "拜访" },
+  survey = { en = "survey", zh = "需求调查" }, proposal = { en = "proposal", zh = "立项建议" },
+  demo = { en = "demonstration", zh = "产品演示" }, exchange = { en = "technical exchange", zh = "技术交流" },
+  needs = { en = "study of needs", zh = "需求调研" }, solution = { en = "solution", zh = "正式方案" },
+  evaluation = { en = "evaluation", zh = "项目评估" }, talks = { en = "business talks", zh = "商务谈判" },
+  signing = { en = "signing", zh = "签约" },
+}
+
+-- The names of items, for people.
+local function names(items)
+  local en, zh = {}, {}
+  for position, item in ipairs(items) do
+    local label = labels[item.id]
+    en[position], zh[position] = label and label.en or item.id, label and label.zh or item.id
+  end
+  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
 end
 
-return { read = read, evidence = evidence, missing = missing, ids = ids }
+-- All gates for people: "P1: visit, survey; …".
+local function described(text)
+  local gates, en, zh = read(text), {}, {}
+  for step = 0, 7 do
+    local stage = "P" .. step
+    if gates[stage] then
+      local own = names(gates[stage])
+      en[#en + 1], zh[#zh + 1] = stage .. ": " .. own.en, stage .. "：" .. own.zh
+    end
+  end
+  return { en = table.concat(en, "; "), zh = table.concat(zh, "；") }
+end
+
+return { read = read, evidence = evidence, missing = missing, names = names, described = described }

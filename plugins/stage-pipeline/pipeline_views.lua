@@ -18,24 +18,26 @@ local function largest(names, values)
   return names[place]
 end
 
-local function by_stage(out, deals, analysis, params, none)
+local function by_stage(out, crm, deals, analysis, params, none)
   local probabilities, rows, names, open, weighted = stages.probabilities(params), {}, {}, {}, {}
   for position = 1, 7 do
     local stage = stages.project[position]
     local own = weighing.chosen(deals, function(deal) return deal.p_stage == stage end)
     local row = {
-      stage = stage, deals = #own, amount = total(own, "amount", none), probability = probabilities[stage],
+      p_stage = stage, deals = #own, amount = total(own, "amount", none), probability = probabilities[stage],
       weighted = shown(total(own, "weighted", none)), conversion = analysis[position].conversion,
       win_rate = analysis[position].win_rate,
     }
-    rows[position], names[position], open[position], weighted[position] = row, stage, row.amount, row.weighted
+    rows[position], names[position] = row, crm.opportunities:label("p_stage", stage)
+    open[position], weighted[position] = row.amount, row.weighted
   end
+  local most_open, most_weighted = largest(names, open), largest(names, weighted)
   out:heading { en = "By stage", zh = "按阶段" }
   out:chart {
     kind = "bar", categories = names,
     title = {
-      en = "Most is open in " .. largest(names, open) .. ", most weighted in " .. largest(names, weighted),
-      zh = "未结金额最多在 " .. largest(names, open) .. "，加权金额最多在 " .. largest(names, weighted),
+      en = "Most is open in " .. most_open.en .. ", most weighted in " .. most_weighted.en,
+      zh = "未结金额最多在“" .. most_open.zh .. "”，加权金额最多在“" .. most_weighted.zh .. "”",
     },
     series = {
       { name = { en = "open", zh = "未结金额" }, values = open },
@@ -43,7 +45,8 @@ local function by_stage(out, deals, analysis, params, none)
     },
   }
   out:table {
-    columns = columns("stage", "deals", "amount", "probability", "weighted", "conversion", "win_rate"), rows = rows,
+    columns = columns("p_stage", "deals", "amount", "probability", "weighted", "conversion", "win_rate"), rows = rows,
+    totals = { "deals", "amount", "weighted" },
   }
 end
 
@@ -111,9 +114,7 @@ end
 local function late(out, deals, as_of, limit, none)
   local own = weighing.chosen(deals, function(deal) return deal.is_late end)
   if #own == 0 then return end
-  for _, deal in ipairs(own) do
-    deal.days_late, deal.stage = date.days_between(deal.expected_close, as_of), deal.p_stage
-  end
+  for _, deal in ipairs(own) do deal.days_late = date.days_between(deal.expected_close, as_of) end
   table.sort(own, function(left, right)
     local one, other = left.amount or none, right.amount or none
     if one ~= other then return one > other end
@@ -123,7 +124,7 @@ local function late(out, deals, as_of, limit, none)
     en = "Late: " .. #own .. " deals in no month above", zh = "已逾期：" .. #own .. " 个商机未计入以上各月",
   }
   out:table {
-    columns = columns("key", "customer", "owner", "stage", "amount", "expected_close", "days_late"),
+    columns = columns("key", "customer", "owner", "p_stage", "amount", "expected_close", "days_late"),
     rows = first(own, limit),
   }
 end
@@ -167,7 +168,7 @@ local function stuck(out, found, limit)
   for position, entry in ipairs(worst) do
     local deal = entry.deal
     local row = {
-      key = deal.key, customer = deal.customer, owner = deal.owner, stage = deal.p_stage, amount = deal.amount,
+      key = deal.key, customer = deal.customer, owner = deal.owner, p_stage = deal.p_stage, amount = deal.amount,
       causes = #entry.causes,
     }
     for _, cause in ipairs(entry.causes) do row[cause.id] = cause.figure end
@@ -175,7 +176,7 @@ local function stuck(out, found, limit)
   end
   out:table {
     columns = columns(
-      "key", "customer", "owner", "stage", "amount", "causes", "stuck", "silent", "slipped", "thin", "rival", "late"),
+      "key", "customer", "owner", "p_stage", "amount", "causes", "stuck", "silent", "slipped", "thin", "rival", "late"),
     rows = rows,
   }
   if #found > #worst then

@@ -33,6 +33,7 @@ local select_fields = { "p_stage", "c_stage", "outcome", "stage_entered_on" }
 local stage_probability = classification {
   name = "stage-probability", object = "opportunity", field = "win_probability", select = select_fields,
   summary = { en = "Says how likely each deal is won, by its project stage.", zh = "按项目阶段判定各商机的成功概率" },
+  uses = { "probabilities", "semantics" },
   prepare = function(params, crm)
     return { probabilities = stages.probabilities(params), moves = read_moves(crm, "p_stage") }
   end,
@@ -54,7 +55,7 @@ local consultative_position = classification {
     en = "Says where each deal stands in the five stages of consultative selling.",
     zh = "判定各商机在顾问式销售五阶段中的位置",
   },
-  where = { outcome = "open" },
+  where = { outcome = "open" }, uses = { "c_stages" },
   prepare = function(params, crm)
     return {
       own = read_moves(crm, "c_stage"), project = read_moves(crm, "p_stage"),

@@ -26,7 +26,7 @@ local function may_leave(change, params, crm)
     end
   end
   if #incomplete == 0 or change.reason then return true end
-  return false, "without evidence, " .. #incomplete .. " missing: " .. gates.ids(incomplete)
+  return false, "without evidence, " .. #incomplete .. " missing: " .. gates.names(incomplete).en
     .. "; give the evidence or a reason"
 end
 
@@ -56,18 +56,18 @@ local function may_advance(change, params, crm)
 end
 
 -- Forward one by one, past a stage or back with a reason.
-local function process(name, field, names, guard)
+local function process(name, field, names, guard, uses)
   local transitions = {}
   for position = 2, #names do
     transitions[position - 1] = { from = names[position - 1], to = names[position], guard = guard }
   end
   return workflow {
     name = name, object = "opportunity", field = field, states = names, initial = { names[1] },
-    transitions = transitions, skip = "reason", back = "reason",
+    transitions = transitions, skip = "reason", back = "reason", uses = uses,
   }
 end
 
 return {
-  process("project-stages", "p_stage", stages.project, may_leave),
-  process("consultative-stages", "c_stage", stages.consultative, may_advance),
+  process("project-stages", "p_stage", stages.project, may_leave, { "gates" }),
+  process("consultative-stages", "c_stage", stages.consultative, may_advance, { "chain" }),
 }

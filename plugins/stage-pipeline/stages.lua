@@ -4,12 +4,6 @@ local lists = require "lists"
 local project = { "P0", "P1", "P2", "P3", "P4", "P5", "P6", "P7" }
 local consultative = { "entrance", "demand", "consulting", "business", "action" }
 
-local labels = {
-  entrance = { en = "1 entrance", zh = "1 确认商机" }, demand = { en = "2 demand", zh = "2 引导流程" },
-  consulting = { en = "3 consulting", zh = "3 论证方案" }, business = { en = "4 business", zh = "4 商务洽谈" },
-  action = { en = "5 action", zh = "5 成交" },
-}
-
 local place = {}
 for position, name in ipairs(project) do place[name] = position end
 
@@ -38,6 +32,6 @@ local function consultative_of(text)
 end
 
 return {
-  project = project, consultative = consultative, labels = labels, place = place, probabilities = probabilities,
+  project = project, consultative = consultative, place = place, probabilities = probabilities,
   consultative_of = consultative_of,
 }

@@ -23,13 +23,19 @@ local function show_gaps(out, others, currency, signed, without, deals)
   say(others, "are not in " .. currency .. " and left out.", "非 " .. currency .. "，未计入。")
 end
 
+local semantics = {
+  column = { en = "holds in the stage", zh = "处于该阶段即取该值" },
+  completed = { en = "holds once the stage is completed", zh = "完成该阶段后才取该值" },
+}
+
 local function show_rule(out, params, period, speed)
+  local holds = semantics[params.semantics]
   out:heading { en = "How it was reckoned", zh = "计算口径" }
   out:text {
-    en = "Weighted is amount x probability (" .. params.probabilities .. ", read as '" .. params.semantics
-      .. "'). Coverage is what should close by " .. period.last .. " against the target less what is won. Late deals "
-      .. "are in no month. Own win rates are those of deals closed so far, from " .. params.cases .. " on.",
-    zh = "加权金额＝金额×概率（" .. params.probabilities .. "，口径 " .. params.semantics .. "）。覆盖率＝" .. period.last
+    en = "Weighted is amount x probability (" .. params.probabilities .. ", each " .. holds.en
+      .. "). Coverage is what should close by " .. period.last .. " against the target less what is won. Late "
+      .. "deals are in no month. Own win rates are those of deals closed so far, from " .. params.cases .. " on.",
+    zh = "加权金额＝金额×概率（" .. params.probabilities .. "，" .. holds.zh .. "）。覆盖率＝" .. period.last
       .. " 前应成交金额÷（目标－已签）。逾期商机不计入任何月份。历史赢单率至少需 " .. params.cases .. " 个已结商机。",
   }
   if speed then
@@ -69,6 +75,10 @@ return report {
     en = "Weighs the open deals by project stage and says what lacks, what is stuck and what is to be done.",
     zh = "加权销售漏斗：按项目阶段加权、目标缺口、滞留项目与本周待办",
   },
+  uses = {
+    "probabilities", "semantics", "period", "months", "cases", "stuck_factor", "stuck_cases", "stuck_days",
+    "silent_days", "slips", "contacts", "thin_above", "warn", "critical", "limit", "currency",
+  },
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
     local none = money(0, currency)
@@ -105,7 +115,7 @@ return report {
     show_target(out, sums, period)
     out:metric({ en = "velocity per day", zh = "销售速度（每天）" }, speed and speed:round "half_up")
     local all = table.move(closed, 1, #closed, #deals + 1, table.move(deals, 1, #deals, 1, {}))
-    views.by_stage(out, deals, funnel.analysis(all, moves, stages.project, none, params.cases), params, none)
+    views.by_stage(out, crm, deals, funnel.analysis(all, moves, stages.project, none, params.cases), params, none)
     views.by_month(out, deals, crm.as_of, none)
     views.by_owner(out, due, won, targets, period, params.limit, none)
     views.late(out, deals, crm.as_of, params.limit, none)

@@ -167,7 +167,7 @@ describe("sales-funnel", function()
       assert.equal(share, tostring(rows[position].conversion))
     end
     assert.same({ 100, 60, 30, 12, 9 }, result.charts[1].series[1].values)
-    assert.truthy(result.title:find("most is lost in stage 3 consulting, 40% go on", 1, true))
+    assert.truthy(result.title:find("most is lost in stage 3 argue the solution, 40% go on", 1, true))
   end)
 
   it("S003-27: expects by the own win rate from 20 closed deals on, else by the setting", function()
@@ -220,7 +220,8 @@ describe("sales-funnel", function()
     leave("C", "2025-02-02", 1, 0)
     local run_of = spec.run("funnel-drop", {}, { as_of = "2025-03-31" })
     assert.equal(1, run_of.opened)
-    assert.equal("stage 1 entrance: conversion 64%, in the four quarters before 100%", run_of.alerts[1].message)
+    local wanted = "stage 1 confirm opportunity: conversion 64%, in the four quarters before 100%"
+    assert.equal(wanted, run_of.alerts[1].message)
     assert.equal("2025-Q1", run_of.alerts[1].period)
     assert.equal(1, spec.run("funnel-drop", { drop_cases = 12 }, { as_of = "2025-03-31" }).closed)
   end)
