@@ -52,7 +52,7 @@ local function show_accounts(out, ranked, limit)
       { name = "unpaid", title = { en = "unpaid", zh = "未兑现" }, type = "money" },
       { name = "age", title = { en = "oldest, days", zh = "最长（天）" }, type = "integer" },
     },
-    rows = rows,
+    rows = rows, totals = { "accrued", "paid", "unpaid" },
   }
 end
 
@@ -75,7 +75,7 @@ local function show_oldest(out, benefits, params, none)
   out:table {
     columns = {
       { name = "account", title = { en = "distributor", zh = "经销商" } },
-      { name = "type", title = { en = "policy", zh = "政策" } },
+      { name = "type", field = "benefit.type", title = { en = "policy", zh = "政策" } },
       { name = "accrued_on", title = { en = "accrued on", zh = "计提日期" }, type = "date" },
       { name = "unpaid", title = { en = "unpaid", zh = "未兑现" }, type = "money" },
       { name = "age", title = { en = "days", zh = "天数" }, type = "integer" },

@@ -35,7 +35,7 @@ local assessment = classification {
     en = "Says of each deal whether to pursue, improve, nurture or drop it.",
     zh = "按竞争力与真实性判定商机：争取、补强、培育或放弃",
   },
-  where = { outcome = "open" },
+  where = { outcome = "open" }, uses = { "competitiveness", "reality", "coverage", "cut" },
   prepare = function(params, crm)
     local ours, theirs = criteria(params)
     return { last = ratings.last(crm), ours = ours, theirs = theirs }

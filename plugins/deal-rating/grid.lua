@@ -4,10 +4,6 @@ local kit = require "lunaria.kit"
 local ratings = require "ratings"
 
 local cells = { "pursue", "improve", "nurture", "drop" }
-local labels = {
-  pursue = { en = "pursue", zh = "全力争取" }, improve = { en = "improve or partner", zh = "补强或合作" },
-  nurture = { en = "nurture", zh = "培育" }, drop = { en = "drop", zh = "放弃" },
-}
 
 local function read(params, crm, currency)
   local last, ours, theirs = ratings.last(crm), assessment.criteria(params)
@@ -35,6 +31,7 @@ return report {
   summary = {
     en = "Shows which open deals are real and ours to win.", zh = "商机评估矩阵：竞争力与真实性",
   },
+  uses = { "competitiveness", "reality", "coverage", "cut", "limit", "currency" },
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
     local found, without = read(params, crm, currency)
@@ -47,9 +44,9 @@ return report {
         end
         sum = sum + (entry.value or money(0, currency))
       end
-      local count = #found[cell]
-      if count > 0 then series[#series + 1] = { name = labels[cell], points = points } end
-      names[position], counts[position], amounts[position], all = labels[cell], count, sum, all + count
+      local count, label = #found[cell], crm.opportunities:label("assessment", cell)
+      if count > 0 then series[#series + 1] = { name = label, points = points } end
+      names[position], counts[position], amounts[position], all = label, count, sum, all + count
     end
     if all == 0 then
       out:title { en = "Deals to pursue", zh = "商机评估" }
@@ -71,10 +68,12 @@ return report {
       kind = "bar", title = { en = "Open amount by what to do", zh = "各类商机未结金额" },
       y = { en = "amount", zh = "金额" }, categories = names, series = { { values = amounts } },
     }
+    local ours = ratings.described(crm, ratings.criteria(params.competitiveness, "--competitiveness"))
+    local theirs = ratings.described(crm, ratings.criteria(params.reality, "--reality"))
     out:text {
-      en = "From " .. params.cut .. " on a score is high. Competitiveness: " .. params.competitiveness .. "; reality: "
-        .. params.reality .. ". " .. without .. " open deals are not rated enough.",
-      zh = "评分达到 " .. params.cut .. " 为高。竞争力：" .. params.competitiveness .. "；真实性：" .. params.reality .. "。另有 "
+      en = "From " .. params.cut .. " on a score is high. Competitiveness: " .. ours.en .. "; reality: "
+        .. theirs.en .. ". " .. without .. " open deals are not rated enough.",
+      zh = "评分达到 " .. params.cut .. " 为高。竞争力：" .. ours.zh .. "；真实性：" .. theirs.zh .. "。另有 "
         .. without .. " 个未结商机评分不足。",
     }
   end,

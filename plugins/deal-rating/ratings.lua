@@ -38,6 +38,18 @@ local function last(crm, closed_on)
   return found
 end
 
+-- Criteria for people, each with its weight: "need 2, budget 1".
+local function described(crm, list)
+  local en, zh = {}, {}
+  for position, criterion in ipairs(list) do
+    local label = crm.opportunity_ratings:label(criterion.id)
+    en[position] = label.en .. " " .. criterion.weight
+    -- The labels of the fields end in the scale.
+    zh[position] = label.zh:gsub("（.*", "") .. " " .. criterion.weight
+  end
+  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
+end
+
 -- SCORE of one set of criteria.
 local function score(rated, list, coverage)
   local own = {}
@@ -45,4 +57,4 @@ local function score(rated, list, coverage)
   return kit.score(list, own, 1, 5, coverage)
 end
 
-return { criteria = criteria, last = last, score = score }
+return { criteria = criteria, last = last, score = score, described = described }

@@ -21,7 +21,7 @@ local project_score = classification {
   summary = {
     en = "Scores each open deal by relation, competition, fit and budget.", zh = "按关系、竞争、匹配与预算给项目量化评分",
   },
-  where = { outcome = "open" },
+  where = { outcome = "open" }, uses = { "factors", "coverage", "least", "most" },
   prepare = function(params, crm)
     return { last = ratings.last(crm), factors = ratings.criteria(params.factors, "--factors") }
   end,

@@ -39,13 +39,15 @@ local function read(params, crm, currency)
 end
 
 -- Amounts of the open deals: a row for each grade, a column for each stage.
-local function show_grades(out, deals, none)
+local function show_grades(out, crm, deals, none)
   local stages, grades, sums, counts = {}, { "A", "B", "C" }, {}, {}
   for step = 0, 6 do stages[step + 1] = "P" .. step end
   for _, deal in ipairs(deals) do
     local place = (deal.project_grade or "") .. (deal.p_stage or "")
     sums[place], counts[place] = (sums[place] or none) + (deal.amount or none), (counts[place] or 0) + 1
   end
+  local names = {}
+  for position, stage in ipairs(stages) do names[position] = crm.opportunities:label("p_stage", stage) end
   local function matrix(title, values)
     local series = {}
     for position, grade in ipairs(grades) do
@@ -55,7 +57,7 @@ local function show_grades(out, deals, none)
     end
     out:chart {
       kind = "matrix", title = title, x = { en = "stage", zh = "阶段" }, y = { en = "grade", zh = "等级" },
-      categories = stages, series = series,
+      categories = names, series = series,
     }
   end
   out:heading { en = "Open deals by grade and stage", zh = "未结商机：等级 × 阶段" }
@@ -106,7 +108,7 @@ local function show_deals(out, deals, limit)
   out:table {
     columns = {
       { name = "key", title = { en = "key", zh = "编号" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
-      { name = "p_stage", title = { en = "stage", zh = "阶段" } },
+      { name = "p_stage", field = "opportunity.p_stage" },
       { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
       { name = "q", title = { en = "score", zh = "评分" }, type = "percent", places = 0 },
       { name = "win_probability", title = { en = "by stage", zh = "阶段概率" }, type = "percent", places = 0 },
@@ -123,6 +125,7 @@ return report {
     en = "Shows projects by grade, stage and score, and the forecast that the score makes.",
     zh = "项目量化统计：等级、阶段、评分与修正预测",
   },
+  uses = { "factors", "coverage", "least", "most", "bands", "limit", "currency" },
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
     local none, bands = money(0, currency), read_bands(params.bands)
@@ -164,14 +167,15 @@ return report {
     local is_weighted = #scored > 0
     out:metric({ en = "weighted by stage", zh = "按阶段概率加权" }, is_weighted and by_table:round "half_up" or nil)
     out:metric({ en = "weighted with the score", zh = "按修正概率加权" }, is_weighted and by_score:round "half_up" or nil)
-    show_grades(out, open, none)
+    show_grades(out, crm, open, none)
     show_calibration(out, all, bands)
     if #scored > 0 then show_deals(out, scored, params.limit) end
+    local factors = ratings.described(crm, ratings.criteria(params.factors, "--factors"))
     out:text {
-      en = "Score: weighted mean of ratings 1 to 5 (" .. params.factors .. ") on a scale of 0 to 100%. Adjusted = "
+      en = "Score: weighted mean of ratings 1 to 5 (" .. factors.en .. ") on a scale of 0 to 100%. Adjusted = "
         .. "probability of the stage x (50% + score), from " .. percent(params.least) .. " to " .. percent(params.most)
         .. ", before P7. The probability of the stage is the last of `lunaria run stage-probability`.",
-      zh = "评分为 1–5 分各因素的加权平均（" .. params.factors .. "），折算为 0–100%。修正概率＝阶段概率×（50%＋评分），限于 "
+      zh = "评分为 1–5 分各因素的加权平均（" .. factors.zh .. "），折算为 0–100%。修正概率＝阶段概率×（50%＋评分），限于 "
         .. percent(params.least) .. " 至 " .. percent(params.most) .. "，P7 之前适用。阶段概率取自最近一次 lunaria run "
         .. "stage-probability。",
     }

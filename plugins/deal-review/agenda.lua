@@ -72,7 +72,7 @@ return function(params, crm, currency)
         local due = date.add_days(since, wait)
         deals[#deals + 1] = {
           key = deal.key, customer = names[deal.account or ""], owner = deal.owner, grade = deal.project_grade,
-          stage = deal.p_stage, amount = deal.amount, last = last[deal.key], due = due,
+          p_stage = deal.p_stage, amount = deal.amount, last = last[deal.key], due = due,
           weighted = deal.amount and deal.win_probability and (deal.amount * deal.win_probability):round "half_up",
           days_over = date.days_between(due, crm.as_of), lead = leads[deal.key], against = against[deal.account or ""],
           alerts = alerts[deal.key],

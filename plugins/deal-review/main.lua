@@ -6,7 +6,7 @@ local function columns(list)
   for position, column in ipairs(list) do
     list[position] = {
       name = column[1], title = { en = column[2], zh = column[3] }, type = column[4],
-      places = column[4] == "percent" and 0 or nil,
+      places = column[4] == "percent" and 0 or nil, field = column.field,
     }
   end
   return list
@@ -39,6 +39,16 @@ local function decisions(params, crm)
   return kit.ratio(done, done + open), rows, done + open
 end
 
+-- The names of outputs, for people.
+local function named(crm, kinds)
+  local en, zh = {}, {}
+  for position, kind in ipairs(kinds) do
+    local label = crm.review_outputs:label("kind", kind)
+    en[position], zh[position] = label.en, label.zh
+  end
+  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
+end
+
 -- The meetings that have not yielded what they must.
 local function unfinished(params, crm)
   local outputs = kit.group(crm.review_outputs:all(), "review")
@@ -52,7 +62,7 @@ local function unfinished(params, crm)
       if not result.pass then
         rows[#rows + 1] = {
           held_on = review.held_on, deal = review.opportunity, chair = review.chair, score = result.score,
-          missing = table.concat(result.missing, ", "),
+          missing = named(crm, result.missing),
         }
       end
     end
@@ -66,7 +76,8 @@ local function show_agenda(out, overdue, limit)
   out:table {
     columns = columns {
       { "key", "key", "编号" }, { "customer", "account", "客户" }, { "owner", "owner", "负责人" },
-      { "grade", "grade", "等级" }, { "stage", "stage", "阶段" }, { "amount", "amount", "金额", "money" },
+      { "grade", "grade", "等级" }, { "p_stage", "stage", "阶段", field = "opportunity.p_stage" },
+      { "amount", "amount", "金额", "money" },
       { "weighted", "weighted", "加权金额", "money" }, { "lead", "lead over rival", "对手优势差", "integer" },
       { "against", "deciders against", "反对的决策人", "integer" }, { "alerts", "alerts", "预警", "integer" },
       { "last", "last review", "上次评审", "date" }, { "days_over", "days over", "逾期天数", "integer" },
@@ -81,6 +92,7 @@ local reviews = report {
     en = "Names the deals whose review is due, with an agenda, and what became of earlier decisions.",
     zh = "项目分析会：到期项目、议程与决议跟进",
   },
+  uses = { "rhythm", "outputs", "owner", "limit", "currency" },
   run = function(params, crm, out)
     local deals, without = read_agenda(params, crm, params.currency or crm.currency)
     local overdue = {}

@@ -1,13 +1,17 @@
 -- The minutes of one meeting: what it was about, what it has yielded, what was decided.
 local check = require "outputs"
 
-local kinds = {
-  case_plan = { en = "Case plan", zh = "个案营销规划" }, relation_plan = { en = "Relation plan", zh = "公关计划" },
-  strategy = { en = "Strategy", zh = "销售策略" },
-}
+-- The one that is asked for, or the one held last.
+local function review_of(params, crm)
+  if params.review then
+    return crm.deal_reviews:get(params.review) or refuse("there is no deal review '" .. params.review .. "'")
+  end
+  local held = crm.deal_reviews:where { held_on = { le = crm.as_of }, status = { one_of = { "held", "closed" } } }
+  return held:order_by("-held_on"):first() or refuse "no review was held; give --review, the key of a deal review"
+end
 
-local function show_output(out, row)
-  local label, by = kinds[row.kind], (row.owner or "-") .. ", " .. (row.due_on or "-")
+local function show_output(out, crm, row)
+  local label, by = crm.review_outputs:label("kind", row.kind), (row.owner or "-") .. ", " .. (row.due_on or "-")
   local text = row.text and ": " .. row.text or ""
   out:text { en = label.en .. " (" .. by .. ")" .. text, zh = label.zh .. "（" .. by .. "）" .. text }
 end
@@ -15,10 +19,9 @@ end
 return report {
   name = "review-minutes",
   summary = { en = "Shows the minutes of a deal review.", zh = "项目分析会纪要" },
+  uses = { "review", "outputs" },
   run = function(params, crm, out)
-    if not params.review then refuse "give --review, the key of a deal review" end
-    local review = crm.deal_reviews:get(params.review)
-    if not review then refuse("there is no deal review '" .. params.review .. "'") end
+    local review = review_of(params, crm)
     local deal = crm.opportunities:get(review.opportunity)
     local customer = deal.account and crm.accounts:get(deal.account).name or "-"
     local on = review.held_on or review.planned_on or "-"
@@ -29,15 +32,15 @@ return report {
     out:metric({ en = "chair", zh = "主持人" }, review.chair)
     out:metric({ en = "owner", zh = "负责人" }, deal.owner)
     out:metric({ en = "amount", zh = "金额" }, deal.amount)
-    out:metric({ en = "stage", zh = "阶段" }, deal.p_stage)
+    out:metric({ en = "stage", zh = "阶段" }, deal.p_stage and crm.opportunities:label("p_stage", deal.p_stage))
     local outputs = crm.review_outputs:where({ review = review.key }):all()
     local result = check(params, outputs)
     out:metric({ en = "outputs complete", zh = "输出完成度" }, result.score, { type = "percent", places = 0 })
     if review.minutes then out:text(review.minutes) end
     out:heading { en = "Outputs", zh = "会议输出" }
-    for _, row in ipairs(outputs) do show_output(out, row) end
+    for _, row in ipairs(outputs) do show_output(out, crm, row) end
     for _, kind in ipairs(result.missing) do
-      local label = kinds[kind] or { en = kind, zh = kind }
+      local label = crm.review_outputs:label("kind", kind)
       out:finding {
         message = { en = label.en .. ": no owner and day", zh = label.zh .. "：缺负责人或期限" }, place = review.key,
       }

@@ -10,6 +10,7 @@ end
 return workflow {
   object = "deal_review", field = "status",
   states = { "planned", "held", "closed", "cancelled" }, initial = { "planned", "held" },
+  uses = { "outputs" },
   transitions = {
     { from = "planned", to = "held", evidence = { "held_on" } },
     { from = "held", to = "closed", evidence = { "minutes" }, guard = is_complete },

@@ -7,6 +7,9 @@ return {
     summary = {
       en = "The price of a quantity for a customer, its margin and who approves it.", zh = "弹性报价：价格、毛利与审批级别",
     },
+    uses = {
+      "breaks", "classes", "payment", "minimum_margin", "limits", "list", "quantity", "class", "prepaid", "cost",
+    },
     run = quote,
   },
   report {
@@ -14,6 +17,7 @@ return {
     summary = {
       en = "Which orders were sold below the price by rule, and which below the floor.", zh = "成交价检查：低于规则价或底价的订单",
     },
+    uses = { "breaks", "classes", "payment", "minimum_margin", "limits", "span", "limit" },
     run = review,
   },
 }

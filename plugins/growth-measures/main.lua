@@ -1,24 +1,21 @@
 local kit = require "lunaria.kit"
 local measures = require "measures"
 
-local labels = {
-  product = { en = "product", zh = "产品" }, price = { en = "price", zh = "价格" },
-  channel = { en = "channel", zh = "渠道" }, promotion = { en = "promotion", zh = "促销" },
-}
 local order = { "product", "price", "channel", "promotion" }
 
-local function show_kinds(out, rows, none)
+local function show_kinds(out, crm, rows, none)
   local groups, names, expected, costs = kit.group(rows, "p"), {}, {}, {}
   local empty = { en = {}, zh = {} }
   for position, p in ipairs(order) do
-    names[position], expected[position], costs[position] = labels[p], none, none
+    local label = crm.growth_measures:label("p", p)
+    names[position], expected[position], costs[position] = label, none, none
     for _, row in ipairs(groups[p] or {}) do
       expected[position] = expected[position] + (row.expected or none)
       costs[position] = costs[position] + (row.cost or none)
     end
     if not groups[p] then
-      table.insert(empty.en, labels[p].en)
-      table.insert(empty.zh, labels[p].zh)
+      table.insert(empty.en, label.en)
+      table.insert(empty.zh, label.zh)
     end
   end
   out:chart {
@@ -44,7 +41,7 @@ local function show_list(out, rows, limit)
   for position, entry in ipairs(ranked) do list[position] = entry.row end
   table.move(rest, 1, #rest, #list + 1, list)
   local columns = {
-    { name = "key", title = { en = "key", zh = "编号" } }, { name = "p", title = { en = "by", zh = "类别" } },
+    { name = "key", title = { en = "key", zh = "编号" } }, { name = "p", field = "growth_measure.p" },
     { name = "what", title = { en = "what", zh = "措施" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
     { name = "due_on", title = { en = "due on", zh = "完成日期" }, type = "date" },
     { name = "expected", title = { en = "expected volume", zh = "预计增量" }, type = "money" },
@@ -56,7 +53,7 @@ local function show_list(out, rows, limit)
     shown[position] = {}
     for _, column in ipairs(columns) do shown[position][column.name] = list[position][column.name] end
   end
-  out:table { columns = columns, rows = shown }
+  out:table { columns = columns, rows = shown, totals = { "expected", "cost" } }
   if #list > limit then out:text { en = "And " .. #list - limit .. " more.", zh = "另有 " .. #list - limit .. " 项。" } end
 end
 
@@ -74,8 +71,8 @@ local function show_head(out, found, none)
   elseif expected >= found.gap then
     out:title { en = "The measures of " .. label .. " close the gap", zh = label .. " 的措施可补足缺口" }
   else
-    local short = tostring(found.gap - expected)
-    out:title { en = "The measures of " .. label .. " are " .. short .. " short", zh = label .. " 的措施还差 " .. short }
+    out:title { en = "The measures of " .. label .. " do not close the gap", zh = label .. " 的措施不足以补足缺口" }
+    out:lead({ en = "still short", zh = "还差" }, found.gap - expected)
   end
   if found.gap then out:metric({ en = "gap", zh = "缺口" }, found.gap) end
   out:metric({ en = "expected of the measures", zh = "措施预计增量" }, found.expected)
@@ -103,7 +100,7 @@ local growth_plan = report {
     end
     local none = money(0, crm.currency)
     show_head(out, found, none)
-    show_kinds(out, found.rows, none)
+    show_kinds(out, crm, found.rows, none)
     show_list(out, found.rows, params.limit)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {

@@ -2,10 +2,11 @@
 local kit = require "lunaria.kit"
 
 local function read(crm)
-  local open, reviewed, by_kpi = {}, {}, {}
+  local names, open, reviewed, by_kpi = {}, {}, {}, {}
+  for kpi in crm.kpis:select("key", "name"):each() do names[kpi.key] = kpi.name end
   for change in crm.kpi_changes:each() do
     local row = {
-      key = change.key, kpi = change.kpi, owner = change.owner, state = change.state, what = change.what,
+      key = change.key, kpi = names[change.kpi], owner = change.owner, state = change.state, what = change.what,
       review = change.review_on, before = change.before, after = change.after,
     }
     if change.state == "reviewed" then

@@ -10,6 +10,10 @@ local titles = {
   state = { en = "state", zh = "状态" }, what = { en = "what", zh = "调整内容" }, review = { en = "review on", zh = "复盘日期" },
   before = { en = "before", zh = "调整前" }, after = { en = "after", zh = "调整后" }, effect = { en = "effect", zh = "变化" },
 }
+local fields = { state = "kpi_change.state" }
+local lamps = {
+  green = { en = "green", zh = "绿灯" }, yellow = { en = "yellow", zh = "黄灯" }, red = { en = "red", zh = "红灯" },
+}
 local types = {
   target = "decimal", actual = "decimal", measured_on = "date", expected = "percent", pace = "percent", review = "date",
   before = "decimal", after = "decimal", effect = "decimal",
@@ -18,12 +22,13 @@ local types = {
 local function show(out, rows, limit, ...)
   local columns, shown = {}, {}
   for position, name in ipairs { ... } do
-    columns[position] = { name = name, title = titles[name], type = types[name] }
+    columns[position] = { name = name, field = fields[name], title = titles[name], type = types[name] }
     if types[name] == "percent" then columns[position].places = 0 end
   end
   for position = 1, math.min(#rows, limit) do
     shown[position] = {}
     for _, name in ipairs { ... } do shown[position][name] = rows[position][name] end
+    shown[position].light = lamps[shown[position].light]
   end
   out:table { columns = columns, rows = shown }
   if #rows > limit then

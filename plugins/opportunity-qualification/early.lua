@@ -111,5 +111,6 @@ return report {
     en = "Shows how soon leads are decided, and what bad ones have cost.",
     zh = "线索判定的及时性及不合格线索的耗时",
   },
+  uses = { "months", "days", "lead_stages", "limit" },
   run = report_of,
 }

@@ -20,6 +20,7 @@ end
 return classification {
   object = "opportunity", field = "qualification",
   select = { "need_state", "authority_state", "budget_state", "timing_state" }, where = { outcome = "open" },
+  uses = { "rule", "least", "bands" },
   prepare = function(params) return read_bands(params.bands) end,
 
   classify = function(deal, params, _, bands)

@@ -10,6 +10,7 @@ local function serves(owner, crm) return crm.accounts:where({ owner = owner }):c
 local satisfaction_bonus = incentive {
   name = "satisfaction-bonus",
   summary = { en = "Pays a bonus of which a part goes by customer satisfaction.", zh = "满意度奖金：奖金的一部分由客户满意度决定" },
+  uses = { "bonus", "satisfaction_weight", "satisfaction_target", "factors", "responses" },
   deals = { select = {} },
 
   reward = function(payee, params, pay, crm)
@@ -49,6 +50,10 @@ local satisfaction_bonus = incentive {
 local performance_bonus = incentive {
   name = "performance-bonus",
   summary = { en = "Pays a bonus by the grade of results and process.", zh = "绩效奖金：按绩效等级发放" },
+  uses = {
+    "bonus", "satisfaction_target", "responses", "weights", "visits", "calls", "complaints", "cap", "grades",
+    "grade_factors",
+  },
   deals = { select = {} },
 
   reward = function(payee, params, pay, crm)
@@ -76,6 +81,9 @@ return {
   report {
     name = "performance-score",
     summary = { en = "The score of each rep, indicator by indicator.", zh = "绩效评分表：各销售代表的各项指标与等级" },
+    uses = {
+      "satisfaction_target", "responses", "weights", "visits", "calls", "complaints", "cap", "grades", "span",
+    },
     run = scorecard,
   },
 }

@@ -84,6 +84,10 @@ end
 return {
   incentive {
     name = "periodic-rebates",
+    uses = {
+      "monthly_rate", "monthly_gate", "quarterly_rate", "quarterly_gate", "annual_rate", "annual_gate",
+      "year_end_rate", "year_end_gate", "year_end_sum", "stacking",
+    },
     deals = { select = {} },
 
     -- A distributor that is paid is kept as a rep with the key of its account.
@@ -102,6 +106,10 @@ return {
     summary = {
       en = "Which rebates of the year distributors have earned, can still earn, and have missed.",
       zh = "返利进度：本年各经销商已得、可争取与已错失的返利",
+    },
+    uses = {
+      "monthly_rate", "monthly_gate", "quarterly_rate", "quarterly_gate", "annual_rate", "annual_gate",
+      "year_end_rate", "year_end_gate", "year_end_sum", "channel", "limit",
     },
     run = outlook,
   },

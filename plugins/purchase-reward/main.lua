@@ -5,6 +5,7 @@ local reward = require "reward"
 return {
   incentive {
     name = "purchase-reward",
+    uses = { "tiers", "mode", "accumulate", "gate", "by_collection", "collection" },
     period = function(params) return params.accumulate end,
     deals = { select = {} },
 

@@ -9,6 +9,7 @@ local views = require "views"
 local function percent(value) return (value * 100):round(0, "half_up") .. "%" end
 
 local forecast_report = report {
+  uses = { "horizon", "months", "lag", "best", "pipeline", "slips", "owner", "limit", "currency" },
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
     local all, made = forecasts.read(params, crm, currency)

@@ -8,6 +8,7 @@ local read_slipped = require "slipped"
 return alert {
   name = "forecast-watch",
   summary = { en = "Warns of forecasts that miss and of deals that slip.", zh = "预测失准与拖延商机预警" },
+  uses = { "horizon", "months", "lag", "best", "pipeline", "slips", "accuracy", "owner", "currency" },
   check = function(params, crm, raise)
     local currency = params.currency or crm.currency
     local all = forecasts.read(params, crm, currency)

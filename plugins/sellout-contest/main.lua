@@ -8,6 +8,7 @@ return {
     name = "contest-prizes",
     summary = { en = "Pays the prizes of a contest, by way of the employers.", zh = "竞赛奖金：经由所在经销商发放" },
     deals = { select = {} },
+    uses = { "product", "prizes", "least", "leagues" },
 
     -- The employer is the payee, and passes on what each line says. A distributor that is paid is kept as a rep with
     -- the key of its account.

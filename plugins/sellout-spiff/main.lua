@@ -6,6 +6,7 @@ local spiff = require "spiff"
 return {
   incentive {
     name = "sellout-spiff",
+    uses = { "product", "per_unit", "minimum", "bonus_tiers", "bonus_mode", "cap" },
     deals = { select = {} },
 
     -- The employer is the payee, and passes on what each line says: no commission is paid in private. A distributor

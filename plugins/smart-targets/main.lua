@@ -58,6 +58,13 @@ local function show_ticks(out, rows)
   }
 end
 
+local function named(items)
+  if #items == 0 then return nil end
+  local en, zh = {}, {}
+  for position, item in ipairs(items) do en[position], zh[position] = words[item].en, words[item].zh end
+  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
+end
+
 local function show_list(out, rows, limit)
   table.sort(rows, function(left, right)
     if left.score == right.score then return left.key < right.key end
@@ -90,7 +97,7 @@ local smart_report = report {
       if result.pass then passed = passed + 1 end
       rows[#rows + 1] = {
         key = target.key, owner = target.owner, amount = target.amount, base = base, score = result.score,
-        lacks = lacks, missing = table.concat(result.missing, ", "),
+        lacks = lacks, missing = named(result.missing),
       }
     end
     local day = params.from or crm.as_of

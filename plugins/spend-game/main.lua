@@ -18,6 +18,7 @@ end
 return {
   incentive {
     name = "spend-game",
+    uses = { "per_chance", "most", "prizes", "seed" },
     deals = { select = {} },
 
     -- All orders together, since prizes may run out. A customer that is paid is kept as a rep with the key of its

@@ -9,13 +9,21 @@ local names = {
   owner = { en = "owner", zh = "负责人" },
 }
 
+-- The channels that the orders of a company usually have; other values are names.
+local channels = {
+  direct = { en = "direct", zh = "直销" }, distributor = { en = "distributor", zh = "经销" },
+  ["-"] = { en = "not known", zh = "未知" },
+}
+
+local function said(value) return channels[value] or { en = value, zh = value } end
+
 -- The children beyond the limit together.
 local function shortened(nodes, limit)
   if not nodes then return nil end
   local list, rest = {}, nil
   for position, node in ipairs(nodes) do
     if position < limit or #nodes == limit then
-      list[#list + 1] = { label = node.label, value = node.value, children = shortened(node.children, limit) }
+      list[#list + 1] = { label = said(node.label), value = node.value, children = shortened(node.children, limit) }
     else
       rest = rest and rest + node.value or node.value
     end
@@ -38,13 +46,13 @@ local function show_table(out, found, limit)
   local rows, columns = largest(found.weights[1], limit), largest(found.weights[2], limit)
   local all, other = kit.sum(rows, "value"), kit.sum(columns, "value")
   local categories, series = {}, {}
-  for position, column in ipairs(columns) do categories[position] = column.key end
+  for position, column in ipairs(columns) do categories[position] = said(column.key) end
   for place, row in ipairs(rows) do
     local values = {}
     for position, column in ipairs(columns) do
       values[position] = (found.total * share(row.value, all) * share(column.value, other)):round "half_up"
     end
-    series[place] = { name = row.key, values = values }
+    series[place] = { name = said(row.key), values = values }
   end
   local across, down = names[found.levels[2]], names[found.levels[1]]
   out:chart {
@@ -67,6 +75,9 @@ end
 return report {
   name = "target-breakdown",
   summary = { en = "Breaks a target down by product, channel, region and month.", zh = "目标分解：按产品、渠道、地区与月份" },
+  uses = {
+    "total", "levels", "length", "method", "window", "base", "forecast", "capacity", "room", "ambition", "limit",
+  },
   run = function(params, crm, out)
     local found = breakdown.read(params, crm)
     if kit.is_insufficient(found) then
@@ -80,9 +91,10 @@ return report {
     end
     local first = found.nodes[1]
     out:title {
-      en = tostring(found.total) .. " by " .. table.concat(words.en, ", ") .. "; most for " .. first.label,
-      zh = tostring(found.total) .. " 按" .. table.concat(words.zh, "、") .. "分解，最多的是" .. first.label,
+      en = "Target by " .. table.concat(words.en, ", ") .. "; most for " .. said(first.label).en,
+      zh = "目标按" .. table.concat(words.zh, "、") .. "分解，最多的是" .. said(first.label).zh,
     }
+    out:lead({ en = "total", zh = "合计" }, found.total)
     out:chart {
       kind = "tree", title = { en = "The parts add up at every node", zh = "各级之和等于上级" },
       nodes = {

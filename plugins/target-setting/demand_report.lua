@@ -77,6 +77,7 @@ return report {
     en = "Forecasts the demand of a year from whole years of orders, by the method that errs least.",
     zh = "需求预测：由完整年度订单推算下一年，取误差最小的方法",
   },
+  uses = { "total", "length", "method", "window" },
   run = function(params, crm, out)
     local found = history.forecast(params, crm)
     if kit.is_insufficient(found) then
@@ -90,12 +91,11 @@ return report {
     local growth = kit.ratio(found.total - before, before)
     local change = growth and tostring((growth * 100):round(0, "half_up"))
     out:title {
-      en = "Demand of the next 12 months: " .. tostring(found.total:round "half_up")
-        .. (change and ", growth " .. change .. "%" or ""),
-      zh = "未来 12 个月需求 " .. tostring(found.total:round "half_up") .. (change and "，同比 " .. change .. "%" or ""),
+      en = "Demand of the next 12 months" .. (change and ": growth " .. change .. "%" or ""),
+      zh = "未来 12 个月需求" .. (change and "：同比 " .. change .. "%" or ""),
     }
+    out:lead({ en = "forecast", zh = "预测" }, found.total:round "half_up")
     out:metric({ en = "last 12 months", zh = "近 12 个月" }, before)
-    out:metric({ en = "forecast", zh = "预测" }, found.total:round "half_up")
     if growth then out:metric({ en = "growth", zh = "增长" }, growth, { type = "percent", places = 1 }) end
     local wape = found.errors[found.method]
     if wape then

@@ -9,6 +9,10 @@ local volume = require "volume"
 local agree_targets = planner {
   name = "agree-targets",
   summary = { en = "Has the volume target entered and its first parts agreed on.", zh = "录入上量目标并商定其分解" },
+  uses = {
+    "total", "levels", "planner", "days", "length", "method", "window", "base", "forecast", "capacity", "room",
+    "ambition",
+  },
   plan = function(params, crm, propose)
     local due, from = date.add_days(crm.as_of, params.days), history.stop(crm.as_of)
     local found = volume.read(params, crm)
@@ -40,6 +44,10 @@ local agree_targets = planner {
 local issue_quotas = planner {
   name = "issue-quotas",
   summary = { en = "Has a quota agreed on with each rep.", zh = "与每位销售代表商定任务" },
+  uses = {
+    "total", "alpha", "floor", "cap", "days", "length", "method", "window", "base", "forecast", "capacity", "room",
+    "ambition",
+  },
   plan = function(params, crm, propose)
     local found = read_units(params, crm)
     if kit.is_insufficient(found) then return end

@@ -12,6 +12,10 @@ local columns = {
   { name = "held", title = { en = "held by", zh = "受限于" } },
 }
 
+local bounds = {
+  floor = { en = "least growth", zh = "最低增长" }, cap = { en = "most growth", zh = "最高增长" },
+}
+
 local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
 
 return report {
@@ -19,6 +23,9 @@ return report {
   summary = {
     en = "Hands a total down to reps as quotas, by what they sold and what their customers could buy.",
     zh = "销售任务下达：按基数与潜力把总量分到个人",
+  },
+  uses = {
+    "total", "alpha", "floor", "cap", "length", "method", "window", "base", "forecast", "capacity", "room", "ambition",
   },
   run = function(params, crm, out)
     local found = read_units(params, crm)
@@ -31,14 +38,15 @@ return report {
     for position, entry in ipairs(kit.rank(found.units, "quota")) do
       local row = {}
       for _, column in ipairs(columns) do row[column.name] = entry.row[column.name] end
-      rows[position] = row
+      row.held, rows[position] = bounds[row.held], row
       names[position], base[position], quota[position] = row.key, row.base or false, row.quota
       if row.held then held = held + 1 end
     end
     out:title {
-      en = tostring(found.total) .. " for " .. #rows .. " reps; " .. held .. " quotas are held by a bound of growth",
-      zh = tostring(found.total) .. " 分给 " .. #rows .. " 人，其中 " .. held .. " 人受增长上下限约束",
+      en = "Quotas for " .. #rows .. " reps; " .. held .. " of them held by a bound of growth",
+      zh = "任务分给 " .. #rows .. " 人，其中 " .. held .. " 人受增长上下限约束",
     }
+    out:lead({ en = "total", zh = "总量" }, found.total)
     out:chart {
       kind = "bar", title = { en = "Quota, and what was sold in the year before", zh = "任务与上年销售额" },
       y = { en = "amount", zh = "金额" }, categories = names,
@@ -47,7 +55,7 @@ return report {
         { name = { en = "quota", zh = "任务" }, values = quota },
       },
     }
-    out:table { columns = columns, rows = rows }
+    out:table { columns = columns, rows = rows, totals = { "base", "potential", "quota" } }
     local alpha, least, most = percent(params.alpha), percent(params.floor), percent(params.cap)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {

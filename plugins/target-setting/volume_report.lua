@@ -10,6 +10,7 @@ return report {
     en = "Sets a volume target from trend, ambition, capacity and room, and shows which of them holds.",
     zh = "上量目标：由趋势、增长目标、产能与增长空间确定，并指出起约束作用的因素",
   },
+  uses = { "total", "length", "method", "window", "base", "forecast", "capacity", "room", "ambition" },
   run = function(params, crm, out)
     local found = volume.read(params, crm)
     if kit.is_insufficient(found) then
@@ -22,10 +23,9 @@ return report {
     end
     local binding = labels[found.binding]
     out:title {
-      en = "Target of the next 12 months: " .. tostring(found.target) .. " (" .. binding.en .. ")",
-      zh = "未来 12 个月目标 " .. tostring(found.target) .. "（" .. binding.zh .. "）",
+      en = "Target of the next 12 months, decided by: " .. binding.en, zh = "未来 12 个月目标由“" .. binding.zh .. "”决定",
     }
-    out:metric(labels.target, found.target)
+    out:lead(labels.target, found.target)
     local growth = kit.ratio(found.target - found.base, found.base)
     if growth then
       out:metric({ en = "growth over the base", zh = "比基数增长" }, growth, { type = "percent", places = 1 })
@@ -41,7 +41,7 @@ return report {
     end
     names[#names + 1], values[#values + 1] = labels.target, found.target
     out:chart {
-      kind = "bar", title = { en = binding.en .. " decides the target", zh = "目标由“" .. binding.zh .. "”决定" },
+      kind = "bar", title = { en = "What bounds the target", zh = "目标的各项约束" },
       y = { en = "amount", zh = "金额" }, categories = names, series = { { values = values } },
     }
     local ambition = tostring((params.ambition * 100):round(0, "half_up"))

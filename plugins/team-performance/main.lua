@@ -51,8 +51,8 @@ local function show_rules(out, params, period)
       .. "others the manager's last forecast: commit, " .. best .. "% of best, " .. pipeline .. "% of pipeline, and "
       .. "at least what is won.",
     zh = "目标为 " .. period.first .. " 至 " .. period.last .. " 的签约目标，或各月目标之和；业绩为期间成交的商机。进度＝完成率÷已过天数占比，"
-      .. green .. "% 起绿灯，" .. yellow .. "% 起黄灯。预计＝已结束月份的业绩＋其余月份主管最近一次预测（commit＋best×" .. best
-      .. "%＋pipeline×" .. pipeline .. "%，不低于已签约）。",
+      .. green .. "% 起绿灯，" .. yellow .. "% 起黄灯。预计＝已结束月份的业绩＋其余月份主管最近一次预测（承诺＋乐观×" .. best
+      .. "%＋漏斗×" .. pipeline .. "%，不低于已签约）。",
   }
 end
 

@@ -12,13 +12,13 @@ return {
       help = { en = "The month, quarter or year; this quarter unless given.", zh = "月、季度或年，默认为本季度" },
     },
     best = {
-      type = "percent", default = "50%", min = "0%", max = "100%", label = { en = "weight of best", zh = "best 权重" },
-      help = { en = "What of a best-case forecast counts.", zh = "best（较乐观）预测计入的比例" },
+      type = "percent", default = "50%", min = "0%", max = "100%", label = { en = "weight of best", zh = "乐观预测权重" },
+      help = { en = "What of a best-case forecast counts.", zh = "乐观（best）预测计入的比例" },
     },
     pipeline = {
       type = "percent", default = "20%", min = "0%", max = "100%",
-      label = { en = "weight of pipeline", zh = "pipeline 权重" },
-      help = { en = "What of a pipeline forecast counts.", zh = "pipeline（可能）预测计入的比例" },
+      label = { en = "weight of pipeline", zh = "漏斗预测权重" },
+      help = { en = "What of a pipeline forecast counts.", zh = "漏斗（pipeline）预测计入的比例" },
     },
     yellow = {
       type = "percent", default = "90%", min = "0%", label = { en = "yellow from", zh = "黄灯下限" },

@@ -10,6 +10,10 @@ local titles = {
   account = { en = "customer", zh = "客户" }, owner = { en = "owner", zh = "负责人" }, stage = { en = "stage", zh = "阶段" },
   amount = { en = "amount", zh = "金额" }, close = { en = "expected close", zh = "预计成交" },
 }
+local fields = { stage = "opportunity.stage" }
+local lights = {
+  green = { en = "green", zh = "绿灯" }, yellow = { en = "yellow", zh = "黄灯" }, red = { en = "red", zh = "红灯" },
+}
 local types = {
   target = "money", won = "money", attained = "percent", pace = "percent", gap = "money", expected = "money",
   open = "money", after = "money", cover = "decimal", amount = "money", close = "date",
@@ -18,7 +22,7 @@ local types = {
 local function columns(...)
   local list = {}
   for position, name in ipairs { ... } do
-    list[position] = { name = name, title = titles[name], type = types[name] }
+    list[position] = { name = name, field = fields[name], title = titles[name], type = types[name] }
     if types[name] == "percent" then list[position].places = 0 end
     if types[name] == "decimal" then list[position].places = 1 end
   end
@@ -30,6 +34,7 @@ local function show_table(out, rows, limit, ...)
   for position = 1, math.min(#rows, limit) do
     shown[position] = {}
     for _, name in ipairs { ... } do shown[position][name] = rows[position][name] end
+    shown[position].light = lights[shown[position].light]
   end
   out:table { columns = columns(...), rows = shown }
   if #rows > limit then

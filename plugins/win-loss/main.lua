@@ -49,11 +49,12 @@ return report {
     views.groups(out, { en = "By reason", zh = "按原因" }, deals, "reason", params.limit, none)
     views.groups(out, { en = "By rival", zh = "按对手" }, deals, "rival", params.limit, none)
     views.missing(out, missing, params.limit)
+    local is_default = params.retrospective == "retrospective"
     out:text {
       en = "The rival is the one it was lost to, else the last one seen in the deal. A retrospective is a document of "
         .. "type '" .. params.retrospective .. "', due " .. params.days .. " days after closing; deals that still have "
         .. "time are left out of its share.",
-      zh = "对手为丢单对象，否则为该商机最近记录的对手。复盘为类型“" .. params.retrospective .. "”的文件，应在结案后 "
+      zh = "对手为丢单对象，否则为该商机最近记录的对手。复盘为类型“" .. (is_default and "复盘" or params.retrospective) .. "”的文件，应在结案后 "
         .. params.days .. " 天内完成；尚未到期的不计入按期率。",
     }
   end,

@@ -19,7 +19,10 @@ local function columns(...)
   local list = {}
   for position, name in ipairs { ... } do
     local places = types[name] == "percent" and 0 or nil
-    list[position] = { name = name, title = titles[name], type = types[name], places = places }
+    list[position] = {
+      name = name, title = titles[name], type = types[name], places = places,
+      field = name == "outcome" and "opportunity.outcome" or nil,
+    }
   end
   return list
 end
@@ -50,7 +53,7 @@ local function by_field(deals, field, none)
   for position, entry in ipairs(kit.rank(rows, "sum")) do ranked[position] = entry.row end
   if #rest > 0 then
     local row = tally(rest, none)
-    row[field] = "-"
+    row[field] = { en = "not known", zh = "未知" }
     ranked[#ranked + 1] = row
   end
   return ranked

@@ -45,7 +45,7 @@ describe("smart-targets", function()
   it("S004-28: needs the owner's consent, a parent, and a day between the days", function()
     target { acceptance = "issued", parent = "", last_day = "2025-01-01" }
     won(100)
-    assert.equal("achievable, relevant, timebound", row().missing)
+    assert.equal("achievable, relevant, time-bound", row().missing)
   end)
 
   it("S004-28: is not achievable as far as anybody knows without a base", function()
