@@ -53,10 +53,9 @@ return function(params, _, out)
   local unit, discounts = pricing.price(params.list, params.quantity, params.class, params.prepaid, params)
   local rounded = unit:round "half_up"
   out:title {
-    en = ("Price for %s units: %s"):format(params.quantity, rounded),
-    zh = ("%s 件的单价：%s"):format(params.quantity, rounded),
+    en = ("Price for %s units"):format(params.quantity), zh = ("%s 件的报价"):format(params.quantity),
   }
-  out:metric({ en = "price of a unit", zh = "单价" }, rounded)
+  out:lead({ en = "price of a unit", zh = "单价" }, rounded)
   out:metric({ en = "price of all", zh = "总价" }, (unit * params.quantity):round "half_up")
   out:metric({ en = "quantity discount", zh = "数量折扣" }, discounts.quantity, { type = "percent" })
   out:metric({ en = "class discount", zh = "等级折扣" }, discounts.class, { type = "percent" })

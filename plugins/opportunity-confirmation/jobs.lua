@@ -52,4 +52,23 @@ local function missing(own, there)
   return list
 end
 
-return { names = names, read = read, present = present, missing = missing }
+local words = {
+  panorama = { en = "panorama", zh = "客户全景" }, customer_swot = { en = "SWOT of the customer", zh = "客户 SWOT" },
+  potential_needs = { en = "potential needs", zh = "潜在需求" }, visit_record = { en = "visit record", zh = "拜访记录" },
+  question_plan = { en = "plan of questions", zh = "提问计划" },
+  difficulty = { en = "situation and difficulty", zh = "现状困难影响" },
+  success_case = { en = "success story", zh = "成功案例" }, fab = { en = "features and benefits (FAB)", zh = "特点利益表（FAB）" },
+  set_up = { en = "project set-up", zh = "承诺立项" },
+}
+
+-- Tools for people; one that a company adds is called as it is written.
+local function described(tools)
+  local en, zh = {}, {}
+  for position, tool in ipairs(tools) do
+    local label = words[tool]
+    en[position], zh[position] = label and label.en or tool, label and label.zh or tool
+  end
+  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
+end
+
+return { names = names, read = read, present = present, missing = missing, described = described }

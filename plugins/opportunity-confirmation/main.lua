@@ -1,12 +1,6 @@
 local jobs = require "jobs"
 local kit = require "lunaria.kit"
 
-local labels = {
-  { en = "1 panorama", zh = "1 客户全景" }, { en = "2 SWOT", zh = "2 SWOT" }, { en = "3 needs", zh = "3 预测需求" },
-  { en = "4 visit", zh = "4 计划拜访" }, { en = "5 difficulty", zh = "5 现状困难影响" },
-  { en = "6 persuasion", zh = "6 说服" }, { en = "7 promise", zh = "7 承诺立项" },
-}
-
 -- The open deals that are being confirmed, with the share of jobs done, and the first one that is not.
 local function read(params, crm)
   local tools, deals, names = jobs.read(params.tools), {}, {}
@@ -28,7 +22,7 @@ local function read(params, crm)
       if #missing == 0 then
         done = done + 1
       elseif not deal.next then
-        deal.next, deal.missing = position, table.concat(missing, ", ")
+        deal.next, deal.confirmation, deal.missing = position, jobs.names[position], jobs.described(missing)
       end
     end
     deal.progress = kit.ratio(done, #tools)
@@ -40,7 +34,7 @@ local progress = report {
   name = "confirmation-progress",
   summary = { en = "Shows how far the confirmation of open deals is, and what lacks.", zh = "商机确认进度与所缺工作" },
   run = function(params, crm, out)
-    local deals, waiting, confirmed, counts = read(params, crm), {}, 0, {}
+    local deals, waiting, confirmed, counts, labels = read(params, crm), {}, 0, {}, {}
     if #deals == 0 then
       out:title { en = "Confirmation of opportunities", zh = "商机确认" }
       out:text {
@@ -49,7 +43,9 @@ local progress = report {
       }
       return
     end
-    for position = 1, 7 do counts[position] = 0 end
+    for position, name in ipairs(jobs.names) do
+      counts[position], labels[position] = 0, crm.opportunities:label("confirmation", name)
+    end
     for _, deal in ipairs(deals) do
       if deal.is_confirmed then
         confirmed = confirmed + 1
@@ -78,14 +74,17 @@ local progress = report {
         { name = "customer", title = { en = "account", zh = "客户" } },
         { name = "owner", title = { en = "owner", zh = "负责人" } },
         { name = "progress", title = { en = "done", zh = "完成" }, type = "percent", places = 1 },
-        { name = "next", title = { en = "next job", zh = "下一项" }, type = "integer" },
+        { name = "confirmation", field = "opportunity.confirmation", title = { en = "next job", zh = "下一项工作" } },
         { name = "missing", title = { en = "missing", zh = "缺少" } },
       },
       rows = rows,
     }
+    local tools = {}
+    for _, own in ipairs(jobs.read(params.tools)) do table.move(own, 1, #own, #tools + 1, tools) end
+    local all = jobs.described(tools)
     out:text {
-      en = "A job is done if its form was passed or its document is there: " .. params.tools .. ".",
-      zh = "工作的表单已通过或文件已备即为完成：" .. params.tools .. "。",
+      en = "A job is done if its form was passed or its document is there: " .. all.en .. ".",
+      zh = "工作的表单已通过或文件已备即为完成：" .. all.zh .. "。",
     }
   end,
 }

@@ -70,7 +70,7 @@ local function show_accounts(out, accounts, limit)
       { name = "at_risk", title = { en = "at risk", zh = "可争取" }, type = "money" },
       { name = "missed", title = { en = "missed", zh = "已错失" }, type = "money" },
     },
-    rows = rows,
+    rows = rows, totals = { "earned", "at_risk", "missed" },
   }
 end
 
@@ -129,7 +129,7 @@ return function(params, crm, out)
     return out:text {
       en = "Insufficient data: no account of the channel " .. params.channel .. " has a target of sales in " .. year
         .. ".",
-      zh = "数据不足：渠道为 " .. params.channel .. " 的客户在 " .. year .. " 没有销售目标。",
+      zh = "数据不足：渠道为“" .. params.channel .. "” 的客户在 " .. year .. " 没有销售目标。",
     }
   end
   out:title {

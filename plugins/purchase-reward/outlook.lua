@@ -56,7 +56,7 @@ return function(params, crm, out)
     return out:text {
       en = "Insufficient data: no account of the channel " .. params.channel .. " has ordered since " .. period.first
         .. ".",
-      zh = "数据不足：" .. period.first .. " 以来渠道为 " .. params.channel .. " 的客户没有订单。",
+      zh = "数据不足：" .. period.first .. " 以来渠道为“" .. params.channel .. "” 的客户没有订单。",
     }
   end
   out:title {
@@ -80,7 +80,7 @@ return function(params, crm, out)
       { name = { en = "to the next tier", zh = "距下一档" }, values = missing },
     },
   }
-  out:table { columns = columns, rows = rows }
+  out:table { columns = columns, rows = rows, totals = { "bought", "reward", "held" } }
   if #below > 0 then
     local keys, gate = table.concat(below, ", "), tostring((params.gate * 100):round(1, "half_up")) .. "%"
     out:text {

@@ -83,5 +83,5 @@ return function(params, crm, out)
     kind = "bar", title = { en = "Reward by person", zh = "各业务员奖励" }, y = { en = "amount", zh = "金额" },
     categories = names, series = { { values = amounts } },
   }
-  out:table { columns = columns, rows = rows }
+  out:table { columns = columns, rows = rows, totals = { "units", "unverified", "pay" } }
 end

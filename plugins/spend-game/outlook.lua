@@ -3,6 +3,11 @@ local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local play = require "game"
 
+-- The prizes that are set; a company's own are called as it calls them.
+local words = { gold = { en = "gold", zh = "金蛋" }, silver = { en = "silver", zh = "银蛋" } }
+
+local function said(name) return words[name] or { en = name, zh = name } end
+
 local function orders_of(period, params, crm)
   local is_meant, orders = {}, {}
   for account in crm.accounts:where({ channel = params.channel }):select("key"):each() do
@@ -19,9 +24,9 @@ local function show_prizes(out, prizes, total)
   local names, drawn, expected, rows = {}, {}, {}, {}
   for position, prize in ipairs(prizes) do
     local mean = prize.share * total
-    names[position], drawn[position], expected[position] = prize.name, decimal(prize.given), mean
+    names[position], drawn[position], expected[position] = said(prize.name), decimal(prize.given), mean
     rows[position] = {
-      name = prize.name, value = prize.value, share = prize.share, expected = mean, given = prize.given,
+      name = names[position], value = prize.value, share = prize.share, expected = mean, given = prize.given,
       left = prize.stock and prize.stock - prize.given,
     }
   end
@@ -45,6 +50,21 @@ local function show_prizes(out, prizes, total)
   }
 end
 
+-- What an order has won, such as "2 gold, silver".
+local function winnings(prizes)
+  local counts, en, zh = {}, {}, {}
+  for _, prize in ipairs(prizes) do counts[prize.name] = (counts[prize.name] or 0) + 1 end
+  for _, prize in ipairs(prizes) do
+    local count, label = counts[prize.name], said(prize.name)
+    if count then
+      en[#en + 1] = count > 1 and count .. " " .. label.en or label.en
+      zh[#zh + 1] = count > 1 and label.zh .. "×" .. count or label.zh
+    end
+    counts[prize.name] = nil
+  end
+  return #en > 0 and { en = table.concat(en, ", "), zh = table.concat(zh, "、") } or nil
+end
+
 local function show_orders(out, games, limit)
   local list, rows = {}, {}
   for position, game in ipairs(games) do
@@ -52,11 +72,10 @@ local function show_orders(out, games, limit)
   end
   for position, entry in ipairs(kit.rank(list, "amount")) do
     if position > limit then break end
-    local game, won = entry.row.game, {}
-    for place, prize in ipairs(game.won) do won[place] = prize.name end
+    local game = entry.row.game
     rows[position] = {
       order = game.order.key, account = game.order.account, amount = game.order.amount, chances = game.chances,
-      expected = game.expected:round "half_up", won = table.concat(won, ", "),
+      expected = game.expected:round "half_up", won = winnings(game.won),
     }
   end
   out:heading { en = "The largest orders", zh = "金额最大的订单" }
@@ -80,7 +99,7 @@ return function(params, crm, out)
     out:title { en = "Prize game in " .. period.label, zh = period.label .. " 砸金蛋活动" }
     return out:text {
       en = "Insufficient data: there are no orders of the channel " .. params.channel .. " in " .. period.label .. ".",
-      zh = "数据不足：" .. period.label .. " 没有渠道为 " .. params.channel .. " 的订单。",
+      zh = "数据不足：" .. period.label .. " 没有渠道为“" .. params.channel .. "” 的订单。",
     }
   end
   local games, prizes = play(orders, params)

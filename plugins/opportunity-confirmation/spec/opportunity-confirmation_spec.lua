@@ -19,8 +19,8 @@ describe("opportunity-confirmation", function()
     for _, tool in ipairs(tools) do paper(tool) end
     local row = run().tables[1].rows[1]
     assert.near("0.714", row.progress, "0.001")
-    assert.equal(6, row.next)
-    assert.equal("success_case, fab", row.missing)
+    assert.equal("persuasion", row.confirmation)
+    assert.equal("success story, features and benefits (FAB)", row.missing)
   end)
 
   it("S003-15: goes on when a job is done, and repeats the fourth to the sixth", function()
@@ -48,7 +48,7 @@ describe("opportunity-confirmation", function()
     paper("customer_swot", { opportunity = "D2" })
     paper("potential_needs", { dated_on = "2025-02-01" })
     local row = run().tables[1].rows[1]
-    assert.equal(2, row.next)
+    assert.equal("swot", row.confirmation)
     assert.near("0.143", row.progress, "0.001")
   end)
 
