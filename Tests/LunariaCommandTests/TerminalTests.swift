@@ -74,7 +74,7 @@ import Testing
     @Test func `notes are in the language of the workspace`() throws {
         let directory = try Self.workspace("zh")
         let outcome = try directory.run("lunaria set account K1 name=阿尔派恩; lunaria undo 2; lunaria log --verify")
-        #expect(outcome.output == "account K1：name: Alpine → 阿尔派恩\n事务 2 已撤销：1 条记录，撤销事务为 3\n日志核对无误：共 3 个事务\n")
+        #expect(outcome.output == "客户 K1：名称：Alpine → 阿尔派恩\n事务 2 已撤销：1 条记录，撤销事务为 3\n日志核对无误：共 3 个事务\n")
         #expect(outcome.errors == "事务 2；可用 `lunaria undo 2` 撤销\n")
     }
 }

@@ -68,13 +68,13 @@ import Testing
         let statement = try Self.read("wei.xlsx", in: directory)
         #expect(
             statement.filter { $0.hasPrefix("[") } == [
-                "[tiers] frozen nothing, filter A20:C22, repeated $20:$20, landscape 9 fit 0",
-                "[earned] frozen A4, filter A3:H6, repeated $3:$3, landscape 9 fit 0",
-                "[total] frozen A4, filter A3:C4, repeated $3:$3, landscape 9 fit 0",
+                "[Statement] frozen nothing, filter nothing, repeated nothing, landscape 9 fit 0",
+                "[tiers] frozen A4, filter A3:C5, repeated $3:$3, landscape 9 fit 0",
+                "[Earned] frozen A4, filter A3:H6, repeated $3:$3, landscape 9 fit 0",
             ])
         #expect(statement.contains("B3 float bold 2733.75 as #,##0.00 \"CNY\""))
         #expect(
-            Array(statement.drop { $0 != "A3 str bold no" }.prefix { !$0.hasPrefix("[") }) == [
+            Array(statement.drop { $0 != "A3 str bold no" }.prefix { $0 != "A9 str bold Questions" }) == [
                 "A3 str bold no", "B3 str bold date", "C3 str bold opportunity", "D3 str bold deal",
                 "E3 str bold rule", "F3 str bold basis (CNY)", "G3 str bold rate", "H3 str bold amount (CNY)",
                 "A4 int 1 as #,##0", "B4 datetime 2025-07-14 00:00:00 as yyyy-mm-dd", "C4 str D-1",
