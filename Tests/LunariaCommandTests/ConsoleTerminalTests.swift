@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("crm.acc\t:cou\t()", "2\r\n"),
+        ("crm.accounts:cou\t()", "2\r\n"), ("crm.cont\t:count()", "0\r\n"),
         ("crm.accounts:select(\"na\t\"):order_by(\"ke\t\"):first().name", "Alpine\r\n"),
         ("mone\t(\"1.50\", crm.curr\t)", "1.50 CNY\r\n"),
         ("type(kit.insuf\t)", "function\r\n"),

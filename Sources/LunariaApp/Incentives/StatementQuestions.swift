@@ -55,15 +55,7 @@ struct StatementQuestions {
 
     /// The numbers of the lines as they are said: `2 to 4, 7`.
     private var ranges: Label {
-        var ranges: [ClosedRange<Int>] = []
-        for number in numbers {
-            if let last = ranges.last, last.upperBound + 1 == number {
-                ranges[ranges.count - 1] = last.lowerBound...number
-            } else {
-                ranges.append(number...number)
-            }
-        }
-        let words = ranges.map { range in
+        let words = ClosedRange.runs(of: numbers).map { range in
             range.count == 1
                 ? Label("\(range.lowerBound)")
                 : Label(

@@ -33,7 +33,8 @@ extension LuaScriptHost {
 
     /// The runnable of that name among the company's own plugins and scripts.
     ///
-    /// Only those that say the name are loaded. One that says it and cannot be loaded is an error: a bundled one must not be run in its place.
+    /// Only those that say the name are loaded. One that says it and cannot be loaded is an error: a bundled one must not
+    /// be run in its place.
     private func ownRunnable(_ name: String) throws -> Runnable? {
         let named = catalog.source(named: name).flatMap { catalog.isOwn($0) ? $0 : nil }
         if let named, let runnable = try runnables(of: named).first(where: { $0.name == name }) { return runnable }

@@ -202,16 +202,4 @@ extension LuaScriptHost {
             }
         }
     }
-
-    /// Hash over all source files of a plugin, by name.
-    private func sourceHash(of name: String) throws -> String {
-        var hash = ContentHash()
-        guard let plugin = catalog.plugin(name) else { return "" }
-        for file in plugin.folder.luaFiles() {
-            guard let bytes = try plugin.folder.read(file) else { continue }
-            hash.add(file)
-            bytes.withUnsafeBufferPointer { bytes in hash.add(bytes) }
-        }
-        return hash.hexadecimal()
-    }
 }

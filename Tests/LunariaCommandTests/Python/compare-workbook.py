@@ -1,11 +1,13 @@
-"""Compares results as workbooks with the same results as JSON, figure by figure: a line `KIND JSON XLSX` for each pair.
+"""Compares results as workbooks with the same results as JSON, figure by figure: a line `KIND NAME` for each pair.
 
-KIND is `document` (tables in order, and metrics), `statement` (lines by their numbers) or `records` (one table). Figures must be
-numbers, days dates, and truths booleans; a line is shown for each difference.
+The files are NAME.json and NAME.xlsx. KIND is `document` (tables in order, and metrics), `statement` (lines by their numbers) or
+`records` (one table). Figures must be numbers, days dates, and truths booleans; a line is shown for each difference. JSON holds codes
+where people read labels: NAME.md, the same result as Markdown, says which, for each cell.
 """
 
 import datetime
 import decimal
+import itertools
 import json
 import re
 import sys
@@ -15,10 +17,12 @@ from openpyxl.utils import range_boundaries
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?")
 PERCENT = re.compile(r"-?\d+(\.\d+)?%")
+CELL_END = re.compile(r"(?<!\\)\|")
+ESCAPED = re.compile(r"\\(.)")
 
 
-def same(value, cell, is_text):
-    """Whether a cell holds what JSON says, in a type of its own."""
+def same(value, cell, is_text, label=None):
+    """Whether a cell holds what JSON says, in a type of its own; a text may be the label for it."""
     found, style = cell.value, cell.number_format
     if value is None or value == "":
         return found is None
@@ -36,13 +40,20 @@ def same(value, cell, is_text):
         return style.startswith("yyyy") and day in (value, f"{value}T00:00:00")
     if is_number(found):
         if PERCENT.fullmatch(value):
-            exact = decimal.Decimal(value[:-1]) / 100
-            return style.endswith("%") and abs(exact - decimal.Decimal(str(found))) <= abs(exact) / 10**14
-        exact = decimal.Decimal(value)
-        return abs(exact - decimal.Decimal(str(found))) <= abs(exact) / 10**14
+            return style.endswith("%") and near(decimal.Decimal(value[:-1]) / 100, decimal.Decimal(str(found)))
+        return near(decimal.Decimal(value), decimal.Decimal(str(found)))
     if not is_text and (DAY.fullmatch(value) or PERCENT.fullmatch(value)):
         return False
-    return " ".join(str(found).split()) == " ".join(value.split())
+    return words(found) in (words(value), words(label))
+
+
+def words(text):
+    return str(text).split()
+
+
+def near(exact, found):
+    """Whether a figure is another, as far as a workbook, which keeps binary numbers, can hold it."""
+    return abs(exact - found) <= abs(exact) / 10**14
 
 
 def is_number(found):
@@ -81,8 +92,27 @@ def number(value):
     return decimal.Decimal(value[:-1]) / 100 if isinstance(value, str) and value.endswith("%") else decimal.Decimal(value)
 
 
+def labelled_tables(file):
+    """The tables of a result as Markdown: the titles of their columns, and their rows, without the totals, which are bold."""
+    with open(file, encoding="utf-8") as text:
+        for is_table, lines in itertools.groupby(text, lambda line: line.startswith("|")):
+            if is_table:
+                titles, _, *rows = [[plain(cell) for cell in CELL_END.split(line.strip())[1:-1]] for line in lines]
+                yield titles, [row for row in rows if not row[0].startswith("**")]
+
+
+def are_titles(names, titles):
+    """Whether a table has these columns: the names of those that hold money end with the currency."""
+    return len(names) == len(titles) and all(name.startswith(title) for name, title in zip(names, titles))
+
+
+def plain(cell):
+    return ESCAPED.sub(r"\1", cell.strip().replace("<br>", " "))
+
+
 def compare_document(result, book, file):
     found = tables(book)
+    labelled = labelled_tables(file.replace(".xlsx", ".md"))
     metrics = {}
     for sheet in book:
         for row in sheet.iter_rows(max_col=2):
@@ -96,21 +126,26 @@ def compare_document(result, book, file):
         if block["type"] == "chart":
             sheet, _, rows = next(found)
             wanted = sorted(number(value) for value in chart_tables(block) if value is not None)
-            if figures(rows) != wanted:
-                print(f"{file}, {sheet.title}: {figures(rows)}, expected {wanted}")
+            seen = figures(rows)
+            if len(seen) != len(wanted) or not all(map(near, wanted, seen)):
+                print(f"{file}, {sheet.title}: {seen}, expected {wanted}")
         if block["type"] == "table":
             sheet, _, rows = next(found)
-            compare_rows(block["rows"], rows, [column.get("type") == "text" for column in block["columns"]], file, sheet)
+            titles = [column["title"] for column in block["columns"]]
+            labels = next((labels for names, labels in labelled if are_titles(names, titles)), []) if block["rows"] else []
+            if len(labels) != len(block["rows"]):
+                print(f"{file}, {sheet.title}: {len(labels)} rows as Markdown, expected {len(block['rows'])}")
+            compare_rows(block["rows"], rows, [column.get("type") == "text" for column in block["columns"]], labels, file, sheet)
 
 
-def compare_rows(wanted, rows, are_text, file, sheet):
+def compare_rows(wanted, rows, are_text, labels, file, sheet):
     if not wanted and all(cell.value is None for row in rows for cell in row):
         return
     if len(wanted) != len(rows):
         print(f"{file}, {sheet.title}: {len(rows)} rows, expected {len(wanted)}")
-    for row, cells in zip(wanted, rows):
-        for (name, value), cell, is_text in zip(row.items(), cells, are_text):
-            if not same(value, cell, is_text):
+    for row, cells, texts in zip(wanted, rows, labels):
+        for (name, value), cell, is_text, label in zip(row.items(), cells, are_text, texts):
+            if not same(value, cell, is_text, label):
                 print(f"{file}, {sheet.title}!{cell.coordinate} ({name}): {cell.value!r}, expected {value!r}")
 
 
@@ -145,12 +180,13 @@ def compare_records(result, book, file):
     sheet, names, rows = next(tables(book))
     if result and names != list(result[0]):
         print(f"{file}: the columns {names}, expected {list(result[0])}")
-    compare_rows(result, rows, [False] * len(names), file, sheet)
+    compare_rows(result, rows, [False] * len(names), itertools.repeat(itertools.repeat(None)), file, sheet)
 
 
 for line in sys.stdin:
-    kind, source, file = line.split()
-    with open(source, encoding="utf-8") as text:
+    kind, name = line.split()
+    with open(f"{name}.json", encoding="utf-8") as text:
         result = json.load(text)
-    book = openpyxl.load_workbook(file)
-    {"document": compare_document, "statement": compare_statement, "records": compare_records}[kind](result, book, file)
+    book = openpyxl.load_workbook(f"{name}.xlsx")
+    compare = {"document": compare_document, "statement": compare_statement, "records": compare_records}[kind]
+    compare(result, book, f"{name}.xlsx")
