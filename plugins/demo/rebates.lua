@@ -1,19 +1,8 @@
--- What rebates and bonuses need beside the books: who of the distributors is paid, and by what people are judged.
+-- What rebates and bonuses need beside the books: by what distributors and people are judged.
 local date = require "lunaria.date"
 local new_chance = require "chance"
 
 local chance = new_chance(4711)
-
--- A distributor that is paid rebates is kept as a payee under the key of its account; two have no targets.
-local function add_payees(crm, accounts)
-  for _, account in ipairs(accounts) do
-    if account.is_distributor and account.rank <= 26 and account.way ~= "prospect" and account.way ~= "lost" then
-      crm.reps:create {
-        key = account.key, name = account.name, role = "distributor", region = account.region, currency = "CNY",
-      }
-    end
-  end
-end
 
 -- Sales people of distributors in a contest; one has no target, and one employer has not agreed to any of it.
 local function add_contest(crm, accounts)
@@ -111,7 +100,6 @@ end
 
 return {
   add = function(crm, accounts, deals)
-    add_payees(crm, accounts)
     add_contest(crm, accounts)
     add_price_terms(crm, accounts)
     add_projects(crm, deals)

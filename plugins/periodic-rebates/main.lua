@@ -42,6 +42,8 @@ end
 local function pay_rebate(found, is_best, pay, none)
   local name = found.kind.name .. " " .. found.period.label
   if found.status == "unknown" then
+    -- Who buys nothing has nothing that could wait.
+    if found.sold <= none then return end
     local reason = found.target and "the target is 0" or "no target of sales"
     return pay {
       rule = name .. " waits: " .. reason, basis = found.sold, rate = found.rate, amount = found.amount, held = true,
@@ -86,13 +88,12 @@ return {
     name = "periodic-rebates",
     uses = {
       "monthly_rate", "monthly_gate", "quarterly_rate", "quarterly_gate", "annual_rate", "annual_gate",
-      "year_end_rate", "year_end_gate", "year_end_sum", "stacking",
+      "year_end_rate", "year_end_gate", "year_end_sum", "stacking", "channel",
     },
-    deals = { select = {} },
+    payees = { object = "account", where = function(params) return { channel = params.channel } end },
+    deals = false,
 
-    -- A distributor that is paid is kept as a rep with the key of its account.
     reward = function(payee, params, pay, crm)
-      if not crm.accounts:select("key"):get(payee.key) then return end
       local by_kind = rebates_of(payee.key, payee.period, params, crm, payee.zero)
       local best = best_of(by_kind, params)
       for _, own in ipairs(by_kind) do

@@ -4,8 +4,8 @@ return {
     en = "Pays distributors monthly, quarterly and annual rebates and a year-end reward for reaching their targets.",
     zh = "月返、季返、年返与年终奖励：经销商达成目标即返利",
   },
-  requires = { "orders", "sales-team", "targets" },
-  reads = { "account", "account_target", "opportunity", "order", "rep" },
+  requires = { "orders", "targets" },
+  reads = { "account", "account_target", "order" },
   parameters = {
     monthly_rate = {
       type = "percent", default = "1%", min = "0%",
@@ -63,7 +63,7 @@ return {
     channel = {
       type = "text", default = "distributor",
       label = { en = "channel", zh = "渠道" },
-      help = { en = "The channel of the accounts in the outlook.", zh = "进度表所列客户的渠道" },
+      help = { en = "The channel of the accounts that take part.", zh = "参与返利的客户渠道" },
     },
     limit = {
       type = "integer", default = 10, min = 1, max = 100,

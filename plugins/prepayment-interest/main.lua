@@ -4,12 +4,11 @@ local draws_of = require "draws"
 
 return incentive {
   name = "prepayment-interest",
-  deals = { select = {} },
+  payees = "account",
+  deals = false,
 
-  -- The period is the window: what is received in it earns, until it is drawn or the cut-off comes. A distributor that
-  -- is paid is kept as a rep with the key of its account.
+  -- The period is the window: what is received in it earns, until it is drawn or the cut-off comes.
   reward = function(payee, params, pay, crm)
-    if not crm.accounts:select("key"):get(payee.key) then return end
     local cut_off = params.cut_off or crm.as_of
     for _, draw in ipairs(draws_of(payee.key, cut_off, crm, payee.zero)) do
       local received_on = draw.deposit.received_on

@@ -4,8 +4,8 @@ return {
     en = "Pays distributors interest on what they prepay in the low season, until they draw it down.",
     zh = "淡季打款补息：按预付款占用天数给经销商补息",
   },
-  requires = { "orders", "receivables", "sales-team" },
-  reads = { "account", "opportunity", "order", "receipt", "rep" },
+  requires = { "orders", "receivables" },
+  reads = { "account", "order", "receipt" },
   parameters = {
     annual_rate = {
       type = "percent", default = "6%", min = "0%",

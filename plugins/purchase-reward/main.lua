@@ -5,13 +5,12 @@ local reward = require "reward"
 return {
   incentive {
     name = "purchase-reward",
-    uses = { "tiers", "mode", "accumulate", "gate", "by_collection", "collection" },
+    uses = { "tiers", "mode", "accumulate", "gate", "by_collection", "collection", "channel" },
     period = function(params) return params.accumulate end,
-    deals = { select = {} },
+    payees = { object = "account", where = function(params) return { channel = params.channel } end },
+    deals = false,
 
-    -- A distributor that is paid is kept as a rep with the key of its account.
     reward = function(payee, params, pay, crm)
-      if not crm.accounts:select("key"):get(payee.key) then return end
       reward(payee.key, payee.period, params, pay, crm, payee.zero)
     end,
     rules = {

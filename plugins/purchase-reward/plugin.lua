@@ -4,8 +4,8 @@ return {
     en = "Rewards distributors by the volume they take, graduated or retroactive.",
     zh = "进货奖励：按经销商进货量分档计奖（累进或全额）",
   },
-  requires = { "orders", "receivables", "sales-team", "targets" },
-  reads = { "account", "account_target", "invoice", "opportunity", "order", "receipt", "rep" },
+  requires = { "orders", "receivables", "targets" },
+  reads = { "account", "account_target", "invoice", "order", "receipt" },
   parameters = {
     tiers = {
       type = "rate_table",
@@ -68,7 +68,7 @@ return {
     channel = {
       type = "text", default = "distributor",
       label = { en = "channel", zh = "渠道" },
-      help = { en = "The channel of the accounts in the outlook.", zh = "进度表所列客户的渠道" },
+      help = { en = "The channel of the accounts that take part.", zh = "参与奖励的客户渠道" },
     },
     limit = {
       type = "integer", default = 10, min = 1, max = 100,

@@ -7,11 +7,11 @@ return {
   incentive {
     name = "contest-prizes",
     summary = { en = "Pays the prizes of a contest, by way of the employers.", zh = "竞赛奖金：经由所在经销商发放" },
-    deals = { select = {} },
+    payees = "account",
+    deals = false,
     uses = { "product", "prizes", "least", "leagues" },
 
-    -- The employer is the payee, and passes on what each line says. A distributor that is paid is kept as a rep with
-    -- the key of its account.
+    -- The employer is the payee, and passes on what each line says.
     settle = function(payees, params, pay, crm)
       local by_key = {}
       for _, payee in ipairs(payees) do by_key[payee.key] = payee end
@@ -21,11 +21,9 @@ return {
         for _, entry in ipairs(league.people) do
           local person = entry.row
           if entry.prize > none then
-            local payee = by_key[person.account] or refuse(
-              "'" .. person.key .. "' has won, and there is no rep '" .. person.account .. "' to pay the prize to")
             local reached = (entry.value * 100):round(1, "down") .. "%"
             local rule = person.key .. " " .. person.name .. ": rank " .. entry.rank .. " with " .. reached
-            pay { payee = payee, rule = rule, amount = entry.prize }
+            pay { payee = by_key[person.account], rule = rule, amount = entry.prize }
           end
         end
       end

@@ -4,8 +4,8 @@ return {
     en = "Ranks the sales people of distributors by attainment and awards prizes, league by league.",
     zh = "客户业务员竞赛：按目标完成率分组排名并颁奖",
   },
-  requires = { "distributors", "sales-team" },
-  reads = { "account", "contact", "opportunity", "rep", "sellout" },
+  requires = { "distributors" },
+  reads = { "account", "contact", "sellout" },
   parameters = {
     product = {
       type = "text",

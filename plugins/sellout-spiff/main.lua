@@ -7,14 +7,12 @@ return {
   incentive {
     name = "sellout-spiff",
     uses = { "product", "per_unit", "minimum", "bonus_tiers", "bonus_mode", "cap" },
-    deals = { select = {} },
+    payees = "account",
+    deals = false,
 
-    -- The employer is the payee, and passes on what each line says: no commission is paid in private. A distributor
-    -- that is paid is kept as a rep with the key of its account.
+    -- The employer is the payee, and passes on what each line says: no commission is paid in private.
     reward = function(payee, params, pay, crm)
-      local account = crm.accounts:select("key", "staff_incentive_consent_on"):get(payee.key)
-      if not account then return end
-      local consent = account.staff_incentive_consent_on
+      local consent = payee.staff_incentive_consent_on
       for _, person in ipairs(claims(payee.key, payee.period, params, crm)) do
         if not consent or consent > payee.period.last then
           pay { rule = person.key .. " " .. person.name .. ": no consent of the employer", amount = payee.zero }

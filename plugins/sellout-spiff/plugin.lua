@@ -4,8 +4,8 @@ return {
     en = "Rewards the sales people of distributors for what they sell on of a product, with the employer's consent.",
     zh = "客户业务员激励：按经核实的分销量奖励经销商业务员，须经其公司同意",
   },
-  requires = { "distributors", "sales-team" },
-  reads = { "account", "contact", "opportunity", "rep", "sellout" },
+  requires = { "distributors" },
+  reads = { "account", "contact", "sellout" },
   parameters = {
     product = {
       type = "text",

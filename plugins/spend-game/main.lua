@@ -18,11 +18,11 @@ end
 return {
   incentive {
     name = "spend-game",
-    uses = { "per_chance", "most", "prizes", "seed" },
-    deals = { select = {} },
+    uses = { "per_chance", "most", "prizes", "seed", "channel" },
+    payees = { object = "account", where = function(params) return { channel = params.channel } end },
+    deals = false,
 
-    -- All orders together, since prizes may run out. A customer that is paid is kept as a rep with the key of its
-    -- account.
+    -- All orders together, since prizes may run out.
     settle = function(payees, params, pay, crm)
       local by_key, orders = {}, {}
       for _, payee in ipairs(payees) do by_key[payee.key] = payee end

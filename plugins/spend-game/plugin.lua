@@ -4,8 +4,8 @@ return {
     en = "Gives chances in a prize game by the amount of each order, with draws that can be repeated.",
     zh = "砸金蛋：按每单金额给予抽奖机会，抽奖结果可复核",
   },
-  requires = { "orders", "sales-team" },
-  reads = { "account", "opportunity", "order", "rep" },
+  requires = { "orders" },
+  reads = { "account", "order" },
   parameters = {
     per_chance = {
       type = "money", default = "100", min = "0.01",
@@ -33,7 +33,7 @@ return {
     channel = {
       type = "text", default = "distributor",
       label = { en = "channel", zh = "渠道" },
-      help = { en = "Whose orders the outlook counts.", zh = "测算所计订单的客户渠道" },
+      help = { en = "The channel of the accounts that play.", zh = "参与活动的客户渠道" },
     },
     game = {
       type = "period",

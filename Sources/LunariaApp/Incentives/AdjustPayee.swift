@@ -28,7 +28,8 @@ public struct AdjustPayee {
             let runs = try writer.runs()
             let plan = try place.plan(among: runs)
             let (amount, latest) = try money(runs.filter { $0.plan == plan })
-            try checkPayee(plan, writer)
+            let paid = try? StoredPlan(of: latest, writer, host: session.host()).plan.runnable.words.payees
+            try checkPayee(plan, paying: paid ?? PayeeSelection.reps.object, writer)
             let ledger = try Ledger(of: plan, writer, in: amount.currency)
             let day = try place.day(in: ledger, latest: latest, session.settings.fiscalYear)
             let key = try writer.makeAdjustment([
@@ -74,15 +75,15 @@ public struct AdjustPayee {
         return (amount, run)
     }
 
-    private func checkPayee(_ plan: String, _ reader: any StoreReader) throws {
-        let payees = KnownPayees(of: plan, reader)
+    private func checkPayee(_ plan: String, paying object: String, _ reader: any StoreReader) throws {
+        let payees = KnownPayees(of: plan, paying: object, reader)
         if try payees.contains(payee) { return }
         let ending = MeantRecord.ending(
             try payees.meant(by: payee),
-            otherwise: Label(en: "`lunaria export rep` lists them", zh: "`lunaria export rep` 列出所有人员"))
+            otherwise: Label(en: "`lunaria export \(object)` lists them", zh: "`lunaria export \(object)` 列出所有收款人"))
         throw Failure(
-            .usage, en: "no rep '\(payee.shortened)', and no run of \(plan) pays one\(ending.en)",
-            zh: "没有 rep“\(payee.shortened)”，\(plan) 的批次也没有发放给他\(ending.zh)")
+            .usage, en: "no \(object) '\(payee.shortened)', and no run of \(plan) pays one\(ending.en)",
+            zh: "没有 \(object)“\(payee.shortened)”，\(plan) 的批次也没有发放给他\(ending.zh)")
     }
 }
 

@@ -6,7 +6,7 @@ final class KnownToRun {
     private let run: IncentiveRun
     private let selection: DealSelection
     private let reader: any StoreReader
-    private var reps: Set<ExactText>?
+    private var payees: Set<ExactText>?
     private var eligible: Set<ExactText>?
     private var counted: Set<ExactText>?
 
@@ -16,10 +16,10 @@ final class KnownToRun {
         self.reader = reader
     }
 
-    /// Whether somebody is a record of `rep`.
-    func isRep(_ key: String) throws -> Bool {
-        let known = try reps ?? keys(of: try reader.rows(Query("rep", projection: [FieldDefinition.keyName])))
-        reps = known
+    /// Whether somebody is one of those whom the plan pays.
+    func isPayee(_ key: String) throws -> Bool {
+        let known = try payees ?? keys(of: try reader.rows(selection.payees.query([FieldDefinition.keyName])))
+        payees = known
         return known.contains(ExactText(key))
     }
 

@@ -55,16 +55,25 @@ final class RunNames {
     /// What a person is called, if the data say.
     func name(of key: String) -> String? {
         if let known = people[key] { return known }
-        var name: String?
-        if let rep = reader.schema.object("rep"), rep.field("name") != nil {
-            name = (try? reader.record(rep, key: key))?["name"].text
-        }
+        // A statement names its payee, and people who have to do with it.
+        let objects = [words.payees, PayeeSelection.reps.object].compactMap { reader.schema.object($0) }
+        let named = objects.filter { $0.field("name") != nil }
+        let name = named.lazy.compactMap { [reader] object in (try? reader.record(object, key: key))?["name"].text }.first
         people[key] = .some(name)
         return name
     }
 
+    /// The key of who looks after a payee who is a customer, if the data say.
+    func owner(of key: String) throws -> String? {
+        guard words.payees != PayeeSelection.reps.object, let payees = reader.schema.object(words.payees),
+            payees.field("owner") != nil
+        else { return nil }
+        return try reader.record(payees, key: key)?["owner"].text
+    }
+
     /// The key of a person's manager on a day, if the data say: by `assignment`, else by the person's own record.
     func manager(of key: String, on day: CalendarDate) throws -> String? {
+        guard words.payees == PayeeSelection.reps.object else { return nil }
         let mine = [Filter.equal("rep", .text(key))]
         if reader.schema.object("assignment") != nil {
             let rows = try reader.rows(

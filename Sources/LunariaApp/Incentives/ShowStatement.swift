@@ -38,7 +38,7 @@ public struct ShowStatement {
             }
             return true
         }
-        if !isPaid { try store.read(at: .latest) { reader in throw try notPaid(by: run, reader) } }
+        if !isPaid { try store.read(at: .latest) { reader in throw try notPaid(by: run, words, reader) } }
     }
 
     private func isMine(_ other: String) -> Bool { other.utf8.elementsEqual(payee.utf8) }
@@ -53,11 +53,11 @@ public struct ShowStatement {
     }
 
     /// Why there is no statement: nobody has the key, or the run does not pay the person.
-    private func notPaid(by run: IncentiveRun, _ reader: any StoreReader) throws -> Failure {
-        let payees = KnownPayees(of: run.plan, reader)
+    private func notPaid(by run: IncentiveRun, _ words: PlanWords, _ reader: any StoreReader) throws -> Failure {
+        let payees = KnownPayees(of: run.plan, paying: words.payees, reader)
         let command = "`lunaria incentive show \(run.name)`"
         if try payees.contains(payee) {
-            let person = RunNames(PlanWords(), reader).person(payee)
+            let person = RunNames(words, reader).person(payee)
             return Failure(
                 .usage, en: "run \(run.name) pays nothing to \(person.en); \(command) lists those it pays",
                 zh: "批次 \(run.name) 没有付给\(person.zhBehindWord)；\(command) 列出其收款人")

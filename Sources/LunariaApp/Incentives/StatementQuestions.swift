@@ -46,6 +46,10 @@ struct StatementQuestions {
             let (manager, payee) = (names.person(manager), names.person(payee))
             return Label(en: "\(manager.en), the manager of \(payee.en)", zh: "主管\(manager.zhBehindWord)")
         }
+        if let owner = try names.owner(of: payee) {
+            let (owner, payee) = (names.person(owner), names.person(payee))
+            return Label(en: "\(owner.en), who looks after \(payee.en)", zh: "客户负责人\(owner.zhBehindWord)")
+        }
         if let actor = statement.head.posting?.actor {
             let actor = names.person(actor)
             return Label(en: "\(actor.en), who posted the run", zh: "入账经办人\(actor.zhBehindWord)")

@@ -28,11 +28,14 @@ struct UnpaidOpportunities {
     }
 
     /// Visits them in order of date, then key; the undated ones last.
+    ///
+    /// A plan that does not look at opportunities leaves none of them unpaid.
     func forEach(_ reader: any StoreReader, _ body: (Entry) throws -> Void) throws {
+        guard let payee = selection.payees.dealField else { return }
         let known = KnownToRun(run, selection, reader)
         for (filters, date) in try neededSources(reader) {
             let query = Query(
-                "opportunity", filters: filters, projection: Self.fields + [selection.countedField, date],
+                "opportunity", filters: filters, projection: Self.fields + [selection.countedField, date, payee],
                 order: [.init(date)])
             let rows = try reader.rows(query, unpaidBy: run)
             while try rows.next() {
@@ -63,6 +66,9 @@ struct UnpaidOpportunities {
             if entry.key.utf8.elementsEqual(record.key.utf8) { reason = entry.reason.label }
         }
         if let reason { return reason }
+        if selection.payees.dealField == nil {
+            return Label(en: "the plan does not look at opportunities", zh: "该方案不针对商机计提")
+        }
         let period = run.period.label
         let field = record.object.field(selection.datedBy)?.label.zh ?? selection.datedBy
         guard case .date(let date) = record[selection.datedBy] else {
@@ -136,7 +142,7 @@ struct UnpaidOpportunities {
     private func entry(_ rows: any RowCursor, _ known: KnownToRun, isDated: Bool) throws -> Entry? {
         let owner = rows.isNull(1) ? nil : rows.text(1)
         let key = rows.text(0)
-        guard let reason = try reason(rows, owner: owner, key: key, known, isDated: isDated) else { return nil }
+        guard let reason = try reason(rows, key: key, known, isDated: isDated) else { return nil }
         var date: CalendarDate?
         if case .date(let found) = try rows.value(6) { date = found }
         var amount: Money?
@@ -145,7 +151,7 @@ struct UnpaidOpportunities {
     }
 
     private func reason(
-        _ rows: any RowCursor, owner: String?, key: String, _ known: KnownToRun, isDated: Bool
+        _ rows: any RowCursor, key: String, _ known: KnownToRun, isDated: Bool
     ) throws -> UnpaidReason? {
         let outcome = rows.text(2)
         if let wanted = selection.outcome, wanted != outcome { return .outcome(outcome) }
@@ -153,9 +159,13 @@ struct UnpaidOpportunities {
         let currency = rows.isNull(4) ? "" : rows.text(4)
         if currency != run.currency.code { return .currency(currency) }
         if try !known.isWithinConditions(key) { return .filtered }
-        guard let owner else { return .noOwner }
-        if try !known.isRep(owner) { return .ownerNotRep(owner) }
-        if try known.isCounted(owner) { return nil }
+        let paysReps = selection.payees == .reps
+        guard !rows.isNull(7) else {
+            return paysReps ? .noOwner : .missing(selection.payees.dealField ?? selection.payees.object)
+        }
+        let payee = rows.text(7)
+        if try !known.isPayee(payee) { return paysReps ? .ownerNotRep(payee) : .notPayee(payee) }
+        if try known.isCounted(payee) { return nil }
         return rows.isNull(5) ? .missing(selection.countedField) : .noRule
     }
 }

@@ -6,6 +6,8 @@ public struct DealSelection: Sendable, Hashable {
     public let datedBy: String
     /// The further conditions.
     public let conditions: [Filter]
+    /// Whom the plan pays.
+    public let payees: PayeeSelection
     /// The one currency in which they are paid.
     public let currency: Currency
     /// The field without which an opportunity counts nothing.
@@ -13,11 +15,13 @@ public struct DealSelection: Sendable, Hashable {
 
     /// Makes a selection.
     public init(
-        outcome: String?, datedBy: String, conditions: [Filter], currency: Currency, countedField: String
+        outcome: String?, datedBy: String, conditions: [Filter], payees: PayeeSelection, currency: Currency,
+        countedField: String
     ) {
         self.outcome = outcome
         self.datedBy = datedBy
         self.conditions = conditions
+        self.payees = payees
         self.currency = currency
         self.countedField = countedField
     }

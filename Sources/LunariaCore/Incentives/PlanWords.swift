@@ -19,8 +19,14 @@ public struct PlanWords: Sendable, Hashable {
     /// The balances by the names under which they are carried.
     public let balances: [String: Balance]
 
+    /// The object by whose records payees are called.
+    public let payees: String
+
     /// Makes the words of a plan.
-    public init(rules: RuleWords = RuleWords(), balances: [String: Balance] = [:]) {
+    public init(
+        rules: RuleWords = RuleWords(), balances: [String: Balance] = [:], payees: String = PayeeSelection.reps.object
+    ) {
+        self.payees = payees
         self.rules = rules
         self.balances = balances
     }

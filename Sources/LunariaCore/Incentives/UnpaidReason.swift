@@ -7,6 +7,8 @@ public enum UnpaidReason: Sendable, Hashable {
     case noOwner
     /// The owner is no record of `rep`.
     case ownerNotRep(String)
+    /// The plan pays others than the one whose it is.
+    case notPayee(String)
     /// A condition of the plan excludes it.
     case filtered
     /// The field that the plan counts is empty.
@@ -29,6 +31,7 @@ public enum UnpaidReason: Sendable, Hashable {
                 ? Label(en: "no currency", zh: "无币种") : Label(en: "in \(code)", zh: "币种为 \(code)")
         case .noOwner: Label(en: "no owner", zh: "无负责人")
         case .ownerNotRep(let owner): Label(en: "owner '\(owner)' is not a rep", zh: "负责人“\(owner)”不是销售代表")
+        case .notPayee(let payee): Label(en: "the plan does not pay '\(payee)'", zh: "“\(payee)”不是该方案的收款人")
         case .filtered: Label(en: "outside the plan's filter", zh: "不符合方案的筛选条件")
         case .missing(let field): Label(en: "\(field) missing", zh: "缺少 \(field)")
         case .undated(let field):
@@ -43,6 +46,7 @@ public enum UnpaidReason: Sendable, Hashable {
     public var kind: Label {
         switch self {
         case .ownerNotRep: Label(en: "owner not a rep", zh: "负责人不是销售代表")
+        case .notPayee: Label(en: "of others than the plan pays", zh: "不属于该方案的收款人")
         case .outcome, .currency, .noOwner, .filtered, .missing, .undated, .noRule: label
         }
     }
@@ -51,7 +55,7 @@ public enum UnpaidReason: Sendable, Hashable {
     public var isSuspicious: Bool {
         switch self {
         case .noOwner, .ownerNotRep, .missing, .undated: true
-        case .outcome, .currency, .filtered, .noRule: false
+        case .outcome, .currency, .notPayee, .filtered, .noRule: false
         }
     }
 }

@@ -1,7 +1,6 @@
 describe("periodic-rebates", function()
   before_each(function()
     crm.accounts:create { key = "K1", name = "Alpine Sports", channel = "distributor" }
-    crm.reps:create { key = "K1", name = "Alpine Sports" }
   end)
 
   local function sell(amount, day)
@@ -91,10 +90,13 @@ describe("periodic-rebates", function()
     assert.equal("monthly 2025-01 waits: the target is 0", pay({ period = "2025-01" }).lines[1].rule)
   end)
 
-  it("S001-09: pays nobody who is no account", function()
-    crm.reps:create { key = "li.na", name = "Li Na" }
+  it("S001-09: pays accounts of the channel, and those alone that bought", function()
+    crm.accounts:create { key = "K2", name = "Bering Retail", channel = "retail" }
+    crm.accounts:create { key = "K3", name = "Cairn Trade", channel = "distributor" }
+    crm.orders:create { key = "R1", account = "K2", ordered_on = "2025-01-31", amount = money("120000") }
     months_of_the_example()
     assert.same({ K1 = "6950.00" }, pay():by_payee())
+    assert.equal("held", pay({ channel = "retail" }).lines[1].kind)
   end)
 
   describe("periodic-rebates-outlook", function()

@@ -1,7 +1,6 @@
 describe("prepayment-interest", function()
   before_each(function()
     crm.accounts:create { key = "K1", name = "Alpine Sports" }
-    crm.reps:create { key = "K1", name = "Alpine Sports" }
   end)
 
   local function deposit(key, amount, day, more)

@@ -1,7 +1,6 @@
 describe("purchase-reward", function()
   before_each(function()
     crm.accounts:create { key = "K1", name = "Alpine Sports", channel = "distributor" }
-    crm.reps:create { key = "K1", name = "Alpine Sports" }
   end)
 
   local function order(key, amount, day)

@@ -1,7 +1,6 @@
 describe("sellout-spiff", function()
   before_each(function()
     crm.accounts:create { key = "K1", name = "Alpine Sports", staff_incentive_consent_on = "2025-01-01" }
-    crm.reps:create { key = "K1", name = "Alpine Sports" }
     crm.contacts:create { key = "P1", account = "K1", name = "Anna" }
     crm.contacts:create { key = "P2", account = "K1", name = "Ben" }
   end)

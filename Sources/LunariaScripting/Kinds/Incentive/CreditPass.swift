@@ -3,7 +3,7 @@ import LunariaCore
 
 /// The stage `credit`: asks the plan for each deal of the period who shares it.
 ///
-/// What nobody splits belongs to the owner.
+/// What nobody splits belongs to the payee whose deal it is.
 struct CreditPass {
     let machine: PluginMachine
     let credit: LuaReference
@@ -12,7 +12,7 @@ struct CreditPass {
     let arguments: FunctionArguments
     let reader: any StoreReader
     /// Who can be credited.
-    let reps: Set<ExactText>
+    let payees: Set<ExactText>
 
     /// What the function `give` fills for the present deal.
     fileprivate final class Gathering {
@@ -36,7 +36,7 @@ struct CreditPass {
         pushGive(gathering, stack)
         let give = stack.top
         defer { stack.setTop(give - 1) }
-        let ownerColumn = setting.projection.firstIndex(of: "owner") ?? 0
+        let payeeColumn = setting.deals.payeeField.flatMap { setting.projection.firstIndex(of: $0) } ?? 0
         var others: Set<String> = []
         while try cursor.next() {
             if let found = cursor.currency(), found != setting.currency {
@@ -54,16 +54,16 @@ struct CreditPass {
             stack.push(copyOf: give)
             stack.push(arguments.crm)
             try machine.callStage(credit, "credit", arguments: 4, givesTo: "give")
-            try close(gathering, owner: cursor.isNull(ownerColumn) ? nil : cursor.text(ownerColumn))
+            try close(gathering, whose: cursor.isNull(payeeColumn) ? nil : cursor.text(payeeColumn))
         }
         return (gathering.book, others)
     }
 
-    /// Ends a deal: its splits make up the whole, or the owner has it.
-    private func close(_ gathering: Gathering, owner: String?) throws {
+    /// Ends a deal: its splits make up the whole, or the one has it whose it is.
+    private func close(_ gathering: Gathering, whose payee: String?) throws {
         guard gathering.hasSplit else {
-            if let owner, reps.contains(ExactText(owner)) {
-                _ = gathering.book.give(owner, Decimal(1), .split)
+            if let payee, payees.contains(ExactText(payee)) {
+                _ = gathering.book.give(payee, Decimal(1), .split)
             }
             return
         }
@@ -78,13 +78,13 @@ struct CreditPass {
 
     /// Pushes the function `give`, which fills the gathering.
     private func pushGive(_ gathering: Gathering, _ stack: borrowing LuaStack) {
-        stack.push(Self.give.bound(to: Giving(gathering: gathering, reps: reps)))
+        stack.push(Self.give.bound(to: Giving(gathering: gathering, payees: payees, object: setting.payees.object)))
     }
 
     static let shareTable = HostTable(
         "give", "A payee's share in a deal.",
         [
-            .required("payee", .text, "The key of a rep, each once in a role."),
+            .required("payee", .text, "The key of a payee, each once in a role."),
             .required("share", .number, "`\"60%\"` or a decimal, from 0% to 100%; an overlay may have more."),
             .optional(
                 "role", .choice(CreditRole.allCases.map(\.rawValue)),
@@ -94,7 +94,9 @@ struct CreditPass {
     /// What `give` works on.
     struct Giving {
         fileprivate let gathering: Gathering
-        fileprivate let reps: Set<ExactText>
+        fileprivate let payees: Set<ExactText>
+        /// The object whose records are paid.
+        fileprivate let object: String
     }
 
     static let give = HostFunction<Giving>(
@@ -102,7 +104,7 @@ struct CreditPass {
         takes: [.required("share", .table(shareTable.name))],
         example: #"give { payee = "zhou.jie", share = "10%", role = "overlay" }"#
     ) { frame, giving in
-        let (gathering, reps) = (giving.gathering, giving.reps)
+        let gathering = giving.gathering
         guard !gathering.isOver else { throw ScriptFault(.permission, "give belongs to `credit`") }
         let (_, types) = try frame.crossing()
         let table = try LuaTable(frame.stack, at: 1, as: shareTable)
@@ -114,10 +116,11 @@ struct CreditPass {
             throw ScriptFault.argument(
                 "'share' of give is \(Percent(fraction: share)), expected one from 0% to 100%")
         }
-        guard reps.contains(ExactText(payee)) else {
+        guard giving.payees.contains(ExactText(payee)) else {
             throw ScriptFault.argument(
-                "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)', expected the key of a rep",
-                hint: "import the rep, or give the share to another")
+                "'\(payee.shortened)' is given a share of opportunity '\(gathering.deal)', expected the key of a \(giving.object)"
+                    + " whom the plan pays",
+                hint: "import the \(giving.object), or give the share to another")
         }
         guard gathering.book.give(payee, share, role) else {
             throw ScriptFault.argument(

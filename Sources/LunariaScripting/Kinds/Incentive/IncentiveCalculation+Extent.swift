@@ -18,16 +18,16 @@ extension IncentiveCalculation {
             throw ParameterError.missing(StandardParameters.period, runnable: runnable.name)
         }
         try checkPermissions()
-        let (accumulation, conditions) = try choices()
+        let choices = try choices()
         let object = try reader.schema.requireObject("opportunity")
         let chosen = try chosenCurrency()
         let currency =
-            try chosen ?? firstCurrency(period, conditions) ?? job.fallbackCurrency ?? job.context.currency
+            try chosen ?? firstCurrency(period, choices.conditions) ?? job.fallbackCurrency ?? job.context.currency
         let setting = PlanSetting(
             plan: job.plan, schema: reader.schema, parameters: job.parameters, context: job.context, period: period,
-            currency: currency, rounding: rounding, deals: contribution.deals, conditions: conditions,
-            accumulation: accumulation,
-            parts: try accumulation.parts(of: period, fiscalYear: job.context.fiscalYear),
+            currency: currency, rounding: rounding, payees: choices.payees,
+            deals: contribution.deals, conditions: choices.conditions, accumulation: choices.accumulation,
+            parts: try choices.accumulation.parts(of: period, fiscalYear: job.context.fiscalYear),
             openings: job.openings, frozen: job.frozen,
             isExplaining: job.isExplaining, coverage: coverage,
             projection: PlanSetting.projection(contribution.deals, measure: contribution.measure, object: object))
@@ -37,61 +37,9 @@ extension IncentiveCalculation {
         return Extent(setting: setting, dated: dated, read: read)
     }
 
-    /// The accumulation and the conditions, which a plan may make depend on its parameters.
-    private func choices() throws -> (Accumulation, [Filter]) {
-        if case .fixed(let accumulation) = contribution.accumulation, case .fixed(let filters) = contribution.conditions
-        {
-            return (accumulation, filters)
-        }
-        let run = RunState(store: nil, context: job.context, reads: [], writes: [])
-        return try machine.withRun(run) {
-            let stack = LuaStack(machine.vm.stack.state)
-            let arguments = FunctionArguments(job.parameters, of: job.plan.runnable, machine)
-            return (try accumulation(arguments, stack), try conditions(arguments, stack))
-        }
-    }
-
-    private func accumulation(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> Accumulation {
-        switch contribution.accumulation {
-        case .fixed(let accumulation): return accumulation
-        case .function(let function):
-            try call(function, arguments, stack)
-            defer { stack.pop() }
-            if stack.isNil(at: -1) { return .wholePeriod }
-            let (word, found) = (stack.string(at: -1), stack.typeName(at: -1))
-            return try stack.blaming(function) {
-                guard let word else {
-                    throw ScriptFault.argument("'period' of incentive gives \(found), expected a text")
-                }
-                return try Accumulation(word: word, subject: "what 'period' of incentive gives")
-            }
-        }
-    }
-
-    private func conditions(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> [Filter] {
-        switch contribution.conditions {
-        case .fixed(let filters): return filters
-        case .function(let function):
-            try call(function, arguments, stack)
-            defer { stack.pop() }
-            if stack.isNil(at: -1) { return [] }
-            let object = try reader.schema.requireObject("opportunity")
-            let state = stack.state
-            return try stack.blaming(function) {
-                let frame = LuaFrame(state)
-                return try FilterReader(object: object, types: machine.types).read(frame, at: frame.stack.top)
-            }
-        }
-    }
-
-    private func call(_ function: LuaReference, _ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws {
-        stack.push(function)
-        stack.push(arguments.params)
-        try stack.call(arguments: 1, results: 1)
-    }
-
     /// How many opportunities are dated from a day to the end of the period, whatever became of them.
     private func count(from first: CalendarDate, _ period: Period) throws -> Int64 {
+        guard contribution.deals.payeeField != nil else { return 0 }
         let filters = [
             Filter(contribution.deals.datedBy, .greaterOrEqual, [.date(first)]),
             Filter(contribution.deals.datedBy, .less, [.date(period.until)]),
@@ -107,6 +55,7 @@ extension IncentiveCalculation {
     /// That all others are in the same is seen when they are read; looking at all of them twice would cost as much as
     /// paying for them.
     private func firstCurrency(_ period: Period, _ conditions: [Filter]) throws -> Currency? {
+        guard contribution.deals.payeeField != nil else { return nil }
         var days = dates(period)
         if contribution.deals.history == .all { days.removeFirst() }
         var query = Query(
@@ -140,7 +89,8 @@ extension IncentiveCalculation {
 
     private func checkPermissions() throws {
         let runnable = job.plan.runnable
-        for object in ["opportunity", "rep"] {
+        let needed = (contribution.deals.payeeField == nil ? [] : ["opportunity"]) + [contribution.payees.object]
+        for object in needed {
             guard reader.schema.object(object) != nil else {
                 throw PluginError(
                     plugin: runnable.plugin, file: machine.source.manifest, "the workspace has no object '\(object)'",
@@ -150,7 +100,7 @@ extension IncentiveCalculation {
                 throw PluginError(
                     plugin: runnable.plugin, file: machine.source.manifest,
                     "an incentive plan reads \(object), which is not among `reads`",
-                    hint: "reads = { \"opportunity\", \"rep\" }")
+                    hint: "reads = { \(needed.map { "\"\($0)\"" }.joined(separator: ", ")) }")
             }
         }
     }

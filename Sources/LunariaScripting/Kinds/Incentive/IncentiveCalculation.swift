@@ -48,7 +48,7 @@ struct IncentiveCalculation {
         var others: Set<String> = []
         if let credit = contribution.credit { (setting.credits, others) = try credits(credit, setting, run) }
         let progress = job.context.progress
-        let payees = progress.isWatched ? try payeeKeys().count : nil
+        let payees = progress.isWatched ? try payeeKeys(setting).count : nil
         let outcomes = try progress.counting(.payee, of: payees) { counter in
             setting.counter = counter
             return try self.outcomes(of: batches(setting), deals: extent.dated, sink)
@@ -69,7 +69,7 @@ struct IncentiveCalculation {
             period: setting.period, currency: setting.currency, sourceHash: job.plan.source.hash,
             inputHash: hash.hexadecimal(), lineCount: counter.count, total: counter.total ?? .zero(setting.currency),
             balances: balances.all, findings: Self.findings(outcomes), selection: selection(setting),
-            paysEveryDeal: contribution.credit == nil && given == paid && Int64(given) == extent.dated)
+            paysEveryDeal: setting.deals.payeeField != nil && contribution.credit == nil && given == paid && Int64(given) == extent.dated)
     }
 
     /// What is noteworthy about the parameters.
@@ -95,20 +95,20 @@ struct IncentiveCalculation {
     func selection(_ setting: PlanSetting) -> DealSelection {
         DealSelection(
             outcome: setting.deals.outcome, datedBy: setting.deals.datedBy, conditions: setting.conditions,
-            currency: setting.currency, countedField: countedField)
+            payees: setting.payees, currency: setting.currency, countedField: countedField)
     }
 
     /// The stage `credit`.
     private func credits(
         _ credit: LuaReference, _ setting: PlanSetting, _ run: RunState
     ) throws -> (CreditBook, Set<String>) {
-        let reps = Set(try payeeKeys())
+        let payees = Set(try payeeKeys(setting))
         return try machine.withRun(run) {
             let arguments = FunctionArguments(setting.parameters, of: runnable, machine)
             let rows = try DealRows(setting, measure: nil, arguments, machine)
             return try CreditPass(
                 machine: machine, credit: credit, setting: setting, rows: rows, arguments: arguments, reader: reader,
-                reps: reps
+                payees: payees
             ).run(run)
         }
     }
@@ -120,16 +120,16 @@ struct IncentiveCalculation {
             plan: runnable.name, period: setting.period, currencies: others.union([setting.currency.code]).sorted())
     }
 
-    private func payeeKeys() throws -> [ExactText] {
+    private func payeeKeys(_ setting: PlanSetting) throws -> [ExactText] {
         var keys: [ExactText] = []
-        let reps = try reader.rows(Query("rep", projection: [FieldDefinition.keyName]))
-        while try reps.next() { keys.append(ExactText(reps.text(0))) }
+        let payees = try reader.rows(setting.payees.query([FieldDefinition.keyName]))
+        while try payees.next() { keys.append(ExactText(payees.text(0))) }
         return keys
     }
 
     /// The payees in ranges of a fixed size.
     func batches(_ setting: PlanSetting) throws -> [PayeeBatch] {
-        let keys = try payeeKeys()
+        let keys = try payeeKeys(setting)
         let size = max(1, job.batchSize ?? Self.batchSize)
         let batches = stride(from: 0, to: keys.count, by: size).map { start in
             PayeeBatch(setting: setting, payees: keys[start]...keys[min(start + size, keys.count) - 1])

@@ -4,7 +4,8 @@ import LunariaCore
 extension IncentiveContribution {
     static let declaration = HostTable(
         "incentive", "Pays people for deals, stage by stage.",
-        details: "It needs `requires = { \"sales-team\" }` and `reads = { \"opportunity\", \"rep\" }` in the manifest. "
+        details: "It needs `requires = { \"sales-team\" }` and `reads = { \"opportunity\", \"rep\" }` in the manifest; one with "
+            + "`payees` the object that it pays in place of `rep`, one with `deals = false` no `opportunity`. "
             + "What a plan keeps in variables for one payee does not reach all others: never go by it.",
         [
             .required("name", .text, "What `lunaria run` takes."),
@@ -12,7 +13,10 @@ extension IncentiveContribution {
             .optional(
                 "period", .either([.choice(Accumulation.words), .function([parameters], answers: [.text])]),
                 "Over what a measure accumulates; the whole at once unless given."),
-            .optional("deals", .table(dealsDeclaration.name), "Which deals; all that are won unless given."),
+            PlanPayees.entry,
+            .optional(
+                "deals", .either([.table(dealsDeclaration.name), .boolean]),
+                "Which deals; all that are won unless given. `false` in a plan that pays for something else."),
             .optional(
                 "credit",
                 .function(
@@ -20,7 +24,7 @@ extension IncentiveContribution {
                         .init("deal", deal), parameters,
                         .init("give", .function([.init("share", .table("give"))], answers: [])), crm,
                     ],
-                    answers: []), "Says who shares a deal; the owner has it unless given."),
+                    answers: []), "Says who shares a deal; the payee whose it is has it all unless given."),
             .optional(
                 "measure",
                 .either([.fieldName, .function([.init("deal", deal), parameters, crm], answers: [.quantity])]),
@@ -67,7 +71,7 @@ extension IncentiveContribution {
                 "dated_by", .fieldName, "The date by which a deal belongs to the period; `closed_on` unless given."),
             .optional(
                 "select", .list(of: .fieldName),
-                "The fields of each deal; `key`, `owner`, the date and the measure come by themselves. All unless given."
+                "The fields of each deal; `key`, whose it is, the date and the measure come by themselves. All unless given."
             ),
             .optional(
                 "where", .either([.conditions, .function([parameters], answers: [.conditions])]),
@@ -78,7 +82,7 @@ extension IncentiveContribution {
             ),
         ])
 
-    private static let parameters = HostType.Argument("params", .map(of: .any))
+    static let parameters = HostType.Argument("params", .map(of: .any))
     private static let crm = HostType.Argument("crm", .instance("crm"))
     private static let pay = HostType.Argument("pay", .function([.init("line", .table("pay"))], answers: []))
     private static let deal = HostType.plain("deal")

@@ -19,6 +19,7 @@ struct IncentiveContribution {
     let summary: Label?
     /// Over what a measure accumulates.
     let accumulation: Choice<Accumulation>
+    let payees: PlanPayees
     let deals: PlanDeals
     /// The conditions on deals beyond outcome and date.
     let conditions: Choice<[Filter]>
@@ -42,21 +43,44 @@ extension IncentiveContribution {
         name = try table.requireText("name")
         summary = try table.label("summary")
         accumulation = try Self.accumulation(table)
-        (deals, conditions) =
-            try table.with("deals") { try Self.deals(frame, object, types) } ?? (PlanDeals(), .fixed([]))
+        payees = try PlanPayees(frame, table, bridge, types)
+        var (deals, conditions) = (PlanDeals(), Choice<[Filter]>.fixed([]))
+        let looksAtDeals = try table.with("deals") { () -> Bool in
+            if let said = frame.stack.boolean(at: -1) { return said }
+            (deals, conditions) = try Self.deals(frame, object, types)
+            return true
+        } ?? true
+        deals.payeeField = looksAtDeals ? try payees.dealField(of: object) : nil
+        (self.deals, self.conditions) = (deals, conditions)
         measure = try Self.measure(table, object)
         credit = try table.function("credit")
         reward = try table.function("reward")
         override = try table.function("override")
         settle = try table.function("settle")
-        words = try PlanWords(table)
+        words = try PlanWords(table, payees: payees.object)
         used = try UsedParameters(frame, table)
         guard reward != nil || settle != nil else {
             throw ScriptFault.argument(
                 "incentive has no 'reward'", hint: "write reward = function(payee, params, pay) … end")
         }
+        try checkStages()
+    }
+
+    /// Refuses stages that do not go together.
+    private func checkStages() throws(ScriptFault) {
+        let ofDeals = [("credit", credit != nil), ("measure", measure != nil), ("override", override != nil)]
+        if deals.payeeField == nil, let stage = ofDeals.first(where: \.1)?.0 {
+            throw .argument(
+                "incentive has '\(stage)', which is about deals, and says deals = false",
+                hint: "leave out one of the two")
+        }
+        if override != nil, payees.object != PayeeSelection.reps.object {
+            throw .argument(
+                "incentive has an 'override', and pays \(payees.object), who have no managers",
+                hint: "leave out 'override', or pay reps")
+        }
         if override != nil, reward == nil {
-            throw ScriptFault.argument(
+            throw .argument(
                 "incentive has an 'override', but no 'reward' whose deals it could be on",
                 hint: "write reward = function(payee, params, pay) … end")
         }
@@ -132,7 +156,7 @@ extension IncentiveContribution {
             hint: "write \"accumulated\" for the deals that the measure still counts, true for all earlier ones")
     }
 
-    private static func conditions(
+    static func conditions(
         _ frame: borrowing LuaFrame, _ table: borrowing LuaTable, _ object: ObjectDefinition, _ types: CrossingTypes
     ) throws -> Choice<[Filter]> {
         defer { frame.stack.pop() }

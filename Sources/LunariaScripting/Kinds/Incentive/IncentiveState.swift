@@ -71,7 +71,7 @@ final class IncentiveState {
     /// Leaves the payee's part; deals the plan has not looked at are counted if somebody asks, else passed over.
     func leave(_ stack: borrowing LuaStack, in run: RunState, counting: Bool) throws {
         defer { otherCurrencies.formUnion(firstLook?.otherCurrencies ?? []) }
-        if counting {
+        if counting, setting.deals.payeeField != nil {
             let look = try firstLook ?? look()
             let before = look.count
             try look.finish(stack, in: run)
@@ -127,9 +127,11 @@ final class IncentiveState {
         if let book = setting.credits {
             source = CreditedDeals(book.credits(of: payee, from: first.description), book, setting, reader)
         } else {
-            var query = setting.query(from: first, until: part.until)
-            query.filters.append(.equal("owner", .text(payee)))
-            query.order = [.init(setting.deals.datedBy)]
+            guard let query = setting.query(of: payee, from: first, until: part.until) else {
+                throw ScriptFault(
+                    .permission, "the plan says deals = false, and has no deals to look at",
+                    hint: "leave out `deals`, or say which deals it is about")
+            }
             source = QueriedDeals(try reader.rows(query), dateColumn: rows.dateColumn)
         }
         return try PayeeDeals(source, rows, setting, part: part)
@@ -159,9 +161,11 @@ final class IncentiveState {
             }
             return try own.map { try CalendarDate(parsing: book.deals[$0.deal].date) }
         }
-        var query = setting.query(from: try setting.start(of: part), until: part.until)
+        guard var query = setting.query(of: payee, from: try setting.start(of: part), until: part.until) else {
+            return nil
+        }
         query.filters += [
-            .equal("owner", .text(payee)), .equal(FieldDefinition.keyName, .text(key)),
+            .equal(FieldDefinition.keyName, .text(key)),
             .equal(FieldDefinition.currencyName, .text(setting.currency.code)),
         ]
         query.projection = [setting.deals.datedBy]

@@ -4,7 +4,7 @@ import LunariaCore
 /// What a plan can ask of a payee.
 extension PayeeModule {
     static let declaration = HostClass(
-        "payee", "Whom a plan is asked to pay: a rep, for a part of the period.",
+        "payee", "Whom a plan is asked to pay, for a part of the period: a rep, or a record of the object that the plan pays.",
         details:
             "It holds while the function runs that was given it. In `override` the manager is one, too: of one who is not "
             + "kept as a rep only `key`, `level`, `zero` and `period` are there.",
@@ -20,7 +20,7 @@ extension PayeeModule {
     static let methods = [deals, measured, part, balance, carry]
     private static let owner = FunctionDeclaration.Owner.type(.instance("payee"))
 
-    /// What may be asked of a payee besides the fields of the rep.
+    /// What may be asked of a payee besides the fields of the record.
     static let extras = declaration.fields.map(\.name) + methods.map(\.declaration.name)
 
     /// The key of the payee a method is called on, if it is that payee's turn.

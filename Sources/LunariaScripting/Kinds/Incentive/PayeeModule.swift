@@ -1,13 +1,13 @@
 import LuaVM
 import LunariaCore
 
-/// The payee a plan is asked to pay: the fields of the rep, and what `PayeeModule.declaration` declares.
+/// The payee a plan is asked to pay: the fields of the record, and what `PayeeModule.declaration` declares.
 struct PayeeModule {
     private let state: IncentiveState
     private let pusher: RowPusher
     private let types: CrossingTypes
 
-    init(_ state: IncentiveState, _ rep: ObjectDefinition, columns: [RowColumn], _ machine: PluginMachine) {
+    init(_ state: IncentiveState, _ object: ObjectDefinition, columns: [RowColumn], _ machine: PluginMachine) {
         self.state = state
         types = machine.types
         let stack = LuaStack(machine.vm.stack.state)
@@ -16,12 +16,12 @@ struct PayeeModule {
             LuaMetatable(
                 name: Self.declaration.name, methods: Self.methods.bound(to: state),
                 events: [
-                    .index: .closure { frame in try RowGuard.check(frame, rep, selected, others: Self.extras) }
+                    .index: .closure { frame in try RowGuard.check(frame, object, selected, others: Self.extras) }
                 ]))
         pusher = RowPusher(columns, metatable: stack.retain(), stack, machine.types)
     }
 
-    /// Pushes the payee out of the current row of the reps.
+    /// Pushes the payee out of the current row of the payees.
     func push(_ cursor: any RowCursor, _ stack: borrowing LuaStack, hash: inout ContentHash?) throws {
         try pusher.push(cursor, stack, hash: &hash)
         admit(cursor.text(0), stack)

@@ -9,7 +9,7 @@ struct PayeeStages {
     private let machine: PluginMachine
     private let run: RunState
     private let reader: any StoreReader
-    private let reps: any RowCursor
+    private let records: any RowCursor
     private let payees: PayeeModule
     private let arguments: FunctionArguments
     private let override: OverrideStage?
@@ -27,19 +27,18 @@ struct PayeeStages {
         let rows = try DealRows(setting, measure: plan.measure, arguments, machine)
         let readsStream = setting.credits == nil && setting.deals.history != .all
         state = IncentiveState(
-            setting, rows: rows, stream: readsStream ? try DealStream(setting, owners: range, over: reader) : nil,
+            setting, rows: rows, stream: readsStream ? try DealStream(setting, payees: range, over: reader) : nil,
             balances: BalanceBook(setting.openings, currency: setting.currency), reader: reader, emit: emit)
-        reps = try reader.rows(
-            Query(
-                "rep",
-                filters: [
-                    Filter(FieldDefinition.keyName, .greaterOrEqual, [.text(range.lowerBound.text)]),
-                    Filter(FieldDefinition.keyName, .lessOrEqual, [.text(range.upperBound.text)]),
-                ]))
-        let rep = try reader.schema.requireObject("rep")
-        payees = PayeeModule(state, rep, columns: reps.columns, machine)
+        var query = setting.payees.query()
+        query.filters += [
+            Filter(FieldDefinition.keyName, .greaterOrEqual, [.text(range.lowerBound.text)]),
+            Filter(FieldDefinition.keyName, .lessOrEqual, [.text(range.upperBound.text)]),
+        ]
+        records = try reader.rows(query)
+        let object = try reader.schema.requireObject(setting.payees.object)
+        payees = PayeeModule(state, object, columns: records.columns, machine)
         if let function = plan.override {
-            override = try OverrideStage(function, state, rep, arguments, machine, run)
+            override = try OverrideStage(function, state, object, arguments, machine, run)
         } else {
             override = nil
         }
@@ -53,8 +52,8 @@ struct PayeeStages {
         let pay = stack.top
         defer { stack.setTop(pay - 1) }
         let before = state.balances
-        while try reps.next() {
-            let payee = reps.text(0)
+        while try records.next() {
+            let payee = records.text(0)
             announce(payee)
             run.inputs = ContentHash()
             for (number, part) in setting.parts.enumerated() {
@@ -79,7 +78,7 @@ struct PayeeStages {
     private func reward(_ pay: Int32, _ stack: borrowing LuaStack) throws {
         guard let reward = plan.reward else { return }
         stack.push(reward)
-        try payees.push(reps, stack, hash: &run.inputs)
+        try payees.push(records, stack, hash: &run.inputs)
         stack.push(arguments.params)
         stack.push(copyOf: pay)
         stack.push(arguments.crm)

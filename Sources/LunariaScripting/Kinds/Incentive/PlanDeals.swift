@@ -4,6 +4,8 @@ struct PlanDeals: Sendable {
     var outcome: String? = "won"
     /// The date field by which a deal belongs to the period.
     var datedBy = "closed_on"
+    /// The field that says whose a deal is; `nil` for a plan that does not look at deals.
+    var payeeField: String? = "owner"
     /// The fields that the plan sees besides key and date, or `nil` for all.
     var fields: [String]?
     /// Which earlier deals are given, too.

@@ -9,6 +9,7 @@ struct PlanSetting: Sendable {
     let period: Period
     let currency: Currency
     let rounding: Rounding
+    let payees: PayeeSelection
     let deals: PlanDeals
     let conditions: [Filter]
     let accumulation: Accumulation
@@ -27,7 +28,7 @@ struct PlanSetting: Sendable {
     /// Counts the payees that are done.
     var counter = Progress.Counter()
 
-    /// The fields of a deal in the order of the plan's rows; `key`, `owner`, the date and the measure come by themselves.
+    /// The fields of a deal in the order of the plan's rows; `key`, whose it is, the date and the measure come by themselves.
     let projection: [String]
 
     /// The fields to read for a plan.
@@ -35,12 +36,23 @@ struct PlanSetting: Sendable {
         _ deals: PlanDeals, measure: IncentiveContribution.Measure?, object: ObjectDefinition
     ) -> [String] {
         var fields = deals.fields ?? object.fields.map(\.name)
-        var needed = [FieldDefinition.keyName, "owner", deals.datedBy]
+        var needed = [FieldDefinition.keyName, deals.datedBy]
+        if let field = deals.payeeField { needed.append(field) }
         if case .field(let name)? = measure { needed.append(name) }
         // The store reads the currency along with any amount.
         if !fields.contains(where: { object.field($0)?.type == .money }) { needed.append(FieldDefinition.currencyName) }
         for name in needed where !fields.contains(name) { fields.append(name) }
         return fields
+    }
+
+    /// The deals of a payee from a day up to another, in whatever currency, in order of their dates; `nil` for a plan that
+    /// does not look at deals.
+    func query(of payee: String, from first: CalendarDate, until: CalendarDate) -> Query? {
+        guard let field = deals.payeeField else { return nil }
+        var query = query(from: first, until: until)
+        query.filters.append(.equal(field, .text(payee)))
+        query.order = [.init(deals.datedBy)]
+        return query
     }
 
     /// The deals of the plan from a day up to another, in whatever currency.

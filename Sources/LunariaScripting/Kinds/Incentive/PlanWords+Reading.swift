@@ -13,12 +13,12 @@ extension PlanWords {
                     + "stand between what it was and what it is."),
         ], example: #"balances = { draw = { label = { en = "draw owed", zh = "待扣回预支" }, moved_by = { "advance" } } }"#)
 
-    /// Reads the entries `rules` and `balances` of a plan.
-    init(_ table: borrowing LuaTable) throws {
+    /// Reads the entries `rules` and `balances` of a plan that pays the records of an object.
+    init(_ table: borrowing LuaTable, payees: String) throws {
         let stack = LuaStack(table.stack.state)
         let rules = try table.with("rules") { try Self.rules(stack) } ?? []
         let balances = try table.with("balances") { try Self.balances(stack) } ?? [:]
-        self.init(rules: RuleWords(rules), balances: balances)
+        self.init(rules: RuleWords(rules), balances: balances, payees: payees)
     }
 
     /// Reads the rules in the table on top of the stack.

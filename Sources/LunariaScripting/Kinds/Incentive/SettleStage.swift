@@ -23,9 +23,9 @@ struct SettleStage {
         stack.push(PayModule.pay.bound(to: state))
         let pay = stack.top
         defer { stack.setTop(pay - 1) }
-        let rep = try reader.schema.requireObject("rep")
-        let columns = rep.fields.map { RowColumn(name: $0.name, type: $0.type) }
-        let payees = PayeeModule(state, rep, columns: columns, machine)
+        let object = try reader.schema.requireObject(setting.payees.object)
+        let columns = object.fields.map { RowColumn(name: $0.name, type: $0.type) }
+        let payees = PayeeModule(state, object, columns: columns, machine)
         for (number, part) in setting.parts.enumerated() {
             state.beginSettle(part, number: number)
             stack.push(settle)
@@ -44,11 +44,11 @@ struct SettleStage {
     ) throws {
         let types = machine.types
         stack.newTable(array: tallies[part].count)
-        let reps = try reader.rows(Query("rep"))
+        let records = try reader.rows(setting.payees.query())
         var position: Int64 = 0
         for tally in tallies[part] {
-            guard try reps.next() else { break }
-            try payees.push(reps, stack, hash: &run.inputs)
+            guard try records.next() else { break }
+            try payees.push(records, stack, hash: &run.inputs)
             stack.push(Amount(tally.earned), as: types.amount)
             types.provenance?.name(
                 .given(Label(en: "earned by \(tally.payee)", zh: "\(tally.payee) 的所得")), stack, types)
@@ -68,6 +68,6 @@ struct SettleStage {
             position += 1
             stack.rawSet(index: position, at: -2)
         }
-        reps.close()
+        records.close()
     }
 }
