@@ -93,7 +93,10 @@ import Testing
 
     @Test(arguments: [
         ("payees = \"acount\", " + each, "no object 'acount' (did you mean 'account'?)"),
-        ("payees = { object = \"account\", were = {} }, " + each, "'payees' has no entry 'were' (did you mean 'where'?)"),
+        (
+            "payees = { object = \"account\", were = {} }, " + each,
+            "'payees' has no entry 'were' (did you mean 'where'?)"
+        ),
         ("payees = 7, " + each, "'payees' of incentive is number, expected text or { … }"),
         (
             "payees = { object = \"account\", where = { regio = \"east\" } }, " + each,
@@ -104,7 +107,10 @@ import Testing
             "payees = \"account\", override = function() end, " + each,
             "incentive has an 'override', and pays account, who have no managers"
         ),
-        ("deals = false, measure = \"amount\", " + each, "incentive has 'measure', which is about deals, and says deals = false"),
+        (
+            "deals = false, measure = \"amount\", " + each,
+            "incentive has 'measure', which is about deals, and says deals = false"
+        ),
         ("payees = \"account\", deals = false, " + each, "the plan says deals = false, and has no deals to look at"),
         (
             "payees = { object = \"account\", where = function() return 1 end }, " + each,

@@ -58,7 +58,8 @@ final class RunNames {
         // A statement names its payee, and people who have to do with it.
         let objects = [words.payees, PayeeSelection.reps.object].compactMap { reader.schema.object($0) }
         let named = objects.filter { $0.field("name") != nil }
-        let name = named.lazy.compactMap { [reader] object in (try? reader.record(object, key: key))?["name"].text }.first
+        let name = named.lazy.compactMap { [reader] object in (try? reader.record(object, key: key))?["name"].text }
+            .first
         people[key] = .some(name)
         return name
     }

@@ -10,7 +10,8 @@ enum KindRegistration {
         ContributionKind(
             IncentiveContribution.declaration,
             tables: [
-                IncentiveContribution.dealsDeclaration, PlanPayees.declaration, CreditPass.shareTable, PayModule.declaration, PlanWords.balance,
+                IncentiveContribution.dealsDeclaration, PlanPayees.declaration, CreditPass.shareTable,
+                PayModule.declaration, PlanWords.balance,
             ],
             classes: [PayeeModule.declaration, DealRows.declaration],
             functions: [CreditPass.give.declaration, PayModule.pay.declaration]

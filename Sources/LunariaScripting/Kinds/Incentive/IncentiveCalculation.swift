@@ -69,7 +69,8 @@ struct IncentiveCalculation {
             period: setting.period, currency: setting.currency, sourceHash: job.plan.source.hash,
             inputHash: hash.hexadecimal(), lineCount: counter.count, total: counter.total ?? .zero(setting.currency),
             balances: balances.all, findings: Self.findings(outcomes), selection: selection(setting),
-            paysEveryDeal: setting.deals.payeeField != nil && contribution.credit == nil && given == paid && Int64(given) == extent.dated)
+            paysEveryDeal: setting.deals.payeeField != nil && contribution.credit == nil && given == paid
+                && Int64(given) == extent.dated)
     }
 
     /// What is noteworthy about the parameters.

@@ -4,7 +4,8 @@ import LunariaCore
 extension IncentiveContribution {
     static let declaration = HostTable(
         "incentive", "Pays people for deals, stage by stage.",
-        details: "It needs `requires = { \"sales-team\" }` and `reads = { \"opportunity\", \"rep\" }` in the manifest; one with "
+        details:
+            "It needs `requires = { \"sales-team\" }` and `reads = { \"opportunity\", \"rep\" }` in the manifest; one with "
             + "`payees` the object that it pays in place of `rep`, one with `deals = false` no `opportunity`. "
             + "What a plan keeps in variables for one payee does not reach all others: never go by it.",
         [

@@ -45,11 +45,12 @@ extension IncentiveContribution {
         accumulation = try Self.accumulation(table)
         payees = try PlanPayees(frame, table, bridge, types)
         var (deals, conditions) = (PlanDeals(), Choice<[Filter]>.fixed([]))
-        let looksAtDeals = try table.with("deals") { () -> Bool in
-            if let said = frame.stack.boolean(at: -1) { return said }
-            (deals, conditions) = try Self.deals(frame, object, types)
-            return true
-        } ?? true
+        let looksAtDeals =
+            try table.with("deals") { () -> Bool in
+                if let said = frame.stack.boolean(at: -1) { return said }
+                (deals, conditions) = try Self.deals(frame, object, types)
+                return true
+            } ?? true
         deals.payeeField = looksAtDeals ? try payees.dealField(of: object) : nil
         (self.deals, self.conditions) = (deals, conditions)
         measure = try Self.measure(table, object)

@@ -4,7 +4,8 @@ import LunariaCore
 /// What a plan can ask of a payee.
 extension PayeeModule {
     static let declaration = HostClass(
-        "payee", "Whom a plan is asked to pay, for a part of the period: a rep, or a record of the object that the plan pays.",
+        "payee",
+        "Whom a plan is asked to pay, for a part of the period: a rep, or a record of the object that the plan pays.",
         details:
             "It holds while the function runs that was given it. In `override` the manager is one, too: of one who is not "
             + "kept as a rep only `key`, `level`, `zero` and `period` are there.",
