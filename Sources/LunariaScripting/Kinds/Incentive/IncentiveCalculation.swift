@@ -3,10 +3,13 @@ import LunariaCore
 
 /// Calculates a plan for a period: credits the deals, pays each payee in order of their keys, and settles with all.
 struct IncentiveCalculation {
-    /// How many payees share a machine.
+    /// How many payees share a machine, at least.
     ///
     /// It is part of the engine: what a plan keeps in variables ends with the batch.
-    static let batchSize = 8
+    private static let leastBatch = 8
+    /// How many machines a calculation makes at most; for a thousand reps loading the plugin anew costs nothing that one
+    /// notices, for all customers of a company it would be most of the work.
+    private static let mostBatches = 256
     /// From how many deals on several threads are worth their while.
     private static let parallelDeals: Int64 = 20_000
 
@@ -131,7 +134,7 @@ struct IncentiveCalculation {
     /// The payees in ranges of a fixed size.
     func batches(_ setting: PlanSetting) throws -> [PayeeBatch] {
         let keys = try payeeKeys(setting)
-        let size = max(1, job.batchSize ?? Self.batchSize)
+        let size = max(1, job.batchSize ?? max(Self.leastBatch, (keys.count + Self.mostBatches - 1) / Self.mostBatches))
         let batches = stride(from: 0, to: keys.count, by: size).map { start in
             PayeeBatch(setting: setting, payees: keys[start]...keys[min(start + size, keys.count) - 1])
         }
