@@ -12,13 +12,13 @@ extension Contribution {
     /// What it is, in a plugin or script of that name.
     func note(in plugin: String) -> ContributionNote {
         switch self {
-        case .command(let command): ContributionNote(kind: "command", name: command.name ?? plugin)
+        case .command(let command): ContributionNote(kind: "command", name: command.declarations.name ?? plugin)
         case .incentive(let plan): ContributionNote(kind: "incentive", name: plan.name)
-        case .planner(let planner): ContributionNote(kind: "planner", name: planner.name ?? plugin)
-        case .alert(let alert): ContributionNote(kind: "alert", name: alert.name ?? plugin)
-        case .report(let report): ContributionNote(kind: "report", name: report.name ?? plugin)
+        case .planner(let planner): ContributionNote(kind: "planner", name: planner.declarations.name ?? plugin)
+        case .alert(let alert): ContributionNote(kind: "alert", name: alert.declarations.name ?? plugin)
+        case .report(let report): ContributionNote(kind: "report", name: report.declarations.name ?? plugin)
         case .classification(let classification):
-            ContributionNote(kind: "classification", name: classification.name ?? plugin)
+            ContributionNote(kind: "classification", name: classification.declarations.name ?? plugin)
         case .form(let form): ContributionNote(kind: "form", name: form.name ?? plugin)
         case .hook(let hook): ContributionNote(kind: "hook", name: hook.object)
         case .workflow(let contribution): ContributionNote(kind: "workflow", name: contribution.workflow.name)

@@ -52,7 +52,7 @@ extension LuaScriptHost {
         of machine: PluginMachine, _ taken: inout [String: (name: String, place: String)]
     ) throws(PluginError) {
         for case .classification(let contribution) in machine.contributions {
-            let name = contribution.name ?? machine.source.plugin
+            let name = contribution.declarations.name ?? machine.source.plugin
             let field = "\(contribution.object.name).\(contribution.field.name)"
             if let other = taken.updateValue((name, machine.source.place), forKey: field) {
                 throw PluginError(

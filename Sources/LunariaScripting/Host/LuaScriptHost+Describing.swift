@@ -10,22 +10,21 @@ extension LuaScriptHost {
         case .importMapping, .hook, .workflow, .form: return nil
         case .command(let command):
             return try describe(
-                contribution, .command, command.name, command.summary, command.declarations, machine, manifest)
+                contribution, .command, command.declarations, machine, manifest)
         case .classification(let classification):
             let runnable = try describe(
-                contribution, .classification, classification.name, classification.summary,
-                classification.declarations, machine, manifest)
+                contribution, .classification, classification.declarations, machine, manifest)
             try checkPermissions(classification, runnable, source)
             return runnable
         case .report(let report):
             return try describe(
-                contribution, .report, report.name, report.summary, report.declarations, machine, manifest)
+                contribution, .report, report.declarations, machine, manifest)
         case .planner(let planner):
             return try describe(
-                contribution, .planner, planner.name, planner.summary, planner.declarations, machine, manifest)
+                contribution, .planner, planner.declarations, machine, manifest)
         case .alert(let alert):
             return try describe(
-                contribution, .alert, alert.name, alert.summary, alert.declarations, machine, manifest)
+                contribution, .alert, alert.declarations, machine, manifest)
         case .incentive(let plan):
             guard let manifest else {
                 throw PluginError(
@@ -46,8 +45,8 @@ extension LuaScriptHost {
 
     /// Describes a contribution of a kind that scripts may contribute, too.
     private func describe(
-        _ contribution: Contribution, _ kind: Runnable.Kind, _ name: String?, _ summary: Label?,
-        _ declared: ScriptDeclarations, _ machine: PluginMachine, _ manifest: Manifest?
+        _ contribution: Contribution, _ kind: Runnable.Kind, _ declared: ScriptDeclarations, _ machine: PluginMachine,
+        _ manifest: Manifest?
     ) throws -> Runnable {
         let source = machine.source
         if manifest != nil, !declared.isEmpty {
@@ -57,8 +56,8 @@ extension LuaScriptHost {
                 hint: "only a script declares them beside its code")
         }
         return Runnable(
-            name: name ?? source.plugin, kind: kind, plugin: source.plugin, version: source.version,
-            place: source.place, summary: summary ?? manifest?.summary ?? Label(""),
+            name: declared.name ?? source.plugin, kind: kind, plugin: source.plugin, version: source.version,
+            place: source.place, summary: declared.summary ?? manifest?.summary ?? Label(""),
             parameters: manifest?.parameters(used: declared.used) ?? declared.parameters,
             parametersElsewhere: manifest.map {
                 contribution.parametersElsewhere($0, among: machine.contributions)

@@ -1,8 +1,11 @@
 import LuaVM
 import LunariaCore
 
-/// What a script declares beside its code, and a plugin in its manifest.
+/// What a contribution says of itself: its name, and what a script declares beside its code and a plugin in its manifest.
 struct ScriptDeclarations {
+    /// The name, or `nil` for that of the plugin or script.
+    let name: String?
+    let summary: Label?
     let parameters: [ParameterDefinition]
     let reads: [String]
     let writes: [String]
@@ -27,12 +30,14 @@ struct ScriptDeclarations {
     static let entries =
         readingEntries + [.optional("writes", .list(of: .text), "In a script: the objects it may change.")]
 
-    /// Whether there are none, as it must be in a plugin.
+    /// Whether it declares nothing that belongs into the manifest of a plugin.
     var isEmpty: Bool { parameters.isEmpty && reads.isEmpty && writes.isEmpty && fills.isEmpty }
 
     /// Reads them from the table of a contribution.
     init(_ frame: borrowing LuaFrame, _ table: borrowing LuaTable) throws {
         let (bridge, _) = try frame.crossing()
+        name = try table.text("name")
+        summary = try table.label("summary")
         reads = try table.texts("reads") ?? []
         writes = try table.texts("writes") ?? []
         fills = try table.texts("fills") ?? []

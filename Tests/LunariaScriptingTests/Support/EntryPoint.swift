@@ -87,6 +87,7 @@ extension EntryPoint {
 
     private static let incentives = [
         incentive("deals.where", "deals = { where = function(params)BODYend }, reward = function() end"),
+        incentive("payees.where", "payees = { where = function(params)BODYend }, reward = function() end"),
         incentive("incentive.period", "period = function(params)BODYend, reward = function() end"),
         incentive("incentive.credit", "credit = function(deal, params, give, crm)BODYend, reward = function() end"),
         incentive(

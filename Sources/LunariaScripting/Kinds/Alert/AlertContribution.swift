@@ -3,9 +3,6 @@ import LunariaCore
 
 /// A rule that says what is wrong: `alert { check = function(params, crm, raise) … end }`.
 struct AlertContribution {
-    /// The name, or `nil` for one that is named after its plugin or its file.
-    let name: String?
-    let summary: Label?
     let declarations: ScriptDeclarations
     let check: LuaReference
 }
@@ -37,8 +34,6 @@ extension AlertContribution {
     /// Reads the table given to `alert`.
     init(_ frame: borrowing LuaFrame) throws {
         let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
-        name = try table.text("name")
-        summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
         check = try table.requireFunction("check")
     }

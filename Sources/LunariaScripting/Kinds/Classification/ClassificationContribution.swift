@@ -3,22 +3,13 @@ import LunariaCore
 
 /// What a field of a record is to hold: `classification { object = …, field = …, classify = function(record) … end }`.
 struct ClassificationContribution {
-    /// Which records are looked at.
-    enum Conditions {
-        case fixed([Filter])
-        /// Decided from the parameters.
-        case function(LuaReference)
-    }
-
-    /// The name, or `nil` for that of the plugin or script.
-    let name: String?
-    let summary: Label?
     let declarations: ScriptDeclarations
     let object: ObjectDefinition
     let field: FieldDefinition
     /// The fields that the function sees beside the key; all unless given.
     let select: [String]?
-    let conditions: Conditions
+    /// Which records are looked at.
+    let conditions: RecordConditions
     /// Makes once what all records share.
     let prepare: LuaReference?
     let classify: LuaReference
@@ -65,9 +56,8 @@ extension ClassificationContribution {
     init(_ frame: borrowing LuaFrame) throws {
         let (bridge, types) = try frame.crossing()
         let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
-        name = try Self.name(table)
-        summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
+        try Self.check(name: declarations.name)
         let objectName = try table.requireText("object")
         let object = try frame.script { try bridge.schema.requireWritableObject(objectName) }
         self.object = object
@@ -76,17 +66,17 @@ extension ClassificationContribution {
         for field in select ?? [] where object.field(field) == nil {
             throw ScriptFault.argument("'select': \(SchemaError.unknown(field, on: object))")
         }
-        conditions = try Self.conditions(frame, table, object, types)
+        conditions = try RecordConditions(frame, table, of: object, types)
         prepare = try table.function("prepare")
         classify = try table.requireFunction("classify")
         place = frame.stack.position
     }
 
-    /// The name, which begins the keys of the history.
-    private static func name(_ table: borrowing LuaTable) throws(ScriptFault) -> String? {
-        guard let name = try table.text("name") else { return nil }
+    /// Checks the name, which begins the keys of the history.
+    private static func check(name: String?) throws(ScriptFault) {
+        guard let name else { return }
         let isSound = !name.isEmpty && name.utf8.count <= longestName && !name.utf8.contains { $0 < 0x21 || $0 == 0x2F }
-        if isSound { return name }
+        if isSound { return }
         throw .argument(
             "'name' of classification is '\(name.shortened)', expected at most \(longestName) bytes without '/' and spaces",
             hint: "write name = \"purchase-grade\"")
@@ -107,19 +97,6 @@ extension ClassificationContribution {
                 hint: "declare a field of its own: fields = { \(object.name) = { … } }")
         }
         return field
-    }
-
-    private static func conditions(
-        _ frame: borrowing LuaFrame, _ table: borrowing LuaTable, _ object: ObjectDefinition, _ types: CrossingTypes
-    ) throws -> Conditions {
-        defer { frame.stack.pop() }
-        switch frame.stack.rawGet(field: "where", at: table.index) {
-        case .nil: return .fixed([])
-        case .function:
-            frame.stack.push(copyOf: -1)
-            return .function(frame.stack.retain())
-        default: return .fixed(try FilterReader(object: object, types: types).read(frame, at: frame.stack.top))
-        }
     }
 }
 

@@ -31,7 +31,8 @@ struct ClassificationRun {
             try machine.withRun(state) {
                 let stack = LuaStack(machine.vm.stack.state)
                 let arguments = FunctionArguments(job.parameters, of: runnable, machine)
-                let filters = try filters(arguments, stack)
+                let filters = try contribution.conditions.filters(
+                    of: contribution.object, arguments, stack, machine.types)
                 let prepared = try prepared(arguments, stack)
                 let rows = try ClassifiedRows(contribution, filters, job.key, over: reader, machine, stack)
                 defer { rows.close(stack) }
@@ -65,22 +66,6 @@ struct ClassificationRun {
         let rows = try reader.aggregate(AggregateQuery(Query(contribution.object.name), [Aggregate(.count)]))
         guard case .integer(let count)? = rows.first?.figures.first else { return nil }
         return count
-    }
-
-    private func filters(_ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws -> [Filter] {
-        switch contribution.conditions {
-        case .fixed(let filters): return filters
-        case .function(let function):
-            stack.push(function)
-            stack.push(arguments.params)
-            try stack.call(arguments: 1, results: 1)
-            defer { stack.pop() }
-            if stack.isNil(at: -1) { return [] }
-            return try stack.blaming(function) {
-                try FilterReader(object: contribution.object, types: machine.types)
-                    .read(LuaFrame(stack.state), at: stack.top)
-            }
-        }
     }
 
     /// What was prepared in words, for the one record that was asked for.

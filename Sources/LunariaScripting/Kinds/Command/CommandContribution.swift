@@ -3,9 +3,6 @@ import LunariaCore
 
 /// A named job: `command { run = function(args, crm, out) … end }`.
 struct CommandContribution {
-    /// The name, or `nil` for one that is named after its plugin or its file.
-    let name: String?
-    let summary: Label?
     let declarations: ScriptDeclarations
     let run: LuaReference
 }
@@ -38,8 +35,6 @@ extension CommandContribution {
     /// Reads the table given to `command`.
     init(_ frame: borrowing LuaFrame) throws {
         let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
-        name = try table.text("name")
-        summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
         run = try table.requireFunction("run")
     }

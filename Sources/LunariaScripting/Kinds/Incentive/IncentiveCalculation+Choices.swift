@@ -19,10 +19,10 @@ extension IncentiveCalculation {
             let payees = contribution.payees
             return Choices(
                 accumulation: try accumulation(arguments, stack),
-                conditions: try conditions(contribution.conditions, on: "opportunity", arguments, stack),
+                conditions: try filters(contribution.conditions, of: "opportunity", arguments, stack),
                 payees: PayeeSelection(
                     object: payees.object, dealField: contribution.deals.payeeField,
-                    conditions: try conditions(payees.conditions, on: payees.object, arguments, stack)))
+                    conditions: try filters(payees.conditions, of: payees.object, arguments, stack)))
         }
     }
 
@@ -30,7 +30,9 @@ extension IncentiveCalculation {
         switch contribution.accumulation {
         case .fixed(let accumulation): return accumulation
         case .function(let function):
-            try call(function, arguments, stack)
+            stack.push(function)
+            stack.push(arguments.params)
+            try stack.call(arguments: 1, results: 1)
             defer { stack.pop() }
             if stack.isNil(at: -1) { return .wholePeriod }
             let (word, found) = (stack.string(at: -1), stack.typeName(at: -1))
@@ -43,28 +45,9 @@ extension IncentiveCalculation {
         }
     }
 
-    private func conditions(
-        _ choice: IncentiveContribution.Choice<[Filter]>, on object: String, _ arguments: FunctionArguments,
-        _ stack: borrowing LuaStack
+    private func filters(
+        _ conditions: RecordConditions, of object: String, _ arguments: FunctionArguments, _ stack: borrowing LuaStack
     ) throws -> [Filter] {
-        switch choice {
-        case .fixed(let filters): return filters
-        case .function(let function):
-            try call(function, arguments, stack)
-            defer { stack.pop() }
-            if stack.isNil(at: -1) { return [] }
-            let object = try reader.schema.requireObject(object)
-            let state = stack.state
-            return try stack.blaming(function) {
-                let frame = LuaFrame(state)
-                return try FilterReader(object: object, types: machine.types).read(frame, at: frame.stack.top)
-            }
-        }
-    }
-
-    private func call(_ function: LuaReference, _ arguments: FunctionArguments, _ stack: borrowing LuaStack) throws {
-        stack.push(function)
-        stack.push(arguments.params)
-        try stack.call(arguments: 1, results: 1)
+        try conditions.filters(of: try reader.schema.requireObject(object), arguments, stack, machine.types)
     }
 }

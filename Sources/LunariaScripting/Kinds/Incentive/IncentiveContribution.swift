@@ -3,9 +3,9 @@ import LunariaCore
 
 /// An incentive plan: `incentive { name = …, reward = function(payee, params, pay) … end }`, stage by stage.
 struct IncentiveContribution {
-    /// Something a plan fixes, or decides from its parameters.
-    enum Choice<Fixed> {
-        case fixed(Fixed)
+    /// Over what a measure accumulates: fixed, or decided from the parameters.
+    enum AccumulationChoice {
+        case fixed(Accumulation)
         case function(LuaReference)
     }
 
@@ -18,11 +18,11 @@ struct IncentiveContribution {
     let name: String
     let summary: Label?
     /// Over what a measure accumulates.
-    let accumulation: Choice<Accumulation>
+    let accumulation: AccumulationChoice
     let payees: PlanPayees
     let deals: PlanDeals
     /// The conditions on deals beyond outcome and date.
-    let conditions: Choice<[Filter]>
+    let conditions: RecordConditions
     let measure: Measure?
     let credit: LuaReference?
     let reward: LuaReference?
@@ -44,7 +44,7 @@ extension IncentiveContribution {
         summary = try table.label("summary")
         accumulation = try Self.accumulation(table)
         payees = try PlanPayees(frame, table, bridge, types)
-        var (deals, conditions) = (PlanDeals(), Choice<[Filter]>.fixed([]))
+        var (deals, conditions) = (PlanDeals(), RecordConditions.fixed([]))
         let looksAtDeals =
             try table.with("deals") { () -> Bool in
                 if let said = frame.stack.boolean(at: -1) { return said }
@@ -87,7 +87,7 @@ extension IncentiveContribution {
         }
     }
 
-    private static func accumulation(_ table: borrowing LuaTable) throws -> Choice<Accumulation> {
+    private static func accumulation(_ table: borrowing LuaTable) throws -> AccumulationChoice {
         if let word = try table.textUnlessFunction("period") {
             return .fixed(try Accumulation(word: word, subject: "'period' of incentive"))
         }
@@ -117,7 +117,7 @@ extension IncentiveContribution {
 
     private static func deals(
         _ frame: borrowing LuaFrame, _ object: ObjectDefinition, _ types: CrossingTypes
-    ) throws -> (PlanDeals, Choice<[Filter]>) {
+    ) throws -> (PlanDeals, RecordConditions) {
         let table = try LuaTable(frame.stack, at: -1, as: dealsDeclaration)
         let datedBy = try table.text("dated_by") ?? "closed_on"
         guard object.field(datedBy)?.type == .date else {
@@ -133,7 +133,7 @@ extension IncentiveContribution {
         let deals = PlanDeals(
             outcome: try outcome(frame, table, object, types), datedBy: datedBy, fields: fields,
             history: try history(table))
-        return (deals, try conditions(frame, table, object, types))
+        return (deals, try RecordConditions(frame, table, of: object, types))
     }
 
     /// The outcome that deals must have, which is checked like a condition on the field.
@@ -155,19 +155,5 @@ extension IncentiveContribution {
         throw ScriptFault.argument(
             "'history' of 'deals' is \(table.stack.string(at: -1).map { "'\($0.shortened)'" } ?? table.stack.typeName(at: -1))",
             hint: "write \"accumulated\" for the deals that the measure still counts, true for all earlier ones")
-    }
-
-    static func conditions(
-        _ frame: borrowing LuaFrame, _ table: borrowing LuaTable, _ object: ObjectDefinition, _ types: CrossingTypes
-    ) throws -> Choice<[Filter]> {
-        defer { frame.stack.pop() }
-        switch frame.stack.rawGet(field: "where", at: table.index) {
-        case .nil: return .fixed([])
-        case .function:
-            frame.stack.push(copyOf: -1)
-            return .function(frame.stack.retain())
-        default:
-            return .fixed(try FilterReader(object: object, types: types).read(frame, at: frame.stack.top))
-        }
     }
 }

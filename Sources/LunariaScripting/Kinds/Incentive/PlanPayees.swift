@@ -5,7 +5,7 @@ import LunariaCore
 struct PlanPayees {
     let object: String
     /// What holds of those that are paid.
-    let conditions: IncentiveContribution.Choice<[Filter]>
+    let conditions: RecordConditions
 
     static let entry = HostField.optional(
         "payees", .either([.text, .table(declaration.name)]),
@@ -43,14 +43,14 @@ struct PlanPayees {
 extension PlanPayees {
     /// Reads the entry `payees` of a plan.
     init(_ frame: borrowing LuaFrame, _ plan: borrowing LuaTable, _ bridge: Bridge, _ types: CrossingTypes) throws {
-        let said = try plan.with("payees") { () -> (String, IncentiveContribution.Choice<[Filter]>) in
+        let said = try plan.with("payees") { () -> (String, RecordConditions) in
             if let name = frame.stack.string(at: -1) {
                 return (try frame.script { try bridge.schema.requireObject(name).name }, .fixed([]))
             }
             let table = try LuaTable(frame.stack, at: -1, as: Self.declaration)
             let name = try table.text("object") ?? PayeeSelection.reps.object
             let object = try frame.script { try bridge.schema.requireObject(name) }
-            return (name, try IncentiveContribution.conditions(frame, table, object, types))
+            return (name, try RecordConditions(frame, table, of: object, types))
         }
         // That the workspace has no reps is told when the plan is run.
         (object, conditions) = said ?? (PayeeSelection.reps.object, .fixed([]))

@@ -3,9 +3,6 @@ import LunariaCore
 
 /// A rule that says what is to be done: `planner { plan = function(params, crm, propose) … end }`.
 struct PlannerContribution {
-    /// The name, or `nil` for one that is named after its plugin or its file.
-    let name: String?
-    let summary: Label?
     let declarations: ScriptDeclarations
     let plan: LuaReference
 }
@@ -37,8 +34,6 @@ extension PlannerContribution {
     /// Reads the table given to `planner`.
     init(_ frame: borrowing LuaFrame) throws {
         let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
-        name = try table.text("name")
-        summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
         plan = try table.requireFunction("plan")
     }

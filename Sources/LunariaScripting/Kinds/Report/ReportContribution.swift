@@ -3,9 +3,6 @@ import LunariaCore
 
 /// Parameters in, a document out: `report { run = function(params, crm, out) … end }`.
 struct ReportContribution {
-    /// The name, or `nil` for that of the plugin or script.
-    let name: String?
-    let summary: Label?
     let declarations: ScriptDeclarations
     let run: LuaReference
 }
@@ -39,8 +36,6 @@ extension ReportContribution {
                 hint: "leave `writes` out, or make it a command { … }")
         }
         let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
-        name = try table.text("name")
-        summary = try table.label("summary")
         declarations = try ScriptDeclarations(frame, table)
         run = try table.requireFunction("run")
     }
