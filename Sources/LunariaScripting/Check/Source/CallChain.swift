@@ -49,10 +49,10 @@ extension CallChain.Call {
         return tokens.indexed(in: arguments).filter { $0.depth == outermost && $0.token.kind == .string }.map(\.token)
     }
 
-    /// The names of the fields of the table among the arguments.
-    func keys(_ tokens: [LuaToken]) -> [LuaToken] {
-        let depth = tokens[arguments.lowerBound].is("{") ? 1 : 2
-        return tokens.indexed(in: arguments).filter { $0.depth == depth }.compactMap { position, _, token in
+    /// The names of the fields of the table that is an argument itself, counted from 0.
+    func keys(_ tokens: [LuaToken], ofArgument number: Int) -> [LuaToken] {
+        guard let table = table(tokens, asArgument: number) else { return [] }
+        return tokens.indexed(in: table).filter { $0.depth == 1 }.compactMap { position, _, token in
             let before = tokens[position - 1]
             if token.kind == .name, before.is("{") || before.is(",") || before.is(";"),
                 tokens.has("=", at: position + 1)
@@ -61,6 +61,17 @@ extension CallChain.Call {
             }
             return nil
         }
+    }
+
+    /// Where the table stands that is an argument itself.
+    private func table(_ tokens: [LuaToken], asArgument number: Int) -> Range<Int>? {
+        if tokens[arguments.lowerBound].is("{") { return number == 0 ? arguments : nil }
+        let commas = tokens.indexed(in: arguments).filter { $0.depth == 1 && $0.token.is(",") }.map(\.position)
+        let bounds = [arguments.lowerBound] + commas + [arguments.upperBound - 1]
+        guard number + 1 < bounds.count else { return nil }
+        let argument = bounds[number] + 1..<bounds[number + 1]
+        guard !argument.isEmpty, tokens[argument.lowerBound].is("{") else { return nil }
+        return argument
     }
 }
 

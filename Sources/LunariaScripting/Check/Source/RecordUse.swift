@@ -19,7 +19,8 @@ extension RecordUse {
     private static let writing: Set = ["create", "update", "save", "delete"]
     private static let refining: Set = ["where", "select", "order_by", "limit"]
     private static let naming: Set = ["select", "order_by", "group_by", "sum", "min", "max", "average"]
-    private static let keying: Set = ["where", "create", "save", "update"]
+    /// Methods that take a table with fields, and which of their arguments it is.
+    private static let keying = ["where": 0, "create": 0, "save": 0, "update": 1]
     private static let properties: Set = ["as_of", "currency"]
 
     /// The places in a file, and whether it also reaches objects by names that are only known when it runs.
@@ -64,7 +65,7 @@ extension RecordUse {
         }
         fields = chain.calls.flatMap { call -> [LuaToken] in
             if Self.naming.contains(call.method) { return call.texts(tokens) }
-            return Self.keying.contains(call.method) ? call.keys(tokens) : []
+            return Self.keying[call.method].map { call.keys(tokens, ofArgument: $0) } ?? []
         }
     }
 
