@@ -88,7 +88,8 @@ import Testing
             var lines: [String] = []
             let job = PlanJob(plan: plan, parameters: try values(), context: company.context)
             let calculation = try IncentiveCalculation(job, over: reader)
-            for batch in try calculation.batches(try calculation.extent().setting) {
+            let setting = try calculation.extent().setting
+            for batch in calculation.batches(setting, of: try calculation.payeeKeys(setting)) {
                 _ = try batch.run(in: machine, over: reader) { line, _ in lines.append("\(line)") }
             }
             return lines

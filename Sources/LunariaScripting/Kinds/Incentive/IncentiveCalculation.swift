@@ -39,9 +39,11 @@ struct IncentiveCalculation {
         let counter = LineCounter()
         let sink: LineSink = { line, explanation in try emit(counter.number(line), explanation) }
         let extent = try extent()
+        let payees = try payeeKeys(extent.setting)
         var hash = ContentHash()
         let run = RunState(
-            store: .reading(reader), context: job.context.allowing(records: extent.read, perSecond: 10_000),
+            store: .reading(reader),
+            context: job.context.allowing(records: extent.read + Int64(payees.count), perSecond: 10_000),
             reads: runnable.reads,
             writes: [])
         run.inputs = ContentHash()
@@ -49,12 +51,13 @@ struct IncentiveCalculation {
         setting.context = run.context
         if contribution.override != nil { setting.hierarchy = try Hierarchy(reader, hash: &hash) }
         var others: Set<String> = []
-        if let credit = contribution.credit { (setting.credits, others) = try credits(credit, setting, run) }
+        if let credit = contribution.credit {
+            (setting.credits, others) = try credits(credit, setting, Set(payees), run)
+        }
         let progress = job.context.progress
-        let payees = progress.isWatched ? try payeeKeys(setting).count : nil
-        let outcomes = try progress.counting(.payee, of: payees) { counter in
+        let outcomes = try progress.counting(.payee, of: payees.count) { counter in
             setting.counter = counter
-            return try self.outcomes(of: batches(setting), deals: extent.dated, sink)
+            return try self.outcomes(of: batches(setting, of: payees), deals: extent.dated, sink)
         }
         for outcome in outcomes { others.formUnion(outcome.otherCurrencies) }
         try check(others, setting)
@@ -104,9 +107,8 @@ struct IncentiveCalculation {
 
     /// The stage `credit`.
     private func credits(
-        _ credit: LuaReference, _ setting: PlanSetting, _ run: RunState
+        _ credit: LuaReference, _ setting: PlanSetting, _ payees: Set<ExactText>, _ run: RunState
     ) throws -> (CreditBook, Set<String>) {
-        let payees = Set(try payeeKeys(setting))
         return try machine.withRun(run) {
             let arguments = FunctionArguments(setting.parameters, of: runnable, machine)
             let rows = try DealRows(setting, measure: nil, arguments, machine)
@@ -124,7 +126,7 @@ struct IncentiveCalculation {
             plan: runnable.name, period: setting.period, currencies: others.union([setting.currency.code]).sorted())
     }
 
-    private func payeeKeys(_ setting: PlanSetting) throws -> [ExactText] {
+    func payeeKeys(_ setting: PlanSetting) throws -> [ExactText] {
         var keys: [ExactText] = []
         let payees = try reader.rows(setting.payees.query([FieldDefinition.keyName]))
         while try payees.next() { keys.append(ExactText(payees.text(0))) }
@@ -132,8 +134,7 @@ struct IncentiveCalculation {
     }
 
     /// The payees in ranges of a fixed size.
-    func batches(_ setting: PlanSetting) throws -> [PayeeBatch] {
-        let keys = try payeeKeys(setting)
+    func batches(_ setting: PlanSetting, of keys: [ExactText]) -> [PayeeBatch] {
         let size = max(1, job.batchSize ?? max(Self.leastBatch, (keys.count + Self.mostBatches - 1) / Self.mostBatches))
         let batches = stride(from: 0, to: keys.count, by: size).map { start in
             PayeeBatch(setting: setting, payees: keys[start]...keys[min(start + size, keys.count) - 1])
