@@ -65,7 +65,7 @@ public struct EndActions {
         }
         var values: [String: Value] = [
             FieldDefinition.keyName: .text(key), "status": .text(ending.rawValue),
-            "ended_on": .date(day ?? session.circumstances.today),
+            "ended_on": .date(day ?? session.asOf),
         ]
         if let note { values["note"] = note.isEmpty ? .null : .text(note) }
         _ = try writer.save(RecordDraft(action, values), .update)

@@ -9,7 +9,7 @@ struct ExplainClassification {
     let request: RunRunnable
 
     func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
-        let context = request.context(session, asOf: request.asOf ?? session.circumstances.today)
+        let context = request.context(session, asOf: request.asOf ?? session.asOf)
         try session.store().read(at: request.moment) { reader in
             var job = ClassificationJob(classification, parameters: values, context: context)
             job.key = key

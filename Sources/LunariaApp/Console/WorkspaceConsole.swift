@@ -23,7 +23,7 @@ public final class WorkspaceConsole {
     public init(_ session: Session, isWriting: Bool, asOf: CalendarDate?) throws {
         self.session = session
         self.isWriting = isWriting
-        self.asOf = asOf ?? session.circumstances.today
+        self.asOf = asOf ?? session.asOf
         store = try session.store()
         console = try ScriptConsole(schema: session.schema(), limits: session.settings.limits)
     }

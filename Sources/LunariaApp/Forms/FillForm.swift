@@ -44,7 +44,7 @@ public struct FillForm {
         _ = try session.schema()
         let form = try session.host().form(form)
         let sheets = try sheets(of: form, session)
-        let context = session.scriptContext(asOf: date ?? session.circumstances.today)
+        let context = session.scriptContext(asOf: date ?? session.asOf)
         let scorer = try session.host().scorer(of: form, in: context)
         let info = session.circumstances.info("fill \(form.name)")
         var report = FillReport(isDryRun: isDryRun)
@@ -78,7 +78,7 @@ public struct FillForm {
                 zh: "--author：“\(author.shortened)”无效，应为填写人的姓名，或去掉 --author")
         }
         let defaults = SheetDefaults(
-            key: key, date: date ?? circumstances.today, author: author ?? circumstances.actor,
+            key: key, date: date ?? session.asOf, author: author ?? circumstances.actor,
             currency: session.settings.currency)
         switch source {
         case .file(let path):

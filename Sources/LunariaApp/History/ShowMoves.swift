@@ -39,7 +39,7 @@ public struct ShowMoves {
             let next = moves.dropFirst(position + 1).first { $0.workflow == move.workflow && $0.field == move.field }
             table.append([
                 .date(move.date), .text(move.workflow), .text(move.field), move.from, move.to,
-                days(in: move, until: next?.date ?? session.circumstances.today), .text(move.author), move.reason,
+                days(in: move, until: next?.date ?? session.asOf), .text(move.author), move.reason,
                 move.skipped,
             ])
         }

@@ -26,7 +26,7 @@ public struct PostRun {
         guard let transaction else { throw StoreError.failed(reason: "the posting of run \(run.name) was not kept") }
         return PostedRun(
             run: run, payees: result.0, transaction: transaction,
-            isEarly: session.circumstances.today < run.period.lastDay, passedOver: result.1)
+            isEarly: session.asOf < run.period.lastDay, passedOver: result.1)
     }
 
     /// The earlier periods that were run and never posted: once a later one is, they may be too late to be.

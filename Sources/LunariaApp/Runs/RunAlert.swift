@@ -61,5 +61,5 @@ struct RunAlert {
         return watched
     }
 
-    private func asOf(_ session: Session) -> CalendarDate { request.asOf ?? session.circumstances.today }
+    private func asOf(_ session: Session) -> CalendarDate { request.asOf ?? session.asOf }
 }

@@ -8,7 +8,7 @@ struct RunClassification {
 
     func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
         guard request.moment == .latest else { throw request.writesAtEarlierMoment() }
-        let context = request.context(session, asOf: request.asOf ?? session.circumstances.today)
+        let context = request.context(session, asOf: request.asOf ?? session.asOf)
         let info = session.circumstances.info("run \(classification.runnable.name)")
         let written = try session.write(info, in: context) { writer in
             try check(context.asOf, session, writer.store)

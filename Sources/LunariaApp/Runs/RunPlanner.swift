@@ -58,5 +58,5 @@ struct RunPlanner {
         return report
     }
 
-    private func asOf(_ session: Session) -> CalendarDate { request.asOf ?? session.circumstances.today }
+    private func asOf(_ session: Session) -> CalendarDate { request.asOf ?? session.asOf }
 }

@@ -8,7 +8,7 @@ public struct RunRunnable {
     public var parameters: [String: String] = [:]
     /// Boolean parameters that are given without a value.
     public var flags: Set<String> = []
-    /// The date the computation looks from; today, or the last day of an incentive's period, if there is none.
+    /// The date the computation looks from; that of the workspace or today, or the last day of an incentive's period, if there is none.
     public var asOf: CalendarDate?
     /// The state of the data the run sees.
     public var moment: Moment = .latest
@@ -68,7 +68,7 @@ public struct RunRunnable {
             return try ShowReport(runnable: runnable, values: values, request: self).run(in: session, presentation)
         }
         guard moment == .latest else { throw writesAtEarlierMoment() }
-        let context = context(session, asOf: asOf ?? session.circumstances.today)
+        let context = context(session, asOf: asOf ?? session.asOf)
         // The result is shown before anything is kept: a run whose result cannot be shown changes nothing.
         let written = try session.write(session.circumstances.info("run \(name)"), in: context) { writer in
             let forms = ScriptForms(session, writer, in: context)

@@ -7,7 +7,7 @@ struct ShowReport {
     let request: RunRunnable
 
     func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
-        let context = request.context(session, asOf: request.asOf ?? session.circumstances.today)
+        let context = request.context(session, asOf: request.asOf ?? session.asOf)
         let document = try session.store().read(at: request.moment) { reader in
             let document = try session.host().run(runnable, values, over: .reading(reader), in: context)
             try presentation.show(document, language: session.language)

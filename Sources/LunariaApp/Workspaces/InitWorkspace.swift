@@ -13,12 +13,15 @@ public struct InitWorkspace {
     /// The language of labels and results, and of what is stored in words; none is Chinese where the locale is, and else left
     /// to each user's locale.
     public let language: Language?
+    /// The day from which computations in it look; today if there is none.
+    public let asOf: CalendarDate?
 
     /// Describes the workspace to make.
-    public init(directory: String, currency: String, language: Language?) {
+    public init(directory: String, currency: String, language: Language?, asOf: CalendarDate? = nil) {
         self.directory = directory
         self.currency = currency
         self.language = language
+        self.asOf = asOf
     }
 
     /// Makes the workspace; one that is there already is refused and left as it is.
@@ -40,7 +43,7 @@ public struct InitWorkspace {
         // Reasons are stored in one language, and who works in Chinese expects Chinese ones.
         let language = language ?? (circumstances.localLanguage == .zh ? .zh : nil)
         // The settings come last: a directory becomes a workspace by them.
-        try write(Self.settings(currency: currency, language: language), to: "workspace.lua")
+        try write(text(currency: currency, language: language), to: "workspace.lua")
         let session = try Session(from: directory, installation: installation, circumstances: circumstances)
         _ = try session.store()
         try WriteReference.writeStubs(PluginReference(schema: session.schema()), in: directory)
@@ -52,13 +55,14 @@ public struct InitWorkspace {
         try file.commit()
     }
 
-    private static func settings(currency: Currency, language: Language?) -> String {
+    private func text(currency: Currency, language: Language?) -> String {
         """
         -- The settings of this workspace: data only.
         return {
           currency = "\(currency.code)",            -- of records and parameters that name none
           \(language.map { "language = \"\($0.rawValue)\",   " } ?? "-- language = \"en\",")          -- "en" or "zh"; that of the locale unless given
           fiscal_year_start = 1,       -- the first month of the fiscal year
+          \(asOf.map { "as_of = \"\($0)\",     " } ?? "-- as_of = \"2025-12-31\",  ")   -- the day that results look from; today unless given
 
           -- Parameters of plugins, so that they need not be given on the command line:
           parameters = {

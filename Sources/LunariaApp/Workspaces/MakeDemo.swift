@@ -14,7 +14,9 @@ public struct MakeDemo {
     public func run(
         installation: Installation, circumstances: Circumstances, _ presentation: Presentation
     ) throws -> Session {
-        try InitWorkspace(directory: directory, currency: "CNY", language: circumstances.language)
+        // The business of the company ends on that day, and its reports are to be full whenever it is made.
+        let lastDay = try CalendarDate(year: 2025, month: 12, day: 31)
+        try InitWorkspace(directory: directory, currency: "CNY", language: circumstances.language, asOf: lastDay)
             .run(installation: installation, circumstances: circumstances)
         let session = try Session(from: directory, installation: installation, circumstances: circumstances)
         var demo = RunRunnable(name: "demo")

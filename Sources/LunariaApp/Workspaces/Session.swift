@@ -87,6 +87,9 @@ public final class Session {
         }
     }
 
+    /// The day from which computations look unless told another: that of the workspace, else today.
+    var asOf: CalendarDate { settings.asOf ?? circumstances.today }
+
     /// The data for calculating plans, those of today and those that stored runs were calculated by.
     ///
     /// A plan of then may have read fields of plugins that are gone, so that all there is can be read.

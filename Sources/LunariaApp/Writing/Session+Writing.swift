@@ -4,7 +4,7 @@ extension Session {
     /// Writes records in one transaction, about which plugins are asked, and then tells those who want to know.
     ///
     /// - Parameters:
-    ///   - script: What plugins are told about the world; that of today unless given.
+    ///   - script: What plugins are told about the world; that of the day the session looks from unless given.
     ///   - onCommit: Called once it is kept, before anybody is told: what is told may end the process.
     func write<Result>(
         _ info: TransactionInfo, in script: ScriptContext? = nil,
@@ -12,7 +12,7 @@ extension Session {
         _ body: (ReviewedWriter) throws -> (Result, Commit)
     ) throws -> Written<Result> {
         let context = WriteContext(
-            script: script ?? scriptContext(asOf: circumstances.today), author: circumstances.actor,
+            script: script ?? scriptContext(asOf: asOf), author: circumstances.actor,
             reason: circumstances.reason)
         let store = try store()
         let rules = rules()

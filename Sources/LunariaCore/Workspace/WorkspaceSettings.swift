@@ -6,6 +6,8 @@ public struct WorkspaceSettings: Sendable {
     public let language: Language?
     /// The month with which years, halves and quarters begin.
     public let fiscalYear: FiscalYear
+    /// The day from which computations look unless told another; today if there is none.
+    public let asOf: CalendarDate?
     /// Values for parameters, by plugin or script and parameter, as they would be written on the command line.
     public let parameters: [String: [String: String]]
     /// The time and memory of each run, unless the command line gives another time.
@@ -14,11 +16,12 @@ public struct WorkspaceSettings: Sendable {
     /// Makes settings.
     public init(
         currency: Currency, language: Language? = nil, fiscalYear: FiscalYear = .calendar,
-        parameters: [String: [String: String]] = [:], limits: ScriptLimits = ScriptLimits()
+        asOf: CalendarDate? = nil, parameters: [String: [String: String]] = [:], limits: ScriptLimits = ScriptLimits()
     ) {
         self.currency = currency
         self.language = language
         self.fiscalYear = fiscalYear
+        self.asOf = asOf
         self.parameters = parameters
         self.limits = limits
     }

@@ -112,6 +112,7 @@ extension WorkspaceSettings {
                 "language", .choice(Language.allCases.map(\.rawValue)),
                 "Of labels and results; that of the user's locale unless given."),
             .optional("fiscal_year_start", .integer, "The first month of the fiscal year; 1 unless given."),
+            .optional("as_of", .text, "The day from which computations look unless told another; today unless given."),
             .optional("parameters", .map(of: .map(of: .any)), "Parameters by plugin and name."),
             .optional("limits", .table(limitsDeclaration.name), "What a plugin may use."),
         ])

@@ -20,7 +20,8 @@ extension WorkspaceSettings {
         try reader.check(Self.declaration)
         self.init(
             currency: try Self.currency(reader), language: try Self.language(reader),
-            fiscalYear: try Self.fiscalYear(reader), parameters: try Self.parameters(reader),
+            fiscalYear: try Self.fiscalYear(reader), asOf: try Self.asOf(reader),
+            parameters: try Self.parameters(reader),
             limits: try Self.limits(reader))
     }
 
@@ -50,6 +51,15 @@ extension WorkspaceSettings {
                 line("fiscal_year_start", reader), "'fiscal_year_start' is \(month), expected a month from 1 to 12")
         }
         return fiscalYear
+    }
+
+    private static func asOf(_ reader: TableReader) throws(ManifestError) -> CalendarDate? {
+        guard let text = try reader.text("as_of") else { return nil }
+        guard let day = try? CalendarDate(parsing: text) else {
+            throw reader.error(
+                line("as_of", reader), "'as_of' is '\(text.shortened)', expected a date such as \"2025-12-31\"")
+        }
+        return day
     }
 
     private static func parameters(_ reader: TableReader) throws(ManifestError) -> [String: [String: String]] {

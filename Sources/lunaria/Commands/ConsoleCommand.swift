@@ -39,7 +39,8 @@ struct ConsoleCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            en: "The date that crm.as_of gives; today unless given.", zh: "crm.as_of 给出的日期；默认为今天。", value: "日期"))
+            en: "The date that crm.as_of gives; as_of of the workspace or today unless given.",
+            zh: "crm.as_of 给出的日期；默认为工作区的 as_of 或今天。", value: "日期"))
     var asOf: String?
 
     @Option(help: ArgumentHelp(en: "The format of what is shown.", zh: "显示结果的格式。", value: "格式"))

@@ -50,8 +50,9 @@ struct FillCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            en: "The day it is filled for, where the file does not say it; today unless given.",
-            zh: "填写日期，用于文件未注明之处；默认为今天。", value: "日期"))
+            en:
+                "The day it is filled for, where the file does not say it; as_of of the workspace or today unless given.",
+            zh: "填写日期，用于文件未注明之处；默认为工作区的 as_of 或今天。", value: "日期"))
     var date: String?
 
     @Option(

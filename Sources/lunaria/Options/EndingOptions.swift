@@ -12,7 +12,9 @@ struct EndingOptions: ParsableArguments {
 
     @Option(
         name: .customLong("on"),
-        help: ArgumentHelp(en: "The day on which it ended (default: today).", zh: "结束日期（默认：今天）。", value: "日期"))
+        help: ArgumentHelp(
+            en: "The day on which it ended (default: as_of of the workspace, or today).",
+            zh: "结束日期（默认：工作区的 as_of 或今天）。", value: "日期"))
     var day: String?
 
     @Option(

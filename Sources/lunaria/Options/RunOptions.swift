@@ -4,8 +4,9 @@ import ArgumentParser
 struct RunOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            en: "The date the computation looks from; today, or the last day of an incentive's period.",
-            zh: "计算的截至日期；默认为今天，提成方案为期间的最后一天。", value: "日期"))
+            en:
+                "The date the computation looks from; as_of of the workspace or today, or the last day of an incentive's period.",
+            zh: "计算的截至日期；默认为工作区的 as_of 或今天，提成方案为期间的最后一天。", value: "日期"))
     var asOf: String?
 
     @Option(

@@ -109,8 +109,8 @@ final class WorkflowRun {
             return change.refuse(
                 Label(
                     en: "the move is dated \(day), and the last one of the record \(last), expected \(last) or later; "
-                        + "the date of a move is the day the command looks from: today, or that of --as-of",
-                    zh: "变更日期为 \(day)，而该记录上一次变更在 \(last)，应不早于 \(last)；变更日期是命令的截至日期：今天，或 --as-of 的日期"),
+                        + "the date of a move is the day the command looks from: that of --as-of or of the workspace, else today",
+                    zh: "变更日期为 \(day)，而该记录上一次变更在 \(last)，应不早于 \(last)；变更日期是命令的截至日期：--as-of 或工作区 as_of 的日期，否则为今天"),
                 field: workflow.field, by: source(from, to))
         }
         let isReturn = move.kind == .back && to.map(history.has) == true
