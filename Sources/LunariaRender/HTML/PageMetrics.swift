@@ -36,8 +36,11 @@ struct PageMetrics: MustacheParent {
         self.init(.lead, [Self.item(metric, in: language)])
     }
 
-    /// The metrics in order, figures apart from words.
+    /// The metrics in order, figures apart from words; a list of them that changes between the two again and again, as the
+    /// parameters of a plan do, stands as one list.
     static func groups(of metrics: [Metric], in language: Language) -> [PageMetrics] {
+        let changes = zip(metrics, metrics.dropFirst()).count { $0.isFigure != $1.isFigure }
+        guard changes < 2 else { return [PageMetrics(.facts, metrics.map { item($0, in: language) })] }
         var groups: [PageMetrics] = []
         var rest = metrics[...]
         while let first = rest.first {
