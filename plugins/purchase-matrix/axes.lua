@@ -1,5 +1,5 @@
 -- X, what an account buys from us now, and Y, what it could buy in all, from 0, does not buy, to 4, buys a lot.
-local date = require "lunaria.date"
+local bought = require "orders.bought"
 local kit = require "lunaria.kit"
 
 -- Both axes have the same bounds, so that X is not above Y where sales are not above spend.
@@ -14,14 +14,15 @@ end
 
 -- The sales of the twelve months up to the day the run looks from, by account.
 local function prepare(params, crm)
-  local until_day = date.add_days(crm.as_of, 1)
-  local orders = crm.orders:where {
-    currency = crm.currency, ordered_on = { ge = date.add_months(until_day, -12), lt = until_day },
+  local orders = bought.within(crm.orders, bought.months(crm.as_of, 12))
+  local ours, others = orders:where { currency = crm.currency }, orders:where { currency = { ne = crm.currency } }
+  return {
+    bounds = read_bounds(params), sales = bought.by_account(ours, "sum", "amount"),
+    -- What is bought in other currencies as well has no sum.
+    is_foreign = bought.by_account(others, "count"),
+    -- Without any orders nobody knows what is bought: missing is not zero.
+    has_orders = orders:first() ~= nil, none = money(0, crm.currency),
   }
-  local sales = {}
-  for _, group in ipairs(orders:group_by("account"):sum "amount") do sales[group.account] = group.sum end
-  -- Without any orders nobody knows what is bought: missing is not zero.
-  return { bounds = read_bounds(params), sales = sales, has_orders = next(sales) ~= nil, none = money(0, crm.currency) }
 end
 
 local function banded(amount, prepared)
@@ -31,6 +32,7 @@ local function banded(amount, prepared)
 end
 
 local function sales_of(account, prepared)
+  if prepared.is_foreign[account.key] then return nil end
   return prepared.sales[account.key] or prepared.has_orders and prepared.none or nil
 end
 

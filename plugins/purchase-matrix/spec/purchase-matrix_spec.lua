@@ -64,6 +64,16 @@ describe("purchase-class", function()
     assert.falsy(reason "K1")
   end)
 
+  it("S000-13: does not know what is bought in another currency, and does not take it for nothing", function()
+    account("K1", { category_spend = "600000" })
+    account("K2", { category_spend = "600000" })
+    crm.orders:create { key = "S1", account = "K1", ordered_on = "2025-01-01", amount = money("90000", "USD") }
+    local result = run "purchase-class"
+    assert.equal(1, result.insufficient_data)
+    -- The other one has ordered nothing, which is known where orders are kept.
+    assert.truthy(run("purchase-matrix").text:find("Cells that are not given", 1, true))
+  end)
+
   it("S000-13: takes what was entered before amounts, and returns for nothing bought", function()
     account("K1", { purchase_capacity = 3, category_spend = "1000" })
     crm.orders:create { key = "S1", account = "K1", ordered_on = "2025-01-01", amount = money "-5" }
