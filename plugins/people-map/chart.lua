@@ -46,7 +46,7 @@ local function tree_of(people, crm)
     table.insert(above and below[above] or top, person)
   end
   local function node(person)
-    local role = crm.contacts:label("buying_role", person.buying_role) or roles.none
+    local role = person.buying_role and crm.contacts:label("buying_role", person.buying_role) or roles.none
     local attitude = person.attitude and (person.attitude > 0 and "+" or "") .. person.attitude or "?"
     local power = (person.influence or "?") .. " / " .. attitude
     local children = {}

@@ -8,11 +8,13 @@ local read_settings = require "settings"
 local function read_targets(crm, params)
   local targets, found = read_settings("targets", params.targets), {}
   local open = crm.opportunities:where { outcome = "open" }
-  for deal in open:select("key", "account", "stage"):each() do
-    local target = targets[deal.stage or ""]
+  for deal in open:select("key", "account", "stage", "p_stage"):each() do
+    -- Of project selling, or of the company's own.
+    local stage = targets[deal.p_stage or ""] and deal.p_stage or deal.stage
+    local target = targets[stage or ""]
     local own = found[deal.account or ""]
     if deal.account and target and not (own and own.target >= target) then
-      found[deal.account] = { target = target, deal = deal.key, stage = deal.stage }
+      found[deal.account] = { target = target, deal = deal.key, stage = stage }
     end
   end
   return found

@@ -105,6 +105,19 @@ describe("relationship-degree", function()
     assert.equal("1", row.gap)
   end)
 
+  it("S002-41: goes by the project stage before the stage of the company's own", function()
+    person("P1", { influence = 5, title = "Buyer" })
+    deal "contact"
+    assert.equal(1, run("relationship-degrees").tables[1].rows[1].target)
+    crm.opportunities:create {
+      key = "D2", name = "Zips", account = "K1", stage = "contact", p_stage = "P4", outcome = "open",
+    }
+    local row = run("relationship-degrees").tables[1].rows[1]
+    assert.equal("D2", row.deal)
+    assert.equal(3, row.target)
+    assert.equal("P4", row.stage)
+  end)
+
   it("S002-41: says that data are insufficient without influence or deals, and refuses what is no target", function()
     person "P1"
     deal "P5"
@@ -212,6 +225,7 @@ describe("organisation-chart", function()
     local nodes = run("organisation-chart", { account = "K1" }).charts[2].nodes
     assert.equal(1, #nodes)
     assert.equal(0, nodes[1].level)
+    assert.equal("Person P2: no role, ? / ?", nodes[1].label)
   end)
 
   it("S002-39: people cannot report to one another in a circle", function()
