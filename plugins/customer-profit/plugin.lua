@@ -4,7 +4,7 @@ return {
     en = "Shows which customers make the profit, which cost it, and whether effort goes where profit is.",
     zh = "客户利润：利润来自谁、被谁吞噬、精力是否投对",
   },
-  requires = { "costs", "customer-data", "customer-visits", "orders" },
+  requires = { "costs", "customer-data", "customer-visits", "orders", "purchase-matrix" },
   reads = { "account", "cost", "customer_visit", "order" },
   workflows = { "account.pruning" },
   parameters = {

@@ -1,4 +1,6 @@
 -- S001-65: what is done about a customer that costs more than it brings. Nobody is dropped without approval.
+local is_strategic = require "strategic"
+
 return workflow {
   name = "account-pruning", object = "account", field = "pruning",
   initial = { "candidate" },
@@ -18,7 +20,7 @@ return workflow {
       from = "review", to = "drop", evidence = { "pruning_approved_by" },
       guard = function(change)
         local account = change.record
-        if account.key_account then return false, "it is a key account" end
+        if is_strategic(account) then return false, "it is a key account or a heavyweight" end
         return account.pruning_approved_by ~= account.owner, "its owner cannot approve that it is dropped"
       end,
     },

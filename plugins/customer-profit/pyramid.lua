@@ -1,4 +1,5 @@
 -- S001-64: writes the tier of the customer pyramid to each account.
+local kit = require "lunaria.kit"
 local profits = require "profits"
 local tiers = require "tiers"
 
@@ -10,6 +11,7 @@ return classification {
   prepare = function(params, crm) return tiers.read(params, crm, profits.span(crm.as_of, params.months)) end,
   classify = function(account, params, _, found)
     local own = found[account.key]
+    if own.lacks then return kit.insufficient { own.lacks } end
     if not own.rank then
       return own.tier, { en = "no orders in the period", zh = "期内无订单" }
     end

@@ -17,11 +17,16 @@ local columns = {
 local function moves(crm, before, now)
   local place = {}
   for position, tier in ipairs(order) do place[tier] = position end
-  local up, down, counts = {}, {}, {}
+  local up, down, counts, unknown = {}, {}, {}, 0
   for account in crm.accounts:select("key", "name", "owner"):each() do
     local from, to = before[account.key].tier, now[account.key].tier
-    counts[from .. to] = (counts[from .. to] or 0) + 1
-    local list = place[to] < place[from] and up or place[to] > place[from] and down
+    local list
+    if from and to then
+      counts[from .. to] = (counts[from .. to] or 0) + 1
+      list = place[to] < place[from] and up or place[to] > place[from] and down
+    else
+      unknown = unknown + 1
+    end
     if list then
       list[#list + 1] = {
         key = account.key, name = account.name, owner = account.owner, from = from, to = to,
@@ -29,7 +34,7 @@ local function moves(crm, before, now)
       }
     end
   end
-  return up, down, counts
+  return up, down, counts, unknown
 end
 
 return report {
@@ -39,7 +44,7 @@ return report {
   run = function(params, crm, out)
     local now = tiers.read(params, crm, profits.span(crm.as_of, params.months))
     local before = tiers.read(params, crm, profits.span(crm.as_of, params.months, 1))
-    local up, down, counts = moves(crm, before, now)
+    local up, down, counts, unknown = moves(crm, before, now)
     if not next(now) then
       out:title { en = "Customer pyramid", zh = "顾客金字塔" }
       out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
@@ -73,6 +78,12 @@ return report {
         out:heading(place == 1 and { en = "Fallen", zh = "下降" } or { en = "Risen", zh = "上升" }, 2)
         out:table { columns = columns, rows = table.move(list, 1, math.min(#list, params.limit), 1, {}) }
       end
+    end
+    if unknown > 0 then
+      out:text {
+        en = "Insufficient data: " .. unknown .. " accounts have orders without a margin; their profit is not known.",
+        zh = "数据不足：" .. unknown .. " 家客户有订单缺毛利，利润未知，未计入。",
+      }
     end
     out:text {
       en = "By " .. params.basis .. " of " .. params.months

@@ -1,10 +1,12 @@
 -- S001-65: who makes the profit, and who eats it up again.
+local is_strategic = require "strategic"
 local kit = require "lunaria.kit"
 local profits = require "profits"
 
 local percent = profits.percent
 
--- The customers that have cost more than they brought in this span and in the one before; strategic ones are exempt.
+-- The customers that have cost more than they brought in this span and in the one before; key accounts and heavyweights
+-- are exempt.
 local function candidates(customers, before)
   local earlier = kit.index(before)
   local found, exempt = {}, 0
@@ -12,7 +14,7 @@ local function candidates(customers, before)
     local then_ = earlier[account.key]
     local zero = account.profit * 0
     if then_ and account.profit < zero and then_.profit < zero then
-      if account.key_account then
+      if is_strategic(account) then
         exempt = exempt + 1
       else
         account.profit_before = then_.profit
@@ -50,7 +52,7 @@ local function show_candidates(out, customers, before, limit)
   end
   if exempt > 0 then
     out:text {
-      en = "Exempt as key accounts: " .. exempt .. ".", zh = "重点客户豁免：" .. exempt .. " 家。",
+      en = "Exempt as key accounts or heavyweights: " .. exempt .. ".", zh = "重点客户或重量级客户豁免：" .. exempt .. " 家。",
     }
   end
 end

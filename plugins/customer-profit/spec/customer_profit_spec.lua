@@ -61,7 +61,9 @@ describe("whale-curve", function()
     local result = run "whale-curve"
     assert.equal(1, #result.tables[1].rows)
     assert.equal("K1", result.tables[1].rows[1].key)
-    assert.truthy(result.text:find("Exempt as key accounts: 1", 1, true))
+    assert.truthy(result.text:find("Exempt as key accounts or heavyweights: 1", 1, true))
+    crm.accounts:update("K1", { heavyweight = true })
+    assert.truthy(run("whale-curve").text:find("Exempt as key accounts or heavyweights: 2", 1, true))
   end)
 
   it("S001-65: counts what went into winning a customer as no cost to serve", function()
@@ -106,6 +108,7 @@ describe("account-pruning", function()
     assert.error(function() move "drop" end, "pruning_approved_by")
     assert.error(function() move("drop", { pruning_approved_by = "li.na" }) end, "its owner cannot approve")
     assert.error(function() move("drop", { pruning_approved_by = "x", key_account = true }) end, "it is a key account")
+    assert.error(function() move("drop", { pruning_approved_by = "x", visit_class = "H" }) end, "or a heavyweight")
     assert.equal("updated", move "keep")
   end)
 end)
@@ -231,6 +234,16 @@ describe("customer-pyramid", function()
     -- Of three, all cut points come to 1, so that nobody is big or medium.
     assert.same({ "top", "small", "small", "inactive", "prospect", "suspect" }, tiers)
     assert.equal("K3", run("customer-pyramid", { basis = "profit" }).changes[2].key)
+  end)
+
+  it("S001-64: ranks revenue without a margin too, and by profit says that the margin is missing", function()
+    account "K1"
+    order("K1", 100)
+    run "customer-pyramid"
+    assert.equal("top", crm.accounts:get("K1").pyramid_tier)
+    assert.equal(1, run("customer-pyramid", { basis = "profit" }).insufficient_data)
+    local moves = run("pyramid-moves", { basis = "profit" })
+    assert.truthy(moves.text:find("1 accounts have orders without a margin", 1, true))
   end)
 
   it("S001-64: refuses tiers of more than all", function()
