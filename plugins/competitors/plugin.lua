@@ -4,6 +4,8 @@ return {
     en = "Declares who competes with us, and where: competitor and competitor_position.",
     zh = "定义竞争对手及其在客户与商机中的态势（competitor 与 competitor_position 对象）",
   },
+  -- What its files read for others.
+  reads = { "competitor_position" },
   objects = {
     competitor = {
       label = { en = "competitor", zh = "竞争对手" },

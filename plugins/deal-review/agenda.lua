@@ -1,5 +1,6 @@
 -- The open deals with what a review should talk about, and the day by which it is due.
 local date = require "lunaria.date"
+local positions = require "competitors.positions"
 
 local function rhythm(text)
   local days = {}
@@ -21,27 +22,13 @@ local function last_reviews(crm)
   return last
 end
 
--- Ours less the best rival's of the ratings last seen of each rival.
-local function positions(crm)
-  local seen = crm.competitor_positions:where { opportunity = { is_empty = false }, observed_on = { le = crm.as_of } }
-  local last, best = {}, {}
-  for row in seen:order_by("observed_on", "key"):each() do
-    if row.rating and row.our_rating then last[row.opportunity .. "/" .. row.competitor] = row end
-  end
-  for _, row in pairs(last) do
-    local lead = row.our_rating - row.rating
-    local before = best[row.opportunity]
-    if not before or lead < before then best[row.opportunity] = lead end
-  end
-  return best
-end
-
--- Who decides, of the people at the customer, is against us.
+-- How many of those who decide at each customer are against us.
 local function opponents(crm)
   local count = {}
   local against = crm.contacts:where { buying_role = { one_of = { "decider", "approver" } }, attitude = { lt = 0 } }
-  for _, group in ipairs(against:where({ left_on = { is_empty = true } }):group_by("account"):count()) do
-    if group.account then count[group.account] = group.count end
+  for contact in against:where({ account = { is_empty = false } }):select("account", "left_on"):each() do
+    local is_there = not contact.left_on or contact.left_on > crm.as_of
+    if is_there then count[contact.account] = (count[contact.account] or 0) + 1 end
   end
   return count
 end
@@ -55,7 +42,7 @@ end
 
 -- Deals without a grade have no rhythm; how many there are is the second answer.
 return function(params, crm, currency)
-  local days, last, leads, against = rhythm(params.rhythm), last_reviews(crm), positions(crm), opponents(crm)
+  local days, last, rivals, against = rhythm(params.rhythm), last_reviews(crm), positions.strongest(crm), opponents(crm)
   local alerts, names, deals, without = warnings(crm), {}, {}, 0
   for account in crm.accounts:select("key", "name"):each() do names[account.key] = account.name end
   local open = crm.opportunities:where { outcome = "open", currency = currency }
@@ -69,12 +56,13 @@ return function(params, crm, currency)
       if not wait or not since then
         without = without + 1
       else
-        local due = date.add_days(since, wait)
+        local due, rival = date.add_days(since, wait), rivals[deal.key]
         deals[#deals + 1] = {
           key = deal.key, customer = names[deal.account or ""], owner = deal.owner, grade = deal.project_grade,
           p_stage = deal.p_stage, amount = deal.amount, last = last[deal.key], due = due,
           weighted = deal.amount and deal.win_probability and (deal.amount * deal.win_probability):round "half_up",
-          days_over = date.days_between(due, crm.as_of), lead = leads[deal.key], against = against[deal.account or ""],
+          days_over = date.days_between(due, crm.as_of), lead = rival and -rival.lead,
+          against = against[deal.account or ""],
           alerts = alerts[deal.key],
         }
       end

@@ -2,6 +2,7 @@
 local date = require "lunaria.date"
 local funnel = require "funnel"
 local kit = require "lunaria.kit"
+local positions = require "competitors.positions"
 local probability = require "probability"
 local stages = require "stages"
 
@@ -34,24 +35,26 @@ local function contacts_made(crm)
   return last
 end
 
-local function rivals(crm)
-  local names, last = {}, {}
+-- The name of the rival that is ahead of us in each deal; of several, of the one that is most.
+local function rivals_ahead(crm)
+  local names, ahead = {}, {}
   for rival in crm.competitors:select("key", "name"):each() do names[rival.key] = rival.name end
-  local seen = crm.competitor_positions:where { opportunity = { is_empty = false }, observed_on = { le = crm.as_of } }
-  for row in seen:order_by("observed_on", "key"):each() do
-    last[row.opportunity] = { name = names[row.competitor], rating = row.rating, our_rating = row.our_rating }
+  for deal, rival in pairs(positions.strongest(crm)) do
+    if rival.lead > 0 then ahead[deal] = names[rival.competitor] end
   end
-  return last
+  return ahead
 end
 
 local function shared_by_all(params, crm, closed, moves)
   local people = {}
-  local there = crm.contacts:where { left_on = { is_empty = true }, account = { is_empty = false } }
-  for _, group in ipairs(there:group_by("account"):count()) do people[group.account] = group.count end
+  for contact in crm.contacts:where({ account = { is_empty = false } }):select("account", "left_on"):each() do
+    local is_there = not contact.left_on or contact.left_on > crm.as_of
+    if is_there then people[contact.account] = (people[contact.account] or 0) + 1 end
+  end
   local thin_above = stages.place[params.thin_above]
   if not thin_above then refuse("--thin-above is '" .. params.thin_above .. "', expected a stage from P0 to P7") end
   return {
-    limits = limits(params, closed, moves), last = contacts_made(crm), rivals = rivals(crm), people = people,
+    limits = limits(params, closed, moves), last = contacts_made(crm), rivals = rivals_ahead(crm), people = people,
     thin_above = thin_above,
   }
 end
@@ -94,9 +97,7 @@ local function causes(deal, own, shared, params, as_of)
     add { id = "thin", figure = people, en = "only " .. people .. " contacts", zh = "仅 " .. people .. " 位联系人" }
   end
   local rival = shared.rivals[deal.key]
-  if rival and rival.rating and rival.our_rating and rival.rating > rival.our_rating then
-    add { id = "rival", figure = rival.name, en = rival.name .. " is ahead", zh = rival.name .. " 领先" }
-  end
+  if rival then add { id = "rival", figure = rival, en = rival .. " is ahead", zh = rival .. " 领先" } end
   if deal.expected_close and deal.expected_close < as_of then
     local days = date.days_between(deal.expected_close, as_of)
     add {

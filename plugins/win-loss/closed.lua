@@ -1,17 +1,7 @@
 -- The deals that were closed in the last months, with segment, rival, price gap, days to the close and to the
 -- retrospective.
 local date = require "lunaria.date"
-
--- The rival and the price gap last seen in each deal.
-local function positions(crm)
-  local last = {}
-  local seen = crm.competitor_positions:where { opportunity = { is_empty = false }, observed_on = { le = crm.as_of } }
-  local fields = { "opportunity", "competitor", "price_gap" }
-  for row in seen:select(table.unpack(fields)):order_by("observed_on", "key"):each() do
-    last[row.opportunity] = { rival = row.competitor, price_gap = row.price_gap }
-  end
-  return last
-end
+local positions = require "competitors.positions"
 
 local function retrospectives(params, crm)
   local first = {}
@@ -25,7 +15,7 @@ local function retrospectives(params, crm)
 end
 
 return function(params, crm, currency)
-  local segments, rivals, seen, looked = {}, {}, positions(crm), retrospectives(params, crm)
+  local segments, rivals, seen, looked = {}, {}, positions.read(crm), retrospectives(params, crm)
   for account in crm.accounts:select("key", "segment"):each() do segments[account.key] = account.segment end
   for rival in crm.competitors:select("key", "name"):each() do rivals[rival.key] = rival.name end
   local since, deals = date.add_months(crm.as_of, -params.months), {}
@@ -36,11 +26,12 @@ return function(params, crm, currency)
     "key", "account", "owner", "outcome", "amount", "created_on", "closed_on", "outcome_reason", "lost_to",
   }
   for deal in closed:select(table.unpack(fields)):each() do
-    local position = seen[deal.key] or {}
+    -- The one seen last.
+    local position = seen[deal.key] and seen[deal.key][1] or {}
     deals[#deals + 1] = {
       key = deal.key, owner = deal.owner, outcome = deal.outcome, amount = deal.amount, closed_on = deal.closed_on,
       reason = deal.outcome_reason, segment = segments[deal.account or ""],
-      rival = rivals[deal.lost_to or position.rival or ""], price_gap = position.price_gap,
+      rival = rivals[deal.lost_to or position.competitor or ""], price_gap = position.price_gap,
       cycle = deal.created_on and date.days_between(deal.created_on, deal.closed_on),
       looked_on = looked[deal.key], due = date.add_days(deal.closed_on, params.days),
     }

@@ -82,6 +82,12 @@ describe("stuck-deals", function()
     local alert = run()
     assert.equal("info", alert.severity)
     assert.equal("YKK is ahead", alert.message)
+    -- Another one who is behind changes nothing.
+    crm.competitors:create { key = "C2", name = "SBS" }
+    crm.competitor_positions:create {
+      key = "S1", competitor = "C2", opportunity = "D1", observed_on = "2025-06-05", rating = 1, our_rating = 3,
+    }
+    assert.equal("YKK is ahead", run().message)
     position("2025-06-02", 3)
     assert.equal("closed", run().state)
   end)
