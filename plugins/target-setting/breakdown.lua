@@ -51,6 +51,14 @@ local function weights(lines, level)
   return found
 end
 
+-- What part of all each weight is.
+local function shares(found)
+  local sum, parts = nil, {}
+  for _, weight in pairs(found) do sum = sum and sum + weight or weight end
+  for value, weight in pairs(found) do parts[value] = (weight / sum):round(12, "half_up") end
+  return parts
+end
+
 local function is_empty(found)
   for _, weight in pairs(found) do if not weight:is_zero() then return false end end
   return true
@@ -83,7 +91,7 @@ local function read(params, crm)
   end
   local lines = read_lines(crm)
   local nodes = divide(total, lines, levels, 1)
-  if not nodes then return kit.insufficient { "order lines of the last twelve months" } end
+  if not nodes then return kit.insufficient { "order_lines" } end
   local found = { total = total, nodes = nodes, levels = levels, weights = {} }
   for position, level in ipairs(levels) do found.weights[position] = weights(lines, level) end
   local demand = history.forecast(params, crm)
@@ -93,4 +101,4 @@ local function read(params, crm)
   return found
 end
 
-return { read = read }
+return { read = read, shares = shares }

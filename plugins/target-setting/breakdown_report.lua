@@ -1,6 +1,7 @@
 -- S004-27: the tree of a target, its two-way table and its months.
 local breakdown = require "breakdown"
 local kit = require "lunaria.kit"
+local missing_of = require "missing"
 
 local names = {
   product = { en = "product", zh = "产品" }, channel = { en = "channel", zh = "渠道" },
@@ -39,19 +40,24 @@ local function largest(weights, limit)
   return table.move(ranked, 1, math.min(#ranked, limit), 1, {})
 end
 
-local function share(part, whole) return (part / whole):round(12, "half_up") end
+-- Two levels across each other, by the product of their shares; all cells add up to the total.
+local function cells_of(found)
+  local weights = {}
+  for row, own in pairs(breakdown.shares(found.weights[1])) do
+    for column, other in pairs(breakdown.shares(found.weights[2])) do
+      weights[row .. "\n" .. column] = (own * other):round(12, "half_up")
+    end
+  end
+  return kit.apportion(found.total, weights)
+end
 
--- Two levels across each other: the product of their shares.
 local function show_table(out, found, limit)
   local rows, columns = largest(found.weights[1], limit), largest(found.weights[2], limit)
-  local all, other = kit.sum(rows, "value"), kit.sum(columns, "value")
-  local categories, series = {}, {}
+  local cells, categories, series = cells_of(found), {}, {}
   for position, column in ipairs(columns) do categories[position] = said(column.key) end
   for place, row in ipairs(rows) do
     local values = {}
-    for position, column in ipairs(columns) do
-      values[position] = (found.total * share(row.value, all) * share(column.value, other)):round "half_up"
-    end
+    for position, column in ipairs(columns) do values[position] = cells[row.key .. "\n" .. column.key] end
     series[place] = { name = said(row.key), values = values }
   end
   local across, down = names[found.levels[2]], names[found.levels[1]]
@@ -81,9 +87,9 @@ return report {
   run = function(params, crm, out)
     local found = breakdown.read(params, crm)
     if kit.is_insufficient(found) then
-      local missing = table.concat(found.missing, ", ")
+      local missing = missing_of(found)
       out:title { en = "Target breakdown", zh = "目标分解" }
-      return out:text { en = "Insufficient data: " .. missing .. ".", zh = "数据不足：" .. missing .. "。" }
+      return out:text { en = "Insufficient data: " .. missing.en .. ".", zh = "数据不足，缺：" .. missing.zh .. "。" }
     end
     local words = { en = {}, zh = {} }
     for position, level in ipairs(found.levels) do

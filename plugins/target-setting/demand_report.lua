@@ -1,6 +1,7 @@
 -- S004-25: what the past makes of the year to come.
 local history = require "history"
 local kit = require "lunaria.kit"
+local missing_of = require "missing"
 local season = require "season"
 
 local function total(values)
@@ -82,9 +83,10 @@ return report {
     local found = history.forecast(params, crm)
     if kit.is_insufficient(found) then
       out:title { en = "Demand forecast on " .. crm.as_of, zh = crm.as_of .. " 需求预测" }
+      local missing = missing_of(found)
       return out:text {
-        en = "Insufficient data: " .. found.missing[1] .. " in " .. crm.currency .. ".",
-        zh = "数据不足：需要至少两个完整年度、每年均有 " .. crm.currency .. " 订单。",
+        en = "Insufficient data: " .. missing.en .. " in " .. crm.currency .. ".",
+        zh = "数据不足，缺 " .. crm.currency .. " 计的：" .. missing.zh .. "。",
       }
     end
     local before = money(total(found.years[#found.years]), crm.currency)

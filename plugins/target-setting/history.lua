@@ -48,7 +48,7 @@ end
 -- The forecast by the method asked for, or that with the lowest error, with the errors of all; or what is missing.
 local function forecast(params, crm)
   local years, starts = read_years(params, crm)
-  if #years < 2 then return kit.insufficient { "two years of orders" } end
+  if #years < 2 then return kit.insufficient { "years" } end
   local errors, chosen = {}, params.method ~= "best" and params.method or nil
   for _, method in ipairs(season.order) do
     local values = season.methods[method](years, nil, params.window)
@@ -60,7 +60,7 @@ local function forecast(params, crm)
   chosen = chosen or "naive"
   local total = params.total and params.total:number()
   local values = season.methods[chosen](years, total, params.window)
-  if not values then return kit.insufficient { "orders in each year for " .. chosen } end
+  if not values then return kit.insufficient { "yearly_orders" } end
   local sum = decimal(0)
   for _, value in ipairs(values) do sum = sum + value end
   return {

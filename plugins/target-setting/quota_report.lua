@@ -1,5 +1,6 @@
 -- S002-23: the quotas of reps.
 local kit = require "lunaria.kit"
+local missing_of = require "missing"
 local read_units = require "units"
 
 local columns = {
@@ -30,9 +31,9 @@ return report {
   run = function(params, crm, out)
     local found = read_units(params, crm)
     if kit.is_insufficient(found) then
-      local missing = table.concat(found.missing, ", ")
+      local missing = missing_of(found)
       out:title { en = "Quota cascade", zh = "销售任务下达" }
-      return out:text { en = "Insufficient data: " .. missing .. ".", zh = "数据不足：" .. missing .. "。" }
+      return out:text { en = "Insufficient data: " .. missing.en .. ".", zh = "数据不足，缺：" .. missing.zh .. "。" }
     end
     local rows, names, base, quota, held = {}, {}, {}, {}, 0
     for position, entry in ipairs(kit.rank(found.units, "quota")) do

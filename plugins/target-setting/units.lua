@@ -34,7 +34,7 @@ return function(params, crm)
   if #units == 0 then return kit.insufficient { "reps" } end
   local is_done, why = cascade(units, total, params)
   if not is_done then
-    return kit.insufficient { why == "weights" and "base or potential of any rep" or "quotas within --floor and --cap" }
+    return kit.insufficient { why }
   end
   for _, unit in ipairs(units) do
     unit.growth = unit.base and (kit.ratio(unit.quota - unit.base, unit.base)) or nil

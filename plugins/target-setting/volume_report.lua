@@ -1,5 +1,6 @@
 -- S004-26: the volume target and which bound holds.
 local kit = require "lunaria.kit"
+local missing_of = require "missing"
 local volume = require "volume"
 
 local labels = volume.labels
@@ -14,11 +15,11 @@ return report {
   run = function(params, crm, out)
     local found = volume.read(params, crm)
     if kit.is_insufficient(found) then
-      local missing = table.concat(found.missing, ", ")
+      local missing = missing_of(found)
       out:title { en = "Volume target", zh = "上量目标" }
       return out:text {
-        en = "Insufficient data: " .. missing .. ". Give it by parameter, or import two years of orders.",
-        zh = "数据不足：" .. missing .. "。请用参数给出，或导入两年订单。",
+        en = "Insufficient data: " .. missing.en .. ". Give it by parameter, or import two years of orders.",
+        zh = "数据不足，缺：" .. missing.zh .. "。请用参数给出，或导入两年订单。",
       }
     end
     local binding = labels[found.binding]

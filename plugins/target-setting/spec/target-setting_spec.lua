@@ -69,9 +69,9 @@ describe("demand-forecast", function()
 
   it("S004-25: asks for two whole years, and for orders in each", function()
     order("2024-01-10", 100)
-    assert.truthy(run("demand-forecast").text:find("Insufficient data: two years of orders", 1, true))
+    assert.truthy(run("demand-forecast").text:find("Insufficient data: two whole years of orders", 1, true))
     order("2023-02-01", 100)
-    assert.truthy(run("demand-forecast").text:find("two years of orders", 1, true))
+    assert.truthy(run("demand-forecast").text:find("two whole years of orders", 1, true))
     order("2023-01-31", 100)
     assert.equal("100.00 CNY", run("demand-forecast").metrics["last 12 months"])
   end)
@@ -99,7 +99,8 @@ describe("volume-target", function()
   it("S004-26: leaves out bounds that are not known, and asks for base and forecast", function()
     local result = run("volume-target", { base = 1000, forecast = 1100 })
     assert.truthy(result.text:find("Not bounded by: capacity, base and room", 1, true))
-    assert.truthy(run("volume-target").text:find("Insufficient data: base, forecast", 1, true))
+    local missing = "Insufficient data: base (sales of the last twelve months), forecast"
+    assert.truthy(run("volume-target").text:find(missing, 1, true))
   end)
 
   it("S004-26: sums what customers buy elsewhere", function()
@@ -133,6 +134,20 @@ describe("target-breakdown", function()
     local nodes = run("target-breakdown", { total = "100.00", levels = "product" }).charts[1].nodes
     assert.equal("33.34 CNY", nodes[2].value)
     assert.equal("33.33 CNY", nodes[4].value)
+  end)
+
+  it("S004-27: crosses two levels so that all cells add up, also where some are left out", function()
+    for place = 1, 4 do line("2024-03-01", "p" .. place, place < 3 and "direct" or "distributor", 10) end
+    local function cells(limit)
+      local sum = money "0"
+      for _, series in ipairs(run("target-breakdown", { total = 100, limit = limit }).charts[2].series) do
+        for _, value in ipairs(series.values) do sum = sum + value end
+      end
+      return tostring(sum)
+    end
+    assert.equal("100.00 CNY", cells(12))
+    -- Two of four products are half of it.
+    assert.equal("50.00 CNY", cells(2))
   end)
 
   it("S004-27: takes months by the seasonal index", function()
