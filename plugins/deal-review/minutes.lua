@@ -1,13 +1,13 @@
 -- The minutes of one meeting: what it was about, what it has yielded, what was decided.
 local check = require "outputs"
 
--- The one that is asked for, or the one held last.
+-- The one that is asked for, or the one held last; nothing where none was held.
 local function review_of(params, crm)
   if params.review then
     return crm.deal_reviews:get(params.review) or refuse("there is no deal review '" .. params.review .. "'")
   end
   local held = crm.deal_reviews:where { held_on = { le = crm.as_of }, status = { one_of = { "held", "closed" } } }
-  return held:order_by("-held_on"):first() or refuse "no review was held; give --review, the key of a deal review"
+  return held:order_by("-held_on"):first()
 end
 
 local function show_output(out, crm, row)
@@ -22,6 +22,13 @@ return report {
   uses = { "review", "outputs" },
   run = function(params, crm, out)
     local review = review_of(params, crm)
+    if not review then
+      out:title { en = "Minutes of a deal review", zh = "项目分析会纪要" }
+      return out:text {
+        en = "Insufficient data: no deal review was held by " .. crm.as_of .. "; enter its held_on.",
+        zh = "数据不足：截至 " .. crm.as_of .. " 没有召开过项目分析会，请填写召开日期（held_on）。",
+      }
+    end
     local deal = crm.opportunities:get(review.opportunity)
     local customer = deal.account and crm.accounts:get(deal.account).name or "-"
     local on = review.held_on or review.planned_on or "-"

@@ -11,7 +11,6 @@ local rounded = show.rounded
 -- The one with the largest revenue; the first by key where no revenue is known.
 local function largest(list)
   local ranked, rest = kit.rank(list, function(distributor) return distributor.actual.revenue end)
-  if #list == 0 then refuse "there are no distributors; see --channel, or name one with --account" end
   return ranked[1] and ranked[1].row or rest[1]
 end
 
@@ -124,6 +123,14 @@ return report {
   },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
+    if #run.list == 0 then
+      out:title { en = "Ledger of a distributor", zh = "客户台账" }
+      return out:text {
+        en = "Insufficient data: there is no active account of the channel " .. params.channel
+          .. "; enter channel and status of the distributors, or name one with --account.",
+        zh = "数据不足：没有渠道为“" .. params.channel .. "”的活跃客户。请填写经销商的渠道与状态，或用 --account 指定。",
+      }
+    end
     run.list = { params.account and run.list[1] or largest(run.list) }
     local rows = by_product(crm, run)
     local one = run.list[1]

@@ -31,12 +31,14 @@ local forecast_report = report {
           zh = "准确度数据不足：没有提前 " .. params.lag .. " 个月作出预测且有签约的历史月份。",
         }
       else
-        local side = hit.bias < 0 and { "too low", "偏低" } or { "too high", "偏高" }
         local off = percent(hit.bias:abs())
+        local side = hit.bias:is_zero() and { en = "neither too high nor too low", zh = "总体无偏差" }
+          or hit.bias < 0 and { en = off .. " too low", zh = "总体偏低" .. off }
+          or { en = off .. " too high", zh = "总体偏高" .. off }
         out:title {
           en = "Forecasts made " .. params.lag .. " month" .. (params.lag == 1 and "" or "s") .. " ahead were "
-            .. percent(hit.accuracy) .. " accurate, " .. off .. " " .. side[1],
-          zh = "提前 " .. params.lag .. " 个月的预测准确度 " .. percent(hit.accuracy) .. "，总体" .. side[2] .. off,
+            .. percent(hit.accuracy) .. " accurate, " .. side.en,
+          zh = "提前 " .. params.lag .. " 个月的预测准确度 " .. percent(hit.accuracy) .. "，" .. side.zh,
         }
         local look = { type = "percent", places = 2 }
         local function metric(en, zh, value) out:metric({ en = en, zh = zh }, value, look) end
