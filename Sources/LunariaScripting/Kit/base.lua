@@ -88,6 +88,23 @@ function kit.rounded(value, places, rounding)
   return number:round(places, rounding == nil and "half_up" or rounding)
 end
 
+--- A share as people write it in a sentence: 0.125 is "13%", and with one decimal "12.5%".
+--- Zeros at the end are left out. Titles and texts take it; tables, metrics and charts have a type for it.
+---@param share decimal|integer|string
+---@param places integer|nil how many decimals it has at most, from 0 to 12; 0 unless given
+---@param rounding string|nil "half_up" unless given
+---@return string|table
+function kit.percent(share, places, rounding)
+  local gap = base.gap("share", share)
+  if gap then return gap end
+  if places ~= nil and (math.type(places) ~= "integer" or places < 0 or places > 12) then
+    fault("the places are " .. base.show(places) .. ", expected an integer from 0 to 12", "kit.percent(share, 1)")
+  end
+  local shown = tostring((base.number(share, "the share") * 100):round(places or 0, rounding or "half_up"))
+  if shown:find(".", 1, true) then shown = shown:gsub("%.?0+$", "") end
+  return shown .. "%"
+end
+
 -- Names and values in turn; answers an insufficient value if one of the values is missing or insufficient itself.
 function base.gap(...)
   local missing

@@ -175,6 +175,32 @@ function kit.rank(rows, field, order)
   return ranked, rest
 end
 
+--- Rows in order of a value, without their ranks; those without a value come last, in their order.
+---@param rows table rows with a key, or values
+---@param field string|function|nil
+---@param order string|nil "falling" (unless given) or "rising"
+---@return table sorted a new list
+function kit.sorted(rows, field, order)
+  local ranked, rest = kit.rank(rows, field, order)
+  local list = {}
+  for position, entry in ipairs(ranked) do list[position] = entry.row end
+  return table.move(rest, 1, #rest, #list + 1, list)
+end
+
+--- The first items of a list, and how many there are behind them.
+---@param list table
+---@param count integer how many at most, from 0
+---@return table first a new list
+---@return integer more
+function kit.first(list, count)
+  base.list(list, "the list")
+  if math.type(count) ~= "integer" or count < 0 then
+    fault("the count is " .. base.show(count) .. ", expected an integer from 0", "kit.first(rows, params.limit)")
+  end
+  local last = math.min(#list, count)
+  return table.move(list, 1, last, 1, {}), #list - last
+end
+
 --- PARETO: rows from the largest value to the smallest, with the shares they add up to.
 --- Where all values are 0, there are no shares of value. A value below 0 is refused: with it, the shares would rise
 --- above 100% and fall again.

@@ -39,6 +39,68 @@ describe("insufficient data", function()
   end)
 end)
 
+describe("percent", function()
+  it("says a share as people write it", function()
+    assert.equal("13%", kit.percent "0.125")
+    assert.equal("12.5%", kit.percent("0.125", 1))
+    assert.equal("12.5%", kit.percent("0.125", 4))
+    assert.equal("100%", kit.percent(1, 2))
+    assert.equal("0%", kit.percent(0))
+    assert.equal("-5%", kit.percent(decimal "-0.05"))
+    assert.equal("33.33%", kit.percent(decimal(1) / 3, 2))
+    assert.equal("1200%", kit.percent(12))
+  end)
+
+  it("is rounded as asked for, so that what is below a bound does not look as if it had reached it", function()
+    assert.equal("99.9%", kit.percent("0.9999", 1, "down"))
+    assert.equal("100%", kit.percent("0.9999", 1))
+  end)
+
+  it("names what is missing, and refuses what is no share", function()
+    assert.same({ "share" }, kit.percent(nil).missing)
+    assert.same({ "orders" }, kit.percent(kit.insufficient { "orders" }).missing)
+    assert.error(function() kit.percent(money "1") end, "the share: found money")
+    assert.error(function() kit.percent(1, 13) end, "expected an integer from 0 to 12")
+    assert.error(function() kit.percent(1, "2") end, "expected an integer from 0 to 12")
+  end)
+end)
+
+describe("sorted", function()
+  local rows = { { key = "b", v = 1 }, { key = "a", v = 1 }, { key = "c" }, { key = "d", v = 3 } }
+
+  local function keys(list)
+    local found = {}
+    for position, row in ipairs(list) do found[position] = row.key end
+    return table.concat(found, " ")
+  end
+
+  it("has rows in order of a value, equal ones by key, and those without one last", function()
+    assert.equal("d a b c", keys(kit.sorted(rows, "v")))
+    assert.equal("a b d c", keys(kit.sorted(rows, "v", "rising")))
+    assert.equal("b a c d", keys(rows))
+    assert.equal(0, #kit.sorted({}, "v"))
+    assert.error(function() kit.sorted(rows, "v", "up") end, "expected \"falling\" or \"rising\"")
+  end)
+end)
+
+describe("first", function()
+  it("has the first items, and says how many there are behind them", function()
+    local list, more = kit.first({ "a", "b", "c" }, 2)
+    assert.same({ "a", "b" }, list)
+    assert.equal(1, more)
+    local all, none = kit.first({ "a" }, 5)
+    assert.same({ "a" }, all)
+    assert.equal(0, none)
+    assert.equal(0, #kit.first({ "a" }, 0))
+  end)
+
+  it("takes lists and counts alone", function()
+    assert.error(function() kit.first({ a = 1 }, 1) end, "the list has the name 'a' in it")
+    assert.error(function() kit.first({ 1 }, -1) end, "expected an integer from 0")
+    assert.error(function() kit.first({ 1 }, "1") end, "expected an integer from 0")
+  end)
+end)
+
 describe("figures", function()
   local rows = { { key = "a", v = 500 }, { key = "b", v = 300 }, { key = "c" }, { key = "d", v = "60.5" } }
 
