@@ -14,26 +14,21 @@ local function classify(entries, params)
   end
 end
 
--- 80.00% is said as 80.
-local function percent(fraction)
-  return (tostring((fraction * 100):round(2, "half_up")):gsub("%.?0*$", ""))
-end
-
 local function show_rules(out, params, now)
   local first, last = now.from, date.add_days(now.to, -1)
-  local a, b, fall = percent(params.a), percent(params.b), percent(params.decline)
+  local a, b, fall = kit.percent(params.a, 2), kit.percent(params.b, 2), kit.percent(params.decline, 2)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
     en = "Sales are the orders from " .. first .. " to " .. last .. ", returns deducted; before are the twelve months "
-      .. "before. A accounts make the first " .. a .. "% of sales, B accounts the rest up to " .. b .. "%, C accounts "
+      .. "before. A accounts make the first " .. a .. " of sales, B accounts the rest up to " .. b .. ", C accounts "
       .. "what is left. Gone is an account that has ordered in the twelve months before and not since; silent, one "
       .. "whose last order lies " .. params.silence .. " times its usual gap back or more, the median gap of at least "
-      .. params.orders .. " days with orders; falling, one that buys " .. fall .. "% less than before, or even less. "
+      .. params.orders .. " days with orders; falling, one that buys " .. fall .. " less than before, or even less. "
       .. "An account stands in the first list that it fits.",
     zh = "销售额为 " .. first .. " 至 " .. last .. " 的订单净额（扣除退货），上年同期为此前十二个月。A 类客户占累计销售额的前 "
-      .. a .. "%，B 类至 " .. b .. "%，其余为 C 类。流失：此前十二个月有订单而近十二个月没有；沉默：距最近下单已达通常间隔（至少 "
+      .. a .. "，B 类至 " .. b .. "，其余为 C 类。流失：此前十二个月有订单而近十二个月没有；沉默：距最近下单已达通常间隔（至少 "
       .. params.orders .. " 个下单日的间隔中位数）的 " .. params.silence .. " 倍以上；下滑：销售额下降 " .. fall
-      .. "% 及以上。每个客户只列入第一个符合的名单。",
+      .. " 及以上。每个客户只列入第一个符合的名单。",
   }
 end
 
@@ -49,10 +44,10 @@ end
 local function show_head(out, accounts, entries, total, params, before)
   -- Rounded up: of 53 accounts the top 20% are 11.
   local top = (params.top * #entries):round(0, "ceiling"):to_integer()
-  local part = (entries[top].value_share * 100):round(0, "half_up")
+  local part = kit.percent(entries[top].value_share)
   out:title {
-    en = part .. "% of sales come from " .. top .. " of " .. #entries .. " accounts",
-    zh = #entries .. " 家客户中 " .. top .. " 家贡献了 " .. part .. "% 的销售额",
+    en = part .. " of sales come from " .. top .. " of " .. #entries .. " accounts",
+    zh = #entries .. " 家客户中 " .. top .. " 家贡献了 " .. part .. " 的销售额",
   }
   local earlier = money(0, total:currency())
   for _, account in ipairs(accounts) do earlier = earlier + account.before end

@@ -119,8 +119,7 @@ local function show_reconciliations(out, accounts, params)
 end
 
 local function percent(part, whole)
-  local share = kit.ratio(part, whole)
-  return share and (share * 100):round(0, "half_up") .. "%" or "0%"
+  return kit.percent(kit.ratio(part, whole) or 0)
 end
 
 return function(params, crm, out)

@@ -13,8 +13,6 @@ local function used(rows)
   return count, largest
 end
 
-local function percent(share) return tostring((share * 100):round(0, "half_up")) .. "%" end
-
 return report {
   run = function(params, crm, out)
     local modes, labels = contacts_of.read_modes(crm, params.modes)
@@ -29,8 +27,8 @@ return report {
     end
     local rows, minutes = contacts_of.by_mode(contacts, modes)
     local count, largest = used(rows)
-    local label, share = labels[largest.mode], percent(largest.share)
-    local time = largest.time and percent(largest.time)
+    local label, share = labels[largest.mode], kit.percent(largest.share)
+    local time = largest.time and kit.percent(largest.time)
     out:title {
       en = share .. " of contacts are " .. label.en .. (time and ", and " .. time .. " of the time" or ""),
       zh = label.zh .. "占联系次数的 " .. share .. (time and "，占时间的 " .. time or ""),

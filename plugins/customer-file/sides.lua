@@ -72,7 +72,7 @@ return report {
       local names = listed(silent, {})
       out:text { en = "Insufficient data, no facts at all: " .. names.en, zh = "数据不足，没有任何事实：" .. names.zh }
     end
-    local bound = (params.single_source * 100):round(0, "half_up") .. "%"
+    local bound = kit.percent(params.single_source)
     local sections = listed(words(params.sections), labels)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {

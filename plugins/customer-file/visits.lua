@@ -102,7 +102,7 @@ return report {
       return
     end
     local all = figures(list)
-    local percent = (all.quality * 100):round(0, "half_up") .. "%"
+    local percent = kit.percent(all.quality)
     out:title(one and { en = one.name .. ": " .. percent, zh = one.name .. "：" .. percent } or {
       en = "Records of " .. #list .. " visits hold " .. percent .. " of what they should",
       zh = #list .. " 次拜访的记录完整度为 " .. percent,

@@ -1,8 +1,7 @@
 -- S001-63: warns where the best customers get less of the effort than they should, and of those that get far too much.
+local kit = require "lunaria.kit"
 local profits = require "profits"
 local read_efforts = require "efforts"
-
-local percent = profits.percent
 
 return alert {
   name = "effort-alert", uses = { "top", "effort", "effort_target", "over", "under", "months", "currency" },
@@ -14,10 +13,10 @@ return alert {
       raise {
         rule = "effort-of-the-top", severity = "warn",
         message = {
-          en = "the best " .. efforts.count .. " customers get " .. percent(efforts.share) .. "% of the effort, "
-            .. "less than " .. percent(params.effort_target) .. "%",
-          zh = "最好的 " .. efforts.count .. " 家客户只得到 " .. percent(efforts.share) .. "% 的精力，低于 "
-            .. percent(params.effort_target) .. "%",
+          en = "the best " .. efforts.count .. " customers get " .. kit.percent(efforts.share) .. " of the effort, "
+            .. "less than " .. kit.percent(params.effort_target),
+          zh = "最好的 " .. efforts.count .. " 家客户只得到 " .. kit.percent(efforts.share) .. " 的精力，低于 "
+            .. kit.percent(params.effort_target),
         },
       }
     end
@@ -27,9 +26,9 @@ return alert {
         raise {
           rule = "under-served", severity = "info", subject = { object = "account", key = account.key },
           message = {
-            en = percent(account.profit_share) .. "% of the profit, " .. percent(account.effort_share)
-              .. "% of the effort",
-            zh = "利润占比 " .. percent(account.profit_share) .. "%，精力占比仅 " .. percent(account.effort_share) .. "%",
+            en = kit.percent(account.profit_share) .. " of the profit, " .. kit.percent(account.effort_share)
+              .. " of the effort",
+            zh = "利润占比 " .. kit.percent(account.profit_share) .. "，精力占比仅 " .. kit.percent(account.effort_share),
           },
         }
       end

@@ -3,8 +3,6 @@ local kit = require "lunaria.kit"
 local profits = require "profits"
 local read_efforts = require "efforts"
 
-local percent = profits.percent
-
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
   { name = "owner", title = { en = "owner", zh = "负责人" } },
@@ -49,9 +47,9 @@ return report {
     end
     local ranked, count = efforts.ranked, efforts.count
     out:title {
-      en = "The best " .. count .. " of " .. #ranked .. " customers get " .. percent(efforts.share)
-        .. "% of the effort",
-      zh = "最好的 " .. count .. " 家（共 " .. #ranked .. " 家）得到 " .. percent(efforts.share) .. "% 的精力",
+      en = "The best " .. count .. " of " .. #ranked .. " customers get " .. kit.percent(efforts.share)
+        .. " of the effort",
+      zh = "最好的 " .. count .. " 家（共 " .. #ranked .. " 家）得到 " .. kit.percent(efforts.share) .. " 的精力",
     }
     out:metric({ en = "effort for the top", zh = "头部精力占比" }, efforts.share, { type = "percent", places = 1 })
     out:metric({ en = "above or below the target", zh = "与目标之差" }, efforts.gap, { type = "percent", places = 1 })
@@ -74,10 +72,10 @@ return report {
       en = "Effort is " .. (params.effort == "minutes" and "the minutes of visits and travel" or "the cost to serve")
         .. ". Over-served: the share of effort is above " .. params.over .. " times that of profit, or there is no "
         .. "profit; under-served: below " .. params.under .. " times. Shares of profit are of all that is above "
-        .. "zero. The target of " .. percent(params.effort_target) .. "% is a slogan.",
+        .. "zero. The target of " .. kit.percent(params.effort_target) .. " is a slogan.",
       zh = "精力按" .. (params.effort == "minutes" and "拜访与路程分钟数" or "服务费用") .. "计。过度服务：精力占比超过利润占比 "
         .. params.over .. " 倍或无利润；服务不足：低于 " .. params.under .. " 倍。利润占比以正利润合计为分母。目标 "
-        .. percent(params.effort_target) .. "% 为口号。",
+        .. kit.percent(params.effort_target) .. " 为口号。",
     }
   end,
 }

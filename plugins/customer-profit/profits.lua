@@ -35,11 +35,6 @@ end
 -- How many a part of so many is, rounded up.
 local function part(share, count) return (share * count):round(0, "ceiling"):to_integer() end
 
--- 12.50% is said as 12.5.
-local function percent(fraction, places)
-  return (tostring((fraction * 100):round(places or 0, "half_up")):gsub("(%.%d-)0+$", "%1"):gsub("%.$", ""))
-end
-
 local function total(accounts, field, none)
   local sum = kit.sum(accounts, field)
   return kit.is_insufficient(sum) and none or sum
@@ -73,6 +68,6 @@ local function show_none(out, title, time)
 end
 
 return {
-  span = bought.months, read = read, part = part, percent = percent, total = total, show_rule = show_rule,
+  span = bought.months, read = read, part = part, total = total, show_rule = show_rule,
   show_none = show_none,
 }

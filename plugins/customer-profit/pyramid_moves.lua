@@ -1,10 +1,9 @@
 -- S001-64: from which tier to which accounts have moved since the period before.
+local kit = require "lunaria.kit"
 local profits = require "profits"
 local tiers = require "tiers"
 
 local order = { "top", "big", "medium", "small", "inactive", "prospect", "suspect" }
--- 15.00 is said as 15.
-local function percent(share) return profits.percent(share, 2) end
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
@@ -85,14 +84,14 @@ return report {
         zh = "数据不足：" .. unknown .. " 家客户有订单缺毛利，利润未知，未计入。",
       }
     end
+    local top, big = kit.percent(params.tier_top, 2), kit.percent(params.tier_big, 2)
+    local medium = kit.percent(params.tier_medium, 2)
     out:text {
-      en = "By " .. params.basis .. " of " .. params.months
-        .. " months and the same months before. Tiers by rank: top " .. percent(params.tier_top) .. "%, big "
-        .. percent(params.tier_big) .. "%, medium " .. percent(params.tier_medium) .. "% of those that have bought, "
-        .. "the rest small; cut points rounded up.",
+      en = "By " .. params.basis .. " of " .. params.months .. " months and the same months before. Tiers by rank: top "
+        .. top .. ", big " .. big .. ", medium " .. medium .. " of those that have bought, the rest small; cut points "
+        .. "rounded up.",
       zh = "依据近 " .. params.months .. " 个月与此前同等月数的" .. (params.basis == "profit" and "利润" or "销售额") .. "排名：顶级 "
-        .. percent(params.tier_top) .. "%，大 " .. percent(params.tier_big) .. "%，中 " .. percent(params.tier_medium)
-        .. "%，其余为小（分界向上取整）。",
+        .. top .. "，大 " .. big .. "，中 " .. medium .. "，其余为小（分界向上取整）。",
     }
   end,
 }

@@ -3,8 +3,6 @@ local is_strategic = require "strategic"
 local kit = require "lunaria.kit"
 local profits = require "profits"
 
-local percent = profits.percent
-
 -- The customers that have cost more than they brought in this span and in the one before; key accounts and heavyweights
 -- are exempt.
 local function candidates(customers, before)
@@ -82,11 +80,11 @@ return report {
     end
     local lost = kit.ratio(-low, params.loss_base == "top" and top or peak)
     out:title {
-      en = "The top " .. first .. " of " .. #ranked .. " make " .. percent(kit.ratio(top, peak))
-        .. "% of the profit; the last " .. last
-        .. (low < none and " lose " .. percent(lost) .. "%" or " lose nothing"),
-      zh = "前 " .. first .. " 家（共 " .. #ranked .. " 家）创造 " .. percent(kit.ratio(top, peak)) .. "% 的利润，末 " .. last
-        .. " 家" .. (low < none and "吞噬 " .. percent(lost) .. "%" or "未亏损"),
+      en = "The top " .. first .. " of " .. #ranked .. " make " .. kit.percent(kit.ratio(top, peak))
+        .. " of the profit; the last " .. last
+        .. (low < none and " lose " .. kit.percent(lost) or " lose nothing"),
+      zh = "前 " .. first .. " 家（共 " .. #ranked .. " 家）创造 " .. kit.percent(kit.ratio(top, peak)) .. " 的利润，末 " .. last
+        .. " 家" .. (low < none and "吞噬 " .. kit.percent(lost) or "未亏损"),
     }
     out:metric({ en = "profit above zero (peak)", zh = "正利润合计（峰值）" }, peak)
     out:metric({ en = "profit in the end", zh = "最终利润" }, final)
@@ -103,10 +101,10 @@ return report {
     show_candidates(out, customers, before, params.limit)
     profits.show_rule(out, params, span, left_out)
     out:text {
-      en = "The top are " .. percent(params.top) .. "% and the last " .. percent(params.bottom)
-        .. "% of the customers, rounded up. Shares are of "
+      en = "The top are " .. kit.percent(params.top) .. " and the last " .. kit.percent(params.bottom)
+        .. " of the customers, rounded up. Shares are of "
         .. (params.loss_base == "top" and "the peak; that of the loss, of the profit of the top." or "the peak."),
-      zh = "头部为客户数的 " .. percent(params.top) .. "%，末位为 " .. percent(params.bottom) .. "%（向上取整）。占比以峰值为分母"
+      zh = "头部为客户数的 " .. kit.percent(params.top) .. "，末位为 " .. kit.percent(params.bottom) .. "（向上取整）。占比以峰值为分母"
         .. (params.loss_base == "top" and "，亏损占比以头部利润为分母。" or "。"),
     }
   end,

@@ -23,8 +23,8 @@ local function show_gain(out, churn, params)
   local rise = gain(churn, params)
   if not rise then
     out:text {
-      en = "Churn is not above the " .. words.percent(params.target) .. "% to reckon with; give another --target.",
-      zh = "流失率未高于目标 " .. words.percent(params.target) .. "%，请另行指定 --target。",
+      en = "Churn is not above the " .. kit.percent(params.target, 1) .. " to reckon with; give another --target.",
+      zh = "流失率未高于目标 " .. kit.percent(params.target, 1) .. "，请另行指定 --target。",
     }
     return
   end
@@ -52,8 +52,8 @@ return report {
     local churn = activity.churn
     local name = bands[band(churn, params)]
     out:title {
-      en = words.percent(churn) .. "% of the customers left: " .. name.en,
-      zh = "客户流失率 " .. words.percent(churn) .. "%：" .. name.zh,
+      en = kit.percent(churn, 1) .. " of the customers left: " .. name.en,
+      zh = "客户流失率 " .. kit.percent(churn, 1) .. "：" .. name.zh,
     }
     out:metric({ en = "active at the beginning", zh = "期初活跃客户" }, activity.at_start)
     out:metric({ en = "lost", zh = "流失客户" }, activity.counts.lost)
@@ -80,8 +80,8 @@ return report {
     show_gain(out, churn, params)
     words.rule(out, activity, params)
     out:text {
-      en = "Good is below " .. words.percent(params.good) .. "%, alarm above " .. words.percent(params.alert) .. "%.",
-      zh = "低于 " .. words.percent(params.good) .. "% 为良好，高于 " .. words.percent(params.alert) .. "% 为预警。",
+      en = "Good is below " .. kit.percent(params.good, 1) .. ", alarm above " .. kit.percent(params.alert, 1) .. ".",
+      zh = "低于 " .. kit.percent(params.good, 1) .. " 为良好，高于 " .. kit.percent(params.alert, 1) .. " 为预警。",
     }
   end,
 }

@@ -1,6 +1,6 @@
 -- S001-57: warns of a churn that is too high, and of each customer that is lost.
+local kit = require "lunaria.kit"
 local read_activity = require "activity"
-local words = require "words"
 
 return alert {
   name = "churn-alert", uses = { "months", "alert", "currency" },
@@ -13,9 +13,8 @@ return alert {
       raise {
         rule = "churn", severity = "critical",
         message = {
-          en = words.percent(activity.churn) .. "% of the customers left, more than " .. words.percent(params.alert)
-            .. "%",
-          zh = "流失率 " .. words.percent(activity.churn) .. "%，高于 " .. words.percent(params.alert) .. "%",
+          en = kit.percent(activity.churn, 1) .. " of the customers left, more than " .. kit.percent(params.alert, 1),
+          zh = "流失率 " .. kit.percent(activity.churn, 1) .. "，高于 " .. kit.percent(params.alert, 1),
         },
       }
     end

@@ -153,11 +153,11 @@ return report {
       local title = { en = "Customer value and churn on " .. crm.as_of, zh = crm.as_of .. " 客户价值与流失" }
       return words.insufficient(out, title, activity, activity.none:currency())
     end
-    local churn = words.percent(activity.churn)
+    local churn = kit.percent(activity.churn, 1)
     out:title {
-      en = counts.lost .. " of " .. activity.at_start .. " customers left (" .. churn .. "%), " .. counts.new
+      en = counts.lost .. " of " .. activity.at_start .. " customers left (" .. churn .. "), " .. counts.new
         .. " came",
-      zh = activity.at_start .. " 家客户流失 " .. counts.lost .. " 家（" .. churn .. "%），新增 " .. counts.new .. " 家",
+      zh = activity.at_start .. " 家客户流失 " .. counts.lost .. " 家（" .. churn .. "），新增 " .. counts.new .. " 家",
     }
     out:metric({ en = "active at the beginning", zh = "期初活跃客户" }, activity.at_start)
     out:metric({ en = "lost", zh = "流失客户" }, counts.lost)

@@ -17,8 +17,8 @@ return report {
       return words.insufficient(out, title, activity, activity.none:currency())
     end
     out:title {
-      en = words.percent(activity.retention) .. "% of the customers stayed",
-      zh = "顾客保持率 " .. words.percent(activity.retention) .. "%",
+      en = kit.percent(activity.retention, 1) .. " of the customers stayed",
+      zh = "顾客保持率 " .. kit.percent(activity.retention, 1),
     }
     out:metric({ en = "active at the beginning", zh = "期初活跃客户" }, activity.at_start)
     out:metric({ en = "active at the end", zh = "期末活跃客户" }, activity.at_end)

@@ -4,11 +4,6 @@ local date = require "lunaria.date"
 local function days(span) return span.from, date.add_days(span.to, -1) end
 
 return {
-  -- 12.50% is said as 12.5.
-  percent = function(fraction, places)
-    return (tostring((fraction * 100):round(places or 1, "half_up")):gsub("(%.%d-)0+$", "%1"):gsub("%.$", ""))
-  end,
-
   columns = {
     key = { name = "key", title = { en = "key", zh = "编号" } },
     name = { name = "name", title = { en = "account", zh = "客户" } },

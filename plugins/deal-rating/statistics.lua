@@ -3,8 +3,6 @@ local kit = require "lunaria.kit"
 local ratings = require "ratings"
 local scoring = require "score"
 
-local function percent(value) return (value * 100):round(0, "half_up") .. "%" end
-
 local function read_bands(text)
   local bands = {}
   for part in text:gmatch "[^,%s]+" do
@@ -152,13 +150,13 @@ return report {
       return
     end
     local change = kit.ratio(by_score - by_table, by_table)
-    local en, zh = "Mean project score " .. percent(kit.mean(qs)), "项目平均评分 " .. percent(kit.mean(qs))
+    local en, zh = "Mean project score " .. kit.percent(kit.mean(qs)), "项目平均评分 " .. kit.percent(kit.mean(qs))
     if change and change:abs() < "0.5%" then
       en, zh = en .. "; it leaves the weighted pipeline as it is", zh .. "，加权金额基本不变"
     elseif change then
       local side = change < 0 and { "lowers", "下调" } or { "raises", "上调" }
-      en = en .. "; it " .. side[1] .. " the weighted pipeline by " .. percent(change:abs())
-      zh = zh .. "，加权金额" .. side[2] .. " " .. percent(change:abs())
+      en = en .. "; it " .. side[1] .. " the weighted pipeline by " .. kit.percent(change:abs())
+      zh = zh .. "，加权金额" .. side[2] .. " " .. kit.percent(change:abs())
     end
     out:title { en = en, zh = zh }
     out:metric({ en = "open deals with a score", zh = "已评分的未结商机" }, #qs)
@@ -173,10 +171,11 @@ return report {
     local factors = ratings.described(crm, ratings.criteria(params.factors, "--factors"))
     out:text {
       en = "Score: weighted mean of ratings 1 to 5 (" .. factors.en .. ") on a scale of 0 to 100%. Adjusted = "
-        .. "probability of the stage x (50% + score), from " .. percent(params.least) .. " to " .. percent(params.most)
-        .. ", before P7. The probability of the stage is the last of `lunaria run stage-probability`.",
+        .. "probability of the stage x (50% + score), from " .. kit.percent(params.least) .. " to "
+        .. kit.percent(params.most) .. ", before P7. The probability of the stage is the last of `lunaria run "
+        .. "stage-probability`.",
       zh = "评分为 1–5 分各因素的加权平均（" .. factors.zh .. "），折算为 0–100%。修正概率＝阶段概率×（50%＋评分），限于 "
-        .. percent(params.least) .. " 至 " .. percent(params.most) .. "，P7 之前适用。阶段概率取自最近一次 lunaria run "
+        .. kit.percent(params.least) .. " 至 " .. kit.percent(params.most) .. "，P7 之前适用。阶段概率取自最近一次 lunaria run "
         .. "stage-probability。",
     }
   end,

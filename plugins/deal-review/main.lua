@@ -12,8 +12,6 @@ local function columns(list)
   return list
 end
 
-local function percent(value) return value and (value * 100):round(0, "half_up") .. "%" end
-
 -- What was decided in reviews: how much of it is done, and what is not.
 local function decisions(params, crm)
   local deal_of, done, open, rows = {}, 0, 0, {}
@@ -109,7 +107,10 @@ local reviews = report {
     end
     local en = #overdue .. " of " .. #deals .. " deals are overdue for review"
     local zh = #deals .. " 个项目中 " .. #overdue .. " 个逾期未评审"
-    if rate then en, zh = en .. "; " .. percent(rate) .. " of decisions are done", zh .. "；决议完成率 " .. percent(rate) end
+    if rate then
+      local share = kit.percent(rate)
+      en, zh = en .. "; " .. share .. " of decisions are done", zh .. "；决议完成率 " .. share
+    end
     out:title { en = en, zh = zh }
     out:metric({ en = "reviews held", zh = "已召开分析会" }, held)
     out:metric({ en = "decisions", zh = "决议数" }, taken)

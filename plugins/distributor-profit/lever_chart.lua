@@ -1,5 +1,6 @@
 -- The chart of the levers.
 local find_levers = require "levers"
+local kit = require "lunaria.kit"
 local labels = require "figures"
 local show = require "show"
 
@@ -20,12 +21,12 @@ return function(out, statement, run, change, figure)
     values[position] = figure == "profit" and show.rounded(lever.effect) or lever.effect
   end
   if #titles == 0 then return end
-  local by, what = show.percent(change), labels[figure]
+  local by, what = kit.percent(change, 1), labels[figure]
   out:chart {
     kind = "bar",
     title = {
-      en = "What " .. by .. "% of a line does to the " .. what.en .. ": most with " .. titles[1].en,
-      zh = "各科目变动 " .. by .. "% 对" .. what.zh .. "的影响：" .. titles[1].zh .. "影响最大",
+      en = "What " .. by .. " of a line does to the " .. what.en .. ": most with " .. titles[1].en,
+      zh = "各科目变动 " .. by .. " 对" .. what.zh .. "的影响：" .. titles[1].zh .. "影响最大",
     },
     type = figure == "roi" and "percent" or nil, x = { en = "lever", zh = "杠杆" }, y = effects[figure],
     categories = titles, series = { { values = values } },

@@ -2,6 +2,7 @@
 local distributors = require "distributors"
 local drivers = require "drivers"
 local gaps = require "gaps"
+local kit = require "lunaria.kit"
 local reckoning = require "reckoning"
 local show = require "show"
 local views = require "profit_views"
@@ -68,12 +69,12 @@ return report {
     end
     gaps.show(out, run, "roi")
     reckoning.show(out, run, reckoning.ratios)
-    local flag = show.percent(params.flag)
+    local flag = kit.percent(params.flag, 1)
     out:text {
-      en = "Below plan is a return that is more than " .. flag .. "% of the planned one below it. Through margin is "
+      en = "Below plan is a return that is more than " .. flag .. " of the planned one below it. Through margin is "
         .. "what the margin has changed at the planned turnover, through turnover what the turnover has changed at the "
         .. "margin earned.",
-      zh = "回报率比计划低 " .. flag .. "% 以上（相对值）视为低于计划。利润率影响按计划周转计算，周转影响按实际利润率计算。",
+      zh = "回报率比计划低 " .. flag .. " 以上（相对值）视为低于计划。利润率影响按计划周转计算，周转影响按实际利润率计算。",
     }
   end,
 }

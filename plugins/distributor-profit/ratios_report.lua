@@ -27,8 +27,8 @@ local function show_title(out, run, roi, count)
     }
   end
   out:title {
-    en = (who or count .. " distributors") .. " earned " .. show.percent(roi) .. "% on capital in " .. label,
-    zh = label .. " " .. (who or count .. " 家经销商") .. "资金回报率 " .. show.percent(roi) .. "%",
+    en = (who or count .. " distributors") .. " earned " .. kit.percent(roi, 1) .. " on capital in " .. label,
+    zh = label .. " " .. (who or count .. " 家经销商") .. "资金回报率 " .. kit.percent(roi, 1),
   }
 end
 

@@ -2,6 +2,7 @@
 local attainment = require "attainment"
 local distributors = require "distributors"
 local gaps = require "gaps"
+local kit = require "lunaria.kit"
 local reckoning = require "reckoning"
 local show = require "show"
 local words = require "words"
@@ -93,12 +94,12 @@ return report {
     end
     show_chart(out, rows, params.limit)
     gaps.show(out, run, "profit")
+    local sales, profit = kit.percent(params.sales_reached, 1), kit.percent(params.profit_reached, 1)
     reckoning.show(out, run, {
       en = "Critical is a loss; a warning are sales targets without a profit target, and sales of "
-        .. show.percent(params.sales_reached) .. "% or more with profit below " .. show.percent(params.profit_reached)
-        .. "% of the target. Targets are those of exactly the period. Care is the last score of the form profit-care.",
-      zh = "亏损为严重；有销售目标而无利润目标、或销售完成率达到 " .. show.percent(params.sales_reached)
-        .. "% 而利润完成率低于 " .. show.percent(params.profit_reached) .. "% 为预警。只取期间完全一致的目标。利润保障为表单 profit-care 的最近得分。",
+        .. sales .. " or more with profit below " .. profit .. " of the target. Targets are those of exactly the period. Care is the last score of the form profit-care.",
+      zh = "亏损为严重；有销售目标而无利润目标、或销售完成率达到 " .. sales .. " 而利润完成率低于 " .. profit
+        .. " 为预警。只取期间完全一致的目标。利润保障为表单 profit-care 的最近得分。",
     })
   end,
 }

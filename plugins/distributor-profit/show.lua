@@ -38,9 +38,4 @@ local function row(distributor, side)
   }
 end
 
--- 10.00% is said as 10.
-local function percent(fraction)
-  return (tostring((fraction * 100):round(1, "half_up")):gsub("%.0$", ""))
-end
-
-return { who = columns.name.title, columns = pick, rounded = rounded, row = row, percent = percent }
+return { who = columns.name.title, columns = pick, rounded = rounded, row = row }

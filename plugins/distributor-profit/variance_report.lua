@@ -88,7 +88,7 @@ return report {
     local run = distributors.read(params, crm)
     local rows, flagged = compared(run, params), 0
     for _, row in ipairs(rows) do if row.is_flagged then flagged = flagged + 1 end end
-    local label, flag = run.period.label, show.percent(params.flag)
+    local label, flag = run.period.label, kit.percent(params.flag, 1)
     if run.is_one or #rows == 0 then
       local who = run.is_one and run.list[1].name
       out:title {
@@ -97,8 +97,8 @@ return report {
       }
     else
       out:title {
-        en = flagged .. " of " .. #rows .. " distributors are more than " .. flag .. "% off their budget of " .. label,
-        zh = label .. " " .. #rows .. " 家经销商中 " .. flagged .. " 家利润偏离预算 " .. flag .. "% 以上",
+        en = flagged .. " of " .. #rows .. " distributors are more than " .. flag .. " off their budget of " .. label,
+        zh = label .. " " .. #rows .. " 家经销商中 " .. flagged .. " 家利润偏离预算 " .. flag .. " 以上",
       }
     end
     if #rows > 0 then
@@ -108,9 +108,9 @@ return report {
     without_plan(out, run)
     gaps.show(out, run, "profit")
     reckoning.show(out, run, {
-      en = "Difference = actual - planned profit; flagged beyond " .. flag .. "% of the plan, and always where no "
+      en = "Difference = actual - planned profit; flagged beyond " .. flag .. " of the plan, and always where no "
         .. "profit was planned, of which there is no part.",
-      zh = "差额 = 实际利润 - 计划利润；超过计划 " .. flag .. "% 即标出；计划利润不为正时不计算偏差率，有差额即标出。",
+      zh = "差额 = 实际利润 - 计划利润；超过计划 " .. flag .. " 即标出；计划利润不为正时不计算偏差率，有差额即标出。",
     })
   end,
 }

@@ -1,5 +1,5 @@
 -- What is said of a distributor whose profit is not what it should be.
-local show = require "show"
+local kit = require "lunaria.kit"
 
 return function(row, verdict, params, period)
   if verdict == "loss" then
@@ -14,11 +14,11 @@ return function(row, verdict, params, period)
       zh = period.label .. " 有销售目标但没有利润目标",
     }
   end
-  local sales, profit = show.percent(row.sales_part), show.percent(row.profit_part)
+  local sales, profit = kit.percent(row.sales_part, 1), kit.percent(row.profit_part, 1)
   return {
-    en = "sells " .. sales .. "% of the target in " .. period.label .. " and earns " .. profit .. "% (below "
-      .. show.percent(params.profit_reached) .. "%)",
-    zh = period.label .. " 销售完成 " .. sales .. "%，利润仅完成 " .. profit .. "%（低于 "
-      .. show.percent(params.profit_reached) .. "%）",
+    en = "sells " .. sales .. " of the target in " .. period.label .. " and earns " .. profit .. " (below "
+      .. kit.percent(params.profit_reached, 1) .. ")",
+    zh = period.label .. " 销售完成 " .. sales .. "，利润仅完成 " .. profit .. "（低于 "
+      .. kit.percent(params.profit_reached, 1) .. "）",
   }
 end

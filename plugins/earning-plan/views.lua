@@ -8,10 +8,10 @@ local questions = { "factors", "securing", "support", "saving" }
 
 local function show_head(out, all, period)
   if all.hit then
-    local percent = (all.hit * 100):round(0, "half_up")
+    local percent = kit.percent(all.hit)
     out:title {
-      en = "Earning plans of " .. period.label .. " brought " .. percent .. "% of what was expected",
-      zh = period.label .. " 挣钱计划达成 " .. percent .. "%",
+      en = "Earning plans of " .. period.label .. " brought " .. percent .. " of what was expected",
+      zh = period.label .. " 挣钱计划达成 " .. percent,
     }
   else
     out:title { en = "Earning plans of " .. period.label, zh = period.label .. " 挣钱计划" }

@@ -121,10 +121,10 @@ return report {
     end
     local past, future = kit.sum(found.known, "past"), kit.sum(found.known, "future")
     local ratio = kit.ratio(future, past)
-    local percent = ratio and tostring((ratio * 100):round(0, "half_up"))
+    local percent = ratio and kit.percent(ratio)
     out:title {
-      en = "Customers are expected to buy " .. (percent and percent .. "% of what they have" or "again"),
-      zh = "预计客户未来采购额" .. (percent and "为过去的 " .. percent .. "%" or "恢复"),
+      en = "Customers are expected to buy " .. (percent and percent .. " of what they have" or "again"),
+      zh = "预计客户未来采购额" .. (percent and "为过去的 " .. percent or "恢复"),
     }
     out:metric({ en = "customers with a forecast", zh = "可预测客户数" }, #found.known)
     out:metric({ en = "without, as they have too few orders", zh = "订单过少、无法预测的客户数" }, lacking)

@@ -1,7 +1,6 @@
 -- S002-04: warns where too much hangs on one of our people.
+local kit = require "lunaria.kit"
 local read_dependency = require "dependency"
-
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) .. "%" end
 
 return alert {
   name = "key-person-alert",
@@ -15,9 +14,9 @@ return alert {
           rule = "owner-share", severity = "critical",
           subject = crm.reps:get(owner.key) and { object = "rep", key = owner.key } or nil,
           message = {
-            en = percent(owner.share) .. " of the " .. params.basis .. " is with " .. owner.key .. ", more than "
-              .. percent(params.max_share),
-            zh = owner.key .. " 掌握 " .. percent(owner.share) .. " 的业务，高于 " .. percent(params.max_share),
+            en = kit.percent(owner.share) .. " of the " .. params.basis .. " is with " .. owner.key .. ", more than "
+              .. kit.percent(params.max_share),
+            zh = owner.key .. " 掌握 " .. kit.percent(owner.share) .. " 的业务，高于 " .. kit.percent(params.max_share),
           },
         }
       end
@@ -26,9 +25,9 @@ return alert {
       raise {
         rule = "single-thread", severity = "warn",
         message = {
-          en = percent(found.single_share) .. " of the " .. params.basis
+          en = kit.percent(found.single_share) .. " of the " .. params.basis
             .. " is with accounts that only one of us sees",
-          zh = "单线客户（仅一人拜访）占业务 " .. percent(found.single_share) .. "，高于 " .. percent(params.max_single),
+          zh = "单线客户（仅一人拜访）占业务 " .. kit.percent(found.single_share) .. "，高于 " .. kit.percent(params.max_single),
         },
       }
     end

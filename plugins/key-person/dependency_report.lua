@@ -1,7 +1,6 @@
 -- S002-04: what goes if one of our people goes.
+local kit = require "lunaria.kit"
 local read_dependency = require "dependency"
-
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
 
 local columns = {
   { name = "key", title = { en = "owner", zh = "负责人" } },
@@ -32,9 +31,10 @@ return report {
       return
     end
     local first = found.owners[1]
+    local share = kit.percent(first.share)
     out:title {
-      en = "If " .. first.key .. " leaves, " .. percent(first.share) .. "% of the " .. params.basis .. " is at stake",
-      zh = "如 " .. first.key .. " 离开，" .. percent(first.share) .. "% 的业务受影响",
+      en = "If " .. first.key .. " leaves, " .. share .. " of the " .. params.basis .. " is at stake",
+      zh = "如 " .. first.key .. " 离开，" .. share .. " 的业务受影响",
     }
     out:metric({ en = "the largest share of an owner", zh = "最大负责人占比" }, first.share, { type = "percent", places = 1 })
     out:metric({ en = "HHI, sum of the squared shares", zh = "集中度 HHI（占比平方和）" }, found.hhi,
@@ -61,9 +61,9 @@ return report {
     out:text {
       en = "Amounts are by the owner of the account. Only one of us sees an account if all visits of the last "
         .. params.months .. " months were by one person, without a colleague. Alarm: one owner above "
-        .. percent(params.max_share) .. "%, such accounts above " .. percent(params.max_single) .. "%.",
+        .. kit.percent(params.max_share) .. ", such accounts above " .. kit.percent(params.max_single) .. ".",
       zh = "金额按客户负责人统计。单线客户：近 " .. params.months .. " 个月的拜访均由同一人完成且无同事参与。预警：单个负责人高于 "
-        .. percent(params.max_share) .. "%，单线客户高于 " .. percent(params.max_single) .. "%。",
+        .. kit.percent(params.max_share) .. "，单线客户高于 " .. kit.percent(params.max_single) .. "。",
     }
   end,
 }

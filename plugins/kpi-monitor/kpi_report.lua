@@ -80,8 +80,6 @@ local function show_changes(out, crm, limit)
   end
 end
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) .. "%" end
-
 return report {
   name = "kpi-monitor",
   summary = { en = "Shows the lights of indicators, and what was changed.", zh = "监控指标红黄绿灯与调整效果" },
@@ -100,7 +98,7 @@ return report {
       show_lights(out, rows, params.limit)
     end
     show_changes(out, crm, params.limit)
-    local green, yellow = percent(params.green), percent(params.yellow)
+    local green, yellow = kit.percent(params.green), kit.percent(params.yellow)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "Pace is the actual over the target times the share of time that is over on its day, by the season "

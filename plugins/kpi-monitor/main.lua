@@ -1,4 +1,5 @@
 local changes = require "changes"
+local kit = require "lunaria.kit"
 local lights = require "lights"
 
 -- S004-30: an alert for each red indicator, critical as long as nobody has taken up a change.
@@ -9,10 +10,10 @@ local red_kpis = alert {
     local _, _, is_changed = changes.read(crm)
     for _, row in ipairs(lights.read(params, crm)) do
       if row.light == "red" then
-        local pace = tostring((row.pace * 100):round(0, "half_up"))
+        local pace = kit.percent(row.pace)
         raise {
           severity = is_changed[row.key] and "warn" or "critical", subject = { object = "kpi", key = row.key },
-          message = { en = row.name .. ": pace " .. pace .. "%", zh = row.name .. "：进度 " .. pace .. "%" },
+          message = { en = row.name .. ": pace " .. pace, zh = row.name .. "：进度 " .. pace },
         }
       end
     end

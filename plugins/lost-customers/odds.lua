@@ -3,8 +3,6 @@ local candidates = require "candidates"
 local kit = require "lunaria.kit"
 local read_cases = require "case_list"
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
-
 local columns = {
   { name = "key", title = { en = "case", zh = "档案" } }, { name = "name", title = { en = "account", zh = "客户" } },
   { name = "who", title = { en = "owner", zh = "负责人" } },
@@ -34,9 +32,9 @@ return report {
       end
     end
     out:title {
-      en = "Lost customers come back in " .. percent(odds.rate) .. " of 100 tries, new ones in "
-        .. percent(params.new_rate),
-      zh = "同样努力：赢回流失客户成功率 " .. percent(odds.rate) .. "%，开发新客户 " .. percent(params.new_rate) .. "%",
+      en = "Lost customers come back in " .. kit.percent(odds.rate) .. " of tries, new ones in "
+        .. kit.percent(params.new_rate),
+      zh = "同样努力：赢回流失客户成功率 " .. kit.percent(odds.rate) .. "，开发新客户 " .. kit.percent(params.new_rate),
     }
     local times = { en = "times the odds of a new customer", zh = "成功率倍数" }
     out:metric(times, (kit.ratio(odds.rate, params.new_rate)), { type = "decimal", places = 1 })

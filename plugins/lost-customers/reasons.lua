@@ -62,10 +62,10 @@ return report {
       return
     end
     local share = kit.ratio(kept, #cases)
-    local percent = tostring((share * 100):round(0, "half_up"))
+    local percent = kit.percent(share)
     out:title {
-      en = percent .. "% of the losses could have been prevented",
-      zh = percent .. "% 的流失属可控原因",
+      en = percent .. " of the losses could have been prevented",
+      zh = percent .. " 的流失属可控原因",
     }
     out:metric({ en = "cases with a main reason", zh = "已归类档案" }, #cases)
     out:metric({ en = "without one yet", zh = "未归类档案" }, #all - #cases)

@@ -72,7 +72,7 @@ local function report_of(params, crm, out)
     return
   end
   local share = kit.ratio(soon, #gone)
-  local shown = share and (share * 100):round(0, "half_up") .. "%"
+  local shown = share and kit.percent(share)
   out:title {
     en = shown and shown .. " of the bad leads went within " .. params.days .. " days" or "No lead was disqualified",
     zh = shown and "不合格线索中 " .. shown .. " 在 " .. params.days .. " 天内剔除" or "没有判定为不合格的线索",

@@ -1,10 +1,9 @@
 local economics = require "economics"
+local kit = require "lunaria.kit"
 local read_receipts = require "receipts"
 
 -- Fractions of a fen are rounded only here.
 local function rounded(amount) return amount and amount:round "half_up" or false end
-
-local function percent(fraction) return (tostring(fraction * 100):gsub("(%..-)0+$", "%1"):gsub("%.$", "")) end
 
 local function show_title(out, crm, ours, theirs)
   local our, their = crm.receipts:label("instrument", ours.name), crm.receipts:label("instrument", theirs.name)
@@ -90,9 +89,9 @@ local function show_receipts(out, params, crm)
 end
 
 local function show_rule(out, params)
-  local third = params.third_party_rate and percent(params.third_party_rate) .. "%"
-  local bank, deposit = percent(params.bank_rate) .. "%", percent(params.deposit_rate) .. "%"
-  local discount, margin = percent(params.cash_discount) .. "%", percent(params.bank_deposit) .. "%"
+  local third = params.third_party_rate and kit.percent(params.third_party_rate, 6)
+  local bank, deposit = kit.percent(params.bank_rate, 6), kit.percent(params.deposit_rate, 6)
+  local discount, margin = kit.percent(params.cash_discount, 6), kit.percent(params.bank_deposit, 6)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
     en = "An acceptance costs us amount x discount rate x days / " .. params.base .. " + fee, cash the discount of "

@@ -74,8 +74,6 @@ local function show_hours(out, visits)
   }
 end
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
-
 local function show_rules(out, params, lacking)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
@@ -100,10 +98,10 @@ return report {
       }
       return show_rules(out, params, lacking)
     end
-    local share, target = percent(all.share), percent(params.target)
+    local share, target = kit.percent(all.share), kit.percent(params.target)
     out:title {
-      en = share .. "% of prime time goes to the best customers; the target is " .. target .. "%",
-      zh = "黄金时段的 " .. share .. "% 用于最佳客户，目标 " .. target .. "%",
+      en = share .. " of prime time goes to the best customers; the target is " .. target,
+      zh = "黄金时段的 " .. share .. " 用于最佳客户，目标 " .. target,
     }
     out:metric({ en = "prime minutes", zh = "黄金时段分钟" }, all.prime)
     out:metric({ en = "share of the best customers", zh = "最佳客户占比" }, all.share, { type = "percent", places = 1 })

@@ -46,11 +46,11 @@ return report {
         zh = "数据不足：" .. span.first .. " 至 " .. span.last .. " 没有费用完整的促销活动。",
       }
     else
-      local percent = (share * 100):round(0, "half_up")
+      local percent = kit.percent(share)
       out:title {
-        en = "Distributors carry " .. percent .. "% of promotions; " .. below .. " of " .. #rows
+        en = "Distributors carry " .. percent .. " of promotions; " .. below .. " of " .. #rows
           .. " below what was agreed",
-        zh = "经销商承担促销费用的 " .. percent .. "%；" .. #rows .. " 场活动中 " .. below .. " 场低于约定",
+        zh = "经销商承担促销费用的 " .. percent .. "；" .. #rows .. " 场活动中 " .. below .. " 场低于约定",
       }
       out:metric({ en = "our cost", zh = "我方费用" }, ours)
       out:metric({ en = "their cost", zh = "经销商费用" }, theirs)

@@ -82,7 +82,7 @@ return function(params, crm, out)
   }
   out:table { columns = columns, rows = rows, totals = { "bought", "reward", "held" } }
   if #below > 0 then
-    local keys, gate = table.concat(below, ", "), tostring((params.gate * 100):round(1, "half_up")) .. "%"
+    local keys, gate = table.concat(below, ", "), kit.percent(params.gate, 1)
     out:text {
       en = "Below the gate of " .. gate .. " of the target: " .. keys .. ".",
       zh = "未达目标完成率门槛 " .. gate .. "：" .. keys .. "。",

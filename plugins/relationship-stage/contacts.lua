@@ -1,5 +1,6 @@
 -- Who meets whom at each stage, and which pairs are missing.
 local functions = require "functions"
+local kit = require "lunaria.kit"
 local listed = require "customer-data.listed"
 local relations = require "relations"
 local stages = require "stages"
@@ -11,7 +12,7 @@ local function show_rule(out, params)
     local asked = listed(words(params[name]), functions)
     en[position], zh[position] = asked.en, asked.zh
   end
-  local part = (params.coverage * 100):round(0, "half_up") .. "%"
+  local part = kit.percent(params.coverage)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
   out:text {
     en = "A pair is met if both took part in a visit of the last " .. params.met_days .. " days, or a sheet of "

@@ -6,8 +6,6 @@ local months = require "history"
 local read_slipped = require "slipped"
 local views = require "views"
 
-local function percent(value) return (value * 100):round(0, "half_up") .. "%" end
-
 local forecast_report = report {
   uses = { "horizon", "months", "lag", "best", "pipeline", "slips", "owner", "limit", "currency" },
   run = function(params, crm, out)
@@ -31,14 +29,14 @@ local forecast_report = report {
           zh = "准确度数据不足：没有提前 " .. params.lag .. " 个月作出预测且有签约的历史月份。",
         }
       else
-        local off = percent(hit.bias:abs())
+        local off = kit.percent(hit.bias:abs())
         local side = hit.bias:is_zero() and { en = "neither too high nor too low", zh = "总体无偏差" }
           or hit.bias < 0 and { en = off .. " too low", zh = "总体偏低" .. off }
           or { en = off .. " too high", zh = "总体偏高" .. off }
         out:title {
           en = "Forecasts made " .. params.lag .. " month" .. (params.lag == 1 and "" or "s") .. " ahead were "
-            .. percent(hit.accuracy) .. " accurate, " .. side.en,
-          zh = "提前 " .. params.lag .. " 个月的预测准确度 " .. percent(hit.accuracy) .. "，" .. side.zh,
+            .. kit.percent(hit.accuracy) .. " accurate, " .. side.en,
+          zh = "提前 " .. params.lag .. " 个月的预测准确度 " .. kit.percent(hit.accuracy) .. "，" .. side.zh,
         }
         local look = { type = "percent", places = 2 }
         local function metric(en, zh, value) out:metric({ en = en, zh = zh }, value, look) end
@@ -56,11 +54,11 @@ local forecast_report = report {
     end
     views.slipped(out, read_slipped(params, crm, currency), params)
     out:text {
-      en = "Forecast = commit + best x " .. percent(params.best) .. " + pipeline x " .. percent(params.pipeline)
+      en = "Forecast = commit + best x " .. kit.percent(params.best) .. " + pipeline x " .. kit.percent(params.pipeline)
         .. ", for " .. params.horizon .. " months. Won is what the owners who forecast, and those who report to them, "
         .. "have won in the month. A month counts if all of them have forecast it. WAPE = sum of |F-A| / sum of A, "
         .. "bias = (sum of F - sum of A) / sum of A.",
-      zh = "预测＝承诺＋乐观×" .. percent(params.best) .. "＋漏斗×" .. percent(params.pipeline) .. "，每次预测 "
+      zh = "预测＝承诺＋乐观×" .. kit.percent(params.best) .. "＋漏斗×" .. kit.percent(params.pipeline) .. "，每次预测 "
         .. params.horizon .. " 个月。实际为预测人及其下属当月签约额；所有预测人都作出预测的月份才计入。"
         .. "WAPE＝Σ|预测－实际|÷Σ实际，偏差＝（Σ预测－Σ实际）÷Σ实际。",
     }

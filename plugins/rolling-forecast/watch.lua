@@ -16,12 +16,12 @@ return alert {
     for owner in pairs(all) do
       local hit = measure(months(params, crm, all, won, currency, owner))
       if not kit.is_insufficient(hit) and hit.accuracy < params.accuracy then
-        local shown = (hit.accuracy * 100):round(0, "half_up")
+        local shown = kit.percent(hit.accuracy)
         raise {
           rule = "forecast accuracy", subject = { object = "rep", key = owner },
           message = {
-            en = "forecasts of " .. hit.months .. " months were " .. shown .. "% accurate",
-            zh = hit.months .. " 个月的预测准确度为 " .. shown .. "%",
+            en = "forecasts of " .. hit.months .. " months were " .. shown .. " accurate",
+            zh = hit.months .. " 个月的预测准确度为 " .. shown,
           },
         }
       end

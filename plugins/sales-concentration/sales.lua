@@ -35,13 +35,13 @@ local function ranked(accounts, params, none)
 end
 
 local function show_span(out, span, params)
-  local percent = tostring((params.top * 100):round(1, "half_up")):gsub("%.0$", "")
+  local percent = kit.percent(params.top, 1)
   out:text {
     en = "Sales are the orders from " .. span.from .. " to " .. date.add_days(span.to, -1)
-      .. ", returns deducted. The top are " .. percent .. "% of the accounts, rounded up; accounts without sales "
+      .. ", returns deducted. The top are " .. percent .. " of the accounts, rounded up; accounts without sales "
       .. (params.include_zero and "count." or "do not count."),
     zh = "销售额为 " .. span.from .. " 至 " .. date.add_days(span.to, -1) .. " 的订单净额（扣除退货）。头部为客户数的 "
-      .. percent .. "%（向上取整）；" .. (params.include_zero and "计入" or "不计入") .. "无销售额的客户。",
+      .. percent .. "（向上取整）；" .. (params.include_zero and "计入" or "不计入") .. "无销售额的客户。",
   }
 end
 

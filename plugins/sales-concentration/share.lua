@@ -67,10 +67,10 @@ return report {
       }
     else
       local share = kit.ratio(ours, spend)
-      local percent = tostring((share * 100):round(0, "half_up"))
+      local percent = kit.percent(share)
       out:title {
-        en = "We sell our customers " .. percent .. "% of what they buy",
-        zh = "顾客占有率 " .. percent .. "%",
+        en = "We sell our customers " .. percent .. " of what they buy",
+        zh = "顾客占有率 " .. percent,
       }
       out:metric({ en = "accounts whose spend is known", zh = "已知采购额的客户数" }, #known)
       out:metric({ en = "ours", zh = "我方销售额" }, ours)

@@ -2,8 +2,6 @@
 local kit = require "lunaria.kit"
 local sales = require "sales"
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
-
 local function part(entries, from, to)
   local rows = {}
   for position = from, to do rows[#rows + 1] = entries[position].row end
@@ -72,9 +70,9 @@ return report {
       end
     end
     out:title {
-      en = "The top " .. count .. " of " .. #entries .. " make " .. percent(share) .. "% of sales; "
+      en = "The top " .. count .. " of " .. #entries .. " make " .. kit.percent(share) .. " of sales; "
         .. (#candidates > 0 and #candidates or "nobody") .. " below could buy as much",
-      zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. percent(share) .. "% 销售额；尾部有 " .. #candidates
+      zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. kit.percent(share) .. " 销售额；尾部有 " .. #candidates
         .. " 家潜力客户",
     }
     out:metric({ en = "sales", zh = "销售额" }, total)

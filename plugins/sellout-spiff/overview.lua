@@ -54,7 +54,7 @@ return function(params, crm, out)
     end
   end
   local used = kit.ratio(total, params.budget)
-  local percent = used and (used * 100):round(0, "half_up") .. "%"
+  local percent = used and kit.percent(used)
   out:title {
     en = "Rewards for sell-out in " .. period.label .. (percent and ": " .. percent .. " of the budget" or ""),
     zh = period.label .. " 客户业务员激励" .. (percent and "：已用预算 " .. percent or ""),

@@ -1,4 +1,5 @@
 local check = require "smart"
+local kit = require "lunaria.kit"
 
 local words = {
   specific = { en = "specific", zh = "具体" }, measurable = { en = "measurable", zh = "可衡量" },
@@ -115,14 +116,14 @@ local smart_report = report {
     show_ticks(out, rows)
     for _, row in ipairs(rows) do row.lacks = nil end
     show_list(out, rows, params.limit)
-    local growth = tostring((params.growth * 100):round(0, "half_up"))
+    local growth = kit.percent(params.growth)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "Specific: owner and metric. Measurable: amount or quantity. Achievable: accepted by the owner, and at most "
-        .. growth .. "% over the deals that the owner and the people below won in the same days a year before. What "
+        .. growth .. " over the deals that the owner and the people below won in the same days a year before. What "
         .. "is not known is not met. Relevant: part of another target. Time-bound: the first day is before the last.",
       zh = "具体：有负责人与指标。可衡量：有金额或数量。可实现：负责人已接受，且比本人及下属上年同期成交额增长不超过 " .. growth
-        .. "%，任一未知则不符合。相关：有上级目标。有时限：起始日早于截止日。",
+        .. "，任一未知则不符合。相关：有上级目标。有时限：起始日早于截止日。",
     }
   end,
 }

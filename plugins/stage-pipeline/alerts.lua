@@ -64,13 +64,13 @@ local funnel_drop = alert {
       local rate = kit.ratio(now[position].on, now[position].left)
       local usual = kit.ratio(before[position].on, before[position].left)
       if is_enough and not usual:is_zero() and (usual - rate) / usual > params.drop then
-        local from, to = (usual * 100):round(0, "half_up"), (rate * 100):round(0, "half_up")
+        local from, to = kit.percent(usual), kit.percent(rate)
         local label = crm.opportunities:label("c_stage", stage)
         raise {
           rule = "conversion of " .. stage, period = quarter,
           message = {
-            en = "stage " .. label.en .. ": conversion " .. to .. "%, in the four quarters before " .. from .. "%",
-            zh = "阶段“" .. label.zh .. "”转化率 " .. to .. "%，前四季度为 " .. from .. "%",
+            en = "stage " .. label.en .. ": conversion " .. to .. ", in the four quarters before " .. from,
+            zh = "阶段“" .. label.zh .. "”转化率 " .. to .. "，前四季度为 " .. from,
           },
         }
       end

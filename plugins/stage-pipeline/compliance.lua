@@ -92,7 +92,7 @@ return report {
       return show_checklist(out, crm, params)
     end
     local share = kit.ratio(#moves - #violations, #moves)
-    local shown = (share * 100):round(0, "half_up") .. "%"
+    local shown = kit.percent(share)
     out:title {
       en = shown .. " of " .. #moves .. " stage moves were made with full evidence",
       zh = #moves .. " 次阶段推进中 " .. shown .. " 证据齐全",

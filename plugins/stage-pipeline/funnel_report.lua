@@ -1,6 +1,7 @@
 -- S003-27: the funnel of the five stages of consultative selling.
 local columns = require "columns"
 local funnel = require "funnel"
+local kit = require "lunaria.kit"
 local lists = require "lists"
 local process = require "consultative"
 local stages = require "stages"
@@ -73,7 +74,7 @@ return report {
       return
     end
     local low = worst(rows)
-    local share = low and (low.conversion * 100):round(0, "half_up") .. "%"
+    local share = low and kit.percent(low.conversion)
     local en, zh = "Funnel on " .. crm.as_of, crm.as_of .. " 销售漏斗"
     if low then
       en = en .. ": most is lost in stage " .. low.label.en .. ", " .. share .. " go on"

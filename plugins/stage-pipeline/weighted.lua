@@ -1,14 +1,13 @@
 -- S002-08: the report for Monday morning: pipeline, weighted forecast, stuck deals, and what is to be done.
 local date = require "lunaria.date"
 local funnel = require "funnel"
+local kit = require "lunaria.kit"
 local read_deals = require "deals"
 local read_moves = require "moves"
 local stages = require "stages"
 local views = require "pipeline_views"
 local watch = require "watch"
 local weighing = require "weighing"
-
-local function percent(value) return (value * 100):round(0, "half_up") .. "%" end
 
 local function show_gaps(out, others, currency, signed, without, deals)
   local no_amount = weighing.chosen(deals, function(deal) return not deal.amount end)
@@ -40,9 +39,9 @@ local function show_rule(out, params, period, speed)
   }
   if speed then
     out:text {
-      en = "Velocity: open deals x their mean amount x win rate " .. percent(speed.rate) .. " / cycle of "
+      en = "Velocity: open deals x their mean amount x win rate " .. kit.percent(speed.rate) .. " / cycle of "
         .. speed.cycle:round(1, "half_up") .. " days, both of the last " .. params.months .. " months.",
-      zh = "销售速度＝未结商机数×平均金额×赢单率 " .. percent(speed.rate) .. "÷平均周期 " .. speed.cycle:round(1, "half_up")
+      zh = "销售速度＝未结商机数×平均金额×赢单率 " .. kit.percent(speed.rate) .. "÷平均周期 " .. speed.cycle:round(1, "half_up")
         .. " 天（近 " .. params.months .. " 个月）。",
     }
   end
@@ -62,7 +61,7 @@ local function title(out, crm, deals, period, sums)
   local late = #weighing.chosen(deals, function(deal) return deal.is_late end)
   local en, zh = #deals .. " deals open, " .. late .. " of them late", #deals .. " 个未结商机，其中 " .. late .. " 个逾期"
   if sums.weighted_coverage then
-    local share = percent(sums.weighted_coverage)
+    local share = kit.percent(sums.weighted_coverage)
     en = "the weighted pipeline covers " .. share .. " of what " .. period.label .. " needs; " .. en
     zh = "加权漏斗覆盖 " .. period.label .. " 所需的 " .. share .. "；" .. zh
   end

@@ -91,10 +91,10 @@ return report {
     end
     local before = money(total(found.years[#found.years]), crm.currency)
     local growth = kit.ratio(found.total - before, before)
-    local change = growth and tostring((growth * 100):round(0, "half_up"))
+    local change = growth and kit.percent(growth)
     out:title {
-      en = "Demand of the next 12 months" .. (change and ": growth " .. change .. "%" or ""),
-      zh = "未来 12 个月需求" .. (change and "：同比 " .. change .. "%" or ""),
+      en = "Demand of the next 12 months" .. (change and ": growth " .. change or ""),
+      zh = "未来 12 个月需求" .. (change and "：同比 " .. change or ""),
     }
     out:lead({ en = "forecast", zh = "预测" }, found.total:round "half_up")
     out:metric({ en = "last 12 months", zh = "近 12 个月" }, before)

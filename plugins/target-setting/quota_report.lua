@@ -17,8 +17,6 @@ local bounds = {
   floor = { en = "least growth", zh = "最低增长" }, cap = { en = "most growth", zh = "最高增长" },
 }
 
-local function percent(fraction) return tostring((fraction * 100):round(0, "half_up")) end
-
 return report {
   name = "quota-cascade",
   summary = {
@@ -57,14 +55,14 @@ return report {
       },
     }
     out:table { columns = columns, rows = rows, totals = { "base", "potential", "quota" } }
-    local alpha, least, most = percent(params.alpha), percent(params.floor), percent(params.cap)
+    local alpha, least, most = kit.percent(params.alpha), kit.percent(params.floor), kit.percent(params.cap)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
-      en = "A weight is " .. alpha .. "% the share of the base and for the rest that of the potential, the "
-        .. "category_spend of the rep's customers. Quotas grow between " .. least .. "% and " .. most .. "%; what a "
+      en = "A weight is " .. alpha .. " the share of the base and for the rest that of the potential, the "
+        .. "category_spend of the rep's customers. Quotas grow between " .. least .. " and " .. most .. "; what a "
         .. "bound takes or leaves goes to the others. They add up to the total.",
-      zh = "权重＝基数占比×" .. alpha .. "%＋潜力占比×其余；潜力为名下客户同类产品年采购额。任务增长限于 " .. least .. "% 至 " .. most
-        .. "%，受限部分由其他人分摊，合计等于总量。",
+      zh = "权重＝基数占比×" .. alpha .. "＋潜力占比×其余；潜力为名下客户同类产品年采购额。任务增长限于 " .. least .. " 至 " .. most
+        .. "，受限部分由其他人分摊，合计等于总量。",
     }
   end,
 }

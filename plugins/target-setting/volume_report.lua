@@ -45,13 +45,13 @@ return report {
       kind = "bar", title = { en = "What bounds the target", zh = "目标的各项约束" },
       y = { en = "amount", zh = "金额" }, categories = names, series = { { values = values } },
     }
-    local ambition = tostring((params.ambition * 100):round(0, "half_up"))
+    local ambition = kit.percent(params.ambition)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "The larger of forecast and base with " .. ambition
-        .. "% growth, at most the capacity, at most the base and the room with customers. Not bounded by: "
+        .. " growth, at most the capacity, at most the base and the room with customers. Not bounded by: "
         .. (#unknown_en > 0 and table.concat(unknown_en, ", ") .. " (not known)" or "nothing") .. ".",
-      zh = "取预测与基数增长 " .. ambition .. "% 两者中较大者，不超过产能，不超过基数加增长空间。未知而不作约束："
+      zh = "取预测与基数增长 " .. ambition .. " 两者中较大者，不超过产能，不超过基数加增长空间。未知而不作约束："
         .. (#unknown_zh > 0 and table.concat(unknown_zh, "、") or "无") .. "。",
     }
   end,

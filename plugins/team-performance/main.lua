@@ -3,11 +3,6 @@ local kit = require "lunaria.kit"
 local read_team = require "team"
 local views = require "views"
 
--- 50.00% is said as 50.
-local function percent(fraction)
-  return (tostring((fraction * 100):round(2, "half_up")):gsub("%.?0*$", ""))
-end
-
 local function show_head(out, crm, period, reps, share)
   local none = money(0, crm.currency)
   local target, won, reached, without = none, none, 0, 0
@@ -17,7 +12,7 @@ local function show_head(out, crm, period, reps, share)
     if row.attained and row.attained >= decimal(1) then reached = reached + 1 end
   end
   local attained = kit.ratio(won, target)
-  local reached_share = attained and tostring((attained * 100):round(0, "half_up")) .. "%" or "-"
+  local reached_share = attained and kit.percent(attained) or "-"
   local count = #reps - without
   if share:is_zero() then
     out:title { en = period.label .. " has not begun", zh = period.label .. " 尚未开始" }
@@ -42,17 +37,17 @@ end
 
 local function show_rules(out, params, period)
   out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
-  local best, pipeline = percent(params.best), percent(params.pipeline)
-  local green, yellow = percent(params.green), percent(params.yellow)
+  local best, pipeline = kit.percent(params.best, 2), kit.percent(params.pipeline, 2)
+  local green, yellow = kit.percent(params.green, 2), kit.percent(params.yellow, 2)
   out:text {
     en = "Targets of bookings for " .. period.first .. " to " .. period.last .. ", or those of its months together; "
       .. "won are the deals closed in it. Pace is the attainment over the share of days that are over: green from "
-      .. green .. "%, yellow from " .. yellow .. "%. Expected is what is won in months that are over, and in the "
-      .. "others the manager's last forecast: commit, " .. best .. "% of best, " .. pipeline .. "% of pipeline, and "
+      .. green .. ", yellow from " .. yellow .. ". Expected is what is won in months that are over, and in the "
+      .. "others the manager's last forecast: commit, " .. best .. " of best, " .. pipeline .. " of pipeline, and "
       .. "at least what is won.",
     zh = "目标为 " .. period.first .. " 至 " .. period.last .. " 的签约目标，或各月目标之和；业绩为期间成交的商机。进度＝完成率÷已过天数占比，"
-      .. green .. "% 起绿灯，" .. yellow .. "% 起黄灯。预计＝已结束月份的业绩＋其余月份主管最近一次预测（承诺＋乐观×" .. best
-      .. "%＋漏斗×" .. pipeline .. "%，不低于已签约）。",
+      .. green .. " 起绿灯，" .. yellow .. " 起黄灯。预计＝已结束月份的业绩＋其余月份主管最近一次预测（承诺＋乐观×" .. best
+      .. "＋漏斗×" .. pipeline .. "，不低于已签约）。",
   }
 end
 

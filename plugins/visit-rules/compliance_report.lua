@@ -21,10 +21,10 @@ local function show_nothing(out, params, crm, has_classes)
 end
 
 local function show_head(out, customers, kept, judged)
-  local share = tostring((decimal(kept) / judged * 100):round(0, "half_up"))
+  local share = kit.percent(decimal(kept) / judged)
   out:title {
-    en = kept .. " of " .. judged .. " customers (" .. share .. "%) were visited as often as the rule asks",
-    zh = judged .. " 家客户中 " .. kept .. " 家（" .. share .. "%）的拜访次数达标",
+    en = kept .. " of " .. judged .. " customers (" .. share .. ") were visited as often as the rule asks",
+    zh = judged .. " 家客户中 " .. kept .. " 家（" .. share .. "）的拜访次数达标",
   }
   local missing, late, arranged, due = 0, 0, 0, 0
   for _, customer in ipairs(customers) do

@@ -3,8 +3,6 @@ local kit = require "lunaria.kit"
 local read_closed = require "closed"
 local views = require "views"
 
-local function percent(value) return (value * 100):round(0, "half_up") .. "%" end
-
 -- The middle of a figure of the deals that ended so; nothing where none has it.
 local function median_of(deals, outcome, field)
   local own = {}
@@ -27,9 +25,9 @@ return report {
       return
     end
     local all = views.tally(deals, none)
-    local en, zh = percent(all.rate) .. " of deals won", "赢单率 " .. percent(all.rate)
+    local en, zh = kit.percent(all.rate) .. " of deals won", "赢单率 " .. kit.percent(all.rate)
     if all.value_rate then
-      en, zh = en .. ", " .. percent(all.value_rate) .. " of value", zh .. "，按金额 " .. percent(all.value_rate)
+      en, zh = en .. ", " .. kit.percent(all.value_rate) .. " of value", zh .. "，按金额 " .. kit.percent(all.value_rate)
     end
     out:title { en = en .. ", since " .. since, zh = since .. " 以来" .. zh }
     out:metric({ en = "won", zh = "赢单数" }, all.won)

@@ -155,7 +155,7 @@ describe("purchase-reward", function()
       crm.account_targets:create {
         key = "T1", account = "K1", first_day = "2025-01-01", last_day = "2025-03-31", amount = money "100000",
       }
-      assert.truthy(look({ gate = "100%" }).text:find("Below the gate of 100.0% of the target: K1", 1, true))
+      assert.truthy(look({ gate = "100%" }).text:find("Below the gate of 100% of the target: K1", 1, true))
     end)
 
     it("S001-08: says so where nobody has ordered", function()
