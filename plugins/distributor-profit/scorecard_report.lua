@@ -97,7 +97,8 @@ return report {
     local sales, profit = kit.percent(params.sales_reached, 1), kit.percent(params.profit_reached, 1)
     reckoning.show(out, run, {
       en = "Critical is a loss; a warning are sales targets without a profit target, and sales of "
-        .. sales .. " or more with profit below " .. profit .. " of the target. Targets are those of exactly the period. Care is the last score of the form profit-care.",
+        .. sales .. " or more with profit below " .. profit .. " of the target. Targets are those of exactly the "
+        .. "period. Care is the last score of the form profit-care.",
       zh = "亏损为严重；有销售目标而无利润目标、或销售完成率达到 " .. sales .. " 而利润完成率低于 " .. profit
         .. " 为预警。只取期间完全一致的目标。利润保障为表单 profit-care 的最近得分。",
     })
