@@ -71,7 +71,7 @@ local readiness = report {
         { name = "missing", title = { en = "missing", zh = "缺少" } },
         { name = "given", title = { en = "given in 12 months", zh = "近 12 个月礼品招待" }, align = "right" },
       },
-      rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}),
+      rows = kit.first(rows, params.limit),
     }
     if #rows > params.limit then
       out:text { en = "Of " .. #rows .. " people, the least prepared.", zh = "共 " .. #rows .. " 位，仅列准备最不足者。" }

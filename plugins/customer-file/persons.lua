@@ -52,10 +52,7 @@ local function show_contacts(out, list, params, labels)
       }
     end
   end
-  local ranked, rest = kit.rank(rows, "total", "rising")
-  local shown = {}
-  for position, entry in ipairs(ranked) do shown[position] = entry.row end
-  table.move(rest, 1, #rest, #shown + 1, shown)
+  local shown = kit.sorted(rows, "total", "rising")
   out:table {
     columns = {
       { name = "name", title = { en = "contact", zh = "联系人" } },
@@ -65,7 +62,7 @@ local function show_contacts(out, list, params, labels)
       { name = "is_stale", title = { en = "out of date", zh = "已过期" }, type = "boolean" },
       { name = "missing", title = { en = "missing", zh = "缺少" } },
     },
-    rows = table.move(shown, 1, math.min(#shown, params.limit), 1, {}),
+    rows = kit.first(shown, params.limit),
   }
   if #shown > params.limit then
     out:text {

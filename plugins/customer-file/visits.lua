@@ -33,7 +33,7 @@ local function show_owners(out, list, params)
     rows[#rows + 1] = row
   end
   for position, entry in ipairs(kit.rank(rows, "quality", "rising")) do rows[position] = entry.row end
-  rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {})
+  rows = kit.first(rows, params.limit)
   local names, quality, in_time = {}, {}, {}
   for position, row in ipairs(rows) do
     names[position], quality[position], in_time[position] = row.owner, row.quality, row.in_time or false
@@ -82,7 +82,7 @@ local function show_late(out, list, params)
       { name = "days", title = { en = "recorded after days", zh = "几天后填写" }, type = "integer" },
       { name = "missing", title = { en = "missing", zh = "缺少" } },
     },
-    rows = table.move(late, 1, math.min(#late, params.limit), 1, {}),
+    rows = kit.first(late, params.limit),
   }
   if #late > params.limit then out:text { en = "Of " .. #late .. " records.", zh = "共 " .. #late .. " 条。" } end
 end

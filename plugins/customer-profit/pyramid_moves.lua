@@ -75,7 +75,7 @@ return report {
     for place, list in ipairs { down, up } do
       if #list > 0 then
         out:heading(place == 1 and { en = "Fallen", zh = "下降" } or { en = "Risen", zh = "上升" }, 2)
-        out:table { columns = columns, rows = table.move(list, 1, math.min(#list, params.limit), 1, {}) }
+        out:table { columns = columns, rows = kit.first(list, params.limit) }
       end
     end
     if unknown > 0 then

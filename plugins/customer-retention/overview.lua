@@ -71,7 +71,7 @@ local function show_list(out, title, accounts, field, columns, params)
   local rows = {}
   for _, entry in ipairs(ranked) do rows[#rows + 1] = entry.row end
   for _, row in ipairs(without) do rows[#rows + 1] = row end
-  rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {})
+  rows = kit.first(rows, params.limit)
   out:heading(title, 2)
   out:table { columns = columns, rows = rows }
 end

@@ -80,7 +80,7 @@ local function show_agenda(out, overdue, limit)
       { "against", "deciders against", "反对的决策人", "integer" }, { "alerts", "alerts", "预警", "integer" },
       { "last", "last review", "上次评审", "date" }, { "days_over", "days over", "逾期天数", "integer" },
     },
-    rows = table.move(overdue, 1, math.min(#overdue, limit), 1, {}),
+    rows = kit.first(overdue, limit),
   }
 end
 
@@ -123,7 +123,7 @@ local reviews = report {
           { "due", "due", "期限", "date" }, { "who", "who", "负责人" }, { "what", "what", "事项" },
           { "deal", "deal", "商机" },
         },
-        rows = table.move(open, 1, math.min(#open, params.limit), 1, {}),
+        rows = kit.first(open, params.limit),
       }
     end
     if #lacking > 0 then
@@ -133,7 +133,7 @@ local reviews = report {
           { "held_on", "held on", "召开日期", "date" }, { "deal", "deal", "商机" }, { "chair", "chair", "主持人" },
           { "score", "complete", "完成度", "percent" }, { "missing", "missing", "缺少" },
         },
-        rows = table.move(lacking, 1, math.min(#lacking, params.limit), 1, {}),
+        rows = kit.first(lacking, params.limit),
       }
     end
     out:text {

@@ -2,6 +2,7 @@
 -- Return = margin x turnover, so that the gap is what margin has changed at the planned turnover, and what turnover has
 -- changed at the margin earned.
 local budget = require "budget"
+local kit = require "lunaria.kit"
 
 local function drivers(distributor, params, none)
   local planned, actual = distributor.planned, distributor.actual
@@ -34,7 +35,7 @@ local function main_lines(list, parts, none, limit)
     if sums[left] == sums[right] then return left < right end
     return sums[left] > sums[right]
   end)
-  return table.move(order, 1, math.min(#order, limit), 1, {})
+  return kit.first(order, limit)
 end
 
 return { of = drivers, main_lines = main_lines }

@@ -13,11 +13,9 @@ local titles = {
 
 local who = show.who
 
-local function first(list, limit) return table.move(list, 1, math.min(#list, limit), 1, {}) end
-
 local function show_returns(out, rows, below, limit)
   local names, actual, planned = {}, {}, {}
-  for position, row in ipairs(first(rows, limit)) do
+  for position, row in ipairs(kit.first(rows, limit)) do
     names[position], actual[position], planned[position] = row.name, row.roi, row.planned or false
   end
   out:chart {
@@ -34,7 +32,7 @@ end
 
 local function show_table(out, rows, limit)
   local shown = {}
-  for position, row in ipairs(first(rows, limit)) do
+  for position, row in ipairs(kit.first(rows, limit)) do
     shown[position] = show.row(row.distributor, "actual")
     shown[position].planned, shown[position].gap = row.planned, row.gap
   end
@@ -130,7 +128,7 @@ local function show_owners(out, rows, run)
     columns = show.columns(
       "owner", { name = "count", title = { en = "distributors", zh = "经销商数" }, type = "integer" },
       { name = "below", title = { en = "below plan", zh = "低于计划" }, type = "integer" }, "revenue", "profit", "roi"),
-    rows = first(ranked, run.limit),
+    rows = kit.first(ranked, run.limit),
     totals = #ranked <= run.limit and { "count", "below", "revenue", "profit" } or nil,
   }
 end
@@ -150,7 +148,7 @@ local function show_development(out, rows, run, params, crm)
   end
   if not is_more then return end
   local series = {}
-  for position, row in ipairs(first(rows, run.limit)) do
+  for position, row in ipairs(kit.first(rows, run.limit)) do
     local values = {}
     for place = 1, 4 do values[place] = returns[place][row.key] or false end
     series[position] = { name = row.name, values = values }

@@ -14,7 +14,7 @@ local function sorted(run)
   local ranked, rest = kit.rank(rows, "roi")
   for position, entry in ipairs(ranked) do list[position] = entry.row end
   for _, row in ipairs(rest) do if row.revenue then list[#list + 1] = row end end
-  return table.move(list, 1, math.min(#list, run.limit), 1, {})
+  return kit.first(list, run.limit)
 end
 
 local function show_title(out, run, roi, count)

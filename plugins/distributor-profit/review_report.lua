@@ -2,6 +2,7 @@
 local attainment = require "attainment"
 local date = require "lunaria.date"
 local distributors = require "distributors"
+local kit = require "lunaria.kit"
 local reviews = require "reviews"
 local show = require "show"
 local show_sections = require "review_sections"
@@ -57,7 +58,7 @@ local function show_all(out, run, params, crm)
       { name = "days", title = { en = "days ago", zh = "距今天数" }, type = "integer" },
       { name = "score", title = { en = "sections filled", zh = "已填比例" }, type = "percent", places = 1 },
       { name = "is_overdue", title = { en = "overdue", zh = "逾期" }, type = "boolean" }),
-    rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}),
+    rows = kit.first(rows, params.limit),
   }
 end
 

@@ -17,10 +17,7 @@ local function by_distributor(params, crm, period, list, none)
       without[#without + 1] = account.key
     end
   end
-  local ranked, rest = kit.rank(rows, "hit", "rising")
-  local sorted = {}
-  for _, entry in ipairs(ranked) do sorted[#sorted + 1] = entry.row end
-  for _, row in ipairs(rest) do sorted[#sorted + 1] = row end
+  local sorted = kit.sorted(rows, "hit", "rising")
   return sorted, without
 end
 

@@ -36,10 +36,7 @@ end
 
 -- The most efficient first; then those whose margin or cost is not known.
 local function show_list(out, rows, limit)
-  local ranked, rest = kit.rank(rows, "efficiency")
-  local list = {}
-  for position, entry in ipairs(ranked) do list[position] = entry.row end
-  table.move(rest, 1, #rest, #list + 1, list)
+  local list = kit.sorted(rows, "efficiency")
   local columns = {
     { name = "key", title = { en = "key", zh = "编号" } }, { name = "p", field = "growth_measure.p" },
     { name = "what", title = { en = "what", zh = "措施" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },

@@ -1,5 +1,6 @@
 -- S001-59: where each case stands, which interviews are late, and what was learnt.
 local date = require "lunaria.date"
+local kit = require "lunaria.kit"
 local read_cases = require "case_list"
 
 local order = { "detected", "interviewed", "coded", "offered", "won_back", "closed" }
@@ -65,7 +66,7 @@ return report {
     }
     if #open > 0 then
       out:heading { en = "Open cases, the oldest first", zh = "未结档案（按发现日期）" }
-      out:table { columns = columns, rows = table.move(open, 1, math.min(#open, params.limit), 1, {}) }
+      out:table { columns = columns, rows = kit.first(open, params.limit) }
     end
     local lessons = {}
     for position = #cases, 1, -1 do

@@ -1,4 +1,6 @@
 -- The seven jobs, and whether their tools are there: a form that was passed, or a document.
+local listed = require "customer-data.listed"
+
 local names = { "panorama", "swot", "needs", "visit", "difficulty", "persuasion", "promise" }
 
 -- The tools of each job, from a text such as "panorama;visit_record,question_plan".
@@ -62,13 +64,6 @@ local words = {
 }
 
 -- Tools for people; one that a company adds is called as it is written.
-local function described(tools)
-  local en, zh = {}, {}
-  for position, tool in ipairs(tools) do
-    local label = words[tool]
-    en[position], zh[position] = label and label.en or tool, label and label.zh or tool
-  end
-  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
-end
+local function described(tools) return listed(tools, words) end
 
 return { names = names, read = read, present = present, missing = missing, described = described }

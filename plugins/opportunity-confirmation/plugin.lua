@@ -4,7 +4,7 @@ return {
     en = "Leads the seven jobs that confirm an opportunity, from the panorama to the promised project set-up.",
     zh = "确认销售商机的七项工作：从客户全景到承诺立项",
   },
-  requires = { "documents" },
+  requires = { "customer-data", "documents" },
   reads = { "account", "assessment", "document", "opportunity" },
   workflows = { "opportunity.confirmation" },
   parameters = {

@@ -20,10 +20,7 @@ local function by_owner(visits, params)
     row.key, row.owner, row.met = owner, owner, row.share and row.share >= params.target
     rows[#rows + 1] = row
   end
-  local ranked, rest = kit.rank(rows, "share", "rising")
-  local list = {}
-  for position, entry in ipairs(ranked) do list[position] = entry.row end
-  return table.move(rest, 1, #rest, #list + 1, list)
+  return kit.sorted(rows, "share", "rising")
 end
 
 local function show_owners(out, rows, params)
@@ -32,7 +29,7 @@ local function show_owners(out, rows, params)
     columns[position] = { name = name, title = titles[name], type = types[name] }
     if name == "share" or name == "a_day" then columns[position].places = name == "share" and 0 or 1 end
   end
-  rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {})
+  rows = kit.first(rows, params.limit)
   for position, row in ipairs(rows) do
     names[position], shares[position], targets[position] = row.owner, row.share or false, params.target
   end

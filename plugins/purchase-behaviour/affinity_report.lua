@@ -1,4 +1,5 @@
 -- S004-14: which products go together, and what to offer to whom.
+local kit = require "lunaria.kit"
 local read_affinity = require "affinity"
 
 local columns = {
@@ -60,12 +61,12 @@ return report {
       zh = "购买" .. best.first .. "者同时购买" .. best.second .. "：提升度 " .. lift,
     }
     out:metric({ en = "orders with products", zh = "有明细的订单数" }, total)
-    out:table { columns = columns, rows = table.move(rules, 1, math.min(#rules, params.limit), 1, {}) }
+    out:table { columns = columns, rows = kit.first(rules, params.limit) }
     local rows = suggestions(crm, rules, bought, params)
     out:heading { en = "What to offer", zh = "推荐" }
     out:metric({ en = "accounts with a suggestion", zh = "可推荐客户数" }, #rows)
     if #rows > 0 then
-      out:table { columns = suggestion_columns, rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}) }
+      out:table { columns = suggestion_columns, rows = kit.first(rows, params.limit) }
     end
     out:text {
       en = "Orders of " .. params.months .. " months. Support is the share of orders with both, confidence the "

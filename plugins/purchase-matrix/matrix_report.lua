@@ -66,14 +66,11 @@ end
 
 -- Those with most room first.
 local function by_room(rows)
-  local list = {}
-  local ranked, rest = kit.rank(rows, "room")
-  for _, entry in ipairs(ranked) do list[#list + 1] = entry.row end
-  return table.move(rest, 1, #rest, #list + 1, list)
+  return kit.sorted(rows, "room")
 end
 
 local function show_list(out, rows, shown, limit)
-  out:table { columns = shown, rows = table.move(rows, 1, math.min(#rows, limit), 1, {}) }
+  out:table { columns = shown, rows = kit.first(rows, limit) }
   if #rows > limit then
     out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 家。" }
   end

@@ -37,7 +37,7 @@ local function show_list(out, title, list, last, params)
       { name = "owner", title = { en = "owner", zh = "负责人" } },
       { name = "sales", title = { en = "sales of 12 months", zh = "近 12 个月销售额" }, type = "money" }, last,
     },
-    rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}),
+    rows = kit.first(rows, params.limit),
   }
   if #rows > params.limit then
     out:text { en = "Of " .. #rows .. " accounts, the largest.", zh = "共 " .. #rows .. " 家，仅列金额最大者。" }

@@ -99,7 +99,7 @@ local function show_slipped(out, deals, params)
       { name = "postponements", title = { en = "postponed", zh = "推迟次数" }, type = "integer" },
       { name = "expected_close", title = { en = "expected close", zh = "预计成交" }, type = "date" },
     },
-    rows = table.move(deals, 1, math.min(#deals, params.limit), 1, {}),
+    rows = kit.first(deals, params.limit),
   }
 end
 

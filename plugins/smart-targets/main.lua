@@ -1,4 +1,5 @@
 local check = require "smart"
+local listed = require "customer-data.listed"
 local kit = require "lunaria.kit"
 
 local words = {
@@ -59,13 +60,6 @@ local function show_ticks(out, rows)
   }
 end
 
-local function named(items)
-  if #items == 0 then return nil end
-  local en, zh = {}, {}
-  for position, item in ipairs(items) do en[position], zh[position] = words[item].en, words[item].zh end
-  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
-end
-
 local function show_list(out, rows, limit)
   table.sort(rows, function(left, right)
     if left.score == right.score then return left.key < right.key end
@@ -79,7 +73,7 @@ local function show_list(out, rows, limit)
       { name = "score", title = { en = "score", zh = "得分" }, type = "percent", places = 0 },
       { name = "missing", title = { en = "not met", zh = "不符合" } },
     },
-    rows = table.move(rows, 1, math.min(#rows, limit), 1, {}),
+    rows = kit.first(rows, limit),
   }
   if #rows > limit then
     out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 个。" }
@@ -98,7 +92,7 @@ local smart_report = report {
       if result.pass then passed = passed + 1 end
       rows[#rows + 1] = {
         key = target.key, owner = target.owner, amount = target.amount, base = base, score = result.score,
-        lacks = lacks, missing = named(result.missing),
+        lacks = lacks, missing = listed(result.missing, words),
       }
     end
     local day = params.from or crm.as_of

@@ -4,7 +4,7 @@ return {
     en = "Checks targets: specific, measurable, achievable, relevant, time-bound.",
     zh = "目标制定原则（SMART）检查：具体、可衡量、可实现、相关、有时限",
   },
-  requires = { "sales-team", "target-setting", "targets" },
+  requires = { "customer-data", "sales-team", "target-setting", "targets" },
   reads = { "opportunity", "rep", "target" },
   parameters = {
     growth = {

@@ -56,7 +56,7 @@ local function show_checklist(out, crm, params)
   }
   out:table {
     columns = columns("key", "owner", "p_stage", "items", "lacking", "missing"),
-    rows = table.move(rows, 1, math.min(#rows, params.limit), 1, {}),
+    rows = kit.first(rows, params.limit),
   }
 end
 
@@ -122,7 +122,7 @@ return report {
     out:heading { en = "Without full evidence, the latest first", zh = "证据不全（最近在前）" }
     out:table {
       columns = columns("moved_on", "key", "owner", "stage", "missing"),
-      rows = table.move(violations, 1, math.min(#violations, params.limit), 1, {}),
+      rows = kit.first(violations, params.limit),
     }
     show_checklist(out, crm, params)
     local items = gates.described(params.gates)

@@ -1,5 +1,7 @@
 -- What must have been seen before a stage is left (S002-12). An item is complete only with evidence: it was done, and
 -- there is a document that shows it.
+local listed = require "customer-data.listed"
+
 -- The items by stage, each with `id` and `must`.
 local function read(text)
   local gates = {}
@@ -53,12 +55,9 @@ local labels = {
 
 -- The names of items, for people.
 local function names(items)
-  local en, zh = {}, {}
-  for position, item in ipairs(items) do
-    local label = labels[item.id]
-    en[position], zh[position] = label and label.en or item.id, label and label.zh or item.id
-  end
-  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
+  local ids = {}
+  for position, item in ipairs(items) do ids[position] = item.id end
+  return listed(ids, labels)
 end
 
 -- All gates for people: "P1: visit, survey; …".
@@ -66,7 +65,7 @@ local function described(text)
   local gates, en, zh = read(text), {}, {}
   for step = 0, 7 do
     local stage = "P" .. step
-    if gates[stage] then
+    if gates[stage] and #gates[stage] > 0 then
       local own = names(gates[stage])
       en[#en + 1], zh[#zh + 1] = stage .. ": " .. own.en, stage .. "：" .. own.zh
     end

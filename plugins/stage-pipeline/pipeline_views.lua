@@ -9,8 +9,6 @@ local total = weighing.total
 
 local function shown(amount) return amount and amount:round "half_up" end
 
-local function first(rows, limit) return table.move(rows, 1, math.min(#rows, limit), 1, {}) end
-
 -- The name of the category with the largest value; the first of equal ones.
 local function largest(names, values)
   local place = 1
@@ -108,7 +106,9 @@ local function by_owner(out, due, won, targets, period, limit, none)
   out:heading {
     en = "By owner, in " .. period.label .. ", the largest gap first", zh = period.label .. " 按负责人（缺口由大到小）",
   }
-  out:table { columns = columns("owner", "target", "won", "amount", "weighted", "gap"), rows = first(ranked, limit) }
+  out:table {
+    columns = columns("owner", "target", "won", "amount", "weighted", "gap"), rows = kit.first(ranked, limit),
+  }
 end
 
 local function late(out, deals, as_of, limit, none)
@@ -125,7 +125,7 @@ local function late(out, deals, as_of, limit, none)
   }
   out:table {
     columns = columns("key", "customer", "owner", "p_stage", "amount", "expected_close", "days_late"),
-    rows = first(own, limit),
+    rows = kit.first(own, limit),
   }
 end
 
@@ -164,7 +164,7 @@ end
 local function stuck(out, found, limit)
   out:heading { en = "Stuck or endangered: " .. #found, zh = "滞留与高风险：" .. #found }
   if #found == 0 then return out:text { en = "No deal is.", zh = "没有。" } end
-  local rows, worst = {}, first(found, limit)
+  local rows, worst = {}, kit.first(found, limit)
   for position, entry in ipairs(worst) do
     local deal = entry.deal
     local row = {

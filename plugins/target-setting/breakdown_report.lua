@@ -37,7 +37,7 @@ local function largest(weights, limit)
   local rows = {}
   for value, weight in pairs(weights) do rows[#rows + 1] = { key = value, weight = weight } end
   local ranked = kit.rank(rows, "weight")
-  return table.move(ranked, 1, math.min(#ranked, limit), 1, {})
+  return kit.first(ranked, limit)
 end
 
 -- Two levels across each other, by the product of their shares; all cells add up to the total.

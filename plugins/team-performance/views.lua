@@ -44,10 +44,7 @@ end
 
 -- The highest attainment first; then those without a target.
 local function ranked(rows, field)
-  local list = {}
-  local entries, rest = kit.rank(rows, field)
-  for position, entry in ipairs(entries) do list[position] = entry.row end
-  return table.move(rest, 1, #rest, #list + 1, list)
+  return kit.sorted(rows, field)
 end
 
 local function show_reps(out, reps, limit)

@@ -82,7 +82,7 @@ local function show_owners(out, customers, limit)
   local title = worst.short > 0
     and { en = worst.owner .. " has most to catch up", zh = "待补访最多的是 " .. worst.owner }
     or { en = "All owners keep the rule", zh = "所有负责人均达标" }
-  show_bars(out, title, table.move(ranked, 1, math.min(#ranked, limit), 1, {}), "owner")
+  show_bars(out, title, kit.first(ranked, limit), "owner")
   show_list(out, ranked, limit, "owner", "customers", "kept", "share", "missing", "overdue")
 end
 

@@ -43,7 +43,7 @@ end
 
 local function show_owners(out, owners, params)
   local names, needed, capacity = {}, {}, {}
-  local rows = table.move(owners, 1, math.min(#owners, params.limit), 1, {})
+  local rows = kit.first(owners, params.limit)
   for position, row in ipairs(rows) do
     names[position], needed[position], capacity[position] = row.owner, row.hours:round(1, "half_up"), params.capacity
   end

@@ -72,7 +72,7 @@ local function show_groups(out, title, deals, field, limit, none)
   }
   out:table {
     columns = columns(field, "won", "lost", "rate", "won_amount", "lost_amount", "value_rate"),
-    rows = table.move(rows, 1, math.min(#rows, limit), 1, {}),
+    rows = kit.first(rows, limit),
   }
 end
 
@@ -97,7 +97,7 @@ local function show_missing(out, missing, limit)
   out:heading { en = "Not looked back on: " .. #missing .. ", the latest first", zh = "未复盘：" .. #missing .. "（最近在前）" }
   out:table {
     columns = columns("key", "owner", "outcome", "amount", "reason", "closed_on", "due"),
-    rows = table.move(missing, 1, math.min(#missing, limit), 1, {}),
+    rows = kit.first(missing, limit),
   }
 end
 
