@@ -47,6 +47,9 @@ public final class LuaScriptHost: ScriptHost {
         var found: [String: Runnable] = [:]
         var fields: [String: (name: String, place: String)] = [:]
         for name in catalog.sources {
+            // All machines open at once take hundreds of megabytes, and the time it takes to get them.
+            let isOpen = machines[name] != nil
+            defer { if !isOpen { machines[name] = nil } }
             do {
                 try checkFields(of: machine(name), &fields)
                 for runnable in try runnables(of: name) {
