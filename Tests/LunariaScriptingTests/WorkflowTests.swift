@@ -28,6 +28,27 @@ import Testing
         #expect(try company.move(["stage": .text("won"), "amount": .decimal(1)]) == "")
     }
 
+    @Test func `only a save that may change the field is asked about`() throws {
+        let company = try Self.company("")
+        let object = try company.catalog.schema.requireObject("opportunity")
+        func isAsked(_ values: [String: Value], _ mode: SaveMode) throws -> Bool {
+            company.host.concern(try RecordDraft(object, values), mode)
+        }
+        #expect(company.host.concern("opportunity") && !company.host.concern("account"))
+        #expect(try isAsked(["stage": .text("lead")], .create) && isAsked(["stage": .null], .update))
+        #expect(try !isAsked(["amount": .decimal(1)], .create) && !isAsked(["amount": .decimal(1)], .upsert))
+    }
+
+    @Test func `a save that leaves a guarded field to its default is asked about where it may create`() throws {
+        let company = try Company([
+            "plugins/flow/plugin.lua":
+                "return { name = 'flow', version = '1.0.0', api = 1, workflows = { 'opportunity.outcome' } }",
+            "plugins/flow/main.lua": "return {}",
+        ])
+        let draft = try RecordDraft(company.catalog.schema.requireObject("opportunity"), ["amount": .decimal(1)])
+        #expect([SaveMode.create, .upsert, .update].map { company.host.concern(draft, $0) } == [true, true, false])
+    }
+
     @Test func `a record that goes past states names them`() throws {
         let company = try Self.company("", more: "skip = 'reason',")
         #expect(

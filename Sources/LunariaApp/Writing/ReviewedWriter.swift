@@ -2,7 +2,8 @@ import LunariaCore
 
 /// The way by which records are written: plugins are asked about each change before it reaches the store.
 ///
-/// A save that changes nothing asks nobody, and neither does one of an object for which no plugin declares anything.
+/// A save that changes nothing asks nobody, and neither does one of an object for which no plugin declares anything, or
+/// of one with workflows only, none of whose fields it touches.
 final class ReviewedWriter: RecordWriter {
     /// A save that plugins have been asked about.
     struct Reviewed {
@@ -34,7 +35,7 @@ final class ReviewedWriter: RecordWriter {
     func aggregate(_ query: AggregateQuery) throws -> [AggregateRow] { try store.aggregate(query) }
 
     func save(_ draft: RecordDraft, _ mode: SaveMode) throws -> SaveOutcome {
-        guard rules.concern(draft.object.name) else { return try store.save(settled(draft), mode) }
+        guard isAsked(about: draft, mode) else { return try store.save(settled(draft), mode) }
         return try whole([draft.object]) {
             var outcome: SaveOutcome?
             for reviewed in try review([draft], of: draft.object, mode, isWhole: true) { outcome = try save(reviewed) }
@@ -96,7 +97,7 @@ final class ReviewedWriter: RecordWriter {
         for draft in drafts {
             var problem: (any Error)?
             do {
-                if let change = try change(saving: draft, mode) {
+                if isAsked(about: draft, mode), let change = try change(saving: draft, mode) {
                     positions.append(reviewed.count)
                     changes.append(change)
                 }
@@ -142,6 +143,13 @@ final class ReviewedWriter: RecordWriter {
     /// Throws what has failed, so that nothing is kept.
     func check() throws {
         if let failure { throw failure }
+    }
+
+    /// Whether plugins may have something to say about a save.
+    ///
+    /// What Lunaria's own rules add to a draft is not in it yet.
+    private func isAsked(about draft: RecordDraft, _ mode: SaveMode) -> Bool {
+        ActionRules(draft.object) == nil ? rules.concern(draft, mode) : rules.concern(draft.object.name)
     }
 
     /// The change that plugins are asked about; `nil` for a save that changes nothing or that the store refuses anyway.

@@ -2,6 +2,9 @@
 public protocol WriteRules: AnyObject {
     /// Whether a plugin declares something for the object; otherwise nobody is asked, and nothing is loaded.
     func concern(_ object: String) -> Bool
+    /// Whether a plugin is asked about such a save: about each one if it has a hook for the object, about one that may
+    /// change the field if it has a workflow on it.
+    func concern(_ draft: RecordDraft, _ mode: SaveMode) -> Bool
     /// Whether a plugin that is asked about the object may write records while it is.
     func mayWrite(askedAbout object: String) -> Bool
     /// Asks about changes of one object, no two of them of one record, before they are written.

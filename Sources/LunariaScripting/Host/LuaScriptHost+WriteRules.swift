@@ -4,6 +4,14 @@ extension LuaScriptHost: WriteRules {
     /// Whether a plugin declares a hook or a workflow for the object.
     public func concern(_ object: String) -> Bool { ruled[object] != nil }
 
+    /// Whether the object has a hook, or the save may change a field that a workflow guards.
+    public func concern(_ draft: RecordDraft, _ mode: SaveMode) -> Bool {
+        let object = draft.object
+        guard let followers = ruled[object.name] else { return false }
+        guard followers.isEmpty else { return true }
+        return guarded[object.name, default: []].contains { $0.field.mayChange(by: draft, mode) }
+    }
+
     /// Whether a plugin that declares a hook for the object declares anything to write.
     public func mayWrite(askedAbout object: String) -> Bool { writing.contains(object) }
 

@@ -1,3 +1,5 @@
+import LunariaCore
+
 /// A field that a workflow guards, as manifests name it: `opportunity.stage`.
 public struct WorkflowField: Sendable, Hashable, CustomStringConvertible {
     /// The name of the object.
@@ -22,4 +24,15 @@ public struct WorkflowField: Sendable, Hashable, CustomStringConvertible {
 
     /// The name as manifests write it.
     public var description: String { "\(object).\(field)" }
+}
+
+extension WorkflowField {
+    /// Whether a save may leave another value in the field than there was.
+    func mayChange(by draft: RecordDraft, _ mode: SaveMode) -> Bool {
+        let object = draft.object
+        guard let position = object.position(of: field) else { return true }
+        // An amount brings its currency along.
+        if draft.values[position] != nil || position == object.currencyPosition { return true }
+        return mode != .update && object.fields[position].defaultText != nil
+    }
 }
