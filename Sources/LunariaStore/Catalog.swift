@@ -5,7 +5,7 @@ import LunariaCore
 struct Catalog: Sendable {
     let schema: Schema
     /// SQLite's own count of schema changes; another process that adds a column raises it.
-    let version: Int64
+    private(set) var version: Int64
     /// What was declared when the store was opened.
     let declared: Schema
     /// Whether objects and fields that are no longer declared can be read as well.
@@ -24,12 +24,23 @@ struct Catalog: Sendable {
     private init(
         _ definitions: Definitions, _ schema: Schema, declared: Schema, version: Int64, isComplete: Bool
     ) {
+        // Collected once for all objects: with the objects of many plugins, each asking all others is most of opening.
+        let references = schema.objects.map { definitions.references(of: $0) }
+        var referrers: [String: [ObjectTable.Referrer]] = [:]
+        for (object, references) in zip(schema.objects, references) {
+            for reference in references where reference.mustExist {
+                referrers[reference.target, default: []].append(
+                    ObjectTable.Referrer(object: object.name, column: reference.column))
+            }
+        }
+        referrers.merge(definitions.undeclaredReferences(in: schema)) { $0 + $1 }
         var tables: [String: ObjectTable] = [:]
-        for object in schema.objects {
+        for (object, references) in zip(schema.objects, references) {
             guard let stored = definitions.table(object.name, declared: object) else { continue }
             tables[object.name] = ObjectTable(
-                object: object, stored: stored, schema: schema, definitions: definitions,
-                undeclared: definitions.undeclaredReferences(to: object.name, in: schema))
+                object: object, stored: stored,
+                fieldColumns: object.fields.map { definitions.column(of: $0.name, on: object.name) },
+                references: references, referrers: referrers[object.name] ?? [])
         }
         self.definitions = definitions
         self.schema = schema
@@ -46,6 +57,13 @@ struct Catalog: Sendable {
         return Catalog(
             definitions, definitions.retained(by: declared, at: transaction), declared: declared, version: version,
             isComplete: true)
+    }
+
+    /// The same catalog for a copy of the database.
+    func ofCopy(_ db: Database) throws(StoreError) -> Catalog {
+        var copy = self
+        copy.version = try Self.version(of: db)
+        return copy
     }
 
     /// The table of an object; an unknown object is an error with a suggestion.

@@ -11,7 +11,8 @@ struct ObjectTable: Sendable {
         let mustExist: Bool
     }
 
-    /// A field of some object that holds keys of this one, and must.
+    /// A field of some object that holds keys of this one, and must: a declared one, or one of a plugin that is not there
+    /// at present, whose records must still find those they refer to when the plugin comes back.
     struct Referrer: Sendable {
         let object: String
         let column: String
@@ -26,22 +27,17 @@ struct ObjectTable: Sendable {
     let references: [Reference]
     let referrers: [Referrer]
 
-    /// Describes the table; `undeclared` are fields of plugins that are not there at present, whose records must still
-    /// find those they refer to when the plugin comes back.
+    /// Describes the table.
     init(
-        object: ObjectDefinition, stored: StoredTable, schema: Schema, definitions: Definitions,
-        undeclared: [Referrer]
+        object: ObjectDefinition, stored: StoredTable, fieldColumns: [String], references: [Reference],
+        referrers: [Referrer]
     ) {
         self.object = object
-        fieldColumns = object.fields.map { definitions.column(of: $0.name, on: object.name) }
         self.stored = stored
+        self.fieldColumns = fieldColumns
         columnsByName = stored.columnsByName
-        references = Self.references(of: object, definitions)
-        let declared = schema.objects.flatMap { other in
-            Self.references(of: other, definitions).filter { $0.mustExist && $0.target == object.name }
-                .map { Referrer(object: other.name, column: $0.column) }
-        }
-        referrers = declared + undeclared
+        self.references = references
+        self.referrers = referrers
     }
 
     /// The columns of all declared fields, in order.
@@ -69,13 +65,4 @@ struct ObjectTable: Sendable {
     var columns: [RowColumn] { object.fields.map { RowColumn(name: $0.name, type: $0.type) } }
 
     var currencyColumn: Int32? { object.currencyPosition.map { Int32($0) } }
-
-    private static func references(of object: ObjectDefinition, _ definitions: Definitions) -> [Reference] {
-        object.fields.enumerated().compactMap { position, field in
-            guard case .reference(let target, let mustExist) = field.type else { return nil }
-            return Reference(
-                position: position, field: field, column: definitions.column(of: field.name, on: object.name),
-                target: target, mustExist: mustExist)
-        }
-    }
 }

@@ -40,18 +40,16 @@ extension SQLiteStore {
         }
     }
 
-    /// Makes an empty store in memory, for specs.
+    /// Makes an empty store in memory; for several of them, see `EmptyStore`.
     public static func inMemory(
         schema: Schema = Schema(), defaultCurrency: Currency
     ) throws(StoreError) -> SQLiteStore {
-        do {
-            let only = try DatabaseQueue(configuration: configuration(waiting: .zero, cache: mainCache))
-            let catalog = try prepare(only, path: ":memory:", schema: schema)
-            return SQLiteStore(
-                Connections(only: only), catalog, path: ":memory:", defaultCurrency: defaultCurrency)
-        } catch {
-            throw openingError(error, ":memory:")
-        }
+        try EmptyStore(schema: schema).copy(defaultCurrency: defaultCurrency)
+    }
+
+    /// A database in memory.
+    static func memory() throws -> DatabaseQueue {
+        try DatabaseQueue(configuration: configuration(waiting: .zero, cache: mainCache))
     }
 
     /// The pages a connection keeps, in KiB.
@@ -79,7 +77,7 @@ extension SQLiteStore {
     }
 
     /// Brings the database up to date, which for one that is takes a few look-ups.
-    private static func prepare(
+    static func prepare(
         _ connection: DatabaseQueue, path: String, schema: Schema, declaring: Bool = true, isComplete: Bool = false
     ) throws -> Catalog {
         let state = try connection.read { db in try DatabaseState(db) }
@@ -128,7 +126,7 @@ extension SQLiteStore {
         }
     }
 
-    private static func openingError(_ error: any Error, _ path: String) -> StoreError {
+    static func openingError(_ error: any Error, _ path: String) -> StoreError {
         if let error = error as? DatabaseError, error.resultCode == .SQLITE_NOTADB {
             return .cannotOpen(path: path, reason: "it is not an SQLite database")
         }

@@ -1,9 +1,11 @@
 import LunariaCore
 import LunariaScripting
+import LunariaStore
 
 /// The circumstances in which specs play, the same at any time and for anybody.
 struct Rehearsal {
     let catalog: PluginCatalog
+    private let empty: EmptyStore
     private let ruling: Set<String>
     private let settings: WorkspaceSettings
     private let circumstances: Circumstances
@@ -11,7 +13,13 @@ struct Rehearsal {
 
     /// Makes the circumstances for the specs of a plugin: only its own hooks and workflows, and those of the plugins it
     /// requires, are asked about what it writes.
-    init(of plugin: Plugin, catalog: PluginCatalog, settings: WorkspaceSettings, coverage: LineCoverage?) throws {
+    ///
+    /// - Parameter empty: A store with the tables of the catalog, of which each example gets a copy.
+    init(
+        of plugin: Plugin, catalog: PluginCatalog, empty: EmptyStore, settings: WorkspaceSettings,
+        coverage: LineCoverage?
+    ) throws {
+        self.empty = empty
         self.coverage = coverage
         self.catalog = catalog
         ruling = catalog.requirements(of: plugin)
@@ -33,7 +41,7 @@ struct Rehearsal {
     func makeWorld() throws -> any SpecWorld {
         RehearsedWorld(
             try Session(
-                rehearsing: catalog, ruling: ruling, settings: settings, circumstances: circumstances,
+                rehearsing: catalog, in: empty, ruling: ruling, settings: settings, circumstances: circumstances,
                 coverage: coverage))
     }
 }

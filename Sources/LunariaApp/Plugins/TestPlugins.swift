@@ -1,5 +1,6 @@
 import LunariaCore
 import LunariaScripting
+import LunariaStore
 
 /// Runs the specs of plugins and shows what became of them.
 public struct TestPlugins {
@@ -32,10 +33,12 @@ public struct TestPlugins {
         let listing = presentation.format == .json ? nil : TestListing(presentation.output)
         var report = TestReport()
         report.leastCoverage = leastCoverage
+        let empty = try EmptyStore(schema: choice.catalog.schema)
         for plugin in choice.plugins {
             let coverage = hasCoverage ? LineCoverage(of: LineCoverage.files(of: plugin)) : nil
             let rehearsal = try Rehearsal(
-                of: plugin, catalog: choice.catalog, settings: Self.settings(of: plugin, settings), coverage: coverage)
+                of: plugin, catalog: choice.catalog, empty: empty, settings: Self.settings(of: plugin, settings),
+                coverage: coverage)
             report.plugins.append(.init(name: plugin.manifest.name, place: plugin.place, files: []))
             for file in SpecRunner.files(of: plugin) {
                 let result = try test(file, of: plugin, rehearsal, listing)

@@ -40,9 +40,10 @@ public final class Session {
         ])
     }
 
-    /// Makes a workspace that lives in memory, with the given plugins and no data; only some of them are asked about writes.
+    /// Makes a workspace that lives in memory, with the given plugins and a copy of their empty store; only some of them are
+    /// asked about writes.
     init(
-        rehearsing catalog: PluginCatalog, ruling: Set<String>, settings: WorkspaceSettings,
+        rehearsing catalog: PluginCatalog, in empty: EmptyStore, ruling: Set<String>, settings: WorkspaceSettings,
         circumstances: Circumstances, coverage: LineCoverage?
     ) throws {
         root = ":memory:"
@@ -50,7 +51,7 @@ public final class Session {
         self.catalog = catalog
         self.settings = settings
         self.circumstances = circumstances
-        let store = try SQLiteStore.inMemory(schema: catalog.schema, defaultCurrency: settings.currency)
+        let store = try empty.copy(defaultCurrency: settings.currency)
         openStore = store
         openArchive = store
         openHost = LuaScriptHost(catalog: catalog, settings: settings, ruling: ruling, coverage: coverage)

@@ -18,14 +18,20 @@ struct DeclarationRecord {
     }
 
     func remember(_ field: FieldDefinition, in column: StoredColumn, on object: ObjectDefinition) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO field_definition (object, field, type, plugin, since, version) \
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (object, field) DO UPDATE SET plugin = ?4
-                """,
-            arguments: [
-                object.name, column.name, column.type, field.plugin, since, version(of: field.plugin ?? object.plugin),
-            ])
+        // There are more than a thousand fields, and making the statement takes longer than running it.
+        let statement = try PreparedStatement(
+            db,
+            """
+            INSERT INTO field_definition (object, field, type, plugin, since, version) \
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (object, field) DO UPDATE SET plugin = ?4
+            """)
+        statement.bind(object.name, at: 1)
+        statement.bind(column.name, at: 2)
+        statement.bind(column.type, at: 3)
+        statement.bind(field.plugin, at: 4)
+        statement.bind(since, at: 5)
+        statement.bind(version(of: field.plugin ?? object.plugin), at: 6)
+        try statement.run()
     }
 
     /// Notes what the field of a column is called from now on.

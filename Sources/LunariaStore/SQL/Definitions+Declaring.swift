@@ -149,8 +149,7 @@ extension Definitions {
             throw .schemaConflict(
                 "\(declarer) declares the object '\(name)', a name the database uses itself; rename it")
         }
-        let others = Set(schema.objects.map(\.name)).union(columns.keys)
-        if let other = others.first(where: { StoredTable.historyName(of: $0) == name }) {
+        if let other = StoredTable.object(ofHistory: name), schema.object(other) != nil || columns[other] != nil {
             throw .schemaConflict(
                 "\(declarer) declares the object '\(name)', the name under which the database keeps the history of "
                     + "\(other); rename it")

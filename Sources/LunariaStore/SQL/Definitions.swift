@@ -46,16 +46,30 @@ struct Definitions: Sendable {
     /// All objects there are tables for, in alphabetical order.
     var objects: [String] { columns.keys.sorted() }
 
-    /// The columns that refer to an object and that the schema does not declare, in alphabetical order.
+    /// The declared fields of an object that refer to another one.
+    func references(of object: ObjectDefinition) -> [ObjectTable.Reference] {
+        object.fields.enumerated().compactMap { position, field in
+            guard case .reference(let target, let mustExist) = field.type else { return nil }
+            return ObjectTable.Reference(
+                position: position, field: field, column: column(of: field.name, on: object.name), target: target,
+                mustExist: mustExist)
+        }
+    }
+
+    /// The columns that refer to an object and that the schema does not declare, by that object, in alphabetical order.
     ///
     /// Whether such a reference had to find its record is not remembered; it is taken to.
-    func undeclaredReferences(to target: String, in schema: Schema) -> [ObjectTable.Referrer] {
-        let type = FieldType.reference(to: target, mustExist: true).storedName
-        return objects.flatMap { object in
-            (columns[object] ?? []).filter { column in
-                column.stored.type == type && schema.object(object)?.field(column.name) == nil
-            }.map { ObjectTable.Referrer(object: object, column: $0.stored.name) }
+    func undeclaredReferences(in schema: Schema) -> [String: [ObjectTable.Referrer]] {
+        var referrers: [String: [ObjectTable.Referrer]] = [:]
+        for object in objects {
+            let declared = Set(schema.object(object)?.fields.map(\.name) ?? [])
+            for column in columns[object] ?? [] where !declared.contains(column.name) {
+                guard case .reference(let target, _) = FieldType(storedName: column.stored.type) else { continue }
+                referrers[target, default: []].append(
+                    ObjectTable.Referrer(object: object, column: column.stored.name))
+            }
         }
+        return referrers
     }
 
     /// The column that keeps a field: the one it is called by now, else one that was called so.

@@ -24,7 +24,14 @@ struct StoredTable: Sendable, Hashable {
     /// The positions of the columns by name, the order in which contents are hashed.
     var columnsByName: [Int] { columns.indices.sorted { columns[$0].name < columns[$1].name } }
 
-    static func historyName(of object: String) -> String { object + "_history" }
+    static func historyName(of object: String) -> String { object + historySuffix }
+
+    /// The object whose history is kept under a name, if any is.
+    static func object(ofHistory name: String) -> String? {
+        name.hasSuffix(historySuffix) ? String(name.dropLast(historySuffix.count)) : nil
+    }
+
+    private static let historySuffix = "_history"
 }
 
 extension StoredTable {
