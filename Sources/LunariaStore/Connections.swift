@@ -35,6 +35,6 @@ final class Connections: Sendable {
 
     private func shared() throws(StoreError) -> DatabaseQueue {
         if let connection = idle.withLock({ $0.first }) { return connection }
-        throw .failed(reason: "the database in memory is closed")
+        throw .failed(reason: Label(en: "the database in memory is closed", zh: "内存中的数据库已关闭"))
     }
 }

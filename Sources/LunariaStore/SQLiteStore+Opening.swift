@@ -82,7 +82,8 @@ extension SQLiteStore {
     ) throws -> Catalog {
         let state = try connection.read { db in try DatabaseState(db) }
         if state.isForeign {
-            throw StoreError.cannotOpen(path: path, reason: "it is the database of another program")
+            throw StoreError.cannotOpen(
+                path: path, reason: Label(en: "it is the database of another program", zh: "这是其他程序的数据库"))
         }
         let unknown = state.migrations.subtracting(Migrations.names)
         if !unknown.isEmpty { throw StoreError.newerFormat(path: path, found: unknown.sorted()) }
@@ -113,22 +114,31 @@ extension SQLiteStore {
         var status = stat()
         if stat(path, &status) == 0 {
             if status.st_mode & S_IFMT == S_IFDIR {
-                throw .cannotOpen(path: path, reason: "it is a directory, expected a file")
+                throw .cannotOpen(
+                    path: path, reason: Label(en: "it is a directory, expected a file", zh: "这是目录，应为文件"))
             }
-            if access(path, R_OK) != 0 { throw .cannotOpen(path: path, reason: "you may not read it") }
+            if access(path, R_OK) != 0 {
+                throw .cannotOpen(path: path, reason: Label(en: "you may not read it", zh: "没有读取权限"))
+            }
         } else if !creating {
-            throw .cannotOpen(path: path, reason: "there is no such file; `lunaria init` makes a workspace")
+            throw .cannotOpen(
+                path: path,
+                reason: Label(
+                    en: "there is no such file; `lunaria init` makes a workspace",
+                    zh: "没有这个文件；`lunaria init` 可新建工作区"))
         } else if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
             let directory = String(path[..<slash])
             if stat(directory, &status) != 0 {
-                throw .cannotOpen(path: path, reason: "there is no directory \(directory)")
+                throw .cannotOpen(
+                    path: path, reason: Label(en: "there is no directory \(directory)", zh: "没有目录 \(directory)"))
             }
         }
     }
 
     static func openingError(_ error: any Error, _ path: String) -> StoreError {
         if let error = error as? DatabaseError, error.resultCode == .SQLITE_NOTADB {
-            return .cannotOpen(path: path, reason: "it is not an SQLite database")
+            return .cannotOpen(
+                path: path, reason: Label(en: "it is not an SQLite database", zh: "这不是 SQLite 数据库"))
         }
         switch StoreError(databaseError: error, path: path) {
         case .failed(let reason): return .cannotOpen(path: path, reason: reason)

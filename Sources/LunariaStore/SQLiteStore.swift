@@ -112,7 +112,9 @@ public final class SQLiteStore: Store {
                     return .commit
                 }
                 kept = outcome?.1?.number
-                guard let outcome else { throw StoreError.failed(reason: "the transaction did not run") }
+                guard let outcome else {
+                    throw StoreError.failed(reason: Label(en: "the transaction did not run", zh: "事务没有执行"))
+                }
                 return (result: outcome.0, transaction: outcome.1)
             }
         }

@@ -17,7 +17,7 @@ extension StoreError {
         } else if let error = error as? DatabaseError {
             self.init(code: error.resultCode.rawValue, message: error.message ?? "no further reason", path: path)
         } else {
-            self = .failed(reason: String(describing: error))
+            self = .failed(reason: Label(String(describing: error)))
         }
     }
 
@@ -25,11 +25,17 @@ extension StoreError {
         // The low byte is the primary code; the rest only says where in SQLite it arose.
         switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(path: path)
-        case SQLITE_FULL: self = .failed(reason: "the disk is full")
-        case SQLITE_READONLY: self = .failed(reason: "the file \(path) is read-only")
-        case SQLITE_IOERR: self = .failed(reason: "reading or writing the file failed (\(message))")
-        case SQLITE_CORRUPT, SQLITE_NOTADB: self = .failed(reason: "the file is damaged (\(message)); restore a backup")
-        default: self = .failed(reason: message)
+        case SQLITE_FULL: self = .failed(reason: Label(en: "the disk is full", zh: "磁盘已满"))
+        case SQLITE_READONLY:
+            self = .failed(reason: Label(en: "the file \(path) is read-only", zh: "文件 \(path) 为只读"))
+        case SQLITE_IOERR:
+            self = .failed(
+                reason: Label(en: "reading or writing the file failed (\(message))", zh: "文件读写失败（\(message)）"))
+        case SQLITE_CORRUPT, SQLITE_NOTADB:
+            self = .failed(
+                reason: Label(
+                    en: "the file is damaged (\(message)); restore a backup", zh: "文件已损坏（\(message)）；请用备份恢复"))
+        default: self = .failed(reason: Label(message))
         }
     }
 }

@@ -16,7 +16,7 @@ import Testing
             _ = try company.store.read(at: .latest) { reader in
                 try company.host.calculate(job, over: reader) { _ in
                     lines += 1
-                    if lines > 1 { throw StoreError.failed(reason: "disk full") }
+                    if lines > 1 { throw StoreError.failed(reason: Label("disk full")) }
                 }
             }
             return ("no error", lines)

@@ -88,7 +88,7 @@ private final class OtherProcess {
 
     init(holding path: String) throws {
         guard let input = popen("sqlite3 '\(path)' >'\(path)-out'", "w") else {
-            throw StoreError.failed(reason: "no shell")
+            throw StoreError.failed(reason: Label("no shell"))
         }
         self.input = input
         fputs("BEGIN IMMEDIATE;\nSELECT 'held';\n", input)

@@ -69,9 +69,12 @@ struct FirstFormatTests {
         let file = try make()
         let workspace = try Workspace.open(file)
         try file.tamper("UPDATE run SET engine = '2'")
+        let error = #expect(throws: StoreError.self) { try workspace.verify() }
         #expect(
-            throws: StoreError.chainBroken(
-                1, reason: "the plugin files run 0123456789ab was calculated by are missing")
-        ) { try workspace.verify() }
+            error?.words
+                == Label(
+                    en: "the log does not verify at transaction 1: the plugin files run 0123456789ab was calculated by "
+                        + "are missing",
+                    zh: "日志在事务 1 处核对不符：计算批次 0123456789ab 所用的插件文件缺失"))
     }
 }

@@ -19,7 +19,10 @@ struct OpeningTests {
     @Test func `a file that is not a database cannot be opened`() throws {
         let file = try DatabaseFile()
         try write(String(repeating: "key,name\nA,Acme\n", count: 100), to: file.path)
-        #expect(throws: StoreError.cannotOpen(path: file.path, reason: "it is not an SQLite database")) {
+        #expect(
+            throws: StoreError.cannotOpen(
+                path: file.path, reason: Label(en: "it is not an SQLite database", zh: "这不是 SQLite 数据库"))
+        ) {
             try open(file.path)
         }
     }
@@ -28,7 +31,10 @@ struct OpeningTests {
         let file = try DatabaseFile()
         #expect(
             throws: StoreError.cannotOpen(
-                path: file.path, reason: "there is no such file; `lunaria init` makes a workspace")
+                path: file.path,
+                reason: Label(
+                    en: "there is no such file; `lunaria init` makes a workspace",
+                    zh: "没有这个文件；`lunaria init` 可新建工作区"))
         ) { try open(file.path, creating: false) }
         _ = try open(file.path)
         _ = try open(file.path, creating: false)
@@ -36,11 +42,18 @@ struct OpeningTests {
 
     @Test func `a directory and a path without one cannot be opened`() throws {
         let file = try DatabaseFile()
-        #expect(throws: StoreError.cannotOpen(path: file.directory, reason: "it is a directory, expected a file")) {
+        #expect(
+            throws: StoreError.cannotOpen(
+                path: file.directory, reason: Label(en: "it is a directory, expected a file", zh: "这是目录，应为文件"))
+        ) {
             try open(file.directory)
         }
         let path = file.directory + "/none/lunaria.db"
-        #expect(throws: StoreError.cannotOpen(path: path, reason: "there is no directory \(file.directory)/none")) {
+        #expect(
+            throws: StoreError.cannotOpen(
+                path: path,
+                reason: Label(en: "there is no directory \(file.directory)/none", zh: "没有目录 \(file.directory)/none"))
+        ) {
             try open(path)
         }
     }
@@ -48,7 +61,10 @@ struct OpeningTests {
     @Test func `the database of another program is left alone`() throws {
         let file = try DatabaseFile()
         try file.tamper("CREATE TABLE invoice (id INTEGER PRIMARY KEY)")
-        #expect(throws: StoreError.cannotOpen(path: file.path, reason: "it is the database of another program")) {
+        #expect(
+            throws: StoreError.cannotOpen(
+                path: file.path, reason: Label(en: "it is the database of another program", zh: "这是其他程序的数据库"))
+        ) {
             try open(file.path)
         }
     }
@@ -75,7 +91,7 @@ struct OpeningTests {
         try workspace.store.connections.use { connection in
             try connection.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 60") }
         }
-        #expect(throws: StoreError.failed(reason: "the disk is full")) {
+        #expect(throws: StoreError.failed(reason: Label(en: "the disk is full", zh: "磁盘已满"))) {
             try workspace.write { writer in
                 for index in 0..<5000 {
                     let name = Value.text(String(repeating: "x", count: 200))

@@ -154,7 +154,7 @@ struct RunTests {
 
     @Test func `a run that is not stored has no lines to visit`() throws {
         let workspace = try Workspace.make()
-        #expect(throws: StoreError.refused(reason: "run ff is not stored")) {
+        #expect(throws: StoreError.refused(reason: Label(en: "run ff is not stored", zh: "批次 ff 没有存入"))) {
             try workspace.store.read(at: .latest) { try $0.payeeTotals(of: try Self.run(digest: "", hash: "ff")) }
         }
     }

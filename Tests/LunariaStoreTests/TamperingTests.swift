@@ -136,7 +136,9 @@ struct TamperingTests {
         let file = try make()
         try file.tamper(sql)
         let workspace = try Workspace.open(file)
-        #expect(throws: StoreError.chainBroken(number, reason: reason)) { try workspace.verify() }
+        let error = #expect(throws: StoreError.self) { try workspace.verify() }
+        #expect(error?.words.en == "the log does not verify at transaction \(number): \(reason)")
+        #expect(error?.isSaidInChinese == true, "\(error?.words.zh ?? "")")
     }
 
     private static let altered = "its entry in the log, its list of changes, its run or the hash before it was altered"

@@ -84,7 +84,7 @@ struct UnpaidTests {
         }
         let query = Query("opportunity", projection: ["key"])
         #expect(try rows(query, workspace, try #require(empty)) == ["O1", "O2", "O3", "O4"])
-        #expect(throws: StoreError.refused(reason: "run ff is not stored")) {
+        #expect(throws: StoreError.refused(reason: Label(en: "run ff is not stored", zh: "批次 ff 没有存入"))) {
             try rows(query, workspace, try RunTests.run(digest: "", hash: "ff"))
         }
     }

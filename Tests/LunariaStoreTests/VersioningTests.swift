@@ -94,7 +94,7 @@ struct VersioningTests {
     @Test func `transactions are numbered without holes and never go back in time`() throws {
         let workspace = try Workspace.make()
         try workspace.save("account", "A", ["name": .text("a")], time: 1000)
-        #expect(throws: StoreError.self) { try workspace.write { _ in throw StoreError.failed(reason: "stop") } }
+        #expect(throws: StoreError.self) { try workspace.write { _ in throw StoreError.failed(reason: Label("stop")) } }
         try workspace.write { _ in }
         try workspace.save("account", "B", ["name": .text("b")], time: 500)
         try workspace.save("account", "C", ["name": .text("c")], time: 2000)

@@ -93,7 +93,7 @@ final class DatabaseFile {
 
     init() throws {
         var template = Array("/tmp/lunaria-store-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { throw StoreError.failed(reason: "no temporary directory") }
+        guard let made = mkdtemp(&template) else { throw StoreError.failed(reason: Label("no temporary directory")) }
         directory = String(cString: made)
     }
 
@@ -107,10 +107,10 @@ final class DatabaseFile {
         var connection: OpaquePointer?
         defer { sqlite3_close_v2(connection) }
         guard sqlite3_open(path, &connection) == SQLITE_OK, sqlite3_exec(connection, sql, nil, nil, nil) == SQLITE_OK
-        else { throw StoreError.failed(reason: String(cString: sqlite3_errmsg(connection))) }
+        else { throw StoreError.failed(reason: Label(String(cString: sqlite3_errmsg(connection)))) }
         guard sqlite3_total_changes(connection) > 0 || sql.hasPrefix("CREATE") || sql.hasPrefix("INSERT INTO grdb")
         else {
-            throw StoreError.failed(reason: "nothing was altered by \(sql)")
+            throw StoreError.failed(reason: Label("nothing was altered by \(sql)"))
         }
     }
 }

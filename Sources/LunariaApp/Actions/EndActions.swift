@@ -38,7 +38,7 @@ public struct EndActions {
             return ((), .keep)
         }
         guard let transaction = written.transaction else {
-            throw StoreError.failed(reason: "the end of the actions was not kept")
+            throw StoreError.failed(reason: Label(en: "the end of the actions was not kept", zh: "行动的了结没有存入"))
         }
         return (transaction, written.followUp)
     }

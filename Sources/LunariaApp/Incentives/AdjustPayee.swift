@@ -43,7 +43,9 @@ public struct AdjustPayee {
                     summary: Note(en: "\(amount) for \(payee)", zh: "\(payee) \(amount)")), .keep
             )
         }
-        guard let transaction else { throw StoreError.failed(reason: "the adjustment was not kept") }
+        guard let transaction else {
+            throw StoreError.failed(reason: Label(en: "the adjustment was not kept", zh: "调整没有存入"))
+        }
         return (made, transaction)
     }
 

@@ -30,7 +30,9 @@ public struct ClawBackDeal {
             }
             return (made, .keep)
         }
-        guard let transaction else { throw StoreError.failed(reason: "the clawback was not kept") }
+        guard let transaction else {
+            throw StoreError.failed(reason: Label(en: "the clawback was not kept", zh: "追回没有存入"))
+        }
         return (made, transaction)
     }
 

@@ -46,7 +46,10 @@ struct Ledger {
         while try rows.next() {
             let hash = rows.text(0)
             guard let run = try reader.runs(matching: hash).first else {
-                throw StoreError.failed(reason: "run \(hash.prefix(12)) is posted, but not stored")
+                throw StoreError.failed(
+                    reason: Label(
+                        en: "run \(hash.prefix(12)) is posted, but not stored",
+                        zh: "批次 \(hash.prefix(12)) 已过账，却没有存入"))
             }
             var day: CalendarDate?
             if case .date(let date) = try rows.value(1) { day = date }
@@ -161,7 +164,9 @@ struct Ledger {
             for (column, field) in object.fields.enumerated() { values[field.name] = try rows.value(column) }
             let made = try Self.creation(of: rows.text(0), object.name, reader)
             guard let adjustment = Adjustment(values, transaction: made) else {
-                throw StoreError.failed(reason: "adjustment \(rows.text(0)) cannot be read")
+                let name = rows.text(0)
+                throw StoreError.failed(
+                    reason: Label(en: "adjustment \(name) cannot be read", zh: "调整 \(name) 无法读取"))
             }
             adjustments.append((Int(adjustment.key.dropFirst()) ?? 0, adjustment))
         }

@@ -23,7 +23,10 @@ public struct PostRun {
             _ = try writer.save(record(of: run, in: session, writer.schema), .create)
             return ((try writer.payeeTotals(of: run).count, try passedOver(run, writer)), .keep)
         }
-        guard let transaction else { throw StoreError.failed(reason: "the posting of run \(run.name) was not kept") }
+        guard let transaction else {
+            throw StoreError.failed(
+                reason: Label(en: "the posting of run \(run.name) was not kept", zh: "批次 \(run.name) 的过账没有存入"))
+        }
         return PostedRun(
             run: run, payees: result.0, transaction: transaction,
             isEarly: session.asOf < run.period.lastDay, passedOver: result.1)

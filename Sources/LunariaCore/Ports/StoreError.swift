@@ -1,25 +1,26 @@
 /// Why the store cannot do what was asked.
 public enum StoreError: Error, Sendable, Hashable, Spoken {
-    case cannotOpen(path: String, reason: String)
+    case cannotOpen(path: String, reason: Label)
     /// The file was written by a later version.
     case newerFormat(path: String, found: [String])
     case busy(path: String)
-    case failed(reason: String)
+    case failed(reason: Label)
     case unknownTransaction(Int64, last: Int64)
     /// Records that were changed after the transaction to be undone, each with what changed it.
     case undoConflict(Int64, records: [Label])
     case cannotUndo(Int64, reason: Label)
     /// The chain does not agree with the data from this transaction on.
-    case chainBroken(Int64, reason: String)
-    case schemaConflict(String)
+    case chainBroken(Int64, reason: Label)
+    case schemaConflict(Label)
     /// What the caller asked for does not go together, such as lines in two currencies in one run.
-    case refused(reason: String)
+    case refused(reason: Label)
 
     /// The sentence to show; what the database itself says of a failure is English.
     public var words: Label {
         switch self {
         case .cannotOpen(let path, let reason):
-            return Label(en: "cannot open the database \(path): \(reason)", zh: "无法打开数据库 \(path)：\(reason)")
+            return Label(
+                en: "cannot open the database \(path): \(reason.en)", zh: "无法打开数据库 \(path)：\(reason.zh)")
         case .newerFormat(let path, let found):
             return Label(
                 en: "the database \(path) was written by a later version of Lunaria "
@@ -31,7 +32,8 @@ public enum StoreError: Error, Sendable, Hashable, Spoken {
                 zh: "数据库 \(path) 正被另一个进程使用；请待其结束后重试")
         case .failed(let reason):
             return Label(
-                en: "the database failed: \(reason); nothing was written", zh: "数据库出错：\(reason)；没有写入任何内容")
+                en: "the database failed: \(reason.en); nothing was written",
+                zh: "数据库出错：\(reason.zh)；没有写入任何内容")
         case .unknownTransaction(let number, last: 0):
             return Label(en: "no transaction \(number): the log is empty", zh: "没有事务 \(number)：日志是空的")
         case .unknownTransaction(let number, let last):
@@ -51,9 +53,9 @@ public enum StoreError: Error, Sendable, Hashable, Spoken {
                 en: "transaction \(number) cannot be undone: \(reason.en)", zh: "事务 \(number) 不能撤销：\(reason.zh)")
         case .chainBroken(let number, let reason):
             return Label(
-                en: "the log does not verify at transaction \(number): \(reason)", zh: "日志在事务 \(number) 处核对不符：\(reason)"
-            )
-        case .schemaConflict(let reason), .refused(let reason): return Label(reason)
+                en: "the log does not verify at transaction \(number): \(reason.en)",
+                zh: "日志在事务 \(number) 处核对不符：\(reason.zh)")
+        case .schemaConflict(let reason), .refused(let reason): return reason
         }
     }
 }

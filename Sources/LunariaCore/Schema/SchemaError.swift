@@ -39,7 +39,7 @@ public enum SchemaError: Error, Sendable, Hashable, Spoken {
         }
     }
 
-    /// What is wrong, without the advice; clashes of plugins, which their authors meet, are told in English.
+    /// What is wrong, without the advice.
     public var sentence: Label {
         switch self {
         case .unknownObject(let name, let known):
@@ -50,29 +50,43 @@ public enum SchemaError: Error, Sendable, Hashable, Spoken {
             return Label(
                 en: "no field '\(name)' on \(object)\(hint.en)", zh: "\(object) 没有字段“\(name)”\(hint.zh)")
         case .objectClash(let name, let first, let second):
+            let (first, second) = (Self.declarer(first), Self.declarer(second))
             return Label(
-                "object '\(name)' is declared twice: by \(Self.declarer(first)) and by \(Self.declarer(second)); "
-                    + "rename one of them")
+                en: "object '\(name)' is declared twice: by \(first.en) and by \(second.en); rename one of them",
+                zh: "\(first.zh)与\(second.zh)都声明了对象“\(name)”；请给其中一个改名")
         case .fieldClash(let name, let object, let first, let second):
+            let (first, second) = (Self.declarer(first), Self.declarer(second))
             return Label(
-                "field '\(name)' on \(object) is declared twice: by \(Self.declarer(first)) and by "
-                    + "\(Self.declarer(second)); rename one of them")
+                en: "field '\(name)' on \(object) is declared twice: by \(first.en) and by \(second.en); rename one of "
+                    + "them",
+                zh: "\(first.zh)与\(second.zh)都声明了 \(object) 的字段“\(name)”；请给其中一个改名")
         case .badName(let name, let kind, let plugin):
+            let declarer = Self.declarer(plugin)
             return Label(
-                "\(Self.declarer(plugin)) declares the \(kind) '\(name)'; expected a name of at most 40 lower-case "
-                    + "letters, digits and underscores that begins with a letter and is not one the store uses itself")
+                en: "\(declarer.en) declares the \(kind) '\(name)'; expected a name of at most 40 lower-case "
+                    + "letters, digits and underscores that begins with a letter and is not one the store uses itself",
+                zh: "\(declarer.zh)声明了\(kind == "object" ? "对象" : "字段")“\(name)”；名称应由最多 40 个小写字母、数字和"
+                    + "下划线组成，以字母开头，且不是数据库自用的名称")
         case .kept(let name, let keeper):
             return Label(en: "\(name) is kept by the \(keeper.rawValue)", zh: "\(name) 由\(keeper.label)维护")
         case .withoutHooks(let name):
             return Label(
-                "\(name) has no hooks, because it is a book that Lunaria keeps; hook the object it is about")
+                en: "\(name) has no hooks, because it is a book that Lunaria keeps; hook the object it is about",
+                zh: "\(name) 由 Lunaria 自行维护，不能挂钩子；请把钩子挂在它所涉及的对象上")
         case .foreignRename(let field, let other, let object):
+            let (declarer, owner) = (Self.declarer(field.plugin), Self.declarer(other.plugin))
             return Label(
-                "field '\(field.name)' on \(object), declared by \(Self.declarer(field.plugin)), is renamed from "
-                    + "'\(other.name)', which \(Self.declarer(other.plugin)) declares; a rename holds within one plugin, so "
-                    + "take `renamed_from` out of '\(field.name)', or rename '\(other.name)' if it is yours")
+                en: "field '\(field.name)' on \(object), declared by \(declarer.en), is renamed from '\(other.name)', "
+                    + "which \(owner.en) declares; a rename holds within one plugin, so take `renamed_from` out of "
+                    + "'\(field.name)', or rename '\(other.name)' if it is yours",
+                zh: "\(declarer.zh)声明 \(object) 的字段“\(field.name)”由“\(other.name)”改名而来，而后者由\(owner.zh)声明；"
+                    + "改名只在同一插件内有效，请去掉“\(field.name)”的 `renamed_from`；若“\(other.name)”是你的，请给它改名")
         }
     }
 
-    private static func declarer(_ plugin: String?) -> String { plugin.map { "plugin '\($0)'" } ?? "the core" }
+    /// Who declares something: a plugin, or Lunaria itself.
+    public static func declarer(_ plugin: String?) -> Label {
+        guard let plugin else { return Label(en: "the core", zh: "Lunaria 本身") }
+        return Label(en: "plugin '\(plugin)'", zh: "插件“\(plugin)”")
+    }
 }

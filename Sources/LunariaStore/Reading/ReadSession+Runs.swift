@@ -44,6 +44,6 @@ extension ReadSession {
 
     private func stored(_ run: IncentiveRun) throws(StoreError) -> StoredRun {
         if let stored = try RunTable(db).run(hash: run.hash) { return stored }
-        throw .refused(reason: "run \(run.name) is not stored")
+        throw .refused(reason: Label(en: "run \(run.name) is not stored", zh: "批次 \(run.name) 没有存入"))
     }
 }

@@ -115,6 +115,9 @@ struct LineTable {
     private static func kind(_ name: String, ofLine number: Int64) throws(StoreError) -> IncentiveLine.Kind {
         if let kind = IncentiveLine.Kind(rawValue: name) { return kind }
         let kinds = IncentiveLine.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw .failed(reason: "line \(number) of a run is of kind '\(name)', expected one of \(kinds)")
+        throw .failed(
+            reason: Label(
+                en: "line \(number) of a run is of kind '\(name)', expected one of \(kinds)",
+                zh: "批次的第 \(number) 行类型为“\(name)”，应为以下之一：\(kinds)"))
     }
 }

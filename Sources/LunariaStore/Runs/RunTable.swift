@@ -97,7 +97,9 @@ struct RunTable {
         } catch let error as StoreError {
             throw error
         } catch {
-            throw .failed(reason: "run \(row.text(2).prefix(12)) cannot be read: \(error)")
+            let name = row.text(2).prefix(12)
+            throw .failed(
+                reason: Label(en: "run \(name) cannot be read: \(error)", zh: "批次 \(name) 无法读取：\(error)"))
         }
     }
 

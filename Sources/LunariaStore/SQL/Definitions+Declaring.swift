@@ -76,10 +76,15 @@ extension Definitions {
                     && known.contains { $0.name == old && $0.plugin == field.plugin }
             })
         else { return }
+        let declarer = Self.declarer(field, object)
         throw .schemaConflict(
-            "field '\(field.name)' on \(object.name) is declared by \(Self.declarer(field, object)) as renamed from "
-                + "'\(old)', but the data have both; a rename comes with the first version that has the new name. Leave "
-                + "`renamed_from` out, or give the field another name")
+            Label(
+                en:
+                    "field '\(field.name)' on \(object.name) is declared by \(declarer.en) as renamed from '\(old)', but "
+                    + "the data have both; a rename comes with the first version that has the new name. Leave "
+                    + "`renamed_from` out, or give the field another name",
+                zh: "\(declarer.zh)声明 \(object.name) 的字段“\(field.name)”由“\(old)”改名而来，但数据中两者都有；改名须随"
+                    + "首次使用新名称的版本声明。请去掉 `renamed_from`，或给该字段另取名称"))
     }
 
     /// Refuses a rename from a name that nothing ever had, while the plugin leaves behind a field that was probably meant.
@@ -97,12 +102,16 @@ extension Definitions {
             column.plugin == field.plugin && object.field(column.name) == nil && !sources.contains(column.name)
         }.map(\.name)
         guard !wasThere, !left.isEmpty, let old = field.renamedFrom.first else { return }
-        let hint = Spelling.hint(for: old, among: left)
+        let (hint, declarer) = (Spelling.suggestion(for: old, among: left), Self.declarer(field, object))
+        let names = Label(listing: left)
         throw .schemaConflict(
-            "field '\(field.name)' on \(object.name) is declared by \(Self.declarer(field, object)) as renamed from "
-                + "'\(old)', but there is no '\(old)'\(hint); the data have \(left.joined(separator: ", ")), not declared "
-                + "any more. Name the field it was, or leave `renamed_from` out if it is a new one. Nothing was written"
-        )
+            Label(
+                en:
+                    "field '\(field.name)' on \(object.name) is declared by \(declarer.en) as renamed from '\(old)', but "
+                    + "there is no '\(old)'\(hint.en); the data have \(names.en), not declared any more. Name the field it "
+                    + "was, or leave `renamed_from` out if it is a new one. Nothing was written",
+                zh: "\(declarer.zh)声明 \(object.name) 的字段“\(field.name)”由“\(old)”改名而来，但没有“\(old)”\(hint.zh)；"
+                    + "数据中有不再声明的 \(names.zh)。请写明原来的字段，若是新字段则去掉 `renamed_from`。没有写入任何内容"))
     }
 
     private mutating func extend(_ object: ObjectDefinition, _ record: DeclarationRecord) throws {
@@ -144,33 +153,46 @@ extension Definitions {
     /// Refuses names under which the database keeps something else.
     private func checkName(of object: ObjectDefinition, in schema: Schema) throws(StoreError) {
         let name = object.name
-        let declarer = object.plugin.map { "plugin '\($0)'" } ?? "the core"
+        let declarer = Self.declarer(object.plugin)
         if Migrations.tableNames.contains(name) || name.hasPrefix("sqlite_") || name.hasPrefix("grdb_") {
             throw .schemaConflict(
-                "\(declarer) declares the object '\(name)', a name the database uses itself; rename it")
+                Label(
+                    en: "\(declarer.en) declares the object '\(name)', a name the database uses itself; rename it",
+                    zh: "\(declarer.zh)声明了对象“\(name)”，这个名称由数据库自用；请改名"))
         }
         if let other = StoredTable.object(ofHistory: name), schema.object(other) != nil || columns[other] != nil {
             throw .schemaConflict(
-                "\(declarer) declares the object '\(name)', the name under which the database keeps the history of "
-                    + "\(other); rename it")
+                Label(
+                    en: "\(declarer.en) declares the object '\(name)', the name under which the database keeps the "
+                        + "history of \(other); rename it",
+                    zh: "\(declarer.zh)声明了对象“\(name)”，数据库以这个名称保存 \(other) 的历史；请改名"))
         }
         for field in object.fields {
             guard case .reference(let target, _) = field.type, schema.object(target) == nil else { continue }
+            let hint = Spelling.suggestion(for: target, among: schema.objects.map(\.name))
             throw .schemaConflict(
-                "field '\(field.name)' on \(name) refers to the object '\(target)', which nobody declares"
-                    + Spelling.hint(for: target, among: schema.objects.map(\.name)))
+                Label(
+                    en:
+                        "field '\(field.name)' on \(name) refers to the object '\(target)', which nobody declares\(hint.en)",
+                    zh: "\(name) 的字段“\(field.name)”引用对象“\(target)”，但没有插件声明该对象\(hint.zh)"))
         }
     }
 
     private static func conflict(
         _ field: FieldDefinition, on object: ObjectDefinition, stored: String
     ) -> StoreError {
-        .schemaConflict(
-            "field '\(field.name)' on \(object.name) is kept as \(stored), but \(declarer(field, object)) declares it as "
-                + "\(field.type.storedName); data do not change their type, use a new name for the field")
+        let declarer = declarer(field, object)
+        return .schemaConflict(
+            Label(
+                en: "field '\(field.name)' on \(object.name) is kept as \(stored), but \(declarer.en) declares it as "
+                    + "\(field.type.storedName); data do not change their type, use a new name for the field",
+                zh: "\(object.name) 的字段“\(field.name)”存为 \(stored)，但\(declarer.zh)将其声明为 "
+                    + "\(field.type.storedName)；数据的类型不能更改，请给该字段另取名称"))
     }
 
-    private static func declarer(_ field: FieldDefinition, _ object: ObjectDefinition) -> String {
-        (field.plugin ?? object.plugin).map { "plugin '\($0)'" } ?? "the core"
+    private static func declarer(_ field: FieldDefinition, _ object: ObjectDefinition) -> Label {
+        declarer(field.plugin ?? object.plugin)
     }
+
+    private static func declarer(_ plugin: String?) -> Label { SchemaError.declarer(plugin) }
 }

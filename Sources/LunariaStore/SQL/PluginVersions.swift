@@ -19,9 +19,12 @@ struct PluginVersions {
                 continue
             }
             throw .schemaConflict(
-                "plugin '\(plugin)' is there in version \(present), but the data were last opened with version \(seen), "
-                    + "which may have declared what \(present) does not know; bring back version \(seen) or a later one. "
-                    + "Nothing was written")
+                Label(
+                    en: "plugin '\(plugin)' is there in version \(present), but the data were last opened with version "
+                        + "\(seen), which may have declared what \(present) does not know; bring back version \(seen) or a "
+                        + "later one. Nothing was written",
+                    zh: "插件“\(plugin)”现为版本 \(present)，而数据上次由版本 \(seen) 打开，其中可能声明了 \(present) 不认识的"
+                        + "内容；请换回版本 \(seen) 或更新的版本。没有写入任何内容"))
         }
     }
 

@@ -34,7 +34,7 @@ final class TableVerifier {
     /// Adds their number to the count.
     func problem(
         in transaction: Int64, count: inout Int, _ counter: Progress.Counter
-    ) throws(StoreError) -> String? {
+    ) throws(StoreError) -> Label? {
         defer { changes.reset() }
         changes.bind(transaction, at: 1)
         changes.bind(table.object, at: 2)
@@ -46,10 +46,12 @@ final class TableVerifier {
         return nil
     }
 
-    private func problem(with record: Int64, in transaction: Int64) throws(StoreError) -> String? {
+    private func problem(with record: Int64, in transaction: Int64) throws(StoreError) -> Label? {
         let kind = changes.integer(1)
         if kind != ChangeKind.created.rawValue, try !isFound(endedVersion, record, transaction) {
-            return "the version of \(try name(record)) that it ended is missing"
+            let name = try name(record)
+            return Label(
+                en: "the version of \(name.en) that it ended is missing", zh: "由它终止的 \(name.zh) 的版本缺失")
         }
         if kind == ChangeKind.deleted.rawValue { return nil }
         if !changes.isNull(3) {
@@ -57,7 +59,8 @@ final class TableVerifier {
         }
         defer { pastVersion.reset() }
         guard try isFound(pastVersion, record, transaction, resets: false) else {
-            return "the version of \(try name(record)) that it made is missing"
+            let name = try name(record)
+            return Label(en: "the version of \(name.en) that it made is missing", zh: "由它写入的 \(name.zh) 的版本缺失")
         }
         return hash(pastVersion, from: 0, record) == changes.blob(2) ? nil : try difference(record)
     }
@@ -68,8 +71,9 @@ final class TableVerifier {
         }
     }
 
-    private func difference(_ record: Int64) throws(StoreError) -> String {
-        "\(try name(record)) does not hold what it wrote"
+    private func difference(_ record: Int64) throws(StoreError) -> Label {
+        let name = try name(record)
+        return Label(en: "\(name.en) does not hold what it wrote", zh: "\(name.zh) 的内容与它写入的不同")
     }
 
     private func isFound(
@@ -83,13 +87,20 @@ final class TableVerifier {
     }
 
     /// The record by its key if any version of it is left.
-    private func name(_ record: Int64) throws(StoreError) -> String {
+    private func name(_ record: Int64) throws(StoreError) -> Label {
         let key = try PreparedStatement(
             db,
             "SELECT key FROM \(table.current) WHERE id = ?1 UNION ALL SELECT key FROM \(table.history) WHERE id = ?1")
         defer { key.reset() }
         key.bind(record, at: 1)
-        return try key.step() ? "\(table.object) '\(key.text(0))'" : "\(table.object) record \(record)"
+        guard try key.step() else {
+            return Label(en: "\(table.object) record \(record)", zh: "\(table.object) 记录 \(record)")
+        }
+        return self.name(key.text(0))
+    }
+
+    private func name(_ key: String) -> Label {
+        Label(en: "\(table.object) '\(key)'", zh: "\(table.object)“\(key)”")
     }
 }
 
@@ -98,11 +109,17 @@ extension TableVerifier {
     ///
     /// Together with the walk over the transactions this leaves no room: every change has its version, every version its
     /// change, and versions of one record follow each other.
-    func stray() throws(StoreError) -> (transaction: Int64, reason: String)? {
+    func stray() throws(StoreError) -> (transaction: Int64, reason: Label)? {
         let sources = [
-            (table.current, "tx_from", 3, "says it was written"),
-            (table.history, "tx_from", 3, "has a version that says it was written"),
-            (table.history, "tx_until", 1, "has a version that says it was ended"),
+            (table.current, "tx_from", 3, Label(en: "says it was written by it, but it did not", zh: "自称由它写入，它却没有写入")),
+            (
+                table.history, "tx_from", 3,
+                Label(en: "has a version that says it was written by it, but it did not", zh: "有版本自称由它写入，它却没有写入")
+            ),
+            (
+                table.history, "tx_until", 1,
+                Label(en: "has a version that says it was ended by it, but it did not", zh: "有版本自称由它终止，它却没有终止")
+            ),
         ]
         for (source, column, excluded, what) in sources {
             let sql = """
@@ -114,15 +131,16 @@ extension TableVerifier {
         return try overlap()
     }
 
-    private func first(_ sql: String, _ what: String) throws(StoreError) -> (transaction: Int64, reason: String)? {
+    private func first(_ sql: String, _ what: Label) throws(StoreError) -> (transaction: Int64, reason: Label)? {
         let rows = try PreparedStatement(db, sql)
         defer { rows.reset() }
         rows.bind(table.object, at: 1)
         guard try rows.step() else { return nil }
-        return (rows.integer(0), "\(table.object) '\(rows.text(1))' \(what) by it, but it did not")
+        let name = name(rows.text(1))
+        return (rows.integer(0), Label(en: "\(name.en) \(what.en)", zh: "\(name.zh)\(what.zh)"))
     }
 
-    private func overlap() throws(StoreError) -> (transaction: Int64, reason: String)? {
+    private func overlap() throws(StoreError) -> (transaction: Int64, reason: Label)? {
         let rows = try PreparedStatement(
             db,
             """
@@ -134,6 +152,7 @@ extension TableVerifier {
             """)
         defer { rows.reset() }
         guard try rows.step() else { return nil }
-        return (rows.integer(0), "\(table.object) '\(rows.text(1))' has versions that overlap")
+        let name = name(rows.text(1))
+        return (rows.integer(0), Label(en: "\(name.en) has versions that overlap", zh: "\(name.zh)有时间重叠的版本"))
     }
 }

@@ -39,7 +39,7 @@ struct Verification {
         while number < last {
             number += 1
             guard let transaction = try log.transaction(number) else {
-                throw StoreError.chainBroken(number, reason: "it is missing from the log")
+                throw StoreError.chainBroken(number, reason: Label(en: "it is missing from the log", zh: "日志中没有它"))
             }
             if let reason = try readableProblem(in: transaction, before: before) {
                 throw StoreError.chainBroken(number, reason: reason)
@@ -57,43 +57,58 @@ struct Verification {
             db, "SELECT type || ' ' || name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1")
         defer { additions.reset() }
         if try additions.step() {
-            throw .chainBroken(last, reason: "the file has a \(additions.text(0)), which Lunaria did not make")
+            let addition = additions.text(0)
+            throw .chainBroken(
+                last,
+                reason: Label(
+                    en: "the file has a \(addition), which Lunaria did not make",
+                    zh: "文件中有并非 Lunaria 建立的 \(addition)"))
         }
         let integrity = try PreparedStatement(db, "PRAGMA integrity_check(1)")
         defer { integrity.reset() }
         guard try integrity.step(), integrity.text(0) != "ok" else { return }
-        throw .chainBroken(last, reason: "the file is damaged: \(integrity.text(0))")
+        let damage = integrity.text(0)
+        throw .chainBroken(last, reason: Label(en: "the file is damaged: \(damage)", zh: "文件已损坏：\(damage)"))
     }
 
     /// What is wrong with a transaction; what cannot even be read was altered.
-    private mutating func readableProblem(in transaction: Transaction, before: String) throws -> String? {
+    private mutating func readableProblem(in transaction: Transaction, before: String) throws -> Label? {
         do {
             return try problem(in: transaction, before: before)
         } catch let error as CalendarError {
-            return "it holds what cannot be read: \(error)"
+            return Self.unreadable(error)
         } catch let error as NumberError {
-            return "it holds what cannot be read: \(error)"
+            return Self.unreadable(error)
         }
     }
 
-    private mutating func problem(in transaction: Transaction, before: String) throws -> String? {
+    private mutating func problem(in transaction: Transaction, before: String) throws -> Label? {
         var count = 0
         for object in try changedObjects(transaction.number) {
-            guard let table = tables[object] else { return "it changed the object '\(object)', which has no tables" }
+            guard let table = tables[object] else {
+                return Label(
+                    en: "it changed the object '\(object)', which has no tables",
+                    zh: "它更改了对象“\(object)”，而该对象没有数据表")
+            }
             if let problem = try table.problem(in: transaction.number, count: &count, counter) { return problem }
         }
         if count != transaction.changes {
             let stray = try strays().first { $0.transaction == transaction.number }
-            return stray?.reason ?? "it changed \(transaction.changes) records, but its list has \(count)"
+            return stray?.reason
+                ?? Label(
+                    en: "it changed \(transaction.changes) records, but its list has \(count)",
+                    zh: "它更改了 \(transaction.changes) 条记录，而更改清单中有 \(count) 条")
         }
         for run in try RunTable(db).stored(by: transaction.number) {
             if let problem = try problem(with: run) { return problem }
         }
         if try TransactionHash.make(db, of: transaction, before: before) == transaction.hash { return nil }
-        return "its entry in the log, its list of changes, its run or the hash before it was altered"
+        return Label(
+            en: "its entry in the log, its list of changes, its run or the hash before it was altered",
+            zh: "它的日志条目、更改清单、批次或前一哈希被改动过")
     }
 
-    private mutating func problem(with stored: StoredRun) throws -> String? {
+    private mutating func problem(with stored: StoredRun) throws -> Label? {
         var digest = LineDigest()
         var total: Int128 = 0
         var isInOrder = true
@@ -109,16 +124,22 @@ struct Verification {
             digest.hexadecimal == run.resultHash && digest.count == run.lineCount
             && total == Int128(run.total.minorUnits) && isInOrder
         if agrees { return try problem(withSourceOf: run) }
-        return "the lines or balances of run \(run.name) are not those it was stored with"
+        return Label(
+            en: "the lines or balances of run \(run.name) are not those it was stored with",
+            zh: "批次 \(run.name) 的明细或余额与存入时不同")
     }
 
-    private mutating func problem(withSourceOf run: IncentiveRun) throws(StoreError) -> String? {
+    private mutating func problem(withSourceOf run: IncentiveRun) throws(StoreError) -> Label? {
         if run.engine == Self.engineWithoutSource || soundSources.contains(run.sourceHash) { return nil }
         guard let source = try PlanSourceTable(db).source(run.sourceHash, plugin: run.plugin) else {
-            return "the plugin files run \(run.name) was calculated by are missing"
+            return Label(
+                en: "the plugin files run \(run.name) was calculated by are missing",
+                zh: "计算批次 \(run.name) 所用的插件文件缺失")
         }
         guard source.hash == run.sourceHash else {
-            return "the plugin files run \(run.name) was calculated by were altered"
+            return Label(
+                en: "the plugin files run \(run.name) was calculated by were altered",
+                zh: "计算批次 \(run.name) 所用的插件文件被改动过")
         }
         soundSources.insert(run.sourceHash)
         return nil
@@ -131,23 +152,33 @@ struct Verification {
     private func checkStrays(after last: Int64) throws {
         if let stray = try strays().first { throw StoreError.chainBroken(stray.transaction, reason: stray.reason) }
         let leftovers = [
-            ("SELECT tx FROM change WHERE tx > ?1 OR tx < 1", "it is missing from the log, but its changes are listed"),
-            ("SELECT tx FROM run WHERE tx > ?1 OR tx < 1", "it is missing from the log, but its run is there"),
+            (
+                "SELECT tx FROM change WHERE tx > ?1 OR tx < 1",
+                Label(
+                    en: "it is missing from the log, but its changes are listed",
+                    zh: "日志中没有它，更改清单中却有它的更改")
+            ),
+            (
+                "SELECT tx FROM run WHERE tx > ?1 OR tx < 1",
+                Label(en: "it is missing from the log, but its run is there", zh: "日志中没有它，它的批次却在")
+            ),
             (
                 "SELECT 0 FROM line WHERE run NOT IN (SELECT number FROM run)",
-                "there are lines of a run that is not stored"
+                Label(en: "there are lines of a run that is not stored", zh: "有明细属于未存入的批次")
             ),
             (
                 "SELECT 0 FROM run_parameter WHERE run NOT IN (SELECT number FROM run)",
-                "there are parameters of a run that is not stored"
+                Label(en: "there are parameters of a run that is not stored", zh: "有参数属于未存入的批次")
             ),
             (
                 "SELECT 0 FROM balance WHERE run NOT IN (SELECT number FROM run)",
-                "there are balances of a run that is not stored"
+                Label(en: "there are balances of a run that is not stored", zh: "有余额属于未存入的批次")
             ),
             (
                 "SELECT 0 FROM plan_source WHERE hash NOT IN (SELECT source_hash FROM run)",
-                "there are files of a plugin that no run was calculated by"
+                Label(
+                    en: "there are files of a plugin that no run was calculated by",
+                    zh: "有插件文件不属于任何批次的计算")
             ),
         ]
         for (sql, reason) in leftovers {
@@ -159,10 +190,14 @@ struct Verification {
     }
 
     /// The first version of each object that no transaction accounts for, in order of transaction.
-    private func strays() throws(StoreError) -> [(transaction: Int64, reason: String)] {
-        var strays: [(transaction: Int64, reason: String)] = []
+    private func strays() throws(StoreError) -> [(transaction: Int64, reason: Label)] {
+        var strays: [(transaction: Int64, reason: Label)] = []
         for table in tables.values { if let stray = try table.stray() { strays.append(stray) } }
-        return strays.sorted { ($0.transaction, $0.reason) < ($1.transaction, $1.reason) }
+        return strays.sorted { ($0.transaction, $0.reason.en) < ($1.transaction, $1.reason.en) }
+    }
+
+    private static func unreadable(_ error: some Spoken) -> Label {
+        Label(en: "it holds what cannot be read: \(error.words.en)", zh: "其中有无法读取的内容：\(error.words.zh)")
     }
 
     private func changedObjects(_ transaction: Int64) throws(StoreError) -> [String] {

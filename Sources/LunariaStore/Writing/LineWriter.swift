@@ -45,12 +45,17 @@ final class LineWriter {
         let expected = currency ?? balance.opening.currency
         for amount in [balance.opening, balance.closing] where amount.currency != expected {
             throw .refused(
-                reason: "balance '\(balance.name)' of payee '\(balance.payee)' is \(amount), expected an amount in "
-                    + "\(expected.code): a run has one currency")
+                reason: Label(
+                    en: "balance '\(balance.name)' of payee '\(balance.payee)' is \(amount), expected an amount in "
+                        + "\(expected.code): a run has one currency",
+                    zh: "收款人“\(balance.payee)”的余额“\(balance.name)”为 \(amount)，应为 \(expected.code) 金额：一个批次"
+                        + "只有一种币种"))
         }
         guard try balances.insert(balance, run: number) else {
             throw .refused(
-                reason: "balance '\(balance.name)' of payee '\(balance.payee)' is given twice, expected once in a run")
+                reason: Label(
+                    en: "balance '\(balance.name)' of payee '\(balance.payee)' is given twice, expected once in a run",
+                    zh: "收款人“\(balance.payee)”的余额“\(balance.name)”出现两次，每个批次应只有一次"))
         }
         currency = expected
         digest.append(balance)
@@ -58,17 +63,25 @@ final class LineWriter {
 
     func store(_ run: IncentiveRun, source: PlanSource) throws(StoreError) {
         let figures = [
-            ("lines", "\(run.lineCount)", "\(digest.count)"),
-            ("total", run.total.description, Money(minorUnits: total, currency: currency ?? run.currency).description),
-            ("result hash", run.resultHash, digest.hexadecimal),
-            ("currency", run.currency.code, (currency ?? run.currency).code),
+            (Label(en: "lines", zh: "行数"), "\(run.lineCount)", "\(digest.count)"),
+            (
+                Label(en: "total", zh: "合计"), run.total.description,
+                Money(minorUnits: total, currency: currency ?? run.currency).description
+            ),
+            (Label(en: "result hash", zh: "结果哈希"), run.resultHash, digest.hexadecimal),
+            (Label(en: "currency", zh: "币种"), run.currency.code, (currency ?? run.currency).code),
         ]
         for (name, found, expected) in figures where found != expected {
             throw .refused(
-                reason: "run \(run.name) gives its \(name) as \(found), but the appended lines make \(expected)")
+                reason: Label(
+                    en: "run \(run.name) gives its \(name.en) as \(found), but the appended lines make \(expected)",
+                    zh: "批次 \(run.name) 的\(name.zh)为 \(found)，而追加的明细为 \(expected)"))
         }
         if let stored = try runs.run(hash: run.hash) {
-            throw .refused(reason: "run \(run.name) is stored already, by transaction \(stored.transaction)")
+            throw .refused(
+                reason: Label(
+                    en: "run \(run.name) is stored already, by transaction \(stored.transaction)",
+                    zh: "批次 \(run.name) 已由事务 \(stored.transaction) 存入"))
         }
         try check(source, of: run)
         try sources.insert(source, hash: run.sourceHash)
@@ -83,9 +96,12 @@ final class LineWriter {
     private func check(_ source: PlanSource, of run: IncentiveRun) throws(StoreError) {
         guard !source.files.isEmpty, source.plugin == run.plugin, source.hash == run.sourceHash else {
             throw .refused(
-                reason:
-                    "the files given with run \(run.name) are not those of plugin '\(run.plugin)' it was calculated "
-                    + "by; the plugin may have changed meanwhile, run the plan again")
+                reason: Label(
+                    en:
+                        "the files given with run \(run.name) are not those of plugin '\(run.plugin)' it was calculated "
+                        + "by; the plugin may have changed meanwhile, run the plan again",
+                    zh: "随批次 \(run.name) 给出的文件不是计算时所用的插件“\(run.plugin)”的文件；插件可能已在此期间更改，请重新"
+                        + "运行方案"))
         }
     }
 
@@ -97,14 +113,22 @@ final class LineWriter {
         currency = expected
         if line.kind == .held { return }
         let (sum, overflow) = total.addingReportingOverflow(line.amount.minorUnits)
-        if overflow { throw .refused(reason: "the total of the run exceeds what 64-bit minor units can hold") }
+        if overflow {
+            throw .refused(
+                reason: Label(
+                    en: "the total of the run exceeds what 64-bit minor units can hold",
+                    zh: "批次的合计超出 64 位最小货币单位所能容纳的范围"))
+        }
         total = sum
     }
 
     private func check(_ amount: Money, of line: IncentiveLine, _ expected: Currency) throws(StoreError) {
         if amount.currency == expected { return }
         throw .refused(
-            reason: "line \(digest.count + 1) (payee '\(line.payee)') has \(amount), expected an amount in "
-                + "\(expected.code): a run has one currency")
+            reason: Label(
+                en: "line \(digest.count + 1) (payee '\(line.payee)') has \(amount), expected an amount in "
+                    + "\(expected.code): a run has one currency",
+                zh: "第 \(digest.count + 1) 行（收款人“\(line.payee)”）为 \(amount)，应为 \(expected.code) 金额：一个批次只有"
+                    + "一种币种"))
     }
 }

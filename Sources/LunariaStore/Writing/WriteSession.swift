@@ -54,7 +54,9 @@ final class WriteSession: ReadSession, StoreWriter {
             isKept = commit == .keep
             return isKept ? .commit : .rollback
         }
-        guard let outcome else { throw StoreError.failed(reason: "a part of the transaction did not run") }
+        guard let outcome else {
+            throw StoreError.failed(reason: Label(en: "a part of the transaction did not run", zh: "事务的一部分没有执行"))
+        }
         return outcome
     }
 
@@ -88,8 +90,14 @@ final class WriteSession: ReadSession, StoreWriter {
     func finish() throws(StoreError) -> Transaction? {
         if let failure { throw StoreError(databaseError: failure) }
         if let lines, lines.isPending {
-            let what = lines.pendingLines == 0 ? "balances" : "\(lines.pendingLines) lines"
-            throw .refused(reason: "\(what) were appended, but the run they belong to was not stored")
+            let what =
+                lines.pendingLines == 0
+                ? Label(en: "balances", zh: "余额")
+                : Label(en: "\(lines.pendingLines) lines", zh: " \(lines.pendingLines) 行明细")
+            throw .refused(
+                reason: Label(
+                    en: "\(what.en) were appended, but the run they belong to was not stored",
+                    zh: "已追加\(what.zh)，但所属批次没有存入"))
         }
         if changes.count == 0, lines?.storedRuns ?? 0 == 0 { return nil }
         let time = max(info.time, previous?.time ?? info.time)
@@ -135,7 +143,9 @@ final class WriteSession: ReadSession, StoreWriter {
         try check(object, against: table.object)
         guard table.isWritable else {
             throw StoreError.refused(
-                reason: "records of \(object.name) were opened with earlier names, to be read only")
+                reason: Label(
+                    en: "records of \(object.name) were opened with earlier names, to be read only",
+                    zh: "\(object.name) 的记录以较早的名称打开，只能读取"))
         }
         let writer = try TableWriter(db, table, changes, references, defaultCurrency: defaultCurrency)
         tables[object.name] = writer
@@ -147,7 +157,9 @@ final class WriteSession: ReadSession, StoreWriter {
     private func check(_ object: ObjectDefinition, against known: ObjectDefinition) throws(StoreError) {
         if object.name == known.name, object.fields == known.fields { return }
         throw .refused(
-            reason: "the fields of \(object.name) are not those the store was opened with; "
-                + "take the object from the store's schema")
+            reason: Label(
+                en: "the fields of \(object.name) are not those the store was opened with; "
+                    + "take the object from the store's schema",
+                zh: "\(object.name) 的字段与打开数据库时的不同；请使用数据库结构中的对象"))
     }
 }

@@ -29,7 +29,10 @@ final class CreditedDeals: DealSource {
         let cursor = try reader.rows(query)
         defer { cursor.close() }
         guard try cursor.next() else {
-            throw StoreError.failed(reason: "opportunity '\(book.deals[credit.deal].key)' is gone while a plan runs")
+            let key = book.deals[credit.deal].key
+            throw StoreError.failed(
+                reason: Label(
+                    en: "opportunity '\(key)' is gone while a plan runs", zh: "方案运行期间商机“\(key)”消失了"))
         }
         try body(cursor, DealShare(share: credit.share, role: credit.role, entry: credit.deal))
         return true

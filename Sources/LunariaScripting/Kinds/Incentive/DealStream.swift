@@ -12,7 +12,9 @@ final class DealStream {
     /// Begins to read the deals of the payees from the first to the last; `nil` for a plan that does not look at deals.
     init?(_ setting: PlanSetting, payees: ClosedRange<ExactText>, over reader: any StoreReader) throws {
         guard let field = setting.deals.payeeField else { return nil }
-        guard let first = setting.parts.first else { throw StoreError.failed(reason: "the period has no parts") }
+        guard let first = setting.parts.first else {
+            throw StoreError.failed(reason: Label(en: "the period has no parts", zh: "期间中没有部分"))
+        }
         var query = setting.query(from: try setting.start(of: first), until: setting.period.until)
         query.filters += [
             Filter(field, .greaterOrEqual, [.text(payees.lowerBound.text)]),
