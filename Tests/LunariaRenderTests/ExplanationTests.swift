@@ -34,15 +34,15 @@ struct ExplanationTests {
         #expect(
             text == """
                 1,500.00 CNY               rounded half_up
-                └─ 1,500.0005 CNY          × product                                                         plugins/plan/main.lua:12
-                   ├─ 30,000.01 CNY        slice 50000+ of tiers: the part of 50,000.00 CNY … 80,000.01 CNY  plugins/plan/main.lua:12
-                   │  ├─ 50,000.00 CNY     + sum of 2                                                        plugins/plan/main.lua:9
-                   │  │  ├─ 40,000.00 CNY  sum of amount of opportunity where account eq 浙江伟星            plugins/plan/main.lua:9
+                └─ 1,500.0005 CNY          × product                                                          plugins/plan/main.lua:12
+                   ├─ 30,000.01 CNY        slice 50,000+ of tiers: the part of 50,000.00 CNY … 80,000.01 CNY  plugins/plan/main.lua:12
+                   │  ├─ 50,000.00 CNY     + sum of 2                                                         plugins/plan/main.lua:9
+                   │  │  ├─ 40,000.00 CNY  sum of amount of opportunity where account eq 浙江伟星             plugins/plan/main.lua:9
                    │  │  └─ 10,000.00 CNY  amount of opportunity D1\\u{1b}[2J
-                   │  └─ 80,000.01 CNY     + sum of 2                                                        plugins/plan/main.lua:9
-                   │     ├─ 50,000.00 CNY  + sum of 2, as above                                              plugins/plan/main.lua:9
+                   │  └─ 80,000.01 CNY     + sum of 2                                                         plugins/plan/main.lua:9
+                   │     ├─ 50,000.00 CNY  + sum of 2, as above                                               plugins/plan/main.lua:9
                    │     └─ 30,000.01 CNY  amount of opportunity D2
-                   └─ 0.05                 rate of slice 50000+ of tiers                                     plugins/plan/main.lua:12
+                   └─ 0.05                 rate of slice 50,000+ of tiers                                     plugins/plan/main.lua:12
                 """)
     }
 
@@ -59,14 +59,14 @@ struct ExplanationTests {
 
     @Test func `a tree gives up the folders of files, then their places, then the ends of lines`() throws {
         #expect(
-            try Self.shown(105)[1].hasSuffix("× product" + String(repeating: " ", count: 57) + "main.lua:12"))
+            try Self.shown(106)[1].hasSuffix("× product" + String(repeating: " ", count: 58) + "main.lua:12"))
         #expect(
-            try Self.shown(94).prefix(3) == [
+            try Self.shown(95).prefix(3) == [
                 "1,500.00 CNY               rounded half_up", "└─ 1,500.0005 CNY          × product",
-                "   ├─ 30,000.01 CNY        slice 50000+ of tiers: the part of 50,000.00 CNY … 80,000.01 CNY",
+                "   ├─ 30,000.01 CNY        slice 50,000+ of tiers: the part of 50,000.00 CNY … 80,000.01 CNY",
             ])
         let narrow = try Self.shown(60)[2]
-        #expect(narrow.hasPrefix("   ├─ 30,000.01 CNY        slice 50000+ of tiers: the part"))
+        #expect(narrow.hasPrefix("   ├─ 30,000.01 CNY        slice 50,000+ of tiers: the part"))
         #expect(narrow.hasSuffix("…"))
     }
 
@@ -125,7 +125,7 @@ struct ExplanationTests {
                         {
                           "value": "30000.01",
                           "currency": "CNY",
-                          "what": "slice 50000+ of tiers: the part of 50,000.00 CNY … 80,000.01 CNY",
+                          "what": "slice 50,000+ of tiers: the part of 50,000.00 CNY … 80,000.01 CNY",
                           "place": "plugins/plan/main.lua:12",
                           "of": [
                             {
@@ -175,7 +175,7 @@ struct ExplanationTests {
                         },
                         {
                           "value": "0.05",
-                          "what": "rate of slice 50000+ of tiers",
+                          "what": "rate of slice 50,000+ of tiers",
                           "place": "plugins/plan/main.lua:12",
                           "of": []
                         }

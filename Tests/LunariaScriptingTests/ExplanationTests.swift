@@ -65,12 +65,12 @@ import Testing
             ),
             (
                 "crm.opportunities:where { owner = 'ann' }:sum 'amount'",
-                ["1000.00 CNY: sum of amount of opportunity where owner eq ann @4"]
+                ["1000.00 CNY: sum of amount of opportunity where owner = ann @4"]
             ),
             (
                 "crm.opportunities:where { account = 'A' }:group_by('owner'):sum('amount')[2].sum",
                 [
-                    "1000.00 CNY: sum of amount of opportunity where account eq A and owner eq ann @4"
+                    "1000.00 CNY: sum of amount of opportunity where account = A and owner = ann @4"
                 ]
             ),
             ("args.rate * 2", ["0.10: product @4", " 0.05: parameter rate", " 2: literal 2 @4"]),

@@ -39,7 +39,9 @@ struct UnpaidOpportunities {
                 order: [.init(date)])
             let rows = try reader.rows(query, unpaidBy: run)
             while try rows.next() {
-                if let entry = try entry(rows, known, isDated: date == selection.datedBy) { try body(entry) }
+                if let entry = try entry(rows, known, isDated: date == selection.datedBy, reader.schema) {
+                    try body(entry)
+                }
             }
         }
     }
@@ -70,7 +72,7 @@ struct UnpaidOpportunities {
             return Label(en: "the plan does not look at opportunities", zh: "该方案不针对商机计提")
         }
         let period = run.period.label
-        let field = record.object.field(selection.datedBy)?.label.zh ?? selection.datedBy
+        let field = Self.name(of: selection.datedBy, record.object).zh
         guard case .date(let date) = record[selection.datedBy] else {
             return Label(
                 en: "it has no date in the field '\(selection.datedBy)' by which it would belong to \(period)",
@@ -139,10 +141,10 @@ struct UnpaidOpportunities {
         return sources.map { (Array($0.filters), $0.date) }
     }
 
-    private func entry(_ rows: any RowCursor, _ known: KnownToRun, isDated: Bool) throws -> Entry? {
+    private func entry(_ rows: any RowCursor, _ known: KnownToRun, isDated: Bool, _ schema: Schema) throws -> Entry? {
         let owner = rows.isNull(1) ? nil : rows.text(1)
         let key = rows.text(0)
-        guard let reason = try reason(rows, key: key, known, isDated: isDated) else { return nil }
+        guard let reason = try reason(rows, key: key, known, isDated: isDated, schema) else { return nil }
         var date: CalendarDate?
         if case .date(let found) = try rows.value(6) { date = found }
         var amount: Money?
@@ -151,21 +153,28 @@ struct UnpaidOpportunities {
     }
 
     private func reason(
-        _ rows: any RowCursor, key: String, _ known: KnownToRun, isDated: Bool
+        _ rows: any RowCursor, key: String, _ known: KnownToRun, isDated: Bool, _ schema: Schema
     ) throws -> UnpaidReason? {
         let outcome = rows.text(2)
         if let wanted = selection.outcome, wanted != outcome { return .outcome(outcome) }
-        if !isDated { return .undated(selection.datedBy) }
+        if !isDated { return .undated(Self.name(of: selection.datedBy, schema.object("opportunity"))) }
         let currency = rows.isNull(4) ? "" : rows.text(4)
         if currency != run.currency.code { return .currency(currency) }
         if try !known.isWithinConditions(key) { return .filtered }
         let paysReps = selection.payees == .reps
+        let object = schema.object("opportunity")
         guard !rows.isNull(7) else {
-            return paysReps ? .noOwner : .missing(selection.payees.dealField ?? selection.payees.object)
+            if paysReps { return .noOwner }
+            return .missing(Self.name(of: selection.payees.dealField ?? selection.payees.object, object))
         }
         let payee = rows.text(7)
         if try !known.isPayee(payee) { return paysReps ? .ownerNotRep(payee) : .notPayee(payee) }
         if try known.isCounted(payee) { return nil }
-        return rows.isNull(5) ? .missing(selection.countedField) : .noRule
+        return rows.isNull(5) ? .missing(Self.name(of: selection.countedField, object)) : .noRule
+    }
+
+    /// The name of a field, and what it is called in Chinese.
+    private static func name(of field: String, _ object: ObjectDefinition?) -> Label {
+        Label(en: field, zh: object?.field(field)?.label.zh ?? field)
     }
 }

@@ -11,7 +11,7 @@ extension Explanation {
         case literal(String)
         /// A leaf: handed in by the host under a name, such as `opening draw balance`.
         case given(Label)
-        /// A leaf: calculated by the database, such as `sum of amount of opportunity where owner eq ann`.
+        /// A leaf: calculated by the database, such as `sum of amount of opportunity where owner = ann`.
         case figure(Label)
         /// A leaf: the lower bound of a slice, counted from 0.
         case bound(Int, of: NamedRateTable)
@@ -53,7 +53,10 @@ extension Explanation.Origin: CustomStringConvertible {
     public var description: String { label.en }
 
     /// The origin in words of both languages, without regard to operands.
-    public var label: Label {
+    public var label: Label { label(number: \.description) }
+
+    /// The origin in words of both languages, with figures as `number` writes them.
+    public func label(number: (Decimal) -> String) -> Label {
         switch self {
         case .field(let field, let object, let key):
             Label(en: "\(field) of \(object) \(key)", zh: "\(object) \(key) 的 \(field)")
@@ -61,9 +64,13 @@ extension Explanation.Origin: CustomStringConvertible {
         case .literal(let text): Label(en: "literal \(text)", zh: "常数 \(text)")
         case .given(let words), .figure(let words): words
         case .bound(let index, let table):
-            Label(en: "lower bound of \(table.words(forSlice: index).en)", zh: "\(table.words(forSlice: index).zh)的下限")
+            Label(
+                en: "lower bound of \(table.words(forSlice: index, number: number).en)",
+                zh: "\(table.words(forSlice: index, number: number).zh)的下限")
         case .rate(let index, let table):
-            Label(en: "rate of \(table.words(forSlice: index).en)", zh: "\(table.words(forSlice: index).zh)的比例")
+            Label(
+                en: "rate of \(table.words(forSlice: index, number: number).en)",
+                zh: "\(table.words(forSlice: index, number: number).zh)的比例")
         case .sum: Label(en: "sum", zh: "求和")
         case .difference: Label(en: "difference", zh: "求差")
         case .product: Label(en: "product", zh: "乘积")
@@ -72,10 +79,13 @@ extension Explanation.Origin: CustomStringConvertible {
         case .magnitude: Label(en: "without sign", zh: "取绝对值")
         case .number: Label(en: "number of the amount", zh: "金额的数值")
         case .money: Label(en: "made an amount", zh: "成为金额")
-        case .slice(let index, let table): table.words(forSlice: index)
-        case .rateReached(let table): Label(en: "rate reached in \(table.name)", zh: "\(table.name) 中达到的比例")
+        case .slice(let index, let table): table.words(forSlice: index, number: number)
+        case .rateReached(let table):
+            Label(en: "rate reached in \(table.label.en)", zh: "\(table.label.zh)中达到的比例")
         case .retroactive(let table):
-            Label(en: "all of it at the rate reached in \(table.name)", zh: "全额按 \(table.name) 中达到的比例")
+            Label(
+                en: "all of it at the rate reached in \(table.label.en)",
+                zh: "全额按\(table.label.zhBehindWord)中达到的比例")
         case .rounded(let rounding, let places):
             Label(
                 en: "rounded \(rounding.name)" + (places.map { " to \($0) decimals" } ?? ""),

@@ -11,10 +11,10 @@ public enum UnpaidReason: Sendable, Hashable {
     case notPayee(String)
     /// A condition of the plan excludes it.
     case filtered
-    /// The field that the plan counts is empty.
-    case missing(String)
-    /// The date by which it would belong to a period is empty.
-    case undated(String)
+    /// The field that the plan counts is empty: its name, and what it is called in Chinese.
+    case missing(Label)
+    /// The date by which it would belong to a period is empty: its name, and what it is called in Chinese.
+    case undated(Label)
     /// The plan looked at it, and none of its rules paid.
     case noRule
 
@@ -33,9 +33,9 @@ public enum UnpaidReason: Sendable, Hashable {
         case .ownerNotRep(let owner): Label(en: "owner '\(owner)' is not a rep", zh: "负责人“\(owner)”不是销售代表")
         case .notPayee(let payee): Label(en: "the plan does not pay '\(payee)'", zh: "“\(payee)”不是该方案的收款人")
         case .filtered: Label(en: "outside the plan's filter", zh: "不符合方案的筛选条件")
-        case .missing(let field): Label(en: "\(field) missing", zh: "缺少 \(field)")
+        case .missing(let field): Label(en: "\(field.en) missing", zh: "缺少\(field.zhBehindWord)")
         case .undated(let field):
-            Label(en: "\(field) missing, so that it is of no period", zh: "缺少 \(field)，不属于任何期间")
+            Label(en: "\(field.en) missing, so that it is of no period", zh: "缺少\(field.zhBehindWord)，不属于任何期间")
         case .noRule: Label(en: "no rule of the plan pays for it", zh: "方案中没有适用的规则")
         }
     }

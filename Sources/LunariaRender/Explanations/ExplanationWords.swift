@@ -12,7 +12,7 @@ struct ExplanationWords {
     func what(_ position: Int) -> String {
         let node = explanation.nodes[position]
         let operands = node.operands.map { explanation.nodes[$0] }
-        let origin = node.origin.label
+        let origin = node.origin.label { DigitGroups.separated($0.description) }
         let words: Label =
             switch node.origin {
             case .sum: Label(en: "+ sum of \(operands.count)", zh: "+ \(operands.count) 项之和")
@@ -25,8 +25,8 @@ struct ExplanationWords {
                     zh: "\(origin.zh)：\(text(operands[0].value)) … \(text(operands[1].value)) 中落入的部分")
             case .rateReached(let table) where operands.count == 1:
                 Label(
-                    en: "rate that \(text(operands[0].value)) reaches in \(table.name)",
-                    zh: "\(text(operands[0].value)) 在 \(table.name) 中达到的比例")
+                    en: "rate that \(text(operands[0].value)) reaches in \(table.label.en)",
+                    zh: "\(text(operands[0].value)) 在\(table.label.zhBehindWord)中达到的比例")
             case .retroactive(let named) where operands.count == 1:
                 retroactive(operands[0].value, named)
             case .part(let index) where operands.count == 2:
@@ -44,8 +44,8 @@ struct ExplanationWords {
     private func retroactive(_ measure: Quantity, _ named: NamedRateTable) -> Label {
         let rate = named.table.rate(at: measure.value)
         return Label(
-            en: "all of \(text(measure)) at the rate it reaches in \(named.name), \(rate)",
-            zh: "\(text(measure)) 全额按其在 \(named.name) 中达到的比例 \(rate)")
+            en: "all of \(text(measure)) at the rate it reaches in \(named.label.en), \(rate)",
+            zh: "\(text(measure)) 全额按其在\(named.label.zhBehindWord)中达到的比例 \(rate)")
     }
 
     private func part(_ index: Int, of whole: Explanation.Node, _ weights: [Quantity]) -> Label {

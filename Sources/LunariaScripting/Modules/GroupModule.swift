@@ -69,7 +69,8 @@ enum GroupModule {
                 run.inputs?.add(value.hashText)
                 frame.stack.push(value, types)
                 if let provenance = types.provenance {
-                    try provenance.note(.figure(query.words(for: field, group: row.group)), frame, types)
+                    try provenance.note(
+                        .figure(query.words(for: field, group: row.group, in: bridge.schema)), frame, types)
                 }
                 frame.stack.rawSet(field: field, at: -2)
             }

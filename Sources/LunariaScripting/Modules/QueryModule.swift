@@ -232,7 +232,7 @@ enum QueryModule {
         let figure = rows.first?.figures.first ?? .null
         try frame.run(bridge).inputs?.add(figure.hashText)
         frame.stack.push(figure, types)
-        try types.provenance?.note(.figure(query.words(for: kind.rawValue, field)), frame, types)
+        try types.provenance?.note(.figure(query.words(for: kind.rawValue, field, in: bridge.schema)), frame, types)
         return 1
     }
 }
