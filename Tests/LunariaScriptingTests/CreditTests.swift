@@ -72,7 +72,7 @@ import Testing
     @Test func `shares that do not sum to the whole are refused as data`() throws {
         let refusal = #expect(throws: Refusal.self) { try Self.pay("give { payee = 'ann', share = '90%' }") }
         #expect(
-            refusal?.message == "the split shares of opportunity 'D1' add up to 90%, expected 100%; "
+            refusal?.message.en == "the split shares of opportunity 'D1' add up to 90%, expected 100%; "
                 + "give the rest to somebody, or make a share an overlay")
     }
 }

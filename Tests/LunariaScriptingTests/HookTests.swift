@@ -70,6 +70,7 @@ import Testing
             ),
             ("change:refuse 'no'", "sample 'S': refused by h: no"),
             ("change:refuse('no', 'text') change:refuse 'again'", "sample 'S', field 'text': refused by h: no"),
+            ("change:refuse({ en = 'no', zh = '不行' }, 'text')", "sample 'S', field 'text': refused by h: no"),
             ("changes[1] = nil", "key=S currency=CNY"),
             ("crm.accounts:create { key = 'N', name = 'n' } record.account = 'N'", "key=S currency=CNY account=N"),
         ])
@@ -120,7 +121,10 @@ import Testing
             ("changes[1].record[1] = 5", "no field 'number' on sample"),
             ("local _ = changes[1].record[1]", "no field 'number' on sample"),
             ("changes[1].refuse('no')", "'refuse' is called on string, expected a change"),
-            ("changes[1]:refuse(5, {})", "'message' of change:refuse is number, expected text"),
+            (
+                "changes[1]:refuse(true, {})",
+                "'message' of change:refuse is boolean, expected text or { en = \"…\", zh = \"…\" }"
+            ),
             ("crm.postings:create { key = 'P' }", "posting is kept by the ledger"),
             ("crm.reps:create { key = 'P' }", "'h' may not change rep"),
             ("crm.opportunities:count()", "'h' may not read opportunity"),

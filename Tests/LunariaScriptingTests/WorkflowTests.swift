@@ -103,6 +103,15 @@ import Testing
                 "plugins/flow/main.lua:4: plugin 'flow': a guard only reads, and account is changed here"
             ),
             (
+                "return nil, { en = 'no', zh = '不行' }",
+                "the guard of workflow flow (lead → won): no"
+            ),
+            (
+                "return false, { zh = '不行' }",
+                "plugins/flow/main.lua:4: plugin 'flow': the guard of workflow flow (lead → won) gives a wrong reason: "
+                    + "the reason has no 'en'"
+            ),
+            (
                 "change:refuse 'x' return true",
                 "plugins/flow/main.lua:4: plugin 'flow': a change has no 'refuse'"
             ),

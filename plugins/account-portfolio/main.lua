@@ -61,7 +61,12 @@ end
 
 return report {
   run = function(params, crm, out)
-    if params.b < params.a then refuse "--b is below --a; the B accounts come after the A accounts" end
+    if params.b < params.a then
+      refuse {
+        en = "--b is below --a; the B accounts come after the A accounts",
+        zh = "--b 低于 --a；B 类客户排在 A 类客户之后",
+      }
+    end
     local currency = params.currency or crm.currency
     local none = money(0, currency)
     local accounts, before, now = read_portfolio(params, crm, currency)

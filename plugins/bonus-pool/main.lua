@@ -8,9 +8,12 @@ local weigh = {
 }
 
 local nobody = {
-  weight = "enter the reps' bonus_weight, or share by something else: --weight-by booked",
-  booked = "nobody has booked anything",
-  equal = "nobody has won a deal",
+  weight = {
+    en = "enter the reps' bonus_weight, or share by something else: --weight-by booked",
+    zh = "请录入销售代表的 bonus_weight，或按其他方式分配：--weight-by booked",
+  },
+  booked = { en = "nobody has booked anything", zh = "没有人有业绩" },
+  equal = { en = "nobody has won a deal", zh = "没有人赢单" },
 }
 
 return incentive {
@@ -23,10 +26,16 @@ return incentive {
     for _, payee in ipairs(payees) do
       local weight = weigh[params.weight_by](payee)
       if params.pool:currency() ~= payee.zero:currency() then
-        refuse("--pool is " .. params.pool .. ", and the run pays in " .. payee.zero:currency())
+        refuse {
+          en = "--pool is " .. params.pool .. ", and the run pays in " .. payee.zero:currency(),
+          zh = "--pool 为 " .. params.pool .. "，而本次计提的币种为 " .. payee.zero:currency(),
+        }
       end
       if weight and weight < 0 then
-        refuse("the weight of '" .. payee.key .. "' is " .. weight .. ", expected 0 or more")
+        refuse {
+          en = "the weight of '" .. payee.key .. "' is " .. weight .. ", expected 0 or more",
+          zh = "“" .. payee.key .. "”的权重为 " .. weight .. "，应不小于 0",
+        }
       end
       if weight then
         table.insert(sharers, payee)
@@ -34,7 +43,10 @@ return incentive {
         total = total + weight
       end
     end
-    if total:is_zero() then refuse("nobody has a share in the pool: " .. nobody[params.weight_by]) end
+    if total:is_zero() then
+      local why = nobody[params.weight_by]
+      refuse { en = "nobody has a share in the pool: " .. why.en, zh = "奖金池无人可分：" .. why.zh }
+    end
 
     for position, amount in ipairs(params.pool:allocate(weights)) do
       pay {

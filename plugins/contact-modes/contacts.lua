@@ -10,11 +10,16 @@ local function read_modes(crm, text)
   local modes, labels = words(text), {}
   for _, mode in ipairs(modes) do
     if not all[mode] or labels[mode] then
-      refuse("--modes has '" .. mode .. "', expected phone, email, face, fax, video, message or other, each once")
+      refuse {
+        en = "--modes has '" .. mode .. "', expected phone, email, face, fax, video, message or other, each once",
+        zh = "--modes 中有“" .. mode .. "”，应为 phone、email、face、fax、video、message 或 other，每项一次",
+      }
     end
     labels[mode] = crm.customer_visits:label("mode", mode)
   end
-  if #modes == 0 then refuse "--modes names no mode" end
+  if #modes == 0 then
+    refuse { en = "--modes names no mode", zh = "--modes 没有列出任何方式" }
+  end
   return modes, labels
 end
 

@@ -3,6 +3,8 @@ return function(crm, key, conditions, fields)
   local accounts = crm.accounts:select(table.unpack(fields or { "key", "name", "owner" }))
   if not key then return accounts:where(conditions):all() end
   local account = accounts:get(key)
-  if not account then refuse("there is no account '" .. key .. "'") end
+  if not account then
+    refuse { en = "there is no account '" .. key .. "'", zh = "没有客户“" .. key .. "”" }
+  end
   return { account }
 end

@@ -20,8 +20,11 @@ return workflow {
       from = "review", to = "drop", evidence = { "pruning_approved_by" },
       guard = function(change)
         local account = change.record
-        if is_strategic(account) then return false, "it is a key account or a heavyweight" end
-        return account.pruning_approved_by ~= account.owner, "its owner cannot approve that it is dropped"
+        if is_strategic(account) then
+          return false, { en = "it is a key account or a heavyweight", zh = "它是重点客户或重量级客户" }
+        end
+        return account.pruning_approved_by ~= account.owner,
+          { en = "its owner cannot approve that it is dropped", zh = "客户负责人不能自行批准放弃" }
       end,
     },
     { from = { "candidate", "reprice", "reduce_service", "review" }, to = "keep" },

@@ -9,7 +9,12 @@ local names = { "top", "big", "medium", "small" }
 local function bounds(params, count)
   local shares = { params.tier_top, params.tier_top + params.tier_big,
     params.tier_top + params.tier_big + params.tier_medium }
-  if shares[3] > decimal(1) then refuse "--tier-top, --tier-big and --tier-medium are more than 100% together" end
+  if shares[3] > decimal(1) then
+    refuse {
+      en = "--tier-top, --tier-big and --tier-medium are more than 100% together",
+      zh = "--tier-top、--tier-big 与 --tier-medium 合计超过 100%",
+    }
+  end
   return { profits.part(shares[1], count), profits.part(shares[2], count), profits.part(shares[3], count), count }
 end
 

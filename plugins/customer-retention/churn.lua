@@ -43,7 +43,9 @@ return report {
   uses = { "months", "good", "alert", "half_years", "target", "gain", "gain_per", "limit", "currency" },
   summary = { en = "Shows how many customers leave, and what fewer would be worth.", zh = "客户流失率监测与敏感度测算" },
   run = function(params, crm, out)
-    if params.alert < params.good then refuse "--alert is below --good" end
+    if params.alert < params.good then
+      refuse { en = "--alert is below --good", zh = "--alert 低于 --good" }
+    end
     local activity = read_activity(params, crm, crm.as_of)
     if not activity.churn then
       local title = { en = "Churn on " .. crm.as_of, zh = crm.as_of .. " 客户流失" }

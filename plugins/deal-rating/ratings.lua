@@ -15,12 +15,20 @@ local function criteria(text, option)
   for part in text:gmatch "[^,]+" do
     local name, weight = part:match "^%s*([%w_]+)%s*:%s*([%d.]+)%s*$"
     if not is_criterion[name or ""] then
-      refuse(option .. " has '" .. part .. "', expected one of " .. table.concat(criteria_names, ", ")
-        .. " and its weight, such as need:2")
+      refuse {
+        en = option .. " has '" .. part .. "', expected one of " .. table.concat(criteria_names, ", ")
+          .. " and its weight, such as need:2",
+        zh = option .. " 中有“" .. part .. "”，应为以下之一加权重，例如 need:2：" .. table.concat(criteria_names, "、"),
+      }
     end
     list[#list + 1] = { id = name, weight = decimal(weight) }
   end
-  if #list == 0 then refuse(option .. " names nothing, expected criteria such as need:2,budget:1") end
+  if #list == 0 then
+    refuse {
+      en = option .. " names nothing, expected criteria such as need:2,budget:1",
+      zh = option .. " 没有列出任何内容，应为评估项与权重，例如 need:2,budget:1",
+    }
+  end
   return list
 end
 

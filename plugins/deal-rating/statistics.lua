@@ -8,7 +8,10 @@ local function read_bands(text)
   for part in text:gmatch "[^,%s]+" do
     local is_number, from = pcall(decimal, part)
     if not is_number or (bands[#bands] and from <= bands[#bands].from) then
-      refuse("--bands is '" .. text .. "', expected rising shares such as 0%,25%,50%,75%")
+      refuse {
+        en = "--bands is '" .. text .. "', expected rising shares such as 0%,25%,50%,75%",
+        zh = "--bands 为“" .. text .. "”，应为递增的百分比，例如 0%,25%,50%,75%",
+      }
     end
     bands[#bands + 1] = { from = from, label = part }
   end

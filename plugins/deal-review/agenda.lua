@@ -6,7 +6,12 @@ local function rhythm(text)
   local days = {}
   for part in text:gmatch "[^,]+" do
     local grade, count = part:match "^%s*(%w+)%s*:%s*(%d+)%s*$"
-    if not grade then refuse("--rhythm has '" .. part .. "', expected a grade and its days, such as A:7") end
+    if not grade then
+      refuse {
+        en = "--rhythm has '" .. part .. "', expected a grade and its days, such as A:7",
+        zh = "--rhythm 中有“" .. part .. "”，应为等级与天数，例如 A:7",
+      }
+    end
     days[grade] = math.tointeger(tonumber(count))
   end
   return days

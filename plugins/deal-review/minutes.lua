@@ -4,7 +4,10 @@ local check = require "outputs"
 -- The one that is asked for, or the one held last; nothing where none was held.
 local function review_of(params, crm)
   if params.review then
-    return crm.deal_reviews:get(params.review) or refuse("there is no deal review '" .. params.review .. "'")
+    return crm.deal_reviews:get(params.review) or refuse {
+      en = "there is no deal review '" .. params.review .. "'",
+      zh = "没有项目分析会“" .. params.review .. "”",
+    }
   end
   local held = crm.deal_reviews:where { held_on = { le = crm.as_of }, status = { one_of = { "held", "closed" } } }
   return held:order_by("-held_on"):first()

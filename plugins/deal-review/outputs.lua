@@ -4,7 +4,12 @@ local kit = require "lunaria.kit"
 local function wanted(params)
   local list = {}
   for kind in params.outputs:gmatch "[^,%s]+" do list[#list + 1] = kind end
-  if #list == 0 then refuse "--outputs names nothing, expected kinds such as case_plan,strategy" end
+  if #list == 0 then
+    refuse {
+      en = "--outputs names nothing, expected kinds such as case_plan,strategy",
+      zh = "--outputs 没有列出任何内容，应为输出类型，例如 case_plan,strategy",
+    }
+  end
   return list
 end
 

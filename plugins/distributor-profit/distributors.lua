@@ -18,7 +18,12 @@ end
 local function list_of(lines, text, name)
   local list = {}
   for line in text:gmatch "[^,%s]+" do
-    if not lines[line] then refuse("--" .. name .. " names '" .. line .. "', which is no line of the books") end
+    if not lines[line] then
+      refuse {
+        en = "--" .. name .. " names '" .. line .. "', which is no line of the books",
+        zh = "--" .. name .. " 中有“" .. line .. "”，账目中没有这一行",
+      }
+    end
     list[#list + 1] = line
   end
   return list
@@ -80,7 +85,9 @@ local function read(params, crm, period)
       }
     end
   end
-  if params.account and #list == 0 then refuse("there is no account '" .. params.account .. "'") end
+  if params.account and #list == 0 then
+    refuse { en = "there is no account '" .. params.account .. "'", zh = "没有客户“" .. params.account .. "”" }
+  end
   return {
     list = list, period = period, days = days, none = none, parts = parts, lines = lines, currency = currency,
     absent = params.absent, limit = params.limit, is_one = params.account ~= nil,

@@ -9,7 +9,12 @@ return alert {
   summary = { en = "Distributors that sell for us and do not earn.", zh = "经销商利润预警" },
   check = function(params, crm, raise)
     -- What a run leaves out is closed, so that it must leave out nobody.
-    if params.account then refuse "profit-alerts looks at all distributors; leave --account out" end
+    if params.account then
+      refuse {
+        en = "profit-alerts looks at all distributors; leave --account out",
+        zh = "profit-alerts 检查所有经销商；请去掉 --account",
+      }
+    end
     local run = distributors.read(params, crm)
     for _, row in ipairs(attainment.rows(run, params, crm)) do
       for _, verdict in ipairs(row.verdicts) do

@@ -26,7 +26,7 @@ return report {
   summary = { en = "What the earning plans of distributors have brought.", zh = "经销商盈利考核" },
   run = function(params, crm, out)
     if params.account and not crm.accounts:get(params.account) then
-      refuse("there is no account '" .. params.account .. "'")
+      refuse { en = "there is no account '" .. params.account .. "'", zh = "没有客户“" .. params.account .. "”" }
     end
     local none = money(0, params.currency or crm.currency)
     local period = appraisal.period_of(params, crm.as_of)

@@ -10,7 +10,10 @@ local function class_discounts(text)
       return left, decimal(right)
     end)
     if not ok or name == "" or rate < 0 or rate > 1 then
-      refuse("--classes: found '" .. piece .. "', expected a class and its discount, such as A:2%")
+      refuse {
+        en = "--classes: found '" .. piece .. "', expected a class and its discount, such as A:2%",
+        zh = "--classes：“" .. piece .. "”无效，应为类别与折扣，例如 A:2%",
+      }
     end
     discounts[name] = rate
   end
@@ -21,7 +24,12 @@ local function bands(text)
   local list = {}
   for piece in text:gmatch "[^,]+" do
     local ok, from = pcall(decimal, piece:match "^%s*(.-)%s*$")
-    if not ok then refuse("--limits: found '" .. piece .. "', expected percentages that rise, such as 0%,5%") end
+    if not ok then
+      refuse {
+        en = "--limits: found '" .. piece .. "', expected percentages that rise, such as 0%,5%",
+        zh = "--limits：“" .. piece .. "”无效，应为递增的百分比，例如 0%,5%",
+      }
+    end
     list[#list + 1] = { from = from, label = #list + 1 }
   end
   return list

@@ -27,8 +27,12 @@ local function model_way(params, crm, currency)
   local found = histories.of_orders(params, crm)
   local orders, values, again = make_models(params, found)
   if not orders then
-    refuse(again .. " customers have bought again, and the model is fitted to " .. params.least
-      .. " or more; take --model simple, or give --least or the parameters --r, --alpha, --a, --b")
+    refuse {
+      en = ("%s customers have bought again, and the model is fitted to %s or more; take --model simple, or give "
+        .. "--least or the parameters --r, --alpha, --a, --b"):format(again, params.least),
+      zh = ("有 %s 家客户再次购买，而拟合模型至少需要 %s 家；请用 --model simple，或给出 --least 或参数 --r、--alpha、"
+        .. "--a、--b"):format(again, params.least),
+    }
   end
   local unit = params.horizon_days / params.unit_days
   return function(key)

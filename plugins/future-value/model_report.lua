@@ -48,10 +48,20 @@ end
 local function show_customer(out, model, params)
   local x, recency, age = params.frequency, params.recency, params.age
   if not (x and recency and age) then
-    if x or recency or age then refuse "give --frequency, --recency and --age together" end
+    if x or recency or age then
+      refuse {
+        en = "give --frequency, --recency and --age together",
+        zh = "--frequency、--recency 与 --age 须一起给出",
+      }
+    end
     return
   end
-  if recency > age then refuse "--recency is above --age; the last purchase cannot be later than today" end
+  if recency > age then
+    refuse {
+      en = "--recency is above --age; the last purchase cannot be later than today",
+      zh = "--recency 高于 --age；最后一次购买不能晚于今天",
+    }
+  end
   local t_x, watched = tonumber(tostring(recency)), tonumber(tostring(age))
   local ahead = params.horizon_days / params.unit_days
   out:heading({

@@ -10,11 +10,18 @@ local function given(params)
   for _, name in ipairs(names) do
     local value = params[name]
     if value then
-      if value <= decimal(0) then refuse("--" .. name .. " is " .. value .. ", expected a number above 0") end
+      if value <= decimal(0) then
+        refuse {
+          en = "--" .. name .. " is " .. value .. ", expected a number above 0",
+          zh = "--" .. name .. " 为 " .. value .. "，应大于 0",
+        }
+      end
       model[name], count = tonumber(tostring(value)), count + 1
     end
   end
-  if count > 0 and count < #names then refuse "give --r, --alpha, --a and --b together" end
+  if count > 0 and count < #names then
+    refuse { en = "give --r, --alpha, --a and --b together", zh = "--r、--alpha、--a 与 --b 须一起给出" }
+  end
   return count > 0 and model or nil
 end
 

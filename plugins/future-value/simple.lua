@@ -17,7 +17,10 @@ local function steps(text)
     end
   end
   if #list == 0 or not beyond then
-    refuse("--silence is '" .. text .. "', expected rising bounds such as 1:100%,2:50%,3:20%,else:5%")
+    refuse {
+      en = "--silence is '" .. text .. "', expected rising bounds such as 1:100%,2:50%,3:20%,else:5%",
+      zh = "--silence 为“" .. text .. "”，应为递增的界限，例如 1:100%,2:50%,3:20%,else:5%",
+    }
   end
   return list, beyond
 end

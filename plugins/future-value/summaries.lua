@@ -2,7 +2,8 @@
 -- ID, x, t_x, T, zbar.
 local function either(first, second)
   return function(row)
-    return row[first] or row[second] or reject("a number in " .. first .. " or " .. second, first)
+    return row[first] or row[second]
+      or reject({ en = "a number in " .. first .. " or " .. second, zh = first .. " 或 " .. second .. " 中的数字" }, first)
   end
 end
 

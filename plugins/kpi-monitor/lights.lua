@@ -6,11 +6,19 @@ local function read_season(text)
   local weights = {}
   for part in text:gmatch "[^,%s]+" do
     if not part:find "^%d+%.?%d*$" then
-      refuse("--season has '" .. part .. "', expected twelve weights such as 0.8,1.2")
+      refuse {
+        en = "--season has '" .. part .. "', expected twelve weights such as 0.8,1.2",
+        zh = "--season 中有“" .. part .. "”，应为十二个权重，例如 0.8,1.2",
+      }
     end
     weights[#weights + 1] = decimal(part)
   end
-  if #weights ~= 12 then refuse("--season has " .. #weights .. " weights, expected twelve, of January to December") end
+  if #weights ~= 12 then
+    refuse {
+      en = "--season has " .. #weights .. " weights, expected twelve, of January to December",
+      zh = "--season 有 " .. #weights .. " 个权重，应为一月至十二月的十二个",
+    }
+  end
   return weights
 end
 

@@ -7,7 +7,12 @@ local function controllable(crm, text)
   for name in text:gmatch "[%w_]+" do
     -- A choice that the field does not have is an error.
     local is_known, label = pcall(function() return crm.churn_cases:label("reason", name) end)
-    if not is_known then refuse("--controllable names '" .. name .. "', which is no reason for leaving") end
+    if not is_known then
+      refuse {
+        en = "--controllable names '" .. name .. "', which is no reason for leaving",
+        zh = "--controllable 中有“" .. name .. "”，它不是流失原因",
+      }
+    end
     found[name] = true
     en[#en + 1], zh[#zh + 1] = label.en, label.zh
   end

@@ -11,7 +11,12 @@ local function bands(text)
       local left, right = piece:match "^%s*([^:]-)%s*:%s*([^:]-)%s*$"
       return decimal(left), money(right)
     end)
-    if not ok then refuse("--bands: found '" .. piece .. "', expected points and a sum, such as 20:500") end
+    if not ok then
+      refuse {
+        en = "--bands: found '" .. piece .. "', expected points and a sum, such as 20:500",
+        zh = "--bands：“" .. piece .. "”无效，应为积分与金额，例如 20:500",
+      }
+    end
     list[#list + 1] = { from = from, label = sum }
   end
   return list

@@ -8,7 +8,10 @@ local function read(text)
       return left, decimal(right)
     end)
     if not ok or name == "" then
-      refuse("--points: found '" .. piece .. "', expected a kind and its points, such as growth:15")
+      refuse {
+        en = "--points: found '" .. piece .. "', expected a kind and its points, such as growth:15",
+        zh = "--points：“" .. piece .. "”无效，应为类型与积分，例如 growth:15",
+      }
     end
     points[name] = number
   end
@@ -20,7 +23,12 @@ return function(period, params, crm)
   local rules, by_rep = read(params.points), {}
   for event in crm.merit_events:where({ happened_on = period }):order_by("happened_on"):each() do
     local points = rules[event.kind]
-    if not points then refuse("--points says nothing of '" .. event.kind .. "', which '" .. event.key .. "' is") end
+    if not points then
+      refuse {
+        en = "--points says nothing of '" .. event.kind .. "', which '" .. event.key .. "' is",
+        zh = "--points 没有给出“" .. event.kind .. "”的积分，而“" .. event.key .. "”属于此类",
+      }
+    end
     local own = by_rep[event.rep] or { points = decimal(0), counted = {}, open = {} }
     by_rep[event.rep] = own
     local is_heard = event.heard_on and event.reviewed_on and event.reviewed_on <= period.last

@@ -12,7 +12,10 @@ local function read(text)
     if #own > 0 then tools[#tools + 1] = own end
   end
   if #tools ~= #names then
-    refuse("--tools names " .. #tools .. " jobs, expected 7 with semicolons between them")
+    refuse {
+      en = "--tools names " .. #tools .. " jobs, expected 7 with semicolons between them",
+      zh = "--tools 列出了 " .. #tools .. " 项工作，应为 7 项，以分号隔开",
+    }
   end
   return tools
 end

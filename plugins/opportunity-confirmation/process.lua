@@ -15,7 +15,10 @@ local function is_done(change, params, crm)
     table.move(missing, 1, #missing, #lacking + 1, lacking)
   end
   if #lacking == 0 then return true end
-  return false, "the job is not done, missing: " .. table.concat(lacking, ", ")
+  return false, {
+    en = "the job is not done, missing: " .. table.concat(lacking, ", "),
+    zh = "工作尚未完成，缺少：" .. jobs.described(lacking).zh,
+  }
 end
 
 local states = table.move(jobs.names, 1, 7, 1, {})

@@ -9,11 +9,19 @@ local function read_bands(text)
   for bound in text:gmatch "[^,%s]+" do
     local from, last = math.tointeger(tonumber(bound)), bands[#bands]
     if not from or #bands == #labels or last and from <= last.from or not last and from ~= 0 then
-      refuse("--bands is '" .. text .. "', expected four rising sums from 0 such as 0,5,9,13")
+      refuse {
+        en = "--bands is '" .. text .. "', expected four rising sums from 0 such as 0,5,9,13",
+        zh = "--bands 为“" .. text .. "”，应为自 0 起递增的四个总分，例如 0,5,9,13",
+      }
     end
     bands[#bands + 1] = { from = from, label = labels[#bands + 1] }
   end
-  if #bands ~= #labels then refuse("--bands is '" .. text .. "', expected four rising sums from 0 such as 0,5,9,13") end
+  if #bands ~= #labels then
+    refuse {
+      en = "--bands is '" .. text .. "', expected four rising sums from 0 such as 0,5,9,13",
+      zh = "--bands 为“" .. text .. "”，应为自 0 起递增的四个总分，例如 0,5,9,13",
+    }
+  end
   return bands
 end
 

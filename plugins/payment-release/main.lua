@@ -7,8 +7,12 @@ local function receipts(deal, payee, crm)
     local paid = crm.receipts:where { invoice = invoice.key, received_on = { le = period.last } }
     for receipt in paid:select("key", "received_on", "amount"):each() do
       if receipt.amount:currency() ~= deal.amount:currency() then
-        refuse(("receipt '%s' is %s, expected the currency of opportunity '%s', %s"):format(
-          receipt.key, receipt.amount, deal.key, deal.amount:currency()))
+        refuse {
+          en = ("receipt '%s' is %s, expected the currency of opportunity '%s', %s"):format(
+            receipt.key, receipt.amount, deal.key, deal.amount:currency()),
+          zh = ("回款“%s”为 %s，应为商机“%s”的币种 %s"):format(
+            receipt.key, receipt.amount, deal.key, deal.amount:currency()),
+        }
       end
       all = all + receipt.amount
       if receipt.received_on < period.first then earlier = earlier + receipt.amount end

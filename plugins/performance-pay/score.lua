@@ -10,7 +10,12 @@ local function pairs_of(text, option, left, right)
       local first, second = piece:match "^%s*([^:]-)%s*:%s*([^:]-)%s*$"
       return left(first), right(second)
     end)
-    if not ok then refuse(option .. ": found '" .. piece .. "', expected such as its help shows") end
+    if not ok then
+      refuse {
+        en = option .. ": found '" .. piece .. "', expected such as its help shows",
+        zh = option .. "：“" .. piece .. "”无效，应如帮助所示",
+      }
+    end
     list[#list + 1] = { name = name, value = value }
   end
   return list
@@ -58,12 +63,20 @@ local function weights(params)
   local list, sum = pairs_of(params.weights, "--weights", text, decimal), decimal(0)
   for _, own in ipairs(list) do
     if not measures[own.name] then
-      refuse("--weights: '" .. own.name
-        .. "' is no indicator, expected sales, satisfaction, visits, calls or complaints")
+      refuse {
+        en = ("--weights: '%s' is no indicator, expected sales, satisfaction, visits, calls or complaints"):format(
+          own.name),
+        zh = "--weights：“" .. own.name .. "”不是指标，应为 sales、satisfaction、visits、calls 或 complaints",
+      }
     end
     sum = sum + own.value
   end
-  if sum ~= decimal(1) then refuse(("--weights add up to %s%%, expected 100%%"):format(sum * 100)) end
+  if sum ~= decimal(1) then
+    refuse {
+      en = ("--weights add up to %s%%, expected 100%%"):format(sum * 100),
+      zh = ("--weights 合计为 %s%%，应为 100%%"):format(sum * 100),
+    }
+  end
   return list
 end
 
@@ -96,7 +109,10 @@ local function factor(grade, params)
   for _, own in ipairs(pairs_of(params.grade_factors, "--grade-factors", text, decimal)) do
     if own.name == grade then return own.value end
   end
-  refuse("--grade-factors has none for the grade '" .. tostring(grade) .. "'")
+  refuse {
+    en = "--grade-factors has none for the grade '" .. tostring(grade) .. "'",
+    zh = "--grade-factors 没有给出等级“" .. tostring(grade) .. "”的系数",
+  }
 end
 
 return { of = score, factor = factor, weights = weights }

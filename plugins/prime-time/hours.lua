@@ -12,7 +12,10 @@ local function read(text)
     local from, to = part:match "^([^-]+)-(.+)$"
     from, to = from and minute(from), to and minute(to)
     if not from or not to or to <= from or spans[#spans] and from < spans[#spans].to then
-      refuse("--windows has '" .. part .. "', expected spans that follow each other, such as 09:30-11:30,14:00-16:00")
+      refuse {
+        en = "--windows has '" .. part .. "', expected spans that follow each other, such as 09:30-11:30,14:00-16:00",
+        zh = "--windows 中有“" .. part .. "”，应为先后相接的时段，例如 09:30-11:30,14:00-16:00",
+      }
     end
     spans[#spans + 1] = { from = from, to = to }
   end

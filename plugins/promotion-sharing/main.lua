@@ -11,7 +11,9 @@ end
 local function read(params, crm, span)
   local names, rows = {}, {}
   for account in crm.accounts:select("key", "name"):each() do names[account.key] = account.name end
-  if params.account and not names[params.account] then refuse("there is no account '" .. params.account .. "'") end
+  if params.account and not names[params.account] then
+    refuse { en = "there is no account '" .. params.account .. "'", zh = "没有客户“" .. params.account .. "”" }
+  end
   local found = crm.promotions:where {
     currency = params.currency or crm.currency, started_on = { ge = span.first, le = span.last },
   }

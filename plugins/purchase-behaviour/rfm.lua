@@ -16,8 +16,10 @@ local function bounds(text, name, is_rising)
     list[#list + 1] = number
   end
   if #list ~= 4 then
-    local order = is_rising and "rising" or "falling"
-    refuse("--" .. name .. " is '" .. text .. "', expected four " .. order .. " numbers")
+    refuse {
+      en = ("--%s is '%s', expected four %s numbers"):format(name, text, is_rising and "rising" or "falling"),
+      zh = ("--%s 为“%s”，应为四个%s的数字"):format(name, text, is_rising and "递增" or "递减"),
+    }
   end
   return list
 end
@@ -62,7 +64,10 @@ local function segments(text)
       segment.bounds[score:lower()] = { sign == "-" and 1 or number, sign == "+" and 5 or number }
     end
     if not known[name] or not rest:match "^[%sRFM1-5+-]*$" or not next(segment.bounds) then
-      refuse("--segments has '" .. part .. "', expected a segment and scores such as at_risk R2- F3+")
+      refuse {
+        en = "--segments has '" .. part .. "', expected a segment and scores such as at_risk R2- F3+",
+        zh = "--segments 中有“" .. part .. "”，应为分群与评分，例如 at_risk R2- F3+",
+      }
     end
     list[#list + 1] = segment
   end

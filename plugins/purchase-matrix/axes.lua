@@ -6,7 +6,9 @@ local kit = require "lunaria.kit"
 local function read_bounds(params)
   local bounds = { { from = money(0), label = 0 } }
   for score, name in ipairs { "little", "average", "much", "lot" } do
-    if params[name] <= bounds[score].from then refuse("--" .. name .. " is not above the bound before it") end
+    if params[name] <= bounds[score].from then
+      refuse { en = "--" .. name .. " is not above the bound before it", zh = "--" .. name .. " 没有高于前一个界限" }
+    end
     bounds[score + 1] = { from = params[name], label = score }
   end
   return bounds

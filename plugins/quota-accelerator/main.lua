@@ -5,7 +5,10 @@ local quota_of = require "quota"
 local function scale(params)
   if params.rates and not (params.rate or params.multipliers) then return params.rates, decimal(1) end
   if params.rate and params.multipliers and not params.rates then return params.multipliers, params.rate end
-  refuse "give --rates, or --rate together with --multipliers"
+  refuse {
+    en = "give --rates, or --rate together with --multipliers",
+    zh = "请给出 --rates，或 --rate 与 --multipliers",
+  }
 end
 
 local function pay_deal(pay, deal, rule, basis, rate)
@@ -32,26 +35,35 @@ local function pay_retroactive(payee, rates, factor, pay)
   end
 end
 
+local spans = { month = "月", quarter = "季度", half_year = "半年", year = "年" }
+
 -- The targets that would do but for their days.
 local function near_misses(payee, crm)
-  local found = {}
+  local en, zh = {}, {}
   local targets = crm.targets:where {
     owner = payee.key, first_day = { le = payee.period.last }, last_day = { ge = payee.period.first },
   }
   for target in targets:limit(3):each() do
-    table.insert(found, target.key .. " is for " .. target.first_day .. " to " .. target.last_day)
+    table.insert(en, target.key .. " is for " .. target.first_day .. " to " .. target.last_day)
+    table.insert(zh, target.key .. " 为 " .. target.first_day .. " 至 " .. target.last_day)
   end
-  return #found > 0 and " (" .. table.concat(found, ", ") .. ")" or ""
+  if #en == 0 then return { en = "", zh = "" } end
+  return { en = " (" .. table.concat(en, ", ") .. ")", zh = "（" .. table.concat(zh, "、") .. "）" }
 end
 
 local function pay_without_target(payee, params, rates, factor, pay, crm)
   for deal in payee:deals() do
     if deal.measure and not deal.is_earlier then
       if params.without_target == "refuse" then
-        refuse(string.format(
-          "'%s' has sales in %s, but no target of bookings in %s from the first to the last day of the %s%s; enter one "
-            .. "(lunaria import target), or say what to pay: --without-target",
-          payee.key, payee.period.label, payee.zero:currency(), params.accumulate, near_misses(payee, crm)))
+        local near = near_misses(payee, crm)
+        refuse {
+          en = ("'%s' has sales in %s, but no target of bookings in %s from the first to the last day of the %s%s; "
+            .. "enter one (lunaria import target), or say what to pay: --without-target"):format(
+            payee.key, payee.period.label, payee.zero:currency(), params.accumulate, near.en),
+          zh = ("“%s”在 %s 有销售额，但没有从%s首日到末日的 %s 签约额目标%s；"
+            .. "请录入目标（lunaria import target），或用 --without-target 说明如何计提"):format(
+            payee.key, payee.period.label, spans[params.accumulate], payee.zero:currency(), near.zh),
+        }
       elseif params.without_target == "first_rate" then
         pay_deal(pay, deal, "no target", deal.measure, rates:rate_at(0) * factor)
       end

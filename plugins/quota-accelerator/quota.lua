@@ -16,13 +16,19 @@ return function(payee, length, crm)
   for target in targets:each() do
     if lasts(target, length) then
       if found then
-        refuse("the targets '" .. found.key .. "' and '" .. target.key .. "' are for the same time; delete one of them")
+        refuse {
+          en = "the targets '" .. found.key .. "' and '" .. target.key .. "' are for the same time; delete one of them",
+          zh = "目标“" .. found.key .. "”与“" .. target.key .. "”的时间相同；请删除其中一个",
+        }
       end
       found = target
     end
   end
   if found and (not found.amount or found.amount <= payee.zero) then
-    refuse("the target '" .. found.key .. "' has no amount above 0, expected the quota of '" .. payee.key .. "'")
+    refuse {
+      en = "the target '" .. found.key .. "' has no amount above 0, expected the quota of '" .. payee.key .. "'",
+      zh = "目标“" .. found.key .. "”没有大于 0 的金额，应为“" .. payee.key .. "”的配额",
+    }
   end
   return found and found.amount
 end

@@ -8,7 +8,10 @@ end
 local function monthly_draw(payee, params, crm)
   local month = payee.period
   if not month.label:match "^%d+%-%d+$" then
-    refuse(("a draw is paid for whole months, found %s; give a period such as 2025-06 or 2025-Q2"):format(month.label))
+    refuse {
+      en = ("a draw is paid for whole months, found %s; give a period such as 2025-06 or 2025-Q2"):format(month.label),
+      zh = ("预支按整月发放，而期间为 %s；请给出例如 2025-06 或 2025-Q2 的期间"):format(month.label),
+    }
   end
   if not touches(month, payee.active_from, payee.active_until) then return payee.zero end
   for draw in crm.draws:where { rep = payee.key }:order_by("-valid_from"):each() do

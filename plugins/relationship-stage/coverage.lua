@@ -12,7 +12,10 @@ local function read_required(params)
   for _, stage in ipairs { "pre", "early", "mid", "partnership" } do
     for _, pair in ipairs(words(params["pairs_" .. stage])) do
       if not pair:match "^[%w_]+%-[%w_]+$" then
-        refuse("--pairs_" .. stage .. " has '" .. pair .. "', expected our function, a hyphen and theirs")
+        refuse {
+          en = "--pairs_" .. stage .. " has '" .. pair .. "', expected our function, a hyphen and theirs",
+          zh = "--pairs_" .. stage .. " 中有“" .. pair .. "”，应为我方职能、连字符与对方职能",
+        }
       end
       all[#all + 1] = pair
     end

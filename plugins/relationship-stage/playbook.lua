@@ -42,12 +42,20 @@ local function read_plays(text)
   for part in (text or ""):gmatch "[^;]+" do
     local stage, list = part:match "^%s*(%a+)%s*:(.*)$"
     if not stage or not usual[stage] then
-      refuse("--plays has '" .. part .. "', expected a stage, a colon and actions")
+      refuse {
+        en = "--plays has '" .. part .. "', expected a stage, a colon and actions",
+        zh = "--plays 中有“" .. part .. "”，应为阶段、冒号与行动",
+      }
     end
     plays[stage] = {}
     for action in list:gmatch "[^,]+" do
       local what, days = action:match "^%s*(.-)%s*@%s*(%d+)%s*$"
-      if not what then refuse("--plays has '" .. action .. "', expected an action, @ and days") end
+      if not what then
+        refuse {
+          en = "--plays has '" .. action .. "', expected an action, @ and days",
+          zh = "--plays 中有“" .. action .. "”，应为行动、@ 与天数",
+        }
+      end
       table.insert(plays[stage], play(what, what, math.tointeger(tonumber(days))))
     end
   end

@@ -15,7 +15,9 @@ end
 
 -- Answers a function: for an account's row, its `stage` and `reason` or the `gap`, its `contacts`, `is_thin`, `facts`.
 local function read(crm, params)
-  if params.mid > params.partnership then refuse "--mid is above --partnership" end
+  if params.mid > params.partnership then
+    refuse { en = "--mid is above --partnership", zh = "--mid 高于 --partnership" }
+  end
   local facts_of, coverage_of = facts.read(crm), read_coverage(crm, params)
   return function(account)
     local found = { account = account, facts = facts_of(account), contacts = coverage_of(account) }

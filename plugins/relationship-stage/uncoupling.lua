@@ -24,7 +24,9 @@ return alert {
   name = "uncoupling-warning", uses = { "handover_days", "follow_up_days", "overdue_days", "warn", "critical" },
   summary = { en = "Warns before a relationship breaks, and says of what.", zh = "大客户关系中断预警" },
   check = function(params, crm, raise)
-    if params.warn > params.critical then refuse "--warn is above --critical" end
+    if params.warn > params.critical then
+      refuse { en = "--warn is above --critical", zh = "--warn 高于 --critical" }
+    end
     local causes_of, sheets = causes.read(crm, params), read_sheets(crm, "uncoupling-signs")
     for account in crm.accounts:select(table.unpack(causes.fields)):each() do
       local found, en, zh = causes_of(account), {}, {}

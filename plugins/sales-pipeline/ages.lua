@@ -5,7 +5,10 @@ return function(text)
     local days = math.tointeger(tonumber(part))
     local last = ages[#ages]
     if not days or days <= last.from then
-      refuse("--ages is '" .. text .. "', expected whole days that rise, such as 30,60,90")
+      refuse {
+        en = "--ages is '" .. text .. "', expected whole days that rise, such as 30,60,90",
+        zh = "--ages 为“" .. text .. "”，应为递增的整天数，例如 30,60,90",
+      }
     end
     last.to, last.label = days, last.from .. "-" .. days - 1
     ages[#ages + 1] = { from = days, label = days .. "+" }

@@ -29,7 +29,12 @@ local function numbers(text, option, make)
   local list = {}
   for piece in text:gmatch "[^,]+" do
     local ok, number = pcall(make, piece:match "^%s*(.-)%s*$")
-    if not ok then refuse(option .. ": found '" .. piece .. "', expected a number") end
+    if not ok then
+      refuse {
+        en = option .. ": found '" .. piece .. "', expected a number",
+        zh = option .. "：“" .. piece .. "”无效，应为数字",
+      }
+    end
     list[#list + 1] = number
   end
   return list
@@ -66,7 +71,10 @@ local function leagues(people, params, none)
   for _, person in ipairs(people) do
     local position = kit.band(person.target, bands)
     if not position then
-      refuse(("the target of '%s' is %s, below all leagues; begin --leagues at 0"):format(person.key, person.target))
+      refuse {
+        en = ("the target of '%s' is %s, below all leagues; begin --leagues at 0"):format(person.key, person.target),
+        zh = ("“%s”的目标为 %s，低于所有组别；请让 --leagues 从 0 起"):format(person.key, person.target),
+      }
     end
     by_bound[position] = by_bound[position] or {}
     table.insert(by_bound[position], person)

@@ -8,7 +8,12 @@ local function bonus_tiers(text)
       local left, right = piece:match "^%s*([^:]+)%s*:%s*([^:]-)%s*$"
       return decimal(left), money(right)
     end)
-    if not ok then refuse("--bonus-tiers: found '" .. piece .. "', expected units and a bonus, such as 100:100") end
+    if not ok then
+      refuse {
+        en = "--bonus-tiers: found '" .. piece .. "', expected units and a bonus, such as 100:100",
+        zh = "--bonus-tiers：“" .. piece .. "”无效，应为件数与奖金，例如 100:100",
+      }
+    end
     tiers[#tiers + 1] = { units = units, amount = amount }
   end
   table.sort(tiers, function(left, right) return left.units < right.units end)

@@ -13,7 +13,7 @@ return incentive {
     outcome = "won", dated_by = "closed_on", select = { "units" },
     where = function(params)
       if (params.bonus == nil) ~= (params.bonus_at == nil) then
-        refuse "--bonus and --bonus-at belong together: give both"
+        refuse { en = "--bonus and --bonus-at belong together: give both", zh = "--bonus 与 --bonus-at 须一起给出" }
       end
       return { product = params.product }
     end,

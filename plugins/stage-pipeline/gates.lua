@@ -7,7 +7,12 @@ local function read(text)
   local gates = {}
   for part in text:gmatch "[^;]+" do
     local stage, items = part:match "^%s*(P[0-7])%s*:(.*)$"
-    if not stage then refuse("--gates has '" .. part .. "', expected a stage and its items as P1:visit,survey") end
+    if not stage then
+      refuse {
+        en = "--gates has '" .. part .. "', expected a stage and its items as P1:visit,survey",
+        zh = "--gates 中有“" .. part .. "”，应为阶段与证据，例如 P1:visit,survey",
+      }
+    end
     local own = {}
     gates[stage] = own
     for item in items:gmatch "[^,%s]+" do

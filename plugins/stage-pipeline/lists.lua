@@ -11,7 +11,10 @@ end
 -- As many probabilities as there are names, by name.
 local function probabilities(text, names, option)
   local list, by_name = words(text), {}
-  local function fail() refuse(option .. " is '" .. text .. "', expected " .. #names .. " shares such as 10%,20%") end
+  local function fail() refuse {
+    en = option .. " is '" .. text .. "', expected " .. #names .. " shares such as 10%,20%",
+    zh = option .. " 为“" .. text .. "”，应为 " .. #names .. " 个百分比，例如 10%,20%",
+  } end
   if #list ~= #names then fail() end
   for position, name in ipairs(names) do
     local is_number, value = pcall(decimal, list[position])

@@ -5,7 +5,9 @@ local stages = require "stages"
 
 -- Losing a deal is no move: it keeps the stage in which it was lost.
 local function may_move(deal)
-  if deal.outcome == "lost" then return false, "the deal is lost; open it again first" end
+  if deal.outcome == "lost" then
+    return false, { en = "the deal is lost; open it again first", zh = "商机已输单；请先重新打开" }
+  end
   return true
 end
 
@@ -16,7 +18,7 @@ local function may_leave(change, params, crm)
   local may, why = may_move(change.record)
   if not may then return false, why end
   if change.to == "P7" and change.record.outcome ~= "won" then
-    return false, "signing wins the deal; set outcome=won with it"
+    return false, { en = "signing wins the deal; set outcome=won with it", zh = "签约即赢单；请同时设 outcome=won" }
   end
   local wanted, seen = gates.read(params.gates), gates.evidence(crm, { opportunity = change.key })
   local left, incomplete = { change.from, table.unpack(change.skipped) }, {}
@@ -26,8 +28,11 @@ local function may_leave(change, params, crm)
     end
   end
   if #incomplete == 0 or change.reason then return true end
-  return false, "without evidence, " .. #incomplete .. " missing: " .. gates.names(incomplete).en
-    .. "; give the evidence or a reason"
+  local names = gates.names(incomplete)
+  return false, {
+    en = "without evidence, " .. #incomplete .. " missing: " .. names.en .. "; give the evidence or a reason",
+    zh = "缺少 " .. #incomplete .. " 项证据：" .. names.zh .. "；请补齐证据或说明原因",
+  }
 end
 
 local function is_left(change, stage)
@@ -42,15 +47,25 @@ local function may_advance(change, params, crm)
   local may, why = may_move(deal)
   if not may then return false, why end
   if is_left(change, "entrance") and deal.qualification ~= "qualified" and deal.qualification ~= "high" then
-    return false, "the deal is not qualified; lunaria run opportunity-qualification says what is missing"
+    return false, {
+      en = "the deal is not qualified; lunaria run opportunity-qualification says what is missing",
+      zh = "商机资格尚未确认；lunaria run opportunity-qualification 会指出所缺条件",
+    }
   end
   if is_left(change, "consulting") then
-    local missing = {}
+    local missing, items = {}, {}
     for _, type in ipairs(lists.words(params.chain)) do
       local papers = crm.documents:where { opportunity = change.key, type = type, dated_on = { le = crm.as_of } }
-      if papers:count() == 0 then missing[#missing + 1] = type end
+      if papers:count() == 0 then
+        missing[#missing + 1], items[#items + 1] = type, { id = type }
+      end
     end
-    if #missing > 0 then return false, "the solution is not complete, missing: " .. table.concat(missing, ", ") end
+    if #missing > 0 then
+      return false, {
+        en = "the solution is not complete, missing: " .. table.concat(missing, ", "),
+        zh = "解决方案不完整，缺少：" .. gates.names(items).zh,
+      }
+    end
   end
   return true
 end

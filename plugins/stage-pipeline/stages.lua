@@ -20,7 +20,10 @@ end
 -- The consultative stage of each project stage, from a text such as "P0-P1,P2-P3,P4-P5,P6,P7".
 local function consultative_of(text)
   local parts, found = lists.words(text), {}
-  local function fail() refuse("--c-stages is '" .. text .. "', expected five spans as P0-P1,P2-P3,P4-P5,P6,P7") end
+  local function fail() refuse {
+    en = "--c-stages is '" .. text .. "', expected five spans as P0-P1,P2-P3,P4-P5,P6,P7",
+    zh = "--c-stages 为“" .. text .. "”，应为五段，例如 P0-P1,P2-P3,P4-P5,P6,P7",
+  } end
   if #parts ~= #consultative then fail() end
   for position, part in ipairs(parts) do
     local first, last = part:match "^(P%d)%-(P%d)$"

@@ -52,7 +52,12 @@ local function shared_by_all(params, crm, closed, moves)
     if is_there then people[contact.account] = (people[contact.account] or 0) + 1 end
   end
   local thin_above = stages.place[params.thin_above]
-  if not thin_above then refuse("--thin-above is '" .. params.thin_above .. "', expected a stage from P0 to P7") end
+  if not thin_above then
+    refuse {
+      en = "--thin-above is '" .. params.thin_above .. "', expected a stage from P0 to P7",
+      zh = "--thin-above 为“" .. params.thin_above .. "”，应为 P0 至 P7 的阶段",
+    }
+  end
   return {
     limits = limits(params, closed, moves), last = contacts_made(crm), rivals = rivals_ahead(crm), people = people,
     thin_above = thin_above,

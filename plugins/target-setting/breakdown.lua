@@ -10,11 +10,19 @@ local function read_levels(text)
   local levels = {}
   for level in text:gmatch "[^,%s]+" do
     if not is_level[level] then
-      refuse("--levels has '" .. level .. "', expected product, channel, region, industry, segment or owner")
+      refuse {
+        en = "--levels has '" .. level .. "', expected product, channel, region, industry, segment or owner",
+        zh = "--levels 中有“" .. level .. "”，应为 product、channel、region、industry、segment 或 owner",
+      }
     end
     levels[#levels + 1] = level
   end
-  if #levels == 0 then refuse "--levels is empty, expected levels such as product,channel" end
+  if #levels == 0 then
+    refuse {
+      en = "--levels is empty, expected levels such as product,channel",
+      zh = "--levels 为空，应为分解层级，例如 product,channel",
+    }
+  end
   return levels
 end
 

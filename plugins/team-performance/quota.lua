@@ -6,7 +6,10 @@ local function exact(targets, first, last)
   for _, target in ipairs(targets) do
     if target.first_day == first and target.last_day == last and target.amount then
       if found then
-        refuse("the targets '" .. found.key .. "' and '" .. target.key .. "' are for the same days; delete one of them")
+        refuse {
+          en = "the targets '" .. found.key .. "' and '" .. target.key .. "' are for the same days; delete one of them",
+          zh = "目标“" .. found.key .. "”与“" .. target.key .. "”的起止日期相同；请删除其中一个",
+        }
       end
       found = target
     end

@@ -21,7 +21,12 @@ end
 
 -- What the multipliers come to, within the bounds, and the trail that says how.
 local function combine(factors, names, params)
-  if params.minimum > params.maximum then refuse "--minimum is above --maximum; the least factor comes first" end
+  if params.minimum > params.maximum then
+    refuse {
+      en = "--minimum is above --maximum; the least factor comes first",
+      zh = "--minimum 高于 --maximum；下限不得高于上限",
+    }
+  end
   local factor, trail = nil, {}
   for position, own in ipairs(factors) do
     trail[position] = ("%s x %s"):format(names[position], own)

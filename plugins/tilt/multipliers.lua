@@ -11,9 +11,17 @@ local function read(text, option)
     local name, rest = piece:match "^%s*(.-)%s*:%s*([^:]-)%s*$"
     local is_sound, own = pcall(terms, rest)
     if not name or name == "" or not is_sound or own.multiplier < 0 then
-      refuse(option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2")
+      refuse {
+        en = option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2",
+        zh = option .. "：“" .. piece .. "”无效，应为名称与系数，例如 GTX Pro:1.2",
+      }
     end
-    if multipliers[name] then refuse(option .. ": '" .. name .. "' is there twice, expected each name once") end
+    if multipliers[name] then
+      refuse {
+        en = option .. ": '" .. name .. "' is there twice, expected each name once",
+        zh = option .. "：“" .. name .. "”出现两次，每个名称应只有一次",
+      }
+    end
     multipliers[name] = own
   end
   return multipliers
@@ -25,8 +33,11 @@ local function check(multipliers, option, field, records)
     if not records:where({ [field] = name }):select("key"):first() then
       local known = {}
       for _, group in ipairs(records:group_by(field):count()) do table.insert(known, group[field]) end
-      refuse(
-        option .. ": nothing has the " .. field .. " '" .. name .. "', expected one of " .. table.concat(known, ", "))
+      refuse {
+        en = ("%s: nothing has the %s '%s', expected one of %s"):format(option, field, name, table.concat(known, ", ")),
+        zh = ("%s：没有%s为“%s”的记录，应为以下之一：%s"):format(
+          option, records:label(field).zh, name, table.concat(known, "、")),
+      }
     end
   end
 end

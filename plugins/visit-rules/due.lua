@@ -6,7 +6,12 @@ local function read_intervals(text)
   local days = {}
   for _, part in ipairs(words(text)) do
     local class, count = part:match "^(%a+):([1-9]%d*)$"
-    if not class then refuse("--intervals has '" .. part .. "', expected a class and days, such as A:30") end
+    if not class then
+      refuse {
+        en = "--intervals has '" .. part .. "', expected a class and days, such as A:30",
+        zh = "--intervals 中有“" .. part .. "”，应为类别与天数，例如 A:30",
+      }
+    end
     days[class] = tonumber(count)
   end
   days.H = days.H or days.A

@@ -6,7 +6,10 @@ local function bound(text, whole)
   local visits, months = text:match "^(%d+)/(%d+)$"
   visits, months = tonumber(visits or text:match "^%d+$"), tonumber(months or 1)
   if not visits or visits == 0 or months == 0 then
-    refuse("--frequencies has '" .. whole .. "', expected a class and visits a month, such as A:2-3 or C:2/3")
+    refuse {
+      en = "--frequencies has '" .. whole .. "', expected a class and visits a month, such as A:2-3 or C:2/3",
+      zh = "--frequencies 中有“" .. whole .. "”，应为类别与每月拜访次数，例如 A:2-3 或 C:2/3",
+    }
   end
   return { visits = visits, months = months }
 end
@@ -20,11 +23,17 @@ local function read(text)
   for _, part in ipairs(words(text)) do
     local class, least, most = part:match "^(%a+):([^-]+)-?(.*)$"
     if not class or of[class] then
-      refuse("--frequencies has '" .. part .. "', expected a class of its own, as in A:2-3")
+      refuse {
+        en = "--frequencies has '" .. part .. "', expected a class of its own, as in A:2-3",
+        zh = "--frequencies 中有“" .. part .. "”，每个类别应只有一次，例如 A:2-3",
+      }
     end
     of[class] = { min = bound(least, part), max = bound(most ~= "" and most or least, part) }
     if times(of[class].max, 1) < times(of[class].min, 1) then
-      refuse("--frequencies has '" .. part .. "', where the most is below the least")
+      refuse {
+        en = "--frequencies has '" .. part .. "', where the most is below the least",
+        zh = "--frequencies 中有“" .. part .. "”，其最高值低于最低值",
+      }
     end
     order[#order + 1] = class
   end

@@ -5,7 +5,10 @@ return function(params)
   local days = words(params.holidays)
   for _, day in ipairs(days) do
     if not day:find "^%d%d%d%d%-%d%d%-%d%d$" then
-      refuse("--holidays has '" .. day .. "', expected days such as 2026-01-01")
+      refuse {
+        en = "--holidays has '" .. day .. "', expected days such as 2026-01-01",
+        zh = "--holidays 中有“" .. day .. "”，应为日期，例如 2026-01-01",
+      }
     end
   end
   return days

@@ -60,7 +60,10 @@ return planner {
   plan = function(params, crm, propose)
     local month = params.month or date.period(date.add_months(date.period(crm.as_of, "month").first, 1), "month")
     if #date.periods(month, "month") ~= 1 then
-      refuse("--month is " .. month.label .. ", expected a month such as 2026-01")
+      refuse {
+        en = "--month is " .. month.label .. ", expected a month such as 2026-01",
+        zh = "--month 为 " .. month.label .. "，应为月份，例如 2026-01",
+      }
     end
     local customers, _, frequencies = customers_of.read(params, crm)
     local is_arranged = arranged(crm, month)

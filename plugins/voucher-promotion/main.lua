@@ -13,10 +13,20 @@ local function prices(text)
   local list = {}
   for piece in text:gmatch "[^,]+" do
     local ok, price = pcall(money, piece:match "^%s*(.-)%s*$")
-    if not ok or price <= price * 0 then refuse("--prices: found '" .. piece .. "', expected a list price above 0") end
+    if not ok or price <= price * 0 then
+      refuse {
+        en = "--prices: found '" .. piece .. "', expected a list price above 0",
+        zh = "--prices：“" .. piece .. "”无效，应为大于 0 的标价",
+      }
+    end
     list[#list + 1] = price
   end
-  if #list == 0 then refuse "--prices is empty, expected list prices such as 2000,5000" end
+  if #list == 0 then
+    refuse {
+      en = "--prices is empty, expected list prices such as 2000,5000",
+      zh = "--prices 为空，应为标价，例如 2000,5000",
+    }
+  end
   return list
 end
 

@@ -10,7 +10,10 @@ local function bands(text)
       return money(left), money(right)
     end)
     if not ok then
-      refuse("--vouchers: found '" .. piece .. "', expected a list price and a value, such as 2000:400")
+      refuse {
+        en = "--vouchers: found '" .. piece .. "', expected a list price and a value, such as 2000:400",
+        zh = "--vouchers：“" .. piece .. "”无效，应为标价与面额，例如 2000:400",
+      }
     end
     list[#list + 1] = { from = from, label = worth }
   end

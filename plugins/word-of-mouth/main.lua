@@ -42,7 +42,9 @@ end
 
 return report {
   run = function(params, crm, out)
-    if params.bad >= params.good then refuse "--bad must be below --good" end
+    if params.bad >= params.good then
+      refuse { en = "--bad must be below --good", zh = "--bad 必须低于 --good" }
+    end
     local to = date.add_days(crm.as_of, 1)
     local from = date.add_months(to, -params.months)
     local found = read_satisfaction(params, crm, from, to)

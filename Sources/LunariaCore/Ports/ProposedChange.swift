@@ -56,17 +56,27 @@ public struct ProposedChange: Sendable {
     public var isDeletion: Bool { draft == nil }
 
     /// The record as messages name it: an alert by its rule and subject, and an action with them, for their keys are hashes.
-    public var title: String {
+    public var title: Label {
         func text(_ field: String) -> String? { object.position(of: field).flatMap { values[$0].text } }
-        let about = text("object").flatMap { object in text("subject").map { "\(object) '\($0.shortened)'" } }
+        func quoted(_ name: String, _ text: String) -> Label {
+            Label(en: "\(name) '\(text.shortened)'", zh: "\(name)“\(text.shortened)”")
+        }
+        let about = text("object").flatMap { object in text("subject").map { quoted(object, $0) } }
         switch object.name {
         case "alert":
-            let parts = [about.map { "about \($0)" }, text("period").map { "in \($0.shortened)" }].compactMap { $0 }
-            return (["alert '\((text("rule") ?? key).shortened)'"] + parts).joined(separator: " ")
+            let period = text("period")?.shortened
+            let rule = quoted("alert", text("rule") ?? key)
+            return Label(
+                en: rule.en + (about.map { " about \($0.en)" } ?? "") + (period.map { " in \($0)" } ?? ""),
+                zh: rule.zh + (about.map { "（关于 \($0.zh)）" } ?? "") + (period.map { "（\($0)）" } ?? ""))
         case "action":
-            let parts = [text("rule") ?? text("planner"), about].compactMap { $0?.shortened }
-            return "action '\(key.shortened)'" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
-        default: return "\(object.name) '\(key.shortened)'"
+            let rule = (text("rule") ?? text("planner")).map { Label($0.shortened) }
+            let (name, parts) = (quoted("action", key), [rule, about].compactMap { $0 })
+            guard !parts.isEmpty else { return name }
+            return Label(
+                en: "\(name.en) (\(parts.map(\.en).joined(separator: ", ")))",
+                zh: "\(name.zh)（\(parts.map(\.zh).joined(separator: "，"))）")
+        default: return quoted(object.name, key)
         }
     }
 
@@ -85,7 +95,7 @@ public struct ProposedChange: Sendable {
     }
 
     /// Keeps the change from being written.
-    public mutating func refuse(_ message: Label, field: String? = nil, by source: String) {
+    public mutating func refuse(_ message: Label, field: String? = nil, by source: Label) {
         guard refusal == nil else { return }
         refusal = RecordRefusal(
             object: object.name, key: key, field: field, source: source, message: message, title: title)

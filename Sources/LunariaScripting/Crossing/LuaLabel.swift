@@ -31,6 +31,16 @@ enum LuaLabel {
         let table = try LuaTable(stack, at: index, as: declaration, subject: subject)
         return Label(en: try table.requireText("en"), given: try table.text("zh"))
     }
+
+    /// Reads a reason: a sentence or two, in each language on one line; `fault` makes the error about another text.
+    static func readReason(
+        _ stack: borrowing LuaStack, at index: Int32, subject: String, fault: (Label) -> ScriptFault
+    ) throws -> Label {
+        let label = try read(stack, at: index, subject: subject)
+        let reason = Label(en: Reason.onOneLine(label.en), zh: Reason.onOneLine(label.zh))
+        if let found = Reason.problem(with: reason.en) ?? Reason.problem(with: reason.zh) { throw fault(found) }
+        return reason
+    }
 }
 
 extension Label {

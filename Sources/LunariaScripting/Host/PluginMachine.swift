@@ -100,7 +100,7 @@ final class PluginMachine {
             return result
         } catch let error as LuaError {
             if let refusal = error.cause as? RaisedRefusal, run.failure == nil {
-                throw Refusal(plugin: source.plugin, message: refusal.message)
+                throw Refusal(plugin: source.plugin, message: refusal.words)
             }
             // A failure of the store that came up while a script ran is not the script's.
             throw run.failure ?? PluginError(plugin: source.plugin, error)

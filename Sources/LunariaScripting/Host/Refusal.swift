@@ -6,34 +6,36 @@ public struct Refusal: Error, Sendable, Spoken {
     /// The plugin or script.
     public let plugin: String
     /// Why, and what to do about it.
-    public let message: String
-    init(plugin: String, message: String) {
+    public let message: Label
+    init(plugin: String, message: Label) {
         self.plugin = plugin
         self.message = message
     }
 
     /// The sentence to show.
-    public var words: Label { Label(en: "\(plugin) refuses: \(message)", zh: "\(plugin) 拒绝：\(message)") }
+    public var words: Label { Label(en: "\(plugin) refuses: \(message.en)", zh: "\(plugin) 拒绝：\(message.zh)") }
 }
 
 /// `refuse "…"`: ends the run because of its data or parameters.
 struct RaisedRefusal: LuaRaisable {
     let code = LuaError.Code.argument
-    let message: String
+    /// Why, in both languages.
+    let words: Label
     let hint: String? = nil
+
+    var message: String { words.en }
 
     static let refuse = HostFunction<Void>(
         .global, "refuse", "Ends the run because of its data or parameters, with the sentence alone.",
-        takes: [.required("message", .text, "What is at fault and what to do about it.")],
+        takes: [.required("message", .label, "What is at fault and what to do about it.")],
         details: "The exit code is 65 instead of the 70 of `error`. Nothing of the run is kept.",
-        example: #"refuse "enter a target for li.na""#
+        example: #"refuse { en = "enter a target for li.na", zh = "请为 li.na 录入目标" }"#
     ) { frame in
-        let message = Reason.onOneLine(try frame.string(1))
-        if let found = Reason.problem(with: message) {
-            throw ScriptFault.argument(
+        let words = try LuaLabel.readReason(frame.stack, at: 1, subject: "the message of refuse()") { found in
+            ScriptFault.argument(
                 "refuse() is given \(found.en), expected \(Reason.expectation.en): what is at fault",
                 hint: "refuse \"enter a target for li.na\"")
         }
-        throw RaisedRefusal(message: message)
+        throw RaisedRefusal(words: words)
     }
 }

@@ -108,8 +108,8 @@ enum ChangeModule {
 
     private static let refuse = HostFunction<Void>(
         .type(.instance("change")), "refuse", "Keeps the change from being written.",
-        takes: [.required("message", .text, "Why."), .optional("field", .text, "The field at fault.")],
-        example: #"change:refuse("a won deal needs an amount", "amount")"#
+        takes: [.required("message", .label, "Why."), .optional("field", .text, "The field at fault.")],
+        example: #"change:refuse({ en = "a won deal needs an amount", zh = "赢单须填写金额" }, "amount")"#
     ) { frame in
         let (bridge, types) = try frame.crossing()
         let slot = try frame.userdata(1, types.change).pointee
@@ -119,15 +119,14 @@ enum ChangeModule {
                 .permission, "a guard answers whether it allows a change, and does not refuse it itself",
                 hint: "return false, \"the reason\"")
         }
-        let message = Reason.onOneLine(try frame.string(2))
-        if let found = Reason.problem(with: message) {
-            throw ScriptFault.argument(
+        let message = try LuaLabel.readReason(frame.stack, at: 2, subject: "the message of refuse()") { found in
+            ScriptFault.argument(
                 "refuse() is given \(found.en), expected \(Reason.expectation.en): why the change is refused",
                 hint: "change:refuse(\"a won deal needs an amount\", \"amount\")")
         }
         let field = frame.stack.isNil(at: 3) ? nil : try frame.string(3)
         if let field, review.columns.object.field(field) == nil { throw review.columns.unknown(field) }
-        review.changes[Int(slot.index)].refuse(Label(message), field: field, by: source)
+        review.changes[Int(slot.index)].refuse(message, field: field, by: Label(source))
         return 0
     }
 }

@@ -63,12 +63,13 @@ struct ProposedChangeTests {
 
     @Test func `the first refusal stands`() throws {
         var change = try Self.change(["name": .text("a")])
-        change.refuse(Label("too small"), field: "amount", by: "rules")
-        change.refuse(Label("too late"), by: "others")
+        change.refuse(Label("too small"), field: "amount", by: Label("rules"))
+        change.refuse(Label("too late"), by: Label("others"))
         let refusal = RecordRefusal(
-            object: "sample", key: "K", field: "amount", source: "rules", message: Label("too small"))
+            object: "sample", key: "K", field: "amount", source: Label("rules"), message: Label("too small"))
         #expect(change.refusal == refusal)
         #expect(refusal.description == "sample 'K', field 'amount': refused by rules: too small")
+        #expect(refusal.words.zh == "sample“K”的字段“amount”：被 rules 拒绝：too small")
     }
 
     @Test func `a deletion shows the record and takes no values`() throws {

@@ -27,7 +27,7 @@ extension PluginTemplate {
                       local deal = change.record
                       if not deal.owner then deal.owner = params.owner end
                       if deal.outcome == "won" and not deal.amount then
-                        change:refuse("a won opportunity needs an amount", "amount")
+                        change:refuse({ en = "a won opportunity needs an amount", zh = "赢单须填写金额" }, "amount")
                       end
                     end
                   end,

@@ -49,7 +49,7 @@ final class HookRun {
                 try call(function, over: writer, in: context) { stack in push(review, stack) }
             } catch let error as PluginError where error.plugin == manifest.name && error.occasion == nil {
                 throw error.about(
-                    "in the hook for \(object.name), before \(isDeleting ? "deleting" : "saving") \(review.changes[review.last].title)"
+                    "in the hook for \(object.name), before \(isDeleting ? "deleting" : "saving") \(review.changes[review.last].title.en)"
                 )
             }
             return review.changes

@@ -200,7 +200,7 @@ final class ImportMappingRun: RowMapping {
             let index = column ?? refusal.column.flatMap(header.firstIndex)
             throw CellProblem(
                 column: index.map { header[$0] } ?? refusal.column ?? field.name, found: index.map { cells[$0] },
-                expected: Label(refusal.message))
+                expected: refusal.expected)
         }
     }
 

@@ -68,11 +68,13 @@ struct CreditPass {
             return
         }
         guard gathering.splits == Decimal(1) else {
+            let sum = Percent(fraction: gathering.splits.normalized)
             throw Refusal(
                 plugin: machine.source.plugin,
-                message: "the split shares of opportunity '\(gathering.deal)' add up to "
-                    + "\(Percent(fraction: gathering.splits.normalized)), expected 100%; "
-                    + "give the rest to somebody, or make a share an overlay")
+                message: Label(
+                    en: "the split shares of opportunity '\(gathering.deal)' add up to \(sum), expected 100%; "
+                        + "give the rest to somebody, or make a share an overlay",
+                    zh: "商机“\(gathering.deal)”的分摊比例合计为 \(sum)，应为 100%；请把余下部分分给他人，或把某一份改为协作"))
         }
     }
 

@@ -21,7 +21,7 @@ struct TransitionReader {
                     [
                         .init("change", .instance(GuardChange.declaration.name)), .init("params", .map(of: .any)),
                         .init("crm", .instance("crm")),
-                    ], answers: [.boolean, .text]), "Answers whether the move is allowed, and if not, why."),
+                    ], answers: [.boolean, .label]), "Answers whether the move is allowed, and if not, why."),
         ])
 
     static let formEvidence = HostTable(

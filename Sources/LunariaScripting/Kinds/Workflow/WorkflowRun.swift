@@ -76,7 +76,7 @@ final class WorkflowRun {
             }
         } catch let error as PluginError {
             throw error.about(
-                "while workflow '\(workflow.name)' was asked about \(changes[asked].title)")
+                "while workflow '\(workflow.name)' was asked about \(changes[asked].title.en)")
         }
     }
 
@@ -123,7 +123,10 @@ final class WorkflowRun {
             if let function = contribution.guards[index], let arguments,
                 let refusal = try ask(function, about: change, candidate, arguments)
             {
-                return change.refuse(Label(refusal), field: workflow.field, by: "the guard of " + source(from, to))
+                let source = source(from, to)
+                return change.refuse(
+                    refusal, field: workflow.field,
+                    by: Label(en: "the guard of \(source.en)", zh: "\(source.zh)的条件"))
             }
         }
         change.add(try transition(candidate, change, number: history.count + 1, context))
@@ -132,7 +135,7 @@ final class WorkflowRun {
     /// Calls a guard; answers why it refuses, if it does.
     private func ask(
         _ function: LuaReference, about change: ProposedChange, _ candidate: Candidate, _ arguments: Int32
-    ) throws -> String? {
+    ) throws -> Label? {
         let stack = LuaStack(machine.vm.stack.state)
         stack.push(function)
         guardChange.push(change, from: candidate.from, to: candidate.to, skipped: candidate.move.skipped, stack)
@@ -142,13 +145,13 @@ final class WorkflowRun {
             try stack.call(arguments: 3, results: 2)
         } catch {
             guard let refusal = error.cause as? RaisedRefusal else { throw error }
-            return refusal.message
+            return refusal.words
         }
         defer { stack.pop(2) }
         switch stack.kind(at: -2) {
         case .boolean where stack.boolean(at: -2) == true: return nil
         case .boolean: return try reason(stack, of: function, candidate)
-        case .nil where stack.kind(at: -1) == .string: return try reason(stack, of: function, candidate)
+        case .nil where stack.kind(at: -1) != .nil: return try reason(stack, of: function, candidate)
         default:
             let found = stack.typeName(at: -2)
             throw misuse(
@@ -160,10 +163,10 @@ final class WorkflowRun {
     /// The reason on top of the stack, for which a guard refuses.
     private func reason(
         _ stack: borrowing LuaStack, of function: LuaReference, _ candidate: Candidate
-    ) throws(PluginError) -> String {
+    ) throws -> Label {
         let hint = "end it with `return false, \"…\"`"
         switch stack.kind(at: -1) {
-        case .nil: return "it says no and gives no reason"
+        case .nil: return Label(en: "it says no and gives no reason", zh: "条件不满足，未说明原因")
         case .string:
             let text: String
             do {
@@ -172,10 +175,19 @@ final class WorkflowRun {
                 throw misuse(
                     of: function, candidate, "gives a reason that \(error.predicate)", hint: error.hint ?? hint)
             }
-            guard let found = Reason.problem(with: text) else { return text }
+            guard let found = Reason.problem(with: text) else { return Label(text) }
             throw misuse(
                 of: function, candidate, "gives \(found.en) as the reason, expected \(Reason.expectation.en)",
                 hint: hint)
+        case .table:
+            do {
+                return try LuaLabel.readReason(stack, at: -1, subject: "the reason") { found in
+                    ScriptFault.argument("\(found.en), expected \(Reason.expectation.en)", hint: hint)
+                }
+            } catch let fault as ScriptFault {
+                throw misuse(
+                    of: function, candidate, "gives a wrong reason: \(fault.message)", hint: fault.hint ?? hint)
+            }
         default:
             let found = stack.typeName(at: -1)
             throw misuse(
@@ -193,7 +205,7 @@ final class WorkflowRun {
         stack.pop()
         return PluginError(
             plugin: manifest.name, file: place?.file ?? machine.source.mainName, line: place?.line,
-            "the guard of \(source(candidate.from, candidate.to)) \(what)", hint: hint)
+            "the guard of \(source(candidate.from, candidate.to).en) \(what)", hint: hint)
     }
 
     private func transition(
@@ -223,8 +235,11 @@ final class WorkflowRun {
     }
 
     /// The workflow and the move, as refusals name them.
-    private func source(_ from: String?, _ to: String?) -> String {
-        "workflow \(workflow.name) (\(from?.shortened ?? "nothing") → \(to?.shortened ?? "nothing"))"
+    private func source(_ from: String?, _ to: String?) -> Label {
+        let (from, to) = (from?.shortened, to?.shortened)
+        return Label(
+            en: "workflow \(workflow.name) (\(from ?? "nothing") → \(to ?? "nothing"))",
+            zh: "流程 \(workflow.name)（\(from ?? "空") → \(to ?? "空")）")
     }
 
     private static func hasReason(_ change: ProposedChange) -> Bool {
