@@ -4,7 +4,14 @@ local check = require "outputs"
 local function is_complete(change, params, crm)
   local result = check(params, crm.review_outputs:where({ review = change.key }):all())
   if result.pass then return true end
-  return false, "without owner and day: " .. table.concat(result.missing, ", ")
+  local labels = {}
+  for position, kind in ipairs(result.missing) do
+    labels[position] = (crm.review_outputs:label("kind", kind) or { zh = kind }).zh
+  end
+  return false, {
+    en = "without owner and day: " .. table.concat(result.missing, ", "),
+    zh = "缺少负责人或期限：" .. table.concat(labels, "、"),
+  }
 end
 
 return workflow {
