@@ -85,6 +85,27 @@ struct BarLayoutTests {
         #expect(Self.isNear(boxes[0].height, 2 * boxes[2].height))
     }
 
+    @Test func `a figure on a pattern stands on a plate`() throws {
+        let chart = try Chart.make(.stacked, [("a", [.integer(10)]), ("b", [.integer(4)])], ["x"])
+        let marks = ChartScene(chart, width: ChartScene.wide, in: .en).marks
+        let figures = marks.indices.filter { marks[$0].role == .valueOnSeries }
+        #expect(figures.count == 2)
+        for index in figures {
+            guard case .rectangle(let plate) = marks[index - 1].shape,
+                case .text(let text, let point, _) = marks[index].shape
+            else {
+                Issue.record("expected a plate and a text, found \(marks[index - 1]), \(marks[index])")
+                continue
+            }
+            #expect(marks[index - 1].role == .plate)
+            #expect(plate.width > TextExtent.width(text, size: TextExtent.valueSize))
+            #expect(Self.isNear(plate.center.x, point.x))
+            #expect((plate.y...plate.bottom).contains(point.y - TextExtent.valueSize / 2))
+        }
+        let only = try Chart.make(.stacked, [("a", [.integer(10)])], ["x"])
+        #expect(!ChartScene(only, in: .en).marks.contains { $0.role == .plate })
+    }
+
     @Test func `stages of a funnel are centered and as wide as their figures`() throws {
         let bars = try Self.scene(.funnel, [1200, 600, 300], ["lead", "quote", "won"]).bars()
         #expect(Self.isNear(bars[1].width, bars[0].width / 2))

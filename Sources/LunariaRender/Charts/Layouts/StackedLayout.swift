@@ -58,6 +58,8 @@ struct StackedLayout {
         sketch.add(.rectangle(box), .series(segment.series), note: "\(name)\(category)\(sketch.language.colon)\(text)")
         let room = TextExtent.width(text, size: TextExtent.valueSize)
         if room + 8 <= box.width, box.height >= 15 {
+            let plate = ChartBox(x: box.center.x - room / 2 - 3, y: box.center.y - 7, width: room + 6, height: 14)
+            if sketch.hasPatterns { sketch.add(.rectangle(plate), .plate) }
             sketch.write(text, x: box.center.x, y: box.center.y + 4, .middle, .valueOnSeries)
         }
     }

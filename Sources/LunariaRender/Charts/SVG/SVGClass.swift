@@ -22,6 +22,7 @@ enum SVGClass {
         case .axisTitle: "axis"
         case .value: "value"
         case .valueOnSeries: "value over"
+        case .plate: "plate"
         case .valueOnShade: "value dark"
         case .message: "message"
         }

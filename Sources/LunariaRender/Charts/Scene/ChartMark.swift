@@ -42,6 +42,8 @@ struct ChartMark: Sendable, Hashable {
         case value
         /// An exact figure or a name that may stand on what is drawn.
         case valueOnSeries
+        /// What a figure on an area with a pattern stands on, so that it can be read.
+        case plate
         /// An exact figure in a cell of a dark shade.
         case valueOnShade
         /// A sentence in place of what cannot be drawn.
