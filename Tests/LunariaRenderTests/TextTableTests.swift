@@ -57,6 +57,24 @@ struct TextTableTests {
                 + "nothing was ag…")
     }
 
+    @Test func `figures and dates are not cut among texts either`() throws {
+        let table = Table(
+            columns: [.init("field"), .init("value")],
+            rows: [
+                [.text("closed on"), .date(try CalendarDate(parsing: "2016-07-18"))],
+                [.text("name"), .text("Suzhou Zipper & Accessories")],
+            ])
+        let text = try Renderer.render(Document([.table(table)]), as: .text, width: 21)
+        #expect(
+            text == """
+                field      value
+                ─────────  ──────────
+                closed on  2016-07-18
+                name       Suzhou Zi…
+
+                """)
+    }
+
     @Test func `where the least widths do not fit, each row is a record of its own`() throws {
         let (beside, below) = (try Self.lines(40).joined(separator: "\n"), try Self.lines(20).joined(separator: "\n"))
         #expect(beside == Self.beside)

@@ -23,8 +23,11 @@ struct ColumnWidths {
     let total: Int
 
     /// Finds the widths with which a table has at most `limit` columns, or else the least ones.
+    ///
+    /// `figures` has the width of the widest figure or date of each column, which may stand among texts and is not cut either.
     init(
-        _ columns: [PrintedColumn], titles: [String], rows: [[String]], limit: Int?, rounds: [Int] = Self.rounds
+        _ columns: [PrintedColumn], titles: [String], rows: [[String]], figures: [Int], limit: Int?,
+        rounds: [Int] = Self.rounds
     ) {
         let titleWidths = titles.map(DisplayWidth.of)
         var widths = titleWidths.indices.map { index in
@@ -38,7 +41,7 @@ struct ColumnWidths {
             }
             for round in rounds {
                 for index in open where excess > 0 {
-                    let least = max(round, min(titleWidths[index], Self.leastTitle))
+                    let least = max(round, min(titleWidths[index], Self.leastTitle), figures[index])
                     let given = min(excess, max(widths[index] - least, 0))
                     widths[index] -= given
                     excess -= given

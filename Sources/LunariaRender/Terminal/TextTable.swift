@@ -26,7 +26,10 @@ struct TextTable {
             zip(all, row).map { column, value in VisibleText.line(column.text(of: value)) }
         }
         let (allRows, allTotals) = (whole.rows.map(cells), whole.totals.map(cells))
-        let kept = width.map { Self.columns(of: whole, all, allTitles, allRows + allTotals, within: $0, rounds) }
+        let figures = Self.figures(of: whole.rows + whole.totals, shown: allRows + allTotals, columns: all.count)
+        let kept = width.map {
+            Self.columns(of: whole, all, allTitles, allRows + allTotals, figures, within: $0, rounds)
+        }
         let positions = kept?.positions ?? Array(all.indices)
         let pick = { (row: [String]) in positions.count == row.count ? row : positions.map { row[$0] } }
         let table = positions.count == all.count ? whole : whole.picking(positions)
@@ -36,22 +39,37 @@ struct TextTable {
         totals = allTotals.map(pick)
         leftOut = all.indices.filter { !positions.contains($0) }.map { VisibleText.line(all[$0].name) }
         emphases = palette == .plain ? [] : table.rows.map { row in zip(table.columns, row).map(Emphasis.init) }
-        widths = kept?.widths ?? ColumnWidths(columns, titles: titles, rows: rows + totals, limit: width)
+        widths =
+            kept?.widths ?? ColumnWidths(columns, titles: titles, rows: rows + totals, figures: figures, limit: width)
         limit = width
         self.palette = palette
         self.language = language
     }
 
+    /// The width of the widest figure or date of each column.
+    private static func figures(of rows: [[Value]], shown: [[String]], columns: Int) -> [Int] {
+        zip(rows, shown).reduce(into: [Int](repeating: 0, count: columns)) { widths, row in
+            for (index, value) in row.0.enumerated() {
+                switch value {
+                case .null, .text: continue
+                case .integer, .decimal, .money, .percent, .boolean, .date, .datetime:
+                    widths[index] = max(widths[index], DisplayWidth.of(row.1[index]))
+                }
+            }
+        }
+    }
+
     /// The columns that stay within a width, and their widths.
     private static func columns(
-        of table: Table, _ columns: [PrintedColumn], _ titles: [String], _ rows: [[String]], within limit: Int,
-        _ rounds: [Int]
+        of table: Table, _ columns: [PrintedColumn], _ titles: [String], _ rows: [[String]], _ figures: [Int],
+        within limit: Int, _ rounds: [Int]
     ) -> (positions: [Int], widths: ColumnWidths) {
         var positions = Array(columns.indices)
         let widths = { (positions: [Int], rounds: [Int]) in
             ColumnWidths(
                 positions.map { columns[$0] }, titles: positions.map { titles[$0] },
-                rows: rows.map { row in positions.map { row[$0] } }, limit: limit, rounds: rounds)
+                rows: rows.map { row in positions.map { row[$0] } }, figures: positions.map { figures[$0] },
+                limit: limit, rounds: rounds)
         }
         let spares = columns.indices.filter { table.columns[$0].spare != nil }
             .sorted { (table.columns[$0].spare ?? 0, $1) < (table.columns[$1].spare ?? 0, $0) }
