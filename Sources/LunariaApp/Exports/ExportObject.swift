@@ -35,7 +35,8 @@ public struct ExportObject {
         let format = try csvFormat(presentation.csv)
         try session.store().read(at: moment) { reader in
             let progress = session.circumstances.progress
-            let count = progress.isWatched ? try count(query, reader) : nil
+            let count = progress.isWatched || presentation.format == .xlsx ? try count(query, reader) : nil
+            if presentation.format == .xlsx { try checkRows(count) }
             try progress.counting(.record, of: count) { counter in
                 let cursor = try reader.rows(query)
                 switch presentation.format {
@@ -117,6 +118,16 @@ public struct ExportObject {
             }
             try json.end()
         }
+    }
+
+    /// Refuses more records than a sheet has rows, before much time is spent on those that fit.
+    private func checkRows(_ count: Int?) throws(Failure) {
+        guard let count, count > SpreadsheetTable.mostRows else { return }
+        let limit = SpreadsheetTable.mostRows
+        throw Failure(
+            .usage,
+            en: "found \(count) records, and a sheet of xlsx holds at most \(limit); choose fewer with --where, or csv",
+            zh: "共有 \(count) 条记录，而 xlsx 的工作表最多容纳 \(limit) 条；请用 --where 减少记录，或选择 csv")
     }
 
     private func writeWorkbook(

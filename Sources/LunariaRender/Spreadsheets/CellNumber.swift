@@ -15,8 +15,8 @@ enum CellNumber {
         if plain.exponent == 0, plain.coefficient.magnitude < 1_000_000_000_000_000 {
             return Double(Int64(truncatingIfNeeded: plain.coefficient))
         }
-        // A coefficient has fewer than fifty digits, and Excel ends at 1E+308 and 1E-307.
-        guard (-300...250).contains(plain.exponent) else { return nil }
-        return Double(plain.scientific)
+        // Excel ends below 1E+308, and takes what is smaller than 1E-307 for zero.
+        guard let number = Double(plain.scientific), (1e-307..<1e308).contains(number.magnitude) else { return nil }
+        return number
     }
 }

@@ -2,7 +2,7 @@ import LunariaCore
 
 /// Writes one sheet of a workbook from top to bottom: lines of text, figures, and one table.
 struct SheetWriter {
-    private static let mostRows = 1_048_576
+    static let mostRows = 1_048_576
     private static let mostColumns = 16_384
     /// Columns are not made wider than this; longer texts go on in a new line.
     private static let widest = 60

@@ -2,6 +2,9 @@ public import LunariaCore
 
 /// Writes rows of any number as a workbook of one sheet, with flat memory.
 public struct SpreadsheetTable {
+    /// The most rows that a table can have below its titles.
+    public static let mostRows = SheetWriter.mostRows - 1
+
     private let file: any WorkbookFile
     private var sheet: SheetWriter
 

@@ -97,7 +97,8 @@ struct SpreadsheetTests {
         ("-123456789012345678901234567890.5", "-1.2345678901234568e+29 as #,##0.0"),
         ("1E-40", "1e-40 as 0.##############E+00"),
         ("0.00", "0.0 as #,##0.00"),
-        ("1E+400", "'1E+400'"),
+        ("1E+400", "'1E+400'"), ("1E+308", "'1E+308'"), ("1E-308", "'1E-308'"),
+        ("1E+307", "1e+307 as 0.##############E+00"),
     ])
     func `a decimal keeps its places`(text: String, written: String) throws {
         let value = Value.decimal(try Decimal(parsing: text))
