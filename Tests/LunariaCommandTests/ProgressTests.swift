@@ -84,19 +84,26 @@ import Testing
         #expect(try work.directory.run("lunaria log --verify").status == 0)
     }
 
-    @Test func `what was kept before a hook is stopped is told of`() throws {
+    @Test(arguments: [
+        ("account", "lunaria set account K1 name=Alpine", "setting the record"),
+        ("action", "lunaria action done A1", "ending actions"),
+        ("action", "lunaria action cancel A1", "ending actions"),
+    ])
+    func `what was kept before a hook is stopped is told of`(object: String, command: String, name: String) throws {
         let directory = try CaseDirectory()
+        _ = try directory.run("lunaria init .")
+        try directory.write("key,what,status\nA1,call,open\n", to: "actions.csv")
+        _ = try directory.run("lunaria import action actions.csv")
         try directory.write(
-            "return { name = \"slow\", version = \"1.0.0\", api = 1, hooks = { \"account\" }, writes = { \"account\" } }",
+            "return { name = \"slow\", version = \"1.0.0\", api = 1, hooks = { \"\(object)\" }, writes = { \"\(object)\" } }",
             to: "plugins/slow/plugin.lua")
         try directory.write(
-            "return hook { object = \"account\", after_commit = function(changes, crm) print \"begun\" while true do end end }",
+            "return hook { object = \"\(object)\", after_commit = function(changes, crm) print \"begun\" while true do end end }",
             to: "plugins/slow/main.lua")
-        _ = try directory.run("lunaria init .")
-        let session = try TypedSession("lunaria set account K1 name=Alpine", in: directory)
+        let session = try TypedSession(command, in: directory)
         try session.wait(for: "begun")
         try session.type("\u{3}")
-        try session.wait(for: "lunaria: stopped while setting the record; transaction 1 is kept\r\n")
+        try session.wait(for: "lunaria: stopped while \(name); transaction 2 is kept\r\n")
         #expect(try session.end() == 130)
     }
 

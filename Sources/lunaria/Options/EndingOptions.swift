@@ -22,11 +22,15 @@ struct EndingOptions: ParsableArguments {
     var note: String?
 
     /// Ends the actions and says so.
-    func end(_ ending: EndActions.Ending, in session: Session) throws {
+    func end(_ ending: EndActions.Ending, in workspace: WorkspaceOptions, reason: String?) throws {
         var request = EndActions(keys: keys, ending)
         request.day = try day.map { try DateOption.parse($0, "--on") }
         request.note = note
-        let (transaction, followUp) = try request.run(in: session)
+        let watch = Watch()
+        let session = try workspace.open(reason: reason, watch: watch)
+        let (transaction, followUp) = try watch.during(.endingActions, in: session.language) {
+            try request.run(in: session)
+        }
         print(Note.ended(keys.count, ending).text(in: session.language))
         Terminal.report(transaction, in: session.language)
         try Terminal.report(followUp, in: session.language)

@@ -11,6 +11,6 @@ extension ActionCommand {
         @OptionGroup var reason: ReasonOptions
         @OptionGroup var ending: EndingOptions
 
-        func run() throws { try ending.end(.done, in: workspace.open(reason: reason.reason)) }
+        func run() throws { try ending.end(.done, in: workspace, reason: reason.reason) }
     }
 }

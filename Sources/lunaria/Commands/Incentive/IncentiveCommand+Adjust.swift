@@ -23,10 +23,12 @@ extension IncentiveCommand {
         @OptionGroup var options: AdjustmentOptions
 
         func run() throws {
-            let session = try workspace.open()
-            let (made, transaction) = try AdjustPayee(
-                payee: payee, amount: amount, reason: options.reason, place: options.place
-            ).run(in: session)
+            let request = AdjustPayee(payee: payee, amount: amount, reason: options.reason, place: options.place)
+            let watch = Watch()
+            let session = try workspace.open(watch: watch)
+            let (made, transaction) = try watch.during(.adjusting, in: session.language) {
+                try request.run(in: session)
+            }
             AdjustmentReport.show([made], transaction, in: session.language)
         }
     }

@@ -20,10 +20,13 @@ extension IncentiveCommand {
         @OptionGroup var options: AdjustmentOptions
 
         func run() throws {
-            let session = try workspace.open()
-            let (made, transaction) = try ClawBackDeal(
-                opportunity: opportunity, share: share, reason: options.reason, place: options.place
-            ).run(in: session)
+            let request = ClawBackDeal(
+                opportunity: opportunity, share: share, reason: options.reason, place: options.place)
+            let watch = Watch()
+            let session = try workspace.open(watch: watch)
+            let (made, transaction) = try watch.during(.clawingBack, in: session.language) {
+                try request.run(in: session)
+            }
             AdjustmentReport.show(made, transaction, in: session.language)
         }
     }
