@@ -63,8 +63,9 @@ public struct AdjustPayee {
             if case .tooManyDecimals(_, let currency) = error {
                 throw Failure(
                     .usage,
-                    en: "found '\(found)', expected at most \(currency.minorDigits) decimals, as \(currency.code) has",
-                    zh: "“\(found)”无效，应最多 \(currency.minorDigits) 位小数（\(currency.code)）")
+                    en:
+                        "found '\(found)', expected at most \(currency.minorDigits) decimals, as \(currency.code) has; round it first",
+                    zh: "“\(found)”无效，应最多 \(currency.minorDigits) 位小数（\(currency.code)），请先舍入")
             }
             throw Failure(.usage, .found(found, expected: expected))
         }

@@ -4,8 +4,13 @@ import Glibc
 enum OutputTarget {
     private static let files: Set<String> = ["workspace.lua", "lunaria.db", "lunaria.db-wal", "lunaria.db-shm"]
 
-    /// Refuses a path that leads to the settings or the database of a workspace.
+    /// Refuses an empty path, and one that leads to the settings or the database of a workspace.
     static func check(_ path: String, option: String) throws(Failure) {
+        guard !path.isEmpty else {
+            throw Failure(
+                .usage, en: "\(option): found nothing, expected the name of a file",
+                zh: "\(option)：没有内容，应为文件名")
+        }
         let target = ResolvedPath.of(path) ?? path
         let name = target.split(separator: "/").last.map(String.init) ?? target
         let slash = target.lastIndex(of: "/")
