@@ -19,7 +19,8 @@ public struct ShowLog {
         for transaction in try session.history().read(at: .latest, { reader in try reader.transactions() }) {
             let hash = presentation.format == .text ? String(transaction.hash.prefix(12)) : transaction.hash
             table.append([
-                .integer(transaction.number), .text(transaction.time.description), .text(transaction.actor),
+                .integer(transaction.number), shown(transaction.time, in: presentation.format),
+                .text(transaction.actor),
                 .integer(Int64(transaction.changes)), .text(transaction.reason), .text(hash),
             ])
         }
@@ -63,7 +64,8 @@ public struct ShowLog {
         func append(_ number: Int64, _ change: Label) {
             let transaction = byNumber[number]
             table.append([
-                .integer(number), .text(transaction?.time.description ?? ""), .text(transaction?.actor ?? ""),
+                .integer(number), transaction.map { shown($0.time, in: presentation.format) } ?? .text(""),
+                .text(transaction?.actor ?? ""),
                 .text(change.text(in: language)), .text(transaction?.reason ?? ""),
             ])
         }
@@ -76,6 +78,14 @@ public struct ShowLog {
         }
         if let until = before?.until { append(until, Self.deleted) }
         try presentation.show(Document([.table(table)]), language: session.language)
+    }
+
+    /// A time: for programs the moment exactly, for people what the clocks around them showed, to the minute.
+    private func shown(_ time: Timestamp, in format: ResultFormat) -> Value {
+        guard format.isForPeople, let local = session.circumstances.localTime(time),
+            let minute = try? DateTime(local.date, hour: local.hour, minute: local.minute)
+        else { return .text(time.description) }
+        return .datetime(minute)
     }
 
     private static let deleted = Label(en: "deleted", zh: "已删除")

@@ -10,6 +10,8 @@ public struct Circumstances: Sendable {
     public let today: CalendarDate
     /// What the user gives as the reason of a write, if anything.
     public let reason: String?
+    /// What the clocks in the user's time zone show at a moment; `nil` beyond the calendar.
+    public let localTime: @Sendable (Timestamp) -> DateTime?
     /// The language the user asks for.
     public let language: Language?
     /// The language of the user's locale, where neither the user nor the workspace asks for one.
@@ -19,14 +21,16 @@ public struct Circumstances: Sendable {
     /// What is told of commits.
     public var writeGuard = WriteGuard()
 
-    /// Makes circumstances.
+    /// Makes circumstances; the time zone is UTC unless `localTime` knows another.
     public init(
-        actor: String, now: Timestamp, today: CalendarDate, reason: String? = nil, language: Language? = nil,
-        localLanguage: Language = .en
+        actor: String, now: Timestamp, today: CalendarDate,
+        localTime: @escaping @Sendable (Timestamp) -> DateTime? = { $0.universalTime }, reason: String? = nil,
+        language: Language? = nil, localLanguage: Language = .en
     ) {
         self.actor = actor
         self.now = now
         self.today = today
+        self.localTime = localTime
         self.reason = reason
         self.language = language
         self.localLanguage = localLanguage

@@ -18,6 +18,11 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
         try? CalendarDate(daysSince1970: Int(floorDivide(millisecondsSince1970, 86_400_000)))
     }
 
+    /// The date and time in UTC, to the second; `nil` beyond the calendar.
+    public var universalTime: DateTime? {
+        try? DateTime(secondsSince1970: floorDivide(millisecondsSince1970, 1000))
+    }
+
     /// ISO 8601, `2026-11-21T10:00:00.123Z`.
     public var description: String {
         let days = floorDivide(millisecondsSince1970, 86_400_000)

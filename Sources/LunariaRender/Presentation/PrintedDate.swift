@@ -2,7 +2,7 @@ import LunariaCore
 
 /// Days and times as people read them on a page: `30 Sep 2025`, `2025年9月30日`.
 ///
-/// Other formats keep the ISO form, which programs sort and read.
+/// Other formats keep the ISO form of days, which programs sort and read.
 enum PrintedDate {
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -24,7 +24,7 @@ enum PrintedDate {
     }
 
     /// Hours and minutes, and seconds where there are any.
-    private static func clock(of time: DateTime) -> String {
+    static func clock(of time: DateTime) -> String {
         let parts = [time.hour, time.minute] + (time.second == 0 ? [] : [time.second])
         return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }

@@ -23,7 +23,8 @@ enum PrintedValue {
             )
         case .integer: groupsIntegers ? DigitGroups.separated(value.fileText) : value.fileText
         case .boolean(let boolean): (boolean ? yes : no).text(in: language)
-        case .null, .text, .date, .datetime: value.fileText
+        case .datetime(let time): "\(time.date) \(PrintedDate.clock(of: time))"
+        case .null, .text, .date: value.fileText
         }
     }
 }

@@ -22,7 +22,8 @@ enum Environment {
         }
         let (now, today) = try clock()
         var circumstances = Circumstances(
-            actor: actor(), now: now, today: today, reason: reason, language: language, localLanguage: localLanguage)
+            actor: actor(), now: now, today: today, localTime: localTime, reason: reason, language: language,
+            localLanguage: localLanguage)
         if let watch { (circumstances.progress, circumstances.writeGuard) = (watch.progress, watch.writeGuard) }
         return circumstances
     }
@@ -52,7 +53,7 @@ enum Environment {
     /// The language of the locale, by the variables that POSIX names for messages, in their order.
     static let localLanguage: Language = {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""
-        return locale.lowercased().hasPrefix("zh") ? .zh : .en
+        return locale.prefix { !"_.@-:".contains($0) }.lowercased() == "zh" ? .zh : .en
     }()
 
     /// `LUNARIA_ACTOR`, else the name of the user.
@@ -74,13 +75,24 @@ enum Environment {
         }
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        var local = tm()
-        var seconds = time.tv_sec
-        localtime_r(&seconds, &local)
+        let local = wallClock(time.tv_sec)
         let today = try CalendarDate(
             year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
         let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
         return (Timestamp(millisecondsSince1970: milliseconds), today)
+    }
+
+    /// What the clocks in the user's time zone show at a moment, as `TZ` or the machine has it.
+    private static func localTime(_ moment: Timestamp) -> DateTime? {
+        guard let universal = moment.universalTime else { return nil }
+        let offset = Int64(wallClock(Int(universal.secondsSince1970)).tm_gmtoff)
+        return try? DateTime(secondsSince1970: universal.secondsSince1970 + offset)
+    }
+
+    private static func wallClock(_ seconds: time_t) -> tm {
+        var (seconds, local) = (seconds, tm())
+        localtime_r(&seconds, &local)
+        return local
     }
 
     /// The columns of the terminal that help is written for, as `COLUMNS` or the terminal says; else 80.
@@ -91,9 +103,7 @@ enum Environment {
 
     /// The time of day, as hours, minutes and seconds.
     static func timeOfDay() -> String {
-        var seconds = time(nil)
-        var local = tm()
-        localtime_r(&seconds, &local)
+        let local = wallClock(time(nil))
         return [local.tm_hour, local.tm_min, local.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 
