@@ -19,7 +19,7 @@ enum FilterText {
         }
         let operand = String(text[text.index(index, offsetBy: symbol.count)...])
         do {
-            return Filter(name, comparison, [try Value(parsing: operand, as: field.type)])
+            return Filter(name, comparison, [try FieldReader(field).value(operand)])
         } catch {
             let why = error.words
             throw Failure(.usage, en: "--where \(name): \(why.en)", zh: "--where \(name)：\(why.zh)")

@@ -7,10 +7,13 @@ final class FieldMapping: RowMapping {
     private var header: [String] = []
     /// The field each column goes to; `nil` for a column that is left out.
     private var positions: [Int?] = []
+    /// What reads the cells of each field.
+    private let readers: [FieldReader]
 
     init(object: ObjectDefinition, file: String) {
         self.object = object
         self.file = file
+        readers = object.fields.map(FieldReader.init)
     }
 
     func begin(header: [String], ignoring ignored: Set<String>) throws {
@@ -45,9 +48,8 @@ final class FieldMapping: RowMapping {
     func map(_ cells: [String], into draft: inout RecordDraft) throws {
         for (index, position) in positions.enumerated() {
             guard let position else { continue }
-            let field = object.fields[position]
             do {
-                draft.set(try Value(parsing: cells[index], as: field.type), at: position)
+                draft.set(try readers[position].value(cells[index]), at: position)
             } catch {
                 throw CellProblem(
                     column: header[index], found: error.found, expected: error.expectation)

@@ -69,7 +69,7 @@ public struct SetRecord {
         -> Value
     {
         do {
-            return try Value(parsing: text, as: field.type)
+            return try FieldReader(field).value(text)
         } catch {
             throw RecordProblem(
                 object: object.name, key: key, field: field.name, found: error.found, expected: error.expectation)

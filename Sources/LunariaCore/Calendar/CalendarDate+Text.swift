@@ -15,7 +15,11 @@ extension CalendarDate {
             let century = utf8.twoDigits(at: 0), let rest = utf8.twoDigits(at: 2),
             let month = utf8.twoDigits(at: 5), let day = utf8.twoDigits(at: 8)
         else { throw .notADate(found: Excerpt.make(of: utf8)) }
-        let year = century * 100 + rest
+        try self.init(year: century * 100 + rest, month: month, day: day, found: utf8)
+    }
+
+    /// Creates the date of three numbers that were read from a text; errors show the text.
+    init(year: Int, month: Int, day: Int, found utf8: Span<UInt8>) throws(CalendarError) {
         guard year > 0 else { throw .outOfRange(found: "`\(Excerpt.make(of: utf8))`") }
         guard month >= 1, month <= 12 else { throw .noSuchMonth(found: Excerpt.make(of: utf8), month: month) }
         let days = CalendarDate.dayCount(year: year, month: month)

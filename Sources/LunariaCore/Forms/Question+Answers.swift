@@ -12,7 +12,9 @@ extension Question {
             guard let number = try? Decimal(parsing: text), range.contains(number), number.fits(places: Answer.places)
             else { throw wrong(text) }
             return answer(number)
-        case .choice(let choices): return Answer(question: id, text: try choice(text, among: choices))
+        case .choice(let choices):
+            let names = ChoiceNames(choices.map { ($0.name, $0.label) })
+            return Answer(question: id, text: try names.code(of: text))
         case .integer(let bounds):
             guard let integer = Int64(text), bounds.contains(Decimal(integer)),
                 Decimal(integer).fits(places: Answer.places)
@@ -27,7 +29,7 @@ extension Question {
             guard text.utf8.count <= Answer.longestText else { throw wrong(text) }
             return Answer(question: id, text: text)
         case .date(let bounds):
-            guard let date = try? CalendarDate(parsing: text), bounds.contains(date) else { throw wrong(text) }
+            guard let date = try? CalendarDate(yearFirst: text), bounds.contains(date) else { throw wrong(text) }
             return Answer(question: id, text: date.description)
         }
     }
@@ -39,16 +41,6 @@ extension Question {
         case "na", "n/a", "不适用": return "na"
         default: throw wrong(text)
         }
-    }
-
-    private func choice(_ text: String, among choices: [Choice]) throws(ValueError) -> String {
-        if let exact = choices.first(where: { $0.name.utf8.elementsEqual(text.utf8) }) { return exact.name }
-        let folded = text.lowercased()
-        let labelled = choices.filter { $0.label.en.lowercased() == folded || $0.label.zh == text }
-        if let choice = labelled.first, labelled.count == 1 { return choice.name }
-        throw ValueError(
-            found: text, expected: expectation,
-            detail: Spelling.question(for: text, among: choices.map(\.name)))
     }
 
     private func money(
@@ -107,13 +99,5 @@ extension Question {
         guard text.contains(where: separators.contains) else { return nil }
         let plain = String(text.filter { !separators.contains($0) })
         return (try? Decimal(parsing: plain)) == nil ? nil : plain
-    }
-}
-
-extension String {
-    /// The text without the spaces around it.
-    fileprivate var trimmed: String {
-        let rest = drop(while: \.isWhitespace)
-        return String(rest.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

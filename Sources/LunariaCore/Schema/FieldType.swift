@@ -76,8 +76,11 @@ public enum FieldType: Sendable, Hashable {
 
 extension Label {
     /// What must be one of the choices, as the second half of a message.
-    static func oneOf(_ choices: [String]) -> Label {
-        let list = Label(listing: choices)
-        return Label(en: "one of \(list.en)", zh: "\(list.zh) 之一")
+    static func oneOf(_ choices: [String]) -> Label { oneOf(choices.map { Label($0) }) }
+
+    /// What must be one of the choices, as the second half of a message.
+    static func oneOf(_ choices: [Label]) -> Label {
+        let (en, zh) = (Label(listing: choices.map(\.en)).en, Label(listing: choices.map(\.zh)).zh)
+        return Label(en: "one of \(en)", zh: zh.hasSuffix("）") ? "\(zh)之一" : "\(zh) 之一")
     }
 }

@@ -30,14 +30,19 @@ extension LuaFrame {
     private static var longestText: Int { 1 << 20 }
 
     /// Reads a value for a field of a type from the stack; nil is `null`.
-    func value(_ index: Int32, as type: FieldType, field: String, _ types: CrossingTypes) throws -> Value {
-        try value(index, as: type, for: "field '\(field)'", types)
+    ///
+    /// With a reader, texts are read as the cells of a file are.
+    func value(
+        _ index: Int32, as type: FieldType, field: String, _ types: CrossingTypes, reader: FieldReader? = nil
+    ) throws -> Value {
+        try value(index, as: type, for: "field '\(field)'", types, reader: reader)
     }
 
     /// Reads a value of a type from the stack for what messages call `subject`; nil is `null`.
-    func value(_ index: Int32, as type: FieldType, for subject: @autoclosure () -> String, _ types: CrossingTypes)
-        throws -> Value
-    {
+    func value(
+        _ index: Int32, as type: FieldType, for subject: @autoclosure () -> String, _ types: CrossingTypes,
+        reader: FieldReader? = nil
+    ) throws -> Value {
         let kind = stack.kind(at: index)
         if kind == .nil || kind == .none { return .null }
         if kind == .string, stack.rawLength(at: index) > Self.longestText {
@@ -72,6 +77,7 @@ extension LuaFrame {
                     ? "round it: math.floor(x), or kit.rounded(x, 0)" : nil)
         }
         do {
+            if let reader { return try reader.value(text) }
             return try Value(parsing: text, as: type)
         } catch {
             throw refused(error, for: subject())

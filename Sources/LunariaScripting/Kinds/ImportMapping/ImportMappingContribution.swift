@@ -154,14 +154,11 @@ extension ImportMappingContribution {
 
     /// Refuses a text for every row that no row could take.
     private static func check(_ constant: String, for name: String, on object: ObjectDefinition) throws(ScriptFault) {
-        guard let type = object.field(name)?.type else { return }
+        guard let field = object.field(name) else { return }
         do throws(ValueError) {
-            _ = try Value(parsing: constant, as: type)
+            _ = try FieldReader(field).value(constant)
         } catch {
-            var hint: String?
-            if case .choice(let choices) = type { hint = Spelling.hint(for: constant, among: choices) }
-            throw .argument(
-                "'\(name)' in `fields` is '\(constant.shortened)'\(hint ?? ""), expected \(error.expectation.en)")
+            throw .argument("'\(name)' in `fields` is '\(constant.shortened)', expected \(error.expectation.en)")
         }
     }
 }

@@ -15,6 +15,8 @@ final class ImportMappingRun: RowMapping {
     private let mapping: ImportMappingContribution
     private let object: ObjectDefinition
     private let context: ScriptContext
+    /// What reads the texts of each field.
+    private let readers: [FieldReader]
     private var header: [String] = []
     private var keys: [LuaKey] = []
     /// What answers for the columns that a row does not hold.
@@ -36,6 +38,7 @@ final class ImportMappingRun: RowMapping {
         self.mapping = mapping
         self.object = object
         self.context = context
+        readers = object.fields.map(FieldReader.init)
         allowed = .seconds(context.limits.seconds)
     }
 
@@ -171,7 +174,7 @@ final class ImportMappingRun: RowMapping {
 
     private func set(_ text: String, _ position: Int, column: String?, _ draft: inout RecordDraft) throws {
         do {
-            draft.set(try Value(parsing: text, as: object.fields[position].type), at: position)
+            draft.set(try readers[position].value(text), at: position)
         } catch {
             throw CellProblem(column: column, found: error.found, expected: error.expectation)
         }
@@ -182,12 +185,11 @@ final class ImportMappingRun: RowMapping {
         _ function: LuaReference, _ arguments: Int32, of cells: [String], column: Int?, _ position: Int,
         _ draft: inout RecordDraft
     ) throws {
-        let field = object.fields[position]
         let stack = LuaStack(machine.vm.stack.state)
         do throws {
             try stack.call(arguments: arguments, results: 1)
             defer { stack.pop() }
-            let value: Value = try stack.blaming(function) { try self.value(of: field, cells, column) }
+            let value: Value = try stack.blaming(function) { try self.value(at: position, cells, column) }
             draft.set(value, at: position)
         } catch let error as LuaError {
             guard let refusal = error.cause as? RowRefusal else { throw error }
@@ -199,7 +201,8 @@ final class ImportMappingRun: RowMapping {
             }
             let index = column ?? refusal.column.flatMap(header.firstIndex)
             throw CellProblem(
-                column: index.map { header[$0] } ?? refusal.column ?? field.name, found: index.map { cells[$0] },
+                column: index.map { header[$0] } ?? refusal.column ?? object.fields[position].name,
+                found: index.map { cells[$0] },
                 expected: refusal.expected)
         }
     }
@@ -207,10 +210,12 @@ final class ImportMappingRun: RowMapping {
     /// The value on top of the stack, which a function has made for a field.
     ///
     /// Another type is the fault of the mapping, and ends the import; what the type does not take is the fault of the row.
-    private func value(of field: FieldDefinition, _ cells: [String], _ column: Int?) throws -> Value {
+    private func value(at position: Int, _ cells: [String], _ column: Int?) throws -> Value {
+        let field = object.fields[position]
         do {
             let frame = LuaFrame(machine.vm.stack.state)
-            return try frame.value(-1, as: field.type, field: field.name, machine.types)
+            return try frame.value(
+                -1, as: field.type, field: field.name, machine.types, reader: readers[position])
         } catch let fault as ScriptFault {
             guard let refused = fault.value else {
                 throw ScriptFault(
