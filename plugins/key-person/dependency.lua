@@ -2,11 +2,24 @@
 local bought = require "orders.bought"
 local kit = require "lunaria.kit"
 
+-- What there is of each account and owner: `account`, `owner`, `amount`. Orders are their account's owner's; deals have
+-- owners of their own, and need no account.
 local function amounts(params, crm, currency, span)
+  local list, owners = {}, {}
+  for account in crm.accounts:select("key", "owner"):each() do owners[account.key] = account.owner end
   if params.basis == "pipeline" then
-    return bought.by_account(crm.opportunities:where { outcome = "open", currency = currency }, "sum", "amount")
+    local open = crm.opportunities:where { outcome = "open", currency = currency }
+    for _, group in ipairs(open:group_by("account", "owner"):sum "amount") do
+      local owner = group.owner or owners[group.account or ""]
+      list[#list + 1] = { account = group.account, owner = owner, amount = group.sum }
+    end
+  else
+    local orders = bought.within(crm.orders:where { currency = currency }, span)
+    for account, amount in pairs(bought.by_account(orders, "sum", "amount")) do
+      list[#list + 1] = { account = account, owner = owners[account], amount = amount }
+    end
   end
-  return bought.by_account(bought.within(crm.orders:where { currency = currency }, span), "sum", "amount")
+  return list
 end
 
 -- Who of us has seen each account, and each contact: the owners of visits and colleagues who took part.
@@ -39,43 +52,55 @@ local function only(set)
   return first and next(set, first) == nil and first or nil
 end
 
--- The owners with `amount`, `share`, `accounts` and `contacts` that nobody else knows, the largest first; HHI; the
--- accounts that only one of us has seen, with their share; how many nobody has seen. `total` is nil where there is
--- nothing.
+-- What each owner has, what nobody has, and what there is of each account.
+local function tally(params, crm, currency, span, none)
+  local owners, accounts, unowned, total = {}, {}, none, none
+  for _, part in ipairs(amounts(params, crm, currency, span)) do
+    -- More sent back than ordered is no business that could go.
+    if part.amount and part.amount > none then
+      total = total + part.amount
+      if part.account then accounts[part.account] = (accounts[part.account] or none) + part.amount end
+      if part.owner then
+        local owner = owners[part.owner] or { key = part.owner, amount = none, accounts = 0, contacts = 0, seen = {} }
+        owners[part.owner], owner.amount = owner, owner.amount + part.amount
+        local is_new = part.account and not owner.seen[part.account]
+        if is_new then owner.accounts, owner.seen[part.account] = owner.accounts + 1, true end
+      else
+        unowned = unowned + part.amount
+      end
+    end
+  end
+  return owners, accounts, unowned, total
+end
+
+-- The owners with `amount`, `share`, `accounts` and `contacts` that nobody else knows, the largest first, and the share
+-- that nobody owns; HHI; the accounts that only one of us has seen, with their share; how many nobody has seen. `total`
+-- is nil where there is nothing.
 return function(params, crm)
   local currency = params.currency or crm.currency
   local none = money(0, currency)
   local span = bought.months(crm.as_of, params.months)
   local from, to = span.from, span.to
-  local amount_of = amounts(params, crm, currency, span)
   local accounts, contacts = seen(crm, from, to)
   local self = { from = from, none = none, single = {}, unseen = 0, owners = {} }
-  local owners, total, single = {}, none, none
-  for account in crm.accounts:select("key", "name", "owner"):each() do
-    local amount = amount_of[account.key]
-    -- More sent back than ordered is no business that could go.
-    if amount and amount > none then
-      total = total + amount
-      local name = account.owner or "-"
-      local owner = owners[name] or { key = name, amount = none, accounts = 0, contacts = 0 }
-      owners[name] = owner
-      owner.amount, owner.accounts = owner.amount + amount, owner.accounts + 1
-      local who = only(accounts[account.key])
-      if who then
-        single = single + amount
-        table.insert(self.single, { key = account.key, name = account.name, who = who, amount = amount })
-      elseif not accounts[account.key] then
-        self.unseen = self.unseen + 1
-      end
+  local owners, amount_of, unowned, total = tally(params, crm, currency, span, none)
+  if total:is_zero() then return self end
+  local single = none
+  for account in crm.accounts:select("key", "name"):each() do
+    local amount, who = amount_of[account.key], only(accounts[account.key])
+    if amount and who then
+      single = single + amount
+      table.insert(self.single, { key = account.key, name = account.name, who = who, amount = amount })
+    elseif amount and not accounts[account.key] then
+      self.unseen = self.unseen + 1
     end
   end
-  if total:is_zero() then return self end
   for _, set in pairs(contacts) do
     local who = only(set)
     if who and owners[who] then owners[who].contacts = owners[who].contacts + 1 end
   end
   self.total, self.single_amount, self.single_share = total, single, kit.ratio(single, total)
-  self.hhi = decimal(0)
+  self.unowned_share, self.hhi = kit.ratio(unowned, total), decimal(0)
   local list = {}
   for _, owner in pairs(owners) do
     owner.share = kit.ratio(owner.amount, total)

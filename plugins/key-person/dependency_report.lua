@@ -16,6 +16,13 @@ local single_columns = {
   { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
 }
 
+local bases = {
+  revenue = { en = "Amounts are by the owner of the account.", zh = "金额按客户负责人统计。" },
+  pipeline = {
+    en = "Amounts are by the owner of the deal, or else of its account.", zh = "金额按商机负责人统计，未填者按客户负责人。",
+  },
+}
+
 return report {
   name = "key-person",
   summary = { en = "Shows what goes if one of our people goes.", zh = "关键人依赖：一个人离开会带走多少业务" },
@@ -31,17 +38,21 @@ return report {
       return
     end
     local first = found.owners[1]
-    local share = kit.percent(first.share)
-    out:title {
+    local share = first and kit.percent(first.share)
+    out:title(first and {
       en = "If " .. first.key .. " leaves, " .. share .. " of the " .. params.basis .. " is at stake",
       zh = "如 " .. first.key .. " 离开，" .. share .. " 的业务受影响",
-    }
-    out:metric({ en = "the largest share of an owner", zh = "最大负责人占比" }, first.share, { type = "percent", places = 1 })
+    } or { en = "Nobody owns any of the " .. params.basis, zh = "所有业务均无负责人" })
+    local largest = first and first.share
+    out:metric({ en = "the largest share of an owner", zh = "最大负责人占比" }, largest, { type = "percent", places = 1 })
     out:metric({ en = "HHI, sum of the squared shares", zh = "集中度 HHI（占比平方和）" }, found.hhi,
       { type = "decimal", places = 2 })
     local label = { en = "with accounts that only one of us sees", zh = "单线客户业务占比" }
     out:metric(label, found.single_share, { type = "percent", places = 1 })
     out:metric({ en = "accounts that nobody has seen", zh = "无拜访的客户数" }, found.unseen)
+    if not found.unowned_share:is_zero() then
+      out:metric({ en = "without an owner", zh = "无负责人业务占比" }, found.unowned_share, { type = "percent", places = 1 })
+    end
     local names, shares, rows = {}, {}, {}
     for position = 1, math.min(#found.owners, params.limit) do
       local owner = found.owners[position]
@@ -58,11 +69,12 @@ return report {
       for position = 1, math.min(#found.single, params.limit) do shown[position] = found.single[position].row end
       out:table { columns = single_columns, rows = shown }
     end
+    local basis = bases[params.basis]
     out:text {
-      en = "Amounts are by the owner of the account. Only one of us sees an account if all visits of the last "
+      en = basis.en .. " Only one of us sees an account if all visits of the last "
         .. params.months .. " months were by one person, without a colleague. Alarm: one owner above "
         .. kit.percent(params.max_share) .. ", such accounts above " .. kit.percent(params.max_single) .. ".",
-      zh = "金额按客户负责人统计。单线客户：近 " .. params.months .. " 个月的拜访均由同一人完成且无同事参与。预警：单个负责人高于 "
+      zh = basis.zh .. "单线客户：近 " .. params.months .. " 个月的拜访均由同一人完成且无同事参与。预警：单个负责人高于 "
         .. kit.percent(params.max_share) .. "，单线客户高于 " .. kit.percent(params.max_single) .. "。",
     }
   end,

@@ -59,6 +59,31 @@ describe("key-person", function()
     assert.equal("1", run("key-person", { basis = "pipeline" }).metrics["the largest share of an owner"])
   end)
 
+  it("S002-04: gives a deal to its own owner, with an account or without", function()
+    three_owners()
+    local function deal(key, account_key, owner, amount)
+      crm.opportunities:create {
+        key = key, account = account_key, owner = owner, outcome = "open", amount = money(amount, "CNY"),
+      }
+    end
+    deal("D1", "K1", "xu.bo", 6)
+    deal("D2", nil, "wu.xia", 3)
+    deal("D3", "K1", nil, "0.50")
+    deal("D4", "K1", "li.na", "0.50")
+    local rows = run("key-person", { basis = "pipeline" }).tables[1].rows
+    assert.same({ "xu.bo", "wu.xia", "li.na" }, { rows[1].key, rows[2].key, rows[3].key })
+    assert.same({ 1, 0, 1 }, { rows[1].accounts, rows[2].accounts, rows[3].accounts })
+  end)
+
+  it("S002-04: does not take what nobody owns for a person", function()
+    three_owners()
+    account("K9", nil, 100)
+    local result = run "key-person"
+    assert.equal("If li.na leaves, 25% of the revenue is at stake", result.title)
+    assert.equal("0.5", result.metrics["without an owner"])
+    assert.equal(0, run("key-person-alert").opened)
+  end)
+
   it("S002-04: says that there is no business", function()
     local text = run("key-person").text
     assert.truthy(text:find("Insufficient data: there is no revenue in CNY since 2025-01-01", 1, true))
