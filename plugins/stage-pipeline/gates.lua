@@ -23,7 +23,7 @@ local function read(text)
   return gates
 end
 
--- By deal and item: the day since which it is seen.
+-- By deal and item: the day since which it is seen; of several pieces of evidence the first one counts.
 local function evidence(crm, conditions)
   local dated = {}
   for document in crm.documents:select("key", "dated_on"):each() do dated[document.key] = document.dated_on end
@@ -32,7 +32,8 @@ local function evidence(crm, conditions)
     if row.done_on and row.document then
       local shown_on = dated[row.document]
       seen[row.opportunity] = seen[row.opportunity] or {}
-      seen[row.opportunity][row.item] = row.done_on > shown_on and row.done_on or shown_on
+      local day, before = row.done_on > shown_on and row.done_on or shown_on, seen[row.opportunity][row.item]
+      seen[row.opportunity][row.item] = before and before < day and before or day
     end
   end
   return seen

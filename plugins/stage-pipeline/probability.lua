@@ -19,7 +19,7 @@ end
 
 -- The stages gone past, in order.
 local function skipped(own)
-  local list, reached = {}, 1
+  local list, reached = {}, 0
   for _, move in ipairs(own or {}) do
     local place = stages.place[move.stage] or reached
     for step = reached + 1, place - 1 do list[#list + 1] = stages.project[step] end

@@ -64,13 +64,15 @@ local function shared_by_all(params, crm, closed, moves)
   }
 end
 
+local function counted(count, word) return count .. " " .. word .. (count == 1 and "" or "s") end
+
 local function is_stuck(deal, own, shared, as_of)
   local on, limit = probability.entered(own, deal, deal.p_stage), shared.limits[deal.p_stage or ""]
   local days = on and date.days_between(on, as_of)
   if not days or not limit or decimal(days) <= limit then return nil end
   local shown = limit:round(0, "half_up")
   return {
-    id = "stuck", figure = days, en = deal.p_stage .. " for " .. days .. " days (limit " .. shown .. ")",
+    id = "stuck", figure = days, en = deal.p_stage .. " for " .. counted(days, "day") .. " (limit " .. shown .. ")",
     zh = deal.p_stage .. " 已停留 " .. days .. " 天（上限 " .. shown .. "）",
   }
 end
@@ -82,7 +84,7 @@ local function is_silent(deal, shared, params, as_of)
   local days = last and date.days_between(last, as_of)
   if not days or days < params.silent_days then return nil end
   return {
-    id = "silent", figure = days, en = "no contact for " .. days .. " days", zh = days .. " 天未联系客户",
+    id = "silent", figure = days, en = "no contact for " .. counted(days, "day"), zh = days .. " 天未联系客户",
   }
 end
 
@@ -93,20 +95,23 @@ local function causes(deal, own, shared, params, as_of)
   add(is_silent(deal, shared, params, as_of))
   if (deal.postponements or 0) >= params.slips then
     add {
-      id = "slipped", figure = deal.postponements, en = "postponed " .. deal.postponements .. " times",
+      id = "slipped", figure = deal.postponements, en = "postponed " .. counted(deal.postponements, "time"),
       zh = "已推迟 " .. deal.postponements .. " 次",
     }
   end
   local people = shared.people[deal.account or ""] or 0
   if (stages.place[deal.p_stage or ""] or 0) > shared.thin_above and people < params.contacts then
-    add { id = "thin", figure = people, en = "only " .. people .. " contacts", zh = "仅 " .. people .. " 位联系人" }
+    add {
+      id = "thin", figure = people, en = "only " .. counted(people, "contact"), zh = "仅 " .. people .. " 位联系人",
+    }
   end
   local rival = shared.rivals[deal.key]
   if rival then add { id = "rival", figure = rival, en = rival .. " is ahead", zh = rival .. " 领先" } end
   if deal.expected_close and deal.expected_close < as_of then
     local days = date.days_between(deal.expected_close, as_of)
     add {
-      id = "late", figure = days, en = "should have closed " .. days .. " days ago", zh = "预计成交日已过 " .. days .. " 天",
+      id = "late", figure = days, en = "should have closed " .. counted(days, "day") .. " ago",
+      zh = "预计成交日已过 " .. days .. " 天",
     }
   end
   return found

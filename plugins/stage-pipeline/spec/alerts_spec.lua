@@ -62,7 +62,7 @@ describe("stuck-deals", function()
     contact "2025-06-20"
     local alert = run()
     assert.equal("critical", alert.severity)
-    assert.equal("postponed 2 times; only 1 contacts; should have closed 1 days ago", alert.message)
+    assert.equal("postponed 2 times; only 1 contact; should have closed 1 day ago", alert.message)
     crm.opportunities:update("D1", { outcome = "lost", closed_on = "2025-06-30" })
     local _, result = run()
     assert.equal(1, result.closed)

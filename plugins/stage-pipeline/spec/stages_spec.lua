@@ -33,6 +33,13 @@ describe("project stages", function()
       assert.truthy(reason:find("skipped=P2", 1, true), reason)
     end)
 
+    it("S002-07: tells all stages gone past by a deal that begins under way", function()
+      support.deal("D1", { p_stage = "P2" })
+      support.moves("D1", "P2", "2025-01-01")
+      local reason = probability().reason
+      assert.truthy(reason:find("skipped=P0 P1", 1, true), reason)
+    end)
+
     it("S002-07: is not known without a stage, and needs eight shares", function()
       support.deal "D1"
       local _, run = probability()
@@ -108,6 +115,17 @@ describe("project stages", function()
       assert.equal("proposal", support.table_with(report(), "missing")[1].missing)
       crm.documents:update("D1/proposal", { dated_on = "2025-02-10" })
       crm.gate_evidences:update("D1/proposal", { done_on = "2025-02-10" })
+      assert.equal("1", report().metrics.share)
+    end)
+
+    it("S002-12: goes by the first evidence of an item, and does not turn a move bad that was good", function()
+      support.deal("D1", { p_stage = "P3" })
+      support.moves("D1", "P2", "2025-01-10", "P3", "2025-02-10")
+      support.evidence("D1", "proposal", "2025-02-01")
+      crm.documents:create { key = "later", name = "proposal", type = "stage_evidence", dated_on = "2025-02-20" }
+      crm.gate_evidences:create {
+        key = "Z", opportunity = "D1", item = "proposal", done_on = "2025-02-20", document = "later",
+      }
       assert.equal("1", report().metrics.share)
     end)
 
