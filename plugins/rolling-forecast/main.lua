@@ -17,8 +17,10 @@ local forecast_report = report {
     if #made == 0 then
       out:title { en = "Rolling forecast", zh = "滚动销售预测" }
       out:text {
-        en = "Insufficient data: there are no monthly forecasts in " .. currency .. " made by " .. crm.as_of .. ".",
-        zh = "数据不足：截至 " .. crm.as_of .. " 没有 " .. currency .. " 的月度预测。",
+        en = "Insufficient data: there are no monthly forecasts in " .. currency .. " made by " .. crm.as_of
+          .. (params.owner and " for '" .. params.owner .. "'." or "."),
+        zh = "数据不足：截至 " .. crm.as_of .. " 没有 " .. (params.owner and "“" .. params.owner .. "”以 " or "") .. currency
+          .. (params.owner and " 计" or "") .. " 的月度预测。",
       }
     else
       if kit.is_insufficient(hit) then

@@ -5,6 +5,7 @@ return function(params, crm, currency)
   local names, rows = {}, {}
   for account in crm.accounts:select("key", "name"):each() do names[account.key] = account.name end
   local open = crm.opportunities:where { outcome = "open", currency = currency, postponements = { ge = params.slips } }
+  if params.owner then open = open:where { owner = params.owner } end
   local fields = { "key", "account", "owner", "amount", "expected_close", "postponements", "created_on" }
   for deal in open:select(table.unpack(fields)):each() do
     if not deal.created_on or deal.created_on <= crm.as_of then

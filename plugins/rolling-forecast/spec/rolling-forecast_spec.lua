@@ -99,6 +99,9 @@ describe("rolling-forecast", function()
     assert.equal(2, #slipped)
     assert.equal("S3", slipped[1].key)
     assert.equal(1, #run({ slips = 3 }).tables[1].rows)
+    crm.opportunities:update("S2", { owner = "anna" })
+    local own = run({ owner = "anna" }).tables[1].rows
+    assert.same({ 1, "S2" }, { #own, own[1].key })
   end)
 
   it("S002-16: warns of deals that slip and of forecasts that miss", function()
