@@ -1,6 +1,10 @@
+local date = require "lunaria.date"
+
 -- Takes "1.2" or "1.2@2025-07-01..2025-09-30" apart; an error where it is neither.
 local function terms(text)
   local number, first, last = text:match "^(.-)%s*@%s*(%d+%-%d+%-%d+)%.%.(%d+%-%d+%-%d+)$"
+  -- Reading a day refuses one that no calendar has.
+  if first and date.days_between(first, last) < 0 then error "the last day is before the first" end
   return { multiplier = decimal(number or text), first = first, last = last }
 end
 
@@ -12,8 +16,9 @@ local function read(text, option)
     local is_sound, own = pcall(terms, rest)
     if not name or name == "" or not is_sound or own.multiplier < 0 then
       refuse {
-        en = option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2",
-        zh = option .. "：“" .. piece .. "”无效，应为名称与系数，例如 GTX Pro:1.2",
+        en = option .. ": found '" .. piece .. "', expected a name and a multiplier, such as GTX Pro:1.2, "
+          .. "or GTX Pro:1.2@2025-01-01..2025-06-30",
+        zh = option .. "：“" .. piece .. "”无效，应为名称与系数，例如 GTX Pro:1.2 或 GTX Pro:1.2@2025-01-01..2025-06-30",
       }
     end
     if multipliers[name] then

@@ -34,6 +34,14 @@ describe("tilt", function()
     }, run.lines[1])
   end)
 
+  it("S002-25: refuses days that no calendar has, and a last day before the first", function()
+    win("D1", "K1", "GTX Pro", "1000")
+    for _, days in ipairs { "2025-02-01..2025-02-29", "2025-03-01..2025-02-28" } do
+      assert.error(function() pay { products = "GTX Pro:1.2@" .. days } end, "found 'GTX Pro:1.2@" .. days .. "'")
+    end
+    assert.equal("6%", pay({ products = "GTX Pro:1.2@2025-01-15..2025-01-15" }).lines[1].rate)
+  end)
+
   it("leaves what is not named at the plain rate", function()
     win("D1", "K1", "GTX Pro", "1000")
     win("D2", "K2", "MG Special", "1000")
