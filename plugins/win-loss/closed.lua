@@ -19,9 +19,9 @@ return function(params, crm, currency)
   for account in crm.accounts:select("key", "segment"):each() do segments[account.key] = account.segment end
   for rival in crm.competitors:select("key", "name"):each() do rivals[rival.key] = rival.name end
   local since, deals = date.add_months(crm.as_of, -params.months), {}
-  local closed = crm.opportunities:where {
-    outcome = { one_of = { "won", "lost" } }, currency = currency, closed_on = { gt = since, le = crm.as_of },
-  }
+  local ended = crm.opportunities:where { outcome = { one_of = { "won", "lost" } } }
+  local recent = ended:where { closed_on = { gt = since, le = crm.as_of } }
+  local closed = recent:where { currency = currency }
   local fields = {
     "key", "account", "owner", "outcome", "amount", "created_on", "closed_on", "outcome_reason", "lost_to",
   }
@@ -36,5 +36,9 @@ return function(params, crm, currency)
       looked_on = looked[deal.key], due = date.add_days(deal.closed_on, params.days),
     }
   end
-  return deals, since
+  local left_out = {
+    undated = ended:where({ closed_on = { is_empty = true } }):count(), others = recent:count() - #deals,
+    unpriced = closed:where({ amount = { is_empty = true } }):count(),
+  }
+  return deals, since, left_out
 end

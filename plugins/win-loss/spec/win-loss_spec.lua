@@ -10,7 +10,7 @@ describe("win-loss", function()
       key = key, account = "K1", outcome = outcome, amount = amount and money(amount, "CNY"), currency = "CNY",
       created_on = "2025-01-01", closed_on = "2025-03-01", owner = "li.na",
     }
-    for field, value in pairs(more or {}) do record[field] = value end
+    for field, value in pairs(more or {}) do record[field] = value or nil end
     crm.opportunities:create(record)
   end
 
@@ -72,6 +72,19 @@ describe("win-loss", function()
     result = run(nil, "2025-03-16")
     assert.equal("0", result.metrics["looked back on in time"])
     assert.equal("W1", rows_of(result, "key")[1].key)
+  end)
+
+  it("S002-38: says which deals are in no figure", function()
+    deal("W1", "won", 100)
+    deal("L1", "lost", 50, { closed_on = false })
+    deal("L2", "lost")
+    crm.opportunities:create {
+      key = "W2", outcome = "won", amount = money("9", "EUR"), currency = "EUR", closed_on = "2025-03-01",
+    }
+    local text = run().text
+    assert.truthy(text:find("1 deal without a closing day", 1, true), text)
+    assert.truthy(text:find("1 deal not in CNY", 1, true), text)
+    assert.truthy(text:find("1 deal without an amount", 1, true), text)
   end)
 
   it("S002-38: takes the months before the day, and lacks data without deals", function()
