@@ -39,7 +39,13 @@ local function last(crm, closed_on)
     local closed = closed_on and closed_on[row.opportunity]
     if not closed or row.rated_on <= closed then
       local ratings = { rated_on = row.rated_on }
-      for _, name in ipairs(criteria_names) do ratings[name] = row[name] end
+      for _, name in ipairs(criteria_names) do
+        local rating = row[name]
+        if rating and (rating < 1 or rating > 5) then
+          refuse("opportunity_rating '" .. row.key .. "', " .. name .. ": found " .. rating .. ", expected 1 to 5")
+        end
+        ratings[name] = rating
+      end
       found[row.opportunity] = ratings
     end
   end

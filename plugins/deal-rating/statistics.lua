@@ -41,7 +41,7 @@ end
 
 -- Amounts of the open deals: a row for each grade, a column for each stage.
 local function show_grades(out, crm, deals, none)
-  local stages, grades, sums, counts = {}, { "A", "B", "C" }, {}, {}
+  local stages, grades, sums, counts = {}, { "A", "B", "C", "" }, {}, {}
   for step = 0, 6 do stages[step + 1] = "P" .. step end
   for _, deal in ipairs(deals) do
     local place = (deal.project_grade or "") .. (deal.p_stage or "")
@@ -54,7 +54,7 @@ local function show_grades(out, crm, deals, none)
     for position, grade in ipairs(grades) do
       local row = {}
       for place, stage in ipairs(stages) do row[place] = values[grade .. stage] or false end
-      series[position] = { name = grade, values = row }
+      series[position] = { name = grade ~= "" and grade or { en = "no grade", zh = "未分级" }, values = row }
     end
     out:chart {
       kind = "matrix", title = title, x = { en = "stage", zh = "阶段" }, y = { en = "grade", zh = "等级" },

@@ -62,6 +62,14 @@ describe("deal-rating", function()
     assert.error(function() run("opportunity-assessment", { reality = "luck:1" }) end, "--reality has 'luck:1'")
   end)
 
+  it("S003-24: names the sheet with a rating that is not from 1 to 5", function()
+    deal "D1"
+    rate("D1", { product_fit = 6 })
+    for _, name in ipairs { "opportunity-assessment", "opportunity-grid", "project-score", "project-scores" } do
+      assert.error(function() run(name) end, "opportunity_rating 'R1', product_fit: found 6, expected 1 to 5")
+    end
+  end)
+
   it("S003-24: shows the cells", function()
     for number, ratings in ipairs { both(5, 5, 5, 5, 5), both(4, 3, 3, 3, 2), both(1, 1, 1, 1, 1) } do
       deal("D" .. number)
@@ -112,6 +120,7 @@ describe("deal-rating", function()
     end
     deal("D4", { p_stage = "P1", project_grade = "B" })
     rate("D4", seventy)
+    deal("D5", { p_stage = "P2" })
     local result = run("project-scores", { bands = "0%,70%,75%" })
     local rows = result.tables[1].rows
     assert.equal(0, rows[1].closed)
@@ -119,6 +128,7 @@ describe("deal-rating", function()
     assert.equal("0.5", rows[2].share)
     assert.equal("1", rows[3].share)
     assert.equal(1, result.charts[1].series[2].values[2])
+    assert.equal(1, result.charts[1].series[4].values[3])
   end)
 
   it("S002-42: lacks data without ratings, and refuses bands that do not rise", function()
