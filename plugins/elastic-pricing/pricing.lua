@@ -24,10 +24,12 @@ local function bands(text)
   local list = {}
   for piece in text:gmatch "[^,]+" do
     local ok, from = pcall(decimal, piece:match "^%s*(.-)%s*$")
-    if not ok then
+    local before = list[#list]
+    -- What is below the floor is approved by somebody, however little it is.
+    if not ok or not (before and from > before.from or not before and from:is_zero()) then
       refuse {
-        en = "--limits: found '" .. piece .. "', expected percentages that rise, such as 0%,5%",
-        zh = "--limits：“" .. piece .. "”无效，应为递增的百分比，例如 0%,5%",
+        en = "--limits: found '" .. piece .. "', expected percentages that rise from 0%, such as 0%,5%",
+        zh = "--limits：“" .. piece .. "”无效，应为从 0% 起递增的百分比，例如 0%,5%",
       }
     end
     list[#list + 1] = { from = from, label = #list + 1 }
@@ -52,4 +54,6 @@ local function approval(unit_price, least, params)
   return (kit.band((least - unit_price) / least, bands(params.limits)))
 end
 
-return { price = price, floor = floor, approval = approval }
+local function has_class(class, params) return class_discounts(params.classes)[class] ~= nil end
+
+return { price = price, has_class = has_class, floor = floor, approval = approval }

@@ -56,10 +56,25 @@ return function(params, _, out)
     en = ("Price for %s units"):format(params.quantity), zh = ("%s 件的报价"):format(params.quantity),
   }
   out:lead({ en = "price of a unit", zh = "单价" }, rounded)
+  out:metric({ en = "list price", zh = "标价" }, params.list)
   out:metric({ en = "price of all", zh = "总价" }, (unit * params.quantity):round "half_up")
   out:metric({ en = "quantity discount", zh = "数量折扣" }, discounts.quantity, { type = "percent" })
   out:metric({ en = "class discount", zh = "等级折扣" }, discounts.class, { type = "percent" })
   out:metric({ en = "payment discount", zh = "付款折扣" }, discounts.payment, { type = "percent" })
   show_floor(out, unit, params)
+  if params.class and not pricing.has_class(params.class, params) then
+    out:text {
+      en = "Class " .. params.class .. " has no discount of its own; there are " .. params.classes .. ".",
+      zh = "等级 " .. params.class .. " 没有对应折扣；现有 " .. params.classes .. "。",
+    }
+  end
   show_ladder(out, params)
+  local margin = kit.percent(params.minimum_margin)
+  out:text {
+    en = "Price = list x (1 - quantity discount) x (1 - class discount) x (1 - payment discount), rounded at the end; "
+      .. "all units have the discount of the quantity that is reached. Floor = cost x (1 + " .. margin .. "); so far "
+      .. "below it begins approval of level 1, 2 and so on: " .. params.limits .. ".",
+    zh = "单价＝标价×（1－数量折扣）×（1－等级折扣）×（1－付款折扣），最后舍入；全部数量按达到的档位折扣。底价＝成本×（1＋" .. margin
+      .. "）；低于底价的幅度达到 " .. params.limits .. " 时，依次由第 1、2、3 级审批。",
+  }
 end

@@ -21,7 +21,9 @@ describe("elastic-pricing", function()
     end)
 
     it("S004-16: gives a class without a discount none", function()
-      assert.equal("95.00 CNY", quote({ class = "Z" }).metrics["price of a unit"])
+      local result = quote { class = "Z" }
+      assert.equal("95.00 CNY", result.metrics["price of a unit"])
+      assert.truthy(result.text:find("Class Z has no discount of its own; there are A:2%.", 1, true))
     end)
 
     for cost, expected in pairs { ["67.85"] = "none", ["67.86"] = "1", ["72"] = "2", ["80"] = "3" } do
@@ -41,6 +43,8 @@ describe("elastic-pricing", function()
     it("S004-16: refuses what cannot be read", function()
       assert.error(function() quote { class = "A", classes = "A" } end, "--classes: found 'A'")
       assert.error(function() quote { cost = "90", limits = "much" } end, "--limits: found 'much'")
+      assert.error(function() quote { cost = "90", limits = "5%,10%" } end, "found '5%', expected percentages")
+      assert.error(function() quote { cost = "90", limits = "0%,5%,5%" } end, "found '5%'")
       assert.error(function() quote { quantity = -1 } end, "out of range")
     end)
   end)
