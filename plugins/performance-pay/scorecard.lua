@@ -55,6 +55,37 @@ local function show_scores(out, scored, params)
   show_table(out, rows, params)
 end
 
+-- What is asked for in each indicator that has a weight.
+local function asked(name, params)
+  if name == "sales" then return { en = "the target of just this period", zh = "本期目标" } end
+  if name == "satisfaction" then
+    local share = kit.percent(params.satisfaction_target)
+    return {
+      en = share .. " of answers 4 or 5 of 5, from " .. params.responses .. " responses on",
+      zh = "4、5 分占 " .. share .. "，至少 " .. params.responses .. " 份回复",
+    }
+  end
+  local count = tostring(params[name])
+  if name == "complaints" then return { en = "at most " .. count, zh = "不超过 " .. count .. " 件" } end
+  return { en = count, zh = count .. " 次" }
+end
+
+local function show_rule(out, params)
+  local en, zh = {}, {}
+  for position, own in ipairs(scores.weights(params)) do
+    local goal, weight = asked(own.name, params), kit.percent(own.value)
+    en[position] = words[own.name].en .. " " .. weight .. " (" .. goal.en .. ")"
+    zh[position] = words[own.name].zh .. " " .. weight .. "（" .. goal.zh .. "）"
+  end
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "Score = sum of weight x actual / target, each at most " .. params.cap .. ": " .. table.concat(en, ", ")
+      .. "; of complaints, fewer are better. Grades from: " .. params.grades .. ". Scored is who owns an account.",
+    zh = "得分＝Σ权重×实际÷目标，单项不超过 " .. params.cap .. "：" .. table.concat(zh, "、") .. "；投诉越少越好。等级下限："
+      .. params.grades .. "。只评分负责客户的人员。",
+  }
+end
+
 return function(params, crm, out)
   local none, period = money(0, crm.currency), params.span or date.period(crm.as_of, "quarter")
   local scored, lacking = read(period, params, crm, none)
@@ -81,4 +112,5 @@ return function(params, crm, out)
   if all == 0 then
     out:text { en = "Insufficient data: no rep owns an account.", zh = "数据不足：没有销售代表负责客户。" }
   end
+  show_rule(out, params)
 end
