@@ -13,6 +13,16 @@ local parts = {
   { name = "dossiers", en = "contact dossiers", zh = "联系人档案" }, { name = "sources", en = "sources", zh = "信息来源" },
 }
 
+-- What has no fresh evidence, in the order of the list: there is none at all, or it is out of date.
+local function without_fresh(check)
+  local ids = {}
+  for _, id in ipairs(check.ids) do
+    local day = check.days[id]
+    if day == nil or day and day <= check.after then ids[#ids + 1] = id end
+  end
+  return ids
+end
+
 local function show_accounts(out, list, params)
   local series, rows, names = {}, {}, {}
   for position, part in ipairs(parts) do names[position] = { en = part.en, zh = part.zh } end
@@ -20,7 +30,8 @@ local function show_accounts(out, list, params)
     { name = "account", title = { en = "account", zh = "客户" } },
     { name = "owner", title = { en = "owner", zh = "负责人" } },
     { name = "missing", title = { en = "analyses missing", zh = "缺少的分析" } },
-    { name = "stale", title = { en = "out of date", zh = "已过期" } },
+    { name = "stale", title = { en = "analyses out of date", zh = "过期的分析" } },
+    { name = "lacking", title = { en = "sections without fresh evidence", zh = "无时效内依据的章节" } },
   }
   for position = 1, math.min(#list, params.limit) do
     local found, values = list[position], {}
@@ -29,6 +40,7 @@ local function show_accounts(out, list, params)
     rows[position] = {
       account = found.account.name, owner = found.account.owner,
       missing = listed(found.checks.pack.missing, labels), stale = listed(found.checks.pack.stale, labels),
+      lacking = listed(without_fresh(found.checks.sections), labels),
     }
   end
   out:chart {

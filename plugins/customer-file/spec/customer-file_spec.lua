@@ -141,6 +141,7 @@ describe("customer-file", function()
     end
     local result = run("customer-file", { account = "K1" })
     assert.equal("0.75", values(result)[2])
+    assert.equal("plan, risks", run("customer-file").tables[1].rows[1].lacking)
     local states = {}
     for _, row in ipairs(result.tables[3].rows) do states[row.item] = row end
     assert.equal(true, states.rivals.fresh)
