@@ -35,9 +35,20 @@ local function apportion(units, total)
   return not sum:is_zero() and total >= total - total and kit.apportion(total, weights) or nil
 end
 
+-- The least and the most that quotas within the bounds come to; nil where somebody has none.
+local function range(units, none, params)
+  local low, high = none, none
+  for _, unit in ipairs(units) do
+    local least, most = bounds(unit, params.floor, params.cap, none)
+    if not least and not unit.weight:is_zero() then return nil end
+    low, high = low + (least or none), high + (most or none)
+  end
+  return { low = low, high = high }
+end
+
 -- Gives every unit its `quota` and, where a bound holds, `held`; false where no quotas within the bounds add up. In
 -- each round those on the side that weighs more are held, so that what is left can still be given out.
-return function(units, total, params)
+local function hand_down(units, total, params)
   local none = total - total
   if not weigh(units, params.alpha, none) then return false, "weights" end
   local open, left = table.move(units, 1, #units, 1, {}), total
@@ -67,3 +78,5 @@ return function(units, total, params)
   end
   return left:is_zero(), "bounds"
 end
+
+return { hand_down = hand_down, range = range }

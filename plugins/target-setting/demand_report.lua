@@ -109,10 +109,10 @@ return report {
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
     out:text {
       en = "From " .. #found.years .. " years of orders up to the last month that is over, by: "
-        .. names[found.method].en .. ". Each method was tried on the last year from the years before; one that needs "
-        .. "more years has none.",
+        .. names[found.method].en .. (params.total and ", with the total that was given" or "")
+        .. ". Each method was tried on the last year from the years before; one that needs more years has none.",
       zh = "依据截至最近完整月份的 " .. #found.years .. " 年订单，方法：" .. names[found.method].zh
-        .. "。各方法均以此前年度推算最近一年来检验；年度不足的方法没有误差。",
+        .. (params.total and "，总量为给定值" or "") .. "。各方法均以此前年度推算最近一年来检验；年度不足的方法没有误差。",
     }
   end,
 }

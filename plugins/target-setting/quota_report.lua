@@ -17,6 +17,16 @@ local bounds = {
   floor = { en = "least growth", zh = "最低增长" }, cap = { en = "most growth", zh = "最高增长" },
 }
 
+local function show_range(out, found, params)
+  local least, most = kit.percent(params.floor), kit.percent(params.cap)
+  local total, low, high = tostring(found.total), tostring(found.range.low), tostring(found.range.high)
+  out:text {
+    en = "With growth from " .. least .. " to " .. most .. " all quotas come to " .. low .. " to " .. high
+      .. "; the total is " .. total .. ".",
+    zh = "增长 " .. least .. " 至 " .. most .. " 时，任务合计为 " .. low .. " 至 " .. high .. "；给定总量为 " .. total .. "。",
+  }
+end
+
 return report {
   name = "quota-cascade",
   summary = {
@@ -31,7 +41,8 @@ return report {
     if kit.is_insufficient(found) then
       local missing = missing_of(found)
       out:title { en = "Quota cascade", zh = "销售任务下达" }
-      return out:text { en = "Insufficient data: " .. missing.en .. ".", zh = "数据不足，缺：" .. missing.zh .. "。" }
+      out:text { en = "Insufficient data: " .. missing.en .. ".", zh = "数据不足，缺：" .. missing.zh .. "。" }
+      return found.range and show_range(out, found, params)
     end
     local rows, names, base, quota, held = {}, {}, {}, {}, 0
     for position, entry in ipairs(kit.rank(found.units, "quota")) do

@@ -11,7 +11,19 @@ local function sums(groups, field)
   return found
 end
 
+-- What each rep sold: by the owner of the order, or else of its account.
+local function base_of(orders, crm)
+  local owners, found = {}, {}
+  for account in crm.accounts:select("key", "owner"):each() do owners[account.key] = account.owner end
+  for _, group in ipairs(orders:group_by("owner", "account"):sum "amount") do
+    local owner = group.owner or owners[group.account]
+    if owner then found[owner] = found[owner] and found[owner] + group.sum or group.sum end
+  end
+  return found
+end
+
 return function(params, crm)
+  if params.floor > params.cap then refuse "--floor is above --cap; the least growth is the lower one" end
   local stop, total = history.stop(crm.as_of), params.total
   if not total then
     local found = volume.read(params, crm)
@@ -21,7 +33,7 @@ return function(params, crm)
   local orders = crm.orders:where {
     currency = crm.currency, ordered_on = { ge = date.add_months(stop, -12), lt = stop },
   }
-  local base = sums(orders:group_by("owner"):sum "amount", "owner")
+  local base = base_of(orders, crm)
   local accounts = crm.accounts:where { currency = crm.currency }
   local potential = sums(accounts:group_by("owner"):sum "category_spend", "owner")
   local units = {}
@@ -32,9 +44,11 @@ return function(params, crm)
     end
   end
   if #units == 0 then return kit.insufficient { "reps" } end
-  local is_done, why = cascade(units, total, params)
+  local is_done, why = cascade.hand_down(units, total, params)
   if not is_done then
-    return kit.insufficient { why }
+    local missing = kit.insufficient { why }
+    missing.total, missing.range = total, why == "bounds" and cascade.range(units, total - total, params) or nil
+    return missing
   end
   for _, unit in ipairs(units) do
     unit.growth = unit.base and (kit.ratio(unit.quota - unit.base, unit.base)) or nil

@@ -200,6 +200,13 @@ describe("quota-cascade", function()
     assert.same({ a = "120.00 CNY", b = "105.00 CNY", c = "105.00 CNY" }, found)
   end)
 
+  it("S002-23: gives an order that has no owner to the owner of its account", function()
+    rep("a", 100, 100)
+    rep("b", 300, 100)
+    for _, own in ipairs(crm.orders:all()) do crm.orders:update(own.key, { owner = "" }) end
+    assert.equal("300.00 CNY", quotas({ total = 400, alpha = "100%" }).b)
+  end)
+
   it("S002-23: gives who sold nothing a quota by potential, without bounds", function()
     rep("a", 100, 100)
     rep("b", nil, 100)
@@ -210,7 +217,9 @@ describe("quota-cascade", function()
     rep("a", 100, 100)
     local result = run("quota-cascade", { total = 200 })
     assert.truthy(result.text:find("Insufficient data: quotas within --floor and --cap", 1, true))
+    assert.truthy(result.text:find("all quotas come to 90.00 CNY to 140.00 CNY; the total is 200.00 CNY", 1, true))
     assert.truthy(run("quota-cascade").text:find("Insufficient data: forecast", 1, true))
+    assert.error(function() run("quota-cascade", { total = 200, floor = "50%" }) end, "--floor is above --cap")
     assert.equal(0, spec.run("issue-quotas", { total = 200 }).new)
   end)
 
