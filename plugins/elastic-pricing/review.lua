@@ -5,7 +5,7 @@ local pricing = require "pricing"
 
 -- The lines that can be judged, each with `price`, `rule`, `floor`, `given_away` and `level`; then how many cannot.
 local function lines_of(span, params, crm)
-  local accounts = kit.index(crm.accounts:select("key", "name", "price_class", "pays_in_advance"):all())
+  local accounts = kit.index(crm.accounts:select("key", "name", "owner", "price_class", "pays_in_advance"):all())
   local list, unknown = {}, 0
   local orders = crm.orders:where { ordered_on = span, currency = crm.currency }
   for order in orders:select("key", "account", "owner"):each() do
@@ -21,7 +21,7 @@ local function lines_of(span, params, crm)
         -- The cost of all units, so that the quotient comes last: it may have no end.
         local least = pricing.floor(line.price * line.quantity - line.margin, params) / line.quantity
         list[#list + 1] = {
-          key = line.key, account = account.name, owner = order.owner or "-", product = line.product,
+          key = line.key, account = account.name, owner = order.owner or account.owner or "-", product = line.product,
           quantity = line.quantity, price = line.price, rule = rule, floor = least:round "half_up",
           given_away = (rule - line.price) * line.quantity, level = pricing.approval(line.price, least, params),
         }
