@@ -42,7 +42,10 @@ local function last(crm, closed_on)
       for _, name in ipairs(criteria_names) do
         local rating = row[name]
         if rating and (rating < 1 or rating > 5) then
-          refuse("opportunity_rating '" .. row.key .. "', " .. name .. ": found " .. rating .. ", expected 1 to 5")
+          refuse {
+            en = "opportunity_rating '" .. row.key .. "', " .. name .. ": found " .. rating .. ", expected 1 to 5",
+            zh = "opportunity_rating“" .. row.key .. "”的 " .. name .. "：“" .. rating .. "”无效，应为 1 至 5",
+          }
         end
         ratings[name] = rating
       end

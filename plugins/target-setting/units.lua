@@ -23,7 +23,11 @@ local function base_of(orders, crm)
 end
 
 return function(params, crm)
-  if params.floor > params.cap then refuse "--floor is above --cap; the least growth is the lower one" end
+  if params.floor > params.cap then
+    refuse {
+      en = "--floor is above --cap; the least growth is the lower one", zh = "--floor 高于 --cap；增长下限应不高于上限",
+    }
+  end
   local stop, total = history.stop(crm.as_of), params.total
   if not total then
     local found = volume.read(params, crm)
