@@ -1,5 +1,6 @@
 -- S001-29: an alert for each distributor whose benefits are late, whose balance differs, or who was not reconciled.
 local books = require "books"
+local kit = require "lunaria.kit"
 
 local function late_benefits(crm, params)
   local late = {}
@@ -24,8 +25,8 @@ return function(params, crm, raise)
       raise {
         rule = "unpaid", subject = subject, severity = own.unpaid >= params.critical and "critical" or "warn",
         message = {
-          en = ("%s promised and unpaid, for up to %d days"):format(own.unpaid, own.age),
-          zh = ("政策未兑现 %s，最长已 %d 天"):format(own.unpaid, own.age),
+          en = ("%s promised and unpaid, for up to %d days"):format(kit.grouped(own.unpaid), own.age),
+          zh = ("政策未兑现 %s，最长已 %d 天"):format(kit.grouped(own.unpaid), own.age),
         },
       }
     end
@@ -45,8 +46,8 @@ return function(params, crm, raise)
       raise {
         rule = "difference", subject = subject,
         message = {
-          en = ("our balance of %s differs from theirs by %s"):format(account.on, account.difference),
-          zh = ("%s 对账差异 %s"):format(account.on, account.difference),
+          en = ("our balance of %s differs from theirs by %s"):format(account.on, kit.grouped(account.difference)),
+          zh = ("%s 对账差异 %s"):format(account.on, kit.grouped(account.difference)),
         },
       }
     end

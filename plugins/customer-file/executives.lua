@@ -23,7 +23,7 @@ end
 local function shown(amounts)
   if not amounts or #amounts == 1 then return amounts and amounts[1] end
   local texts = {}
-  for position, amount in ipairs(amounts) do texts[position] = tostring(amount) end
+  for position, amount in ipairs(amounts) do texts[position] = kit.grouped(amount) end
   return table.concat(texts, ", ")
 end
 
@@ -87,21 +87,27 @@ local readiness = report {
 local limit = alert {
   name = "hospitality-limit", uses = { "hospitality_limit" },
   summary = { en = "A person was given more than is allowed in a year.", zh = "礼品与招待超过年度上限" },
+  rules = {
+    ["other currency"] = { en = "other currency", zh = "币种不同" },
+    ["above the limit"] = { en = "above the limit", zh = "超过上限" },
+  },
   check = function(params, crm, raise)
     local most = params.hospitality_limit
     for contact, amounts in pairs(read_given(crm)) do
       for _, amount in ipairs(amounts) do
         local subject = { object = "contact", key = contact }
+        local given, allowed = kit.grouped(amount), kit.grouped(most)
         if amount:currency() ~= most:currency() then
           raise {
             subject = subject, severity = "info", rule = "other currency",
-            message = { en = amount .. " given; the limit is " .. most, zh = "已支出 " .. amount .. "，上限为 " .. most },
+            message = { en = given .. " given; the limit is " .. allowed, zh = "已支出 " .. given .. "，上限为 " .. allowed },
           }
         elseif amount > most then
           raise {
             subject = subject, severity = "critical", rule = "above the limit",
             message = {
-              en = amount .. " given in twelve months, limit " .. most, zh = "十二个月内 " .. amount .. "，上限 " .. most,
+              en = given .. " given in twelve months, limit " .. allowed,
+              zh = "十二个月内 " .. given .. "，上限 " .. allowed,
             },
           }
         end

@@ -6,6 +6,10 @@ local read_efforts = require "efforts"
 return alert {
   name = "effort-alert", uses = { "top", "effort", "effort_target", "over", "under", "months", "currency" },
   summary = { en = "Warns where effort goes to the wrong customers.", zh = "精力错配预警" },
+  rules = {
+    ["effort-of-the-top"] = { en = "effort on the best", zh = "重点客户精力不足" },
+    ["under-served"] = { en = "under-served", zh = "服务不足" },
+  },
   check = function(params, crm, raise)
     local efforts = read_efforts(params, crm, profits.span(crm.as_of, params.months))
     if not efforts then return end

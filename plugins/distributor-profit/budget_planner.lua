@@ -13,6 +13,10 @@ end
 return planner {
   name = "distributor-budget", uses = distributors.uses("flag", "days"),
   summary = { en = "Has budgets of distributors made and differences looked into.", zh = "经销商预算编制与偏差跟进" },
+  rules = {
+    variance = { en = "off the budget", zh = "偏离预算" },
+    ["no-budget"] = { en = "no budget", zh = "缺少预算" },
+  },
   plan = function(params, crm, propose)
     local run = distributors.read(params, crm)
     local due = date.add_days(crm.as_of, params.days)

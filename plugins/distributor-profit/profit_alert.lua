@@ -7,6 +7,11 @@ local words = require "words"
 return alert {
   name = "profit-alerts", uses = distributors.uses("sales_reached", "profit_reached", "days"),
   summary = { en = "Distributors that sell for us and do not earn.", zh = "经销商利润预警" },
+  rules = {
+    loss = { en = "loss", zh = "亏损" },
+    ["no-profit-target"] = { en = "no profit target", zh = "缺少利润目标" },
+    ["sales-without-profit"] = { en = "sales without profit", zh = "有销售无利润" },
+  },
   check = function(params, crm, raise)
     -- What a run leaves out is closed, so that it must leave out nobody.
     if params.account then

@@ -3,7 +3,7 @@ local kit = require "lunaria.kit"
 
 return function(row, verdict, params, period)
   if verdict == "loss" then
-    local loss = row.profit:abs():round "half_up"
+    local loss = kit.grouped(row.profit:abs():round "half_up")
     return {
       en = "loses " .. loss .. " with our goods in " .. period.label,
       zh = period.label .. " 经营我方产品亏损 " .. loss,

@@ -111,6 +111,12 @@ local growth_plan = report {
 local growth_actions = planner {
   name = "growth-actions",
   summary = { en = "Has each measure carried out by its owner.", zh = "由负责人落实各项上量措施" },
+  rules = {
+    product = { en = "product", zh = "产品" },
+    price = { en = "price", zh = "价格" },
+    channel = { en = "channel", zh = "渠道" },
+    promotion = { en = "promotion", zh = "促销" },
+  },
   plan = function(params, crm, propose)
     for _, measure in ipairs(measures.read(params, crm).rows) do
       propose { what = measure.what, who = measure.owner, due = measure.due_on, rule = measure.p, subject = {

@@ -132,6 +132,10 @@ local tally = report {
 local plan = planner {
   name = "swing-plan", uses = { "account", "window", "weights", "swing", "days" },
   summary = { en = "A talk with each person who can still be won.", zh = "客户决策者关系策略" },
+  rules = {
+    ["leaning to a rival"] = { en = "leaning to a rival", zh = "偏向对手" },
+    neutral = { en = "neutral", zh = "中立" },
+  },
   plan = function(params, crm, propose)
     for _, found in ipairs(read(crm, params)) do
       for _, person in ipairs(found.swing) do

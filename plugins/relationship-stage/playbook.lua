@@ -65,6 +65,14 @@ end
 return planner {
   name = "stage-playbook", uses = stages.using("account", "all", "plays"),
   summary = { en = "Next moves that fit the stage of the relationship.", zh = "按关系阶段安排下一步行动" },
+  rules = {
+    pre = { en = "pre", zh = "孕育" },
+    early = { en = "early", zh = "初级" },
+    mid = { en = "mid", zh = "中级" },
+    partnership = { en = "partnership", zh = "伙伴式" },
+    synergistic = { en = "synergistic", zh = "协作式" },
+    interrupted = { en = "interrupted", zh = "中断" },
+  },
   plan = function(params, crm, propose)
     local relation_of, plays = relations.read(crm, params), read_plays(params.plays)
     for _, account in ipairs(relations.chosen(crm, params)) do

@@ -9,6 +9,10 @@ return alert {
   name = "forecast-watch",
   summary = { en = "Warns of forecasts that miss and of deals that slip.", zh = "预测失准与拖延商机预警" },
   uses = { "horizon", "months", "lag", "best", "pipeline", "slips", "accuracy", "owner", "currency" },
+  rules = {
+    ["forecast accuracy"] = { en = "forecast accuracy", zh = "预测失准" },
+    ["slipped deal"] = { en = "slipped deal", zh = "拖延商机" },
+  },
   check = function(params, crm, raise)
     local currency = params.currency or crm.currency
     local all = forecasts.read(params, crm, currency)

@@ -54,6 +54,13 @@ local funnel_drop = alert {
     zh = "阶段转化率较前四季度下降预警",
   },
   uses = { "c_stages", "drop", "drop_cases", "currency" },
+  rules = {
+    ["conversion of entrance"] = { en = "conversion of 1 confirm opportunity", zh = "“1 确认商机”转化率" },
+    ["conversion of demand"] = { en = "conversion of 2 lead the process", zh = "“2 引导流程”转化率" },
+    ["conversion of consulting"] = { en = "conversion of 3 argue the solution", zh = "“3 论证方案”转化率" },
+    ["conversion of business"] = { en = "conversion of 4 business talks", zh = "“4 商务洽谈”转化率" },
+    ["conversion of action"] = { en = "conversion of 5 close", zh = "“5 成交”转化率" },
+  },
   check = function(params, crm, raise)
     local deals, moves = process.deals(params, crm)
     local quarter = date.period(crm.as_of, "quarter")

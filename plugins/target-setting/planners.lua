@@ -13,6 +13,10 @@ local agree_targets = planner {
     "total", "levels", "planner", "days", "length", "method", "window", "base", "forecast", "capacity", "room",
     "ambition",
   },
+  rules = {
+    volume = { en = "volume", zh = "上量目标" },
+    part = { en = "part", zh = "目标分解" },
+  },
   plan = function(params, crm, propose)
     local due, from = date.add_days(crm.as_of, params.days), history.stop(crm.as_of)
     local found = volume.read(params, crm)

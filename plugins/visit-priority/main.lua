@@ -125,6 +125,11 @@ local visit_priority = planner {
     "influence", "support", "silence", "span", "spans", "never", "lists", "first_days", "second_days", "owner",
   },
   summary = { en = "Plans visits to first, second and reserve targets.", zh = "按首先、次与候选目标安排拜访" },
+  rules = {
+    first = { en = "first target", zh = "首先拜访目标" },
+    second = { en = "second target", zh = "次拜访目标" },
+    reserve = { en = "reserve", zh = "候选拜访目标" },
+  },
   plan = function(params, crm, propose)
     local people = targets.read(params, crm)
     local days = { first = params.first_days, second = params.second_days }

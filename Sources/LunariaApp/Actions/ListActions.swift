@@ -34,6 +34,13 @@ public struct ListActions {
                         "action", filters: filters + [filter], projection: Self.fields, order: [Query.Order("due")]))
                 while try rows.next() { table.append(try Self.fields.indices.map { try rows.value($0) }) }
             }
+            if presentation.format.isForPeople {
+                let planner = Self.fields.firstIndex(of: "planner")
+                let planners = Set(table.rows.compactMap { row in planner.flatMap { row[$0].text } })
+                // The plugin of a planner may be gone, or not load any more: its actions are listed all the same.
+                let rules = planners.reduce(into: [:]) { $0[$1] = (try? session.host().runnable($1))?.words.rules }
+                table = try NamedTable(try session.schema(), reader, rules: rules).named(table)
+            }
         }
         try presentation.show(Document([.table(table)]), language: session.language)
     }

@@ -1,14 +1,19 @@
 import LunariaCore
 
 extension PlannedAction {
-    /// What a planner proposes, for people to read.
-    static func document(of planner: String, _ planned: [PlannedAction], asOf: CalendarDate) -> Document {
+    /// What a planner proposes.
+    ///
+    /// - Parameter names: What people read for keys; `nil` for programs.
+    static func document(
+        of planner: String, _ planned: [PlannedAction], asOf: CalendarDate, _ names: NamedTable?
+    ) throws -> Document {
         let columns: [Table.Column] = [
             .init(.state, words: .init(of: State.self, words)), .init(.key), .init(.due), .init(.who), .init(.what),
             .init(.object),
             .init(.subject), .init(.rule),
         ]
-        let table = Table(columns: columns, rows: planned.map(\.row))
+        let plain = Table(columns: columns, rows: planned.map(\.row))
+        let table = try names?.named(plain, of: planner) ?? plain
         func count(_ states: State...) -> Value { .integer(Int64(planned.count { states.contains($0.state) })) }
         return Document(
             title: Label(en: "\(planner) on \(asOf)", zh: "\(planner)，\(asOf)"),

@@ -3,10 +3,11 @@ import LunariaCore
 extension WatchedAlert {
     /// What has become of an alert.
     ///
-    /// - Parameter isForPeople: Whether columns are left out in which no row has anything; programs are given all of them.
+    /// - Parameter names: What people read for keys; `nil` for programs, which are given also the columns in which no row
+    ///   has anything.
     static func document(
-        of name: String, _ watched: [WatchedAlert], asOf: CalendarDate, isForPeople: Bool
-    ) -> Document {
+        of name: String, _ watched: [WatchedAlert], asOf: CalendarDate, _ names: NamedTable?
+    ) throws -> Document {
         let columns: [Table.Column] = [
             .init(.state, words: .init(of: State.self, words)),
             .init(.severity, words: .init(of: Finding.Severity.self, \.label)), .init(.object), .init(.subject),
@@ -15,10 +16,11 @@ extension WatchedAlert {
         let rows = watched.map(\.row)
         let optional = [OwnColumn.object, .subject, .period, .due].map(\.rawValue)
         let shown = columns.indices.filter { column in
-            !isForPeople || rows.isEmpty || !optional.contains(columns[column].name)
+            names == nil || rows.isEmpty || !optional.contains(columns[column].name)
                 || rows.contains { !$0[column].isNull }
         }
-        let table = Table(columns: shown.map { columns[$0] }, rows: rows.map { row in shown.map { row[$0] } })
+        let plain = Table(columns: shown.map { columns[$0] }, rows: rows.map { row in shown.map { row[$0] } })
+        let table = try names?.named(plain, of: name) ?? plain
         func count(_ state: State) -> Value { .integer(Int64(watched.count { $0.state == state })) }
         return Document(
             title: Label(en: "\(name) on \(asOf)", zh: "\(name)，\(asOf)"),

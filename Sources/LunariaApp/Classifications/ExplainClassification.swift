@@ -32,7 +32,7 @@ struct ExplainClassification {
             if presentation.format == .json {
                 try showJSON(shown, presentation)
             } else {
-                try presentation.show(document(shown), language: session.language)
+                try presentation.show(document(shown, session.language), language: session.language)
             }
         }
         return RunReport()
@@ -62,25 +62,25 @@ struct ExplainClassification {
         values.sorted { $0.key < $1.key }.map { ($0.key, $0.value.description) }
     }
 
-    private func document(_ shown: Shown) -> Document {
+    private func document(_ shown: Shown, _ language: Language) -> Document {
         let (runnable, field) = (classification.runnable, classification.field)
         var blocks: [Document.Block] = []
         if let name = shown.name { blocks.append(.metric(label: Label(en: "name", zh: "名称"), .text(name))) }
         blocks += [
             .metric(label: Label(en: "as of", zh: "截至日期"), .date(shown.asOf)),
             .fact(label: Label(en: "status", zh: "状态"), shown.status),
-            .metric(
-                label: Label(en: "\(field.name) in the record", zh: "记录中的\(field.label.zh)"), shown.record[field.name]),
+            Self.block(
+                Label(en: "\(field.name) in the record", zh: "记录中的\(field.label.zh)"), shown.record[field.name], field),
         ]
         if let classified = shown.classified {
             blocks += [
-                .metric(
-                    label: Label(en: "\(field.name) by \(runnable.name)", zh: "\(runnable.name) 得出的\(field.label.zh)"),
-                    classified.value),
+                Self.block(
+                    Label(en: "\(field.name) by \(runnable.name)", zh: "\(runnable.name) 得出的\(field.label.zh)"),
+                    classified.value, field),
                 .metric(label: Label(en: "reason", zh: "原因"), classified.reason.map(Value.text) ?? .null),
             ]
             var inputs = Table(columns: [.init(.field), .init(.value)])
-            for input in classified.inputs { inputs.append([.text(input.field), .text(input.value.spokenText)]) }
+            for input in classified.inputs { inputs.append(inputRow(input.field, input.value, language)) }
             blocks += [
                 .heading(level: 1, Label(en: "What it was decided by", zh: "分类依据")), .table(inputs),
             ]
@@ -98,11 +98,29 @@ struct ExplainClassification {
         let rows = shown.history.map { [$0.asOf, $0.previous, $0.value, $0.reason] }
         blocks += [
             .heading(level: 1, Label(en: "What it was classified as so far", zh: "历次分类")),
-            .table(Table(columns: [.init(.asOf), .init(.from), .init(.to), .init(.reason)], rows: rows)),
+            .table(
+                Table(
+                    columns: [
+                        .init(.asOf), .init(.from, words: field.words), .init(.to, words: field.words), .init(.reason),
+                    ], rows: rows)),
         ]
         let (name, object) = (runnable.name, classification.object)
         return Document(
             title: Label(en: "\(name): \(object.name) \(key)", zh: "\(name)：\(object.label.zh) \(key)"), blocks)
+    }
+
+    /// A value of a field by a name, in words if the field has any for it.
+    private static func block(_ label: Label, _ value: Value, _ field: FieldDefinition) -> Document.Block {
+        if let words = value.text.flatMap({ field.words[$0] }) { return .fact(label: label, words) }
+        return .metric(label: label, value)
+    }
+
+    /// A field by its name, which is its label in Chinese, and its value in words.
+    private func inputRow(_ name: String, _ value: Value, _ language: Language) -> [Value] {
+        let field = classification.object.field(name)
+        let title = Label(en: name, zh: field?.label.zh ?? name)
+        let words = value.text.flatMap { field?.words[$0] } ?? Label(value.spokenText)
+        return [.text(title.text(in: language)), .text(words.text(in: language))]
     }
 
     private func showJSON(_ shown: Shown, _ presentation: Presentation) throws {

@@ -10,7 +10,7 @@ struct RunAlert {
         var report = RunReport()
         guard !request.isDryRun else {
             report.watched = try session.store().read(at: request.moment) { reader in
-                try show(watch(reader, session).watched, session, presentation)
+                try show(watch(reader, session).watched, reader, session, presentation)
             }
             return report
         }
@@ -24,7 +24,7 @@ struct RunAlert {
             for entry in watched + doubles {
                 _ = try writer.save(entry.draft(of: alert.name, on: day, object), .upsert)
             }
-            return (try show(watched, session, presentation), .keep)
+            return (try show(watched, writer, session, presentation), .keep)
         }
         report.watched = written.result
         report.transaction = written.transaction
@@ -53,10 +53,12 @@ struct RunAlert {
     }
 
     private func show(
-        _ watched: [WatchedAlert], _ session: Session, _ presentation: Presentation
+        _ watched: [WatchedAlert], _ reader: any RecordReader, _ session: Session, _ presentation: Presentation
     ) throws -> [WatchedAlert] {
-        let document = WatchedAlert.document(
-            of: alert.name, watched, asOf: asOf(session), isForPeople: presentation.format.isForPeople)
+        let names =
+            try presentation.format.isForPeople
+            ? NamedTable(session.schema(), reader, rules: [alert.name: alert.words.rules]) : nil
+        let document = try WatchedAlert.document(of: alert.name, watched, asOf: asOf(session), names)
         try presentation.show(document, language: session.language)
         return watched
     }

@@ -9,7 +9,7 @@ struct RunPlanner {
     func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
         guard request.applies else {
             let planned = try session.store().read(at: request.moment) { reader in
-                try show(plan(reader, session), session, presentation)
+                try show(plan(reader, session), reader, session, presentation)
             }
             return report(planned)
         }
@@ -21,7 +21,7 @@ struct RunPlanner {
             for entry in planned where entry.state == .new {
                 _ = try writer.save(entry.draft(of: planner.name, on: asOf(session), action), .create)
             }
-            return (try show(planned, session, presentation), request.isDryRun ? .discard : .keep)
+            return (try show(planned, writer, session, presentation), request.isDryRun ? .discard : .keep)
         }
         var report = report(written.result)
         report.transaction = written.transaction
@@ -37,9 +37,12 @@ struct RunPlanner {
     }
 
     private func show(
-        _ planned: [PlannedAction], _ session: Session, _ presentation: Presentation
+        _ planned: [PlannedAction], _ reader: any RecordReader, _ session: Session, _ presentation: Presentation
     ) throws -> [PlannedAction] {
-        let document = PlannedAction.document(of: planner.name, planned, asOf: asOf(session))
+        let names =
+            try presentation.format.isForPeople
+            ? NamedTable(session.schema(), reader, rules: [planner.name: planner.words.rules]) : nil
+        let document = try PlannedAction.document(of: planner.name, planned, asOf: asOf(session), names)
         try presentation.show(document, language: session.language)
         return planned
     }

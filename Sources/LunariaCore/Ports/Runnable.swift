@@ -56,7 +56,7 @@ public struct Runnable: Sendable, Hashable {
     public let writes: [String]
     /// The forms it may fill.
     public let fills: [String]
-    /// What the rules and balances of an incentive plan are called.
+    /// What the rules of a plan, a planner or an alert are called, and the balances of a plan.
     public let words: PlanWords
 
     /// Whether it may change data, so that it runs in a transaction.

@@ -21,10 +21,10 @@ extension LuaScriptHost {
                 contribution, .report, report.declarations, machine, manifest)
         case .planner(let planner):
             return try describe(
-                contribution, .planner, planner.declarations, machine, manifest)
+                contribution, .planner, planner.declarations, machine, manifest, rules: planner.rules)
         case .alert(let alert):
             return try describe(
-                contribution, .alert, alert.declarations, machine, manifest)
+                contribution, .alert, alert.declarations, machine, manifest, rules: alert.rules)
         case .incentive(let plan):
             guard let manifest else {
                 throw PluginError(
@@ -46,7 +46,7 @@ extension LuaScriptHost {
     /// Describes a contribution of a kind that scripts may contribute, too.
     private func describe(
         _ contribution: Contribution, _ kind: Runnable.Kind, _ declared: ScriptDeclarations, _ machine: PluginMachine,
-        _ manifest: Manifest?
+        _ manifest: Manifest?, rules: RuleWords = RuleWords()
     ) throws -> Runnable {
         let source = machine.source
         if manifest != nil, !declared.isEmpty {
@@ -64,6 +64,6 @@ extension LuaScriptHost {
             } ?? [:],
             reads: manifest?.reads ?? declared.reads,
             writes: kind == .report ? [] : manifest?.writes ?? declared.writes,
-            fills: kind == .command ? manifest?.fills ?? declared.fills : [])
+            fills: kind == .command ? manifest?.fills ?? declared.fills : [], words: PlanWords(rules: rules))
     }
 }

@@ -105,6 +105,20 @@ function kit.percent(share, places, rounding)
   return shown .. "%"
 end
 
+--- An amount or a number as people write it in a sentence: with thousands separators, `1,300.00 CNY`.
+--- Titles and texts take it; tables, metrics and charts write figures so by themselves. Round it first.
+---@param value decimal|money|integer|string
+---@return string|table
+function kit.grouped(value)
+  local gap = base.gap("value", value)
+  if gap then return gap end
+  local shown = tostring(base.exact(value, "the value"))
+  if shown:find("%dE") then return shown end
+  local sign, digits, rest = shown:match "^(%-?)(%d+)(.*)$"
+  digits = digits:reverse():gsub("%d%d%d", "%0,"):reverse():gsub("^,", "")
+  return sign .. digits .. rest
+end
+
 -- Names and values in turn; answers an insufficient value if one of the values is missing or insufficient itself.
 function base.gap(...)
   local missing

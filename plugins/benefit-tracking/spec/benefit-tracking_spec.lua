@@ -33,7 +33,7 @@ describe("benefit-tracking", function()
     assert.equal("67% of what distributors were promised is unpaid on 2025-05-15, 67% late", result.title)
     local found = run("benefit-alerts", "2025-05-15")
     assert.same({ "unpaid" }, rules(found))
-    assert.equal("4650.00 CNY promised and unpaid, for up to 45 days", found.alerts[1].message)
+    assert.equal("4,650.00 CNY promised and unpaid, for up to 45 days", found.alerts[1].message)
     assert.equal("warn", found.alerts[1].severity)
   end)
 

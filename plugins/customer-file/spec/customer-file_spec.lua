@@ -263,7 +263,7 @@ describe("executive-readiness", function()
     give("4", "0.01", as_of)
     local found = run("hospitality-limit").alerts[1]
     assert.equal("critical", found.severity)
-    assert.equal("2000.01 CNY given in twelve months, limit 2000.00 CNY", found.message)
+    assert.equal("2,000.01 CNY given in twelve months, limit 2,000.00 CNY", found.message)
     give("5", 10, as_of, "EUR")
     assert.equal(2, #run("hospitality-limit").alerts)
     assert.error(function() run("hospitality-limit", { account = "K1" }) end, "does not take the parameter 'account'")

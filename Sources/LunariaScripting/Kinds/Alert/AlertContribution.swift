@@ -5,6 +5,8 @@ import LunariaCore
 struct AlertContribution {
     let declarations: ScriptDeclarations
     let check: LuaReference
+    /// What its rules are called.
+    let rules: RuleWords
 }
 
 extension AlertContribution {
@@ -18,7 +20,8 @@ extension AlertContribution {
                     [
                         .init("params", .map(of: .any)), .init("crm", .instance("crm")),
                         .init("raise", .function([.init("alert", .table("raise"))], answers: [])),
-                    ], answers: []), "Raises what is wrong.")
+                    ], answers: []), "Raises what is wrong."),
+            RuleWords.entry,
         ],
         example: """
             return alert {
@@ -36,5 +39,6 @@ extension AlertContribution {
         let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         declarations = try ScriptDeclarations(frame, table)
         check = try table.requireFunction("check")
+        rules = try RuleWords(table, of: "alert")
     }
 }

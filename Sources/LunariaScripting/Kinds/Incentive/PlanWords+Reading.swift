@@ -16,29 +16,8 @@ extension PlanWords {
     /// Reads the entries `rules` and `balances` of a plan that pays the records of an object.
     init(_ table: borrowing LuaTable, payees: String) throws {
         let stack = LuaStack(table.stack.state)
-        let rules = try table.with("rules") { try Self.rules(stack) } ?? []
         let balances = try table.with("balances") { try Self.balances(stack) } ?? [:]
-        self.init(rules: RuleWords(rules), balances: balances, payees: payees)
-    }
-
-    /// Reads the rules in the table on top of the stack.
-    private static func rules(_ stack: borrowing LuaStack) throws -> [(rule: String, label: Label)] {
-        let table = try LuaTable(stack, at: -1, subject: "'rules' of incentive")
-        return try table.boundedNames().map { rule in
-            guard let label = try table.label(rule), !label.isEmpty else {
-                throw ScriptFault.argument(
-                    "'rules' of incentive has no words for '\(rule.shortened)'",
-                    hint: "write { en = \"…\", zh = \"…\" }")
-            }
-            if let place = RuleWords.strayPlace(in: label, of: rule) {
-                throw ScriptFault.argument(
-                    "the words of the rule '\(rule.shortened)' have the place {\(place)}, which is not in the rule",
-                    hint:
-                        "places stand for what the rule's own text has there: [\"{units} units\"] = { zh = \"{units} 件\" }"
-                )
-            }
-            return (rule, label)
-        }
+        self.init(rules: try RuleWords(table, of: "incentive"), balances: balances, payees: payees)
     }
 
     /// Reads the balances in the table on top of the stack.

@@ -5,6 +5,8 @@ import LunariaCore
 struct PlannerContribution {
     let declarations: ScriptDeclarations
     let plan: LuaReference
+    /// What its rules are called.
+    let rules: RuleWords
 }
 
 extension PlannerContribution {
@@ -18,7 +20,8 @@ extension PlannerContribution {
                     [
                         .init("params", .map(of: .any)), .init("crm", .instance("crm")),
                         .init("propose", .function([.init("action", .table("propose"))], answers: [])),
-                    ], answers: []), "Proposes what is to be done.")
+                    ], answers: []), "Proposes what is to be done."),
+            RuleWords.entry,
         ],
         example: """
             return planner {
@@ -36,5 +39,6 @@ extension PlannerContribution {
         let table = try LuaTable(frame.stack, at: 1, as: Self.declaration)
         declarations = try ScriptDeclarations(frame, table)
         plan = try table.requireFunction("plan")
+        rules = try RuleWords(table, of: "planner")
     }
 }
