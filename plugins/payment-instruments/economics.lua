@@ -4,6 +4,17 @@
 -- Divided last, so that all before it is exact.
 local function interest(yearly, params) return yearly * params.days / params.base end
 
+-- A fee is in the currency of the amount; one that was not given has none.
+local function fee_of(name, params)
+  local fee = params[name]
+  if fee:is_zero() then return params.amount * 0 end
+  local code = params.amount:currency()
+  if fee:currency() ~= code then
+    refuse("--" .. name:gsub("_", "-") .. " is " .. tostring(fee) .. ", expected the currency of --amount, " .. code)
+  end
+  return fee
+end
+
 local function with_fee(yearly, fee, params) return (yearly * params.days + fee * params.base) / params.base end
 
 local function cash(params)
@@ -14,16 +25,16 @@ end
 local function bank_acceptance(params)
   local kept = params.amount - params.amount * params.bank_deposit
   return {
-    cost = with_fee(params.amount * params.bank_rate, params.bank_fee, params),
-    gain = with_fee(kept * params.deposit_rate, params.bank_client_fee * -1, params),
+    cost = with_fee(params.amount * params.bank_rate, fee_of("bank_fee", params), params),
+    gain = with_fee(kept * params.deposit_rate, fee_of("bank_client_fee", params) * -1, params),
   }
 end
 
 local function third_party_acceptance(params)
   if not params.third_party_rate then return {} end
   return {
-    cost = with_fee(params.amount * params.third_party_rate, params.third_party_fee, params),
-    gain = with_fee(params.amount * params.deposit_rate, params.third_party_client_fee * -1, params),
+    cost = with_fee(params.amount * params.third_party_rate, fee_of("third_party_fee", params), params),
+    gain = with_fee(params.amount * params.deposit_rate, fee_of("third_party_client_fee", params) * -1, params),
   }
 end
 

@@ -8,7 +8,7 @@ return {
   reads = { "account", "receipt" },
   parameters = {
     amount = {
-      type = "money", default = "500000",
+      type = "money", default = "500000", min = "0",
       label = { en = "amount", zh = "金额" }, help = { en = "What is to be paid.", zh = "应付金额" },
     },
     days = {

@@ -39,6 +39,14 @@ describe("payment-instruments", function()
     assert.error(function() run { base = 0 } end, "out of range")
   end)
 
+  it("S001-28: reckons in the currency of the amount, and refuses a fee in another and an amount below 0", function()
+    local values = run({ amount = "500000 USD" }).charts[1].series[1].values
+    assert.same({ "6000.00 USD", "7500.00 USD" }, { tostring(values[1]), tostring(values[2]) })
+    assert.equal("7600.00 USD", run({ amount = "500000 USD", bank_fee = "100 USD" }).charts[1].series[1].values[2])
+    assert.error(function() run { amount = "500000 USD", bank_fee = "100" } end, "the currency of --amount, USD")
+    assert.error(function() run { amount = "-5" } end, "out of range")
+  end)
+
   it("S001-28: shows who pays with what, and what drafts cost", function()
     crm.accounts:create { key = "K1", name = "Alpine Sports", channel = "distributor" }
     crm.accounts:create { key = "K2", name = "Oslo Kids", channel = "direct" }
