@@ -4,15 +4,26 @@ local kit = require "lunaria.kit"
 local read_sheets = require "customer-data.sheets"
 local words = require "customer-data.words"
 
-local function read_layers(params)
-  return { personal = words(params.personal), interpersonal = words(params.interpersonal), work = words(params.work) }
+local names = { "personal", "interpersonal", "work" }
+
+local function read_layers(params, crm)
+  local layers = {}
+  for _, name in ipairs(names) do
+    layers[name] = words(params[name])
+    for _, word in ipairs(layers[name]) do
+      if not pcall(crm.contacts.label, crm.contacts, "about_" .. word) then
+        refuse("--" .. name .. " has '" .. word .. "', and contacts have no field about_" .. word)
+      end
+    end
+  end
+  return layers
 end
 
 -- One contact: the scores of the `layers`, the `total`, which fields are `missing`, whether it `is_stale`.
 local function score(contact, sheet, layers, as_of, params)
   local result = { layers = {}, missing = {}, key = contact.key, contact = contact }
   local scores = {}
-  for _, layer in ipairs { "personal", "interpersonal", "work" } do
+  for _, layer in ipairs(names) do
     local answers = {}
     for _, field in ipairs(layers[layer]) do
       local ticked = sheet and sheet.answers[field]
@@ -35,7 +46,7 @@ end
 
 -- Lists of scored key contacts by account.
 return function(crm, params)
-  local layers, sheets = read_layers(params), read_sheets(crm, "contact-dossier")
+  local layers, sheets = read_layers(params, crm), read_sheets(crm, "contact-dossier")
   local fields = { "key", "name", "account", "left_on", "dossier_confirmed_on", "dossier_keep_until" }
   for _, list in pairs(layers) do
     for _, field in ipairs(list) do fields[#fields + 1] = "about_" .. field end

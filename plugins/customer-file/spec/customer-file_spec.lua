@@ -81,6 +81,10 @@ describe("contact-dossiers", function()
     assert.equal(0, #run("contact-dossiers").findings)
   end)
 
+  it("S000-12: refuses a field that contacts do not have", function()
+    assert.error(function() run("contact-dossiers", { personal = "person,shoes" }) end, "have no field about_shoes")
+  end)
+
   it("S000-12: needs key contacts", function()
     person("P1", { key_contact = false })
     assert.truthy(run("contact-dossiers").text:find("no key contact of these accounts is marked", 1, true))
