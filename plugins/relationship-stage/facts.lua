@@ -11,7 +11,10 @@ local function lacking(name, en, zh) return kit.insufficient { name }, { en = en
 
 -- Our part of what the customer buys in twelve months; or what is missing for it.
 local function share(sales, spend, others)
-  if not spend or spend:is_zero() then return lacking("category_spend", "category spend", "同类产品年采购额") end
+  if not spend then return lacking("category_spend", "category spend", "同类产品年采购额") end
+  if spend:is_zero() then
+    return lacking("category_spend above 0", "a category spend above 0", "大于 0 的同类产品年采购额")
+  end
   if others then
     local code = spend:currency()
     return lacking("orders in " .. code .. " alone", "orders in " .. code .. " alone", "仅以 " .. code .. " 计的订单")

@@ -21,7 +21,8 @@ return function(facts, params, as_of)
     return because(facts.stage_by_hand, "by hand, since the share is not known", "采购占比未知，人工判定")
   end
 
-  local percent = (share * 100):round(1, "half_up") .. "%"
+  -- Rounded down, so that what is below a bound never looks as if it had reached it.
+  local percent = (share * 100):round(1, "down") .. "%"
   local part = (facts.sales or "0") .. " / " .. facts.spend
   local en, zh = "share " .. percent .. " (" .. part .. ")", "采购占比 " .. percent .. "（" .. part .. "）"
   if share < params.mid then return because("early", en, zh) end

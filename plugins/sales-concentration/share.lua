@@ -21,7 +21,7 @@ local function shares(accounts, none, params)
     local spend = account.spend
     -- The spend is that of a year, the sales may be of other months.
     local bought = (account.sales * 12 / params.months):round "half_up"
-    if not spend or spend:is_zero() then
+    if not spend or spend:is_zero() and bought:is_zero() then
       unknown = unknown + 1
     elseif bought > spend or bought < none then
       wrong[#wrong + 1] = account
@@ -86,8 +86,8 @@ return report {
     end
     if unknown > 0 then
       out:text {
-        en = "The spend of " .. unknown .. " accounts is not known; they are left out.",
-        zh = "另有 " .. unknown .. " 家客户采购额未知，未计入。",
+        en = "The spend of " .. unknown .. " accounts is not known, or 0; they are left out.",
+        zh = "另有 " .. unknown .. " 家客户采购额未知或为 0，未计入。",
       }
     end
     for position = 1, math.min(#wrong, params.limit) do

@@ -66,6 +66,18 @@ describe("relationship-stage", function()
     assert.equal("partnership", stage())
   end)
 
+  it("S000-07: a share just below a bound does not look as if it had reached it", function()
+    with_share("49.99")
+    assert.truthy(change().reason:find("share 49.9% (49.99 CNY / 100.00 CNY)", 1, true))
+  end)
+
+  it("S000-07: a spend of 0 is not a missing one", function()
+    account { category_spend = money(0, "CNY") }
+    order(10, 10)
+    local rows = spec.run("relationship-overview", {}, { as_of = as_of }).tables[1].rows
+    assert.equal("a category spend above 0", rows[1].missing)
+  end)
+
   it("S000-07: counts the days without an order to the day", function()
     account { category_spend = money(100, "CNY") }
     order(10, 179)

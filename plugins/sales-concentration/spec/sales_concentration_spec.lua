@@ -99,6 +99,16 @@ describe("customer-share", function()
     assert.equal("K2", result.findings[1].place)
   end)
 
+  it("S001-56: who buys of us cannot spend 0 in all; of 0 in all there is no share", function()
+    account("K1", 20, 0)
+    account("K2", 40, 100)
+    crm.accounts:create { key = "K3", name = "Oslo Kids", category_spend = "0" }
+    local result = run "customer-share"
+    assert.equal(1, result.metrics["accounts whose spend is known"])
+    assert.equal("K1", result.findings[1].place)
+    assert.truthy(result.text:find("The spend of 1 accounts is not known, or 0", 1, true))
+  end)
+
   it("S001-56: reckons sales of half a year as of a year", function()
     account("K1", 20, 100, "2025-08-01")
     assert.equal("0.4", run("customer-share", { months = 6 }).tables[1].rows[1].share)
