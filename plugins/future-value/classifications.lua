@@ -2,6 +2,19 @@
 local kit = require "lunaria.kit"
 local read_forecasts = require "forecasts"
 
+-- With what a value was reckoned, for people.
+local function reason(row, params)
+  local days, active = params.horizon_days, kit.percent(row.p, 1)
+  local orders = tostring(row.expected:round(2, "half_up"))
+  local past, future = tostring(row.past), tostring(row.future)
+  return {
+    en = "in " .. days .. " days: bought " .. past .. ", expected " .. future .. " in " .. orders .. " orders, "
+      .. active .. " likely to be active (" .. params.model .. ")",
+    zh = days .. " 天内：过去 " .. past .. "，预期 " .. future .. "（" .. orders .. " 单），活跃概率 " .. active
+      .. "（" .. params.model .. "）",
+  }
+end
+
 local function make(name, field, value, summary)
   return classification {
     name = name, object = "account", field = field, summary = summary, select = {},
@@ -13,10 +26,7 @@ local function make(name, field, value, summary)
       local row = rows[account.key]
       if not row then return nil, { en = "has never ordered", zh = "从未下单" } end
       if row.lacks then return kit.insufficient { row.lacks } end
-      return row[value], {
-        model = params.model, days = params.horizon_days, orders = row.expected, active = row.p, past = row.past,
-        future = row.future,
-      }
+      return row[value], reason(row, params)
     end,
   }
 end

@@ -17,6 +17,10 @@ return classification {
     if not case then return nil, { en = "no case", zh = "无流失档案" } end
     if case.stage == "won_back" then return nil, { en = "won back, case " .. case.key, zh = "已赢回，档案 " .. case.key } end
     if not case.reason then return require("lunaria.kit").insufficient { "reason of case " .. case.key } end
-    return case.reason, { case = case.key, detected_on = case.detected_on, others = case.other_reasons }
+    local others = case.other_reasons
+    return case.reason, {
+      en = "case " .. case.key .. " of " .. case.detected_on .. (others and "; also " .. others or ""),
+      zh = "流失档案 " .. case.key .. "，发现于 " .. case.detected_on .. (others and "；其他原因：" .. others or ""),
+    }
   end,
 }

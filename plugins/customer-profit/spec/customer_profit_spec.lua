@@ -210,7 +210,9 @@ describe("customer-pyramid", function()
       account("K" .. place)
       order("K" .. place, 1000 - place, 1)
     end
-    local counts = run("customer-pyramid").counts
+    local result = run "customer-pyramid"
+    assert.equal("rank 1 of 200, revenue 999.00 CNY", result.changes[1].reason)
+    local counts = result.counts
     assert.equal(2, counts.top)
     assert.equal(8, counts.big)
     assert.equal(30, counts.medium)

@@ -196,7 +196,8 @@ describe("value-quadrant", function()
     customer("revive", 8, 30, "2025-08-01", "900")
     customer("grow", 4, 10, "2025-12-28", "300")
     customer("low", 4, 30, "2025-03-01", "10")
-    run "value-quadrant"
+    local change = run("value-quadrant").changes[1]
+    assert.truthy(change.reason:find("likely to be active (simple)", 1, true))
     for _, key in ipairs { "keep", "revive", "grow", "low" } do
       assert.equal(key, crm.accounts:get(key).value_quadrant)
     end

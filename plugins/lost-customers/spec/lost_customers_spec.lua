@@ -63,7 +63,7 @@ describe("churn-reason", function()
     crm.churn_cases:create({
       key = "A2", account = "KA1", detected_on = "2025-06-01", stage = "coded", reason = "ethics",
     }, { reason = "in the spec" })
-    run "churn-reason"
+    assert.equal("case A2 of 2025-06-01", run("churn-reason").changes[1].reason)
     assert.equal("ethics", crm.accounts:get("KA1").churn_reason)
   end)
 
