@@ -10,9 +10,13 @@ local function benefits(crm, as_of)
     local paid = record.paid
     -- What was paid later is unpaid on the day that is looked from.
     if paid and record.paid_on and record.paid_on > as_of then paid = record.accrued * 0 end
+    local unpaid = paid and record.accrued - paid
+    -- What was paid beyond one promise settles no other.
+    local excess = paid and paid > paid * 0 and unpaid < paid * 0 and -unpaid or nil
     list[#list + 1] = {
       key = record.key, account = record.account, type = record.type, accrued_on = record.accrued_on,
-      accrued = record.accrued, paid = paid, is_known = paid ~= nil, unpaid = paid and record.accrued - paid,
+      accrued = record.accrued, paid = paid, is_known = paid ~= nil,
+      unpaid = excess and paid * 0 or unpaid, excess = excess,
       age = date.days_between(record.accrued_on, as_of),
     }
   end

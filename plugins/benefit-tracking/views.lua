@@ -56,8 +56,9 @@ local function show_accounts(out, ranked, limit)
   }
 end
 
-local function show_oldest(out, benefits, params, none)
-  local open = {}
+local function show_oldest(out, benefits, accounts, params, none)
+  local open, names = {}, {}
+  for _, account in ipairs(accounts) do names[account.key] = account.name end
   for _, benefit in ipairs(benefits) do
     if benefit.is_known and benefit.unpaid > none then open[#open + 1] = benefit end
   end
@@ -67,7 +68,7 @@ local function show_oldest(out, benefits, params, none)
     if position > params.limit then break end
     local row = entry.row
     rows[position] = {
-      account = row.account, type = row.type, accrued_on = row.accrued_on, unpaid = row.unpaid, age = row.age,
+      account = names[row.account], type = row.type, accrued_on = row.accrued_on, unpaid = row.unpaid, age = row.age,
       is_late = row.age > params.days,
     }
   end
@@ -118,6 +119,17 @@ local function show_reconciliations(out, accounts, params)
   end
 end
 
+local function show_rule(out, params, crm)
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "Benefits in " .. crm.currency .. " accrued by " .. crm.as_of .. "; unpaid is what was promised less what "
+      .. "was paid by then, benefit by benefit; its age runs from the day it accrued. Late is what is older than "
+      .. params.days .. " days.",
+    zh = "截至 " .. crm.as_of .. " 计提的 " .. crm.currency .. " 政策；未兑现＝应兑现－当日前已兑现（逐项计算），天数自计提日起算，超过 "
+      .. params.days .. " 天为逾期。",
+  }
+end
+
 local function percent(part, whole)
   return kit.percent(kit.ratio(part, whole) or 0)
 end
@@ -152,7 +164,19 @@ return function(params, crm, out)
       zh = "数据不足：" .. unknown .. " 项政策未登记兑现金额，未计入。",
     }
   end
+  for _, benefit in ipairs(benefits) do
+    if benefit.excess then
+      out:finding {
+        place = benefit.account,
+        message = {
+          en = ("paid %s more than was promised on %s"):format(benefit.excess, benefit.accrued_on),
+          zh = ("%s 计提的政策多兑现 %s"):format(benefit.accrued_on, benefit.excess),
+        },
+      }
+    end
+  end
   show_accounts(out, kit.rank(by_account(benefits, accounts, none, params.days), "unpaid"), params.limit)
-  show_oldest(out, benefits, params, none)
+  show_oldest(out, benefits, accounts, params, none)
   show_reconciliations(out, accounts, params)
+  show_rule(out, params, crm)
 end

@@ -47,6 +47,16 @@ describe("benefit-tracking", function()
     assert.equal("0.00 CNY", run("benefit-tracking", "2025-04-30").metrics["late, over 30 days"])
   end)
 
+  it("S001-29: what was paid beyond one promise settles no other, and is named", function()
+    benefit { paid = money "0" }
+    benefit { key = "B2", accrued = money "100", paid = money "150" }
+    local result = run("benefit-tracking", "2025-05-15")
+    assert.equal("6950.00 CNY", result.metrics["unpaid (idle money)"])
+    assert.equal("paid 50.00 CNY more than was promised on 2025-03-31", result.findings[1].message)
+    assert.equal("Alpine Sports", result.tables[2].rows[1].account)
+    assert.truthy(result.text:find("Late is what is older than 30 days", 1, true))
+  end)
+
   it("S001-29: closes once it is paid", function()
     benefit { paid = money "0" }
     reconcile("2025-04-20", "100", "100")
