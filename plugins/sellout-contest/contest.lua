@@ -1,13 +1,15 @@
 -- S001-06: who takes part, and who wins which prize.
 local kit = require "lunaria.kit"
 
--- Those with a target above 0 and what they have sold, verified alone; then the names of those without a target.
-local function entrants(period, params, crm)
+-- Those with a target above 0 and what they have sold, verified alone, by a day if one is given; then the names of
+-- those without a target.
+local function entrants(period, params, crm, as_of)
   local sold = crm.sellouts:where {
-    sold_on = period, verified_on = { is_empty = false }, contact = { is_empty = false },
+    sold_on = period, verified_on = as_of and { le = as_of } or { is_empty = false }, contact = { is_empty = false },
   }
   if params.product then sold = sold:where { product = params.product } end
-  local units, people, without = {}, {}, {}
+  local units, people, without, employers = {}, {}, {}, {}
+  for account in crm.accounts:select("key", "name"):each() do employers[account.key] = account.name end
   for _, group in ipairs(sold:group_by("contact"):sum "quantity") do units[group.contact] = group.sum end
   for contact in crm.contacts:select("key", "name", "account", "sellout_target"):each() do
     local own, target = units[contact.key], contact.sellout_target
@@ -15,7 +17,7 @@ local function entrants(period, params, crm)
       own = own or decimal(0)
       people[#people + 1] = {
         key = contact.key, name = contact.name, account = contact.account, units = own, target = target,
-        attained = own / target,
+        employer = employers[contact.account], attained = own / target,
       }
     elseif own then
       without[#without + 1] = contact.key

@@ -1,5 +1,6 @@
 -- The table of a contest, league by league.
 local date = require "lunaria.date"
+local kit = require "lunaria.kit"
 local contest = require "contest"
 
 local columns = {
@@ -12,6 +13,20 @@ local columns = {
   { name = "prize", title = { en = "prize", zh = "奖金" }, type = "money" },
 }
 
+local function show_rule(out, params, period)
+  local least, product = kit.percent(params.least, 1), params.product
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "Attained is what was sold on from " .. period.first .. " to " .. period.last
+      .. (product and " of " .. product or "") .. " and verified by the day of the report, of the target. Prizes by "
+      .. "rank, in each league: " .. params.prizes .. "; who shares a rank shares the mean of the prizes it covers, "
+      .. "and who attains less than " .. least .. " wins nothing.",
+    zh = "完成率＝" .. period.first .. " 至 " .. period.last .. (product and " " .. product or "")
+      .. " 截至报告日已核实销量÷目标。各组各名次奖金：" .. params.prizes .. "；并列者均分所占名次的奖金，完成率低于 "
+      .. least .. " 不获奖。",
+  }
+end
+
 local function show_league(out, league, is_only, limit)
   if not is_only then
     out:heading {
@@ -22,10 +37,11 @@ local function show_league(out, league, is_only, limit)
   for position, entry in ipairs(league.people) do
     if position > limit then break end
     local own = entry.row
-    names[position], attained[position] = own.name, entry.value:round(3, "half_up")
+    -- Rounded down, so that what wins nothing never looks as if it had reached the least.
+    names[position], attained[position] = own.name, entry.value:round(3, "down")
     rows[position] = {
-      rank = entry.rank, name = own.name, account = own.account, units = own.units, target = own.target,
-      attained = own.attained, prize = entry.prize,
+      rank = entry.rank, name = own.name, account = own.employer, units = own.units, target = own.target,
+      attained = attained[position], prize = entry.prize,
     }
   end
   out:chart {
@@ -37,7 +53,7 @@ end
 
 return function(params, crm, out)
   local none, period = money(0, crm.currency), params.contest or date.period(crm.as_of, "quarter")
-  local people, without = contest.entrants(period, params, crm)
+  local people, without = contest.entrants(period, params, crm, crm.as_of)
   if #people == 0 then
     out:title { en = "Contest in " .. period.label, zh = period.label .. " 业务员竞赛" }
     return out:text {
@@ -64,4 +80,5 @@ return function(params, crm, out)
       en = "Insufficient data: not ranked without a target: " .. keys .. ".", zh = "数据不足：未设目标，不参与排名：" .. keys .. "。",
     }
   end
+  show_rule(out, params, period)
 end

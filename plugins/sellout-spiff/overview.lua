@@ -13,11 +13,12 @@ local columns = {
 }
 
 local function read(period, params, crm, none)
-  local people, without = {}, {}
+  local people, without, of_nobody = {}, {}, decimal(0)
   for account in crm.accounts:select("key", "name", "staff_incentive_consent_on"):each() do
     local consent = account.staff_incentive_consent_on
     local has_consent = consent and consent <= period.last
-    local sellers = claims(account.key, period, params, crm)
+    local sellers, rest = claims(account.key, period, params, crm, crm.as_of)
+    of_nobody = of_nobody + rest
     if #sellers > 0 and not has_consent then without[#without + 1] = account.key end
     for _, person in ipairs(sellers) do
       local sum = none
@@ -28,13 +29,30 @@ local function read(period, params, crm, none)
       }
     end
   end
-  return people, without
+  return people, without, of_nobody
+end
+
+local function show_rule(out, params, period)
+  local first, last, product = period.first, period.last, params.product
+  local unit, cap, least = tostring(params.per_unit), tostring(params.cap), tostring(params.minimum)
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "What was sold on from " .. first .. " to " .. last .. (product and " of " .. product or "")
+      .. " and verified by the day of the report pays " .. unit .. " for each unit, from " .. least
+      .. " units on; a bonus by units (" .. params.bonus_tiers .. ", "
+      .. (params.bonus_mode == "all" and "all reached" or "the highest reached") .. "); at most " .. cap
+      .. " for each person. The employer must have agreed by " .. last .. ".",
+    zh = first .. " 至 " .. last .. (product and " " .. product or "") .. " 截至报告日已核实的销量：满 " .. least
+      .. " 件起每件 " .. unit .. "；达标奖（件数:金额）" .. params.bonus_tiers .. "，"
+      .. (params.bonus_mode == "all" and "各档累加" or "只取最高档") .. "；每人上限 " .. cap
+      .. "。经销商须在 " .. last .. " 前书面同意。",
+  }
 end
 
 return function(params, crm, out)
   local none = money(0, crm.currency)
   local period = params.campaign or date.period(crm.as_of, "quarter")
-  local people, without = read(period, params, crm, none)
+  local people, without, of_nobody = read(period, params, crm, none)
   if #people == 0 then
     out:title { en = "Rewards for sell-out in " .. period.label, zh = period.label .. " 客户业务员激励" }
     return out:text {
@@ -79,9 +97,19 @@ return function(params, crm, out)
       },
     }
   end
+  if not of_nobody:is_zero() then
+    out:finding {
+      severity = "warn",
+      message = {
+        en = ("%s units are entered without the person who sold them, and pay nobody"):format(of_nobody),
+        zh = ("%s 件未登记业务员，不予发放"):format(of_nobody),
+      },
+    }
+  end
   out:chart {
     kind = "bar", title = { en = "Reward by person", zh = "各业务员奖励" }, y = { en = "amount", zh = "金额" },
     categories = names, series = { { values = amounts } },
   }
   out:table { columns = columns, rows = rows, totals = { "units", "unverified", "pay" } }
+  show_rule(out, params, period)
 end

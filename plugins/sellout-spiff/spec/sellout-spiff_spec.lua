@@ -89,6 +89,18 @@ describe("sellout-spiff", function()
       assert.equal("over the budget by 60.00 CNY", look({ budget = "400" }).findings[1].message)
     end)
 
+    it("S001-05: what is verified later is not yet, what nobody sold pays nobody; it says its rule", function()
+      sell("O1", "P1", 120, { verified_on = "2025-02-01" })
+      crm.sellouts:create {
+        key = "O2", account = "K1", product = "zip", sold_on = "2025-01-15", quantity = 70, verified_on = "2025-01-20",
+      }
+      local result = look()
+      assert.equal("120", result.tables[1].rows[1].unverified)
+      assert.equal("0.00 CNY", result.metrics.rewards)
+      assert.truthy(result.findings[1].message:find("70 units are entered without the person", 1, true))
+      assert.truthy(result.text:find("at most 500.00 CNY for each person", 1, true))
+    end)
+
     it("S001-05: says so where nothing is entered", function()
       assert.truthy(look().text:find("Insufficient data: no sell-out", 1, true))
     end)
