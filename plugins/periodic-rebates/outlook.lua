@@ -97,7 +97,9 @@ local function show_open(out, open, limit)
       local row = entry.row
       if row.kind == kind and #rows < limit then
         rows[#rows + 1] = {
-          account = row.account, name = row.name, period = row.period, attained = row.attained,
+          account = row.account, name = row.name, period = row.period,
+          -- Rounded down, so that what is below the gate never looks as if it had reached it.
+          attained = row.attained:round(3, "down"),
           missing = row.missing:round "half_up", amount = row.amount:round "half_up", last = row.last,
         }
       end
@@ -107,6 +109,23 @@ local function show_open(out, open, limit)
       out:table { columns = open_columns, rows = rows }
     end
   end
+end
+
+-- What each kind pays, from which attainment on.
+local function show_terms(out, params)
+  local en, zh = {}, {}
+  for _, kind in ipairs(kinds) do
+    local rate, gate, sum = kind.terms(params)
+    if rebate.is_offered(kind, params) then
+      local pays, from = sum and tostring(sum) or kit.percent(rate, 4), kit.percent(gate, 1)
+      en[#en + 1] = kind.label.en .. " " .. pays .. " from " .. from .. " of the target on"
+      zh[#zh + 1] = kind.label.zh .. " " .. pays .. "（目标完成率达 " .. from .. "）"
+    end
+  end
+  out:text {
+    en = "Sales are orders less returns. " .. table.concat(en, "; ") .. ".",
+    zh = "销售额为订单净额（扣除退货）。" .. table.concat(zh, "；") .. "。",
+  }
 end
 
 return function(params, crm, out)
@@ -152,4 +171,5 @@ return function(params, crm, out)
       .. "the gate would bring or would have brought.",
     zh = "“已得”为已达门槛的返利（含进行中的期间）；“可争取”与“已错失”按恰好达到门槛计算。",
   }
+  show_terms(out, params)
 end

@@ -39,6 +39,21 @@ local columns = {
   { name = "missing", title = { en = "to the next tier", zh = "距下一档" }, type = "money" },
 }
 
+local function show_rule(out, params, period)
+  local near, rates, is_graduated = kit.percent(params.near, 1), tostring(params.tiers), params.mode == "graduated"
+  local factors = params.by_collection and tostring(params.collection)
+  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:text {
+    en = "Purchases are the orders of the channel " .. params.channel .. " less returns, from " .. period.first
+      .. " to " .. period.seen .. ". Tiers: " .. rates .. ", "
+      .. (is_graduated and "each slice at its own rate" or "all at the rate reached") .. ". Near is who lacks at most "
+      .. near .. " of the next bound." .. (factors and " Paid by the days of collection: " .. factors .. "." or ""),
+    zh = "进货额为渠道“" .. params.channel .. "”自 " .. period.first .. " 至 " .. period.seen
+      .. " 的订单净额（扣除退货）。档位：" .. rates .. "，" .. (is_graduated and "分段累进" or "达到后全额适用")
+      .. "。距下一档不超过其下限的 " .. near .. " 视为接近。" .. (factors and "按平均回款天数兑付：" .. factors .. "。" or ""),
+  }
+end
+
 return function(params, crm, out)
   local none = money(0, crm.currency)
   local period = date.period(crm.as_of, params.accumulate)
@@ -88,4 +103,5 @@ return function(params, crm, out)
       zh = "未达目标完成率门槛 " .. gate .. "：" .. keys .. "。",
     }
   end
+  show_rule(out, params, period)
 end

@@ -127,6 +127,14 @@ describe("periodic-rebates", function()
       assert.truthy(result.text:find("No rebate is at risk", 1, true))
     end)
 
+    it("S001-09: just below the gate is not shown as reached, and the terms are said", function()
+      months_of_the_example()
+      sell("99999.99", "2025-03-14")
+      local result = look "2025-03-14"
+      assert.equal("0.999", result.tables[2].rows[1].attained)
+      assert.truthy(result.text:find("monthly rebate 1% from 100% of the target on; quarterly rebate 1.5%", 1, true))
+    end)
+
     it("S001-09: names who sells without a target", function()
       months_of_the_example()
       crm.accounts:create { key = "K2", name = "Como Seta", channel = "distributor" }

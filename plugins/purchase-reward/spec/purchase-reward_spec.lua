@@ -150,6 +150,12 @@ describe("purchase-reward", function()
       assert.falsy(look().tables[1].rows[1].missing)
     end)
 
+    it("S001-08: says by which tiers it reckons", function()
+      order("S1", "1")
+      local result = look { mode = "retroactive" }
+      assert.truthy(result.text:find("Tiers: 0:1%,100000:2%,300000:3%, all at the rate reached", 1, true))
+    end)
+
     it("S001-08: names who is below the gate", function()
       order("S1", "90000")
       crm.account_targets:create {
