@@ -15,7 +15,7 @@ local columns = {
 -- Tiers are choices, all else are texts of the company's own.
 local function label_of(crm, field, name)
   if field == "pyramid_tier" and name ~= "-" then return crm.accounts:label(field, name) end
-  return { en = name, zh = name }
+  return name == "-" and { en = "not known", zh = "未分组" } or { en = name, zh = name }
 end
 
 local function groups(crm, customers, field, none)

@@ -20,9 +20,11 @@ return report {
     local cases = read_cases(params, crm)
     local odds = candidates.odds(cases, params)
     local list, without = candidates.ranked(cases, odds.rate, params)
-    local rows, sum, count = {}, params.cost * 0, 0
+    local rows, sum, new, count = {}, params.cost * 0, params.cost * 0, 0
     for _, row in ipairs(list) do
-      if row.is_chosen then count, sum = count + 1, sum + row.gain end
+      if row.is_chosen then
+        count, sum, new = count + 1, sum + row.gain, new + row.case.lost * params.new_rate - params.cost
+      end
       if #rows < params.limit then
         rows[#rows + 1] = {
           key = row.key, name = row.case.name, who = row.case.who or nil, value = row.case.lost,
@@ -40,6 +42,8 @@ return report {
     out:metric(times, (kit.ratio(odds.rate, params.new_rate)), { type = "decimal", places = 1 })
     out:metric({ en = "tries in the budget", zh = "预算内尝试次数" }, count)
     out:metric({ en = "expected gain of these", zh = "合计期望收益" }, sum:round "half_up")
+    local effort = { en = "expected gain of new ones instead", zh = "同样次数开发同等规模新客户的期望收益" }
+    if count > 0 then out:metric(effort, new:round "half_up") end
     if #rows == 0 then
       out:text {
         en = "Insufficient data: no open case has a value; fill lost_value, or import the orders of these customers.",

@@ -141,7 +141,7 @@ describe("profit-intensity", function()
     order("K2", 100, 10)
     local rows = run("profit-intensity", { by = "region" }).tables[1].rows
     assert.equal("north", rows[1].group)
-    assert.equal("-", rows[2].group)
+    assert.equal("not known", rows[2].group)
     assert.equal("0.5", rows[2].intensity)
   end)
 
