@@ -102,14 +102,17 @@ local visit_targets = report {
   run = function(params, crm, out)
     local people, unknown = targets.read(params, crm)
     local first = kit.group(people, "list").first or {}
-    out:title {
+    local owner = params.owner
+    local of_owner = { en = owner and " of " .. owner or "", zh = owner and owner .. " 名下" or "" }
+    out:title(#people == 0 and { en = "Targets of visits", zh = "拜访目标" } or {
       en = #first .. " of " .. #people .. " people are first targets of visits",
       zh = #people .. " 位联系人中 " .. #first .. " 位为首先拜访目标",
-    }
+    })
     if #people == 0 then
       out:text {
-        en = "Insufficient data: of nobody influence, attitude and the last visit are known.",
-        zh = "数据不足：没有影响力、态度与最近拜访都已知的联系人。",
+        en = "Insufficient data: of nobody at the customers" .. of_owner.en
+          .. " influence, attitude and the last visit are known.",
+        zh = "数据不足：" .. of_owner.zh .. "客户没有影响力、态度与最近拜访都已知的联系人。",
       }
     else
       show_map(out, people)

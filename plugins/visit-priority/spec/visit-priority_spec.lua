@@ -59,6 +59,8 @@ describe("visit-priority", function()
     assert.truthy(result.text:find("Insufficient data: of nobody", 1, true))
     assert.equal("last visit", result.tables[1].rows[1].missing)
     assert.equal(0, plan().new)
+    result = spec.run("visit-targets", { owner = "nobody" }, { as_of = "2025-12-31" })
+    assert.truthy(result.text:find("of nobody at the customers of nobody influence", 1, true))
   end)
 
   it("S000-20: counts the time of people never visited from the day they were entered", function()
