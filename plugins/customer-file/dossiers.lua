@@ -12,7 +12,10 @@ local function read_layers(params, crm)
     layers[name] = words(params[name])
     for _, word in ipairs(layers[name]) do
       if not pcall(crm.contacts.label, crm.contacts, "about_" .. word) then
-        refuse("--" .. name .. " has '" .. word .. "', and contacts have no field about_" .. word)
+        refuse {
+          en = "--" .. name .. " has '" .. word .. "', and contacts have no field about_" .. word,
+          zh = "--" .. name .. " 含“" .. word .. "”，但联系人没有字段 about_" .. word,
+        }
       end
     end
   end

@@ -10,7 +10,11 @@ local function fee_of(name, params)
   if fee:is_zero() then return params.amount * 0 end
   local code = params.amount:currency()
   if fee:currency() ~= code then
-    refuse("--" .. name:gsub("_", "-") .. " is " .. tostring(fee) .. ", expected the currency of --amount, " .. code)
+    local given = "--" .. name:gsub("_", "-")
+    refuse {
+      en = given .. " is " .. tostring(fee) .. ", expected the currency of --amount, " .. code,
+      zh = given .. " 为 " .. tostring(fee) .. "，币种应与 --amount 相同（" .. code .. "）",
+    }
   end
   return fee
 end
