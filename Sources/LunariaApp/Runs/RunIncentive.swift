@@ -22,6 +22,7 @@ struct RunIncentive {
         var report = RunReport()
         var stored: IncentiveRun?
         (_, report.transaction) = try store.write(info) { writer in
+            try checkPayees(writer, session)
             let calculated = try calculation.calculate(over: writer) { line in try writer.append(line) }
             for balance in calculated.calculation.balances { try writer.append(balance) }
             if let earlier = try writer.runs(matching: calculated.hash).first {
@@ -47,6 +48,23 @@ struct RunIncentive {
             }
         }
         return report
+    }
+
+    /// Refuses a plan that pays the records of another object than it has paid: the ledger knows payees by their keys, so
+    /// that a rep would settle what an account of the same key is owed.
+    private func checkPayees(_ reader: any StoreReader, _ session: Session) throws {
+        let (name, present) = (plan.runnable.name, plan.runnable.words.payees)
+        guard let posted = try Ledger(of: name, reader).postings.last?.run,
+            let before = try? StoredPlan(of: posted, reader, host: session.host())
+        else { return }
+        let paid = before.plan.runnable.words.payees
+        guard paid != present else { return }
+        throw Failure(
+            .badData,
+            en: "\(name) pays records of \(present), and has paid those of \(paid) in \(posted.period.label)\n"
+                + "  hint: give the plan another name; what is owed under this one stays in its ledger",
+            zh: "\(name) 现在的收款对象是 \(present)，而 \(posted.period.label) 已入账的是 \(paid)\n"
+                + "  提示：请给方案另起名称；原名称下的应付应扣仍留在其台账中")
     }
 
     /// Refuses a run of a period that is posted: what has changed since becomes adjustments in a later one.
