@@ -106,9 +106,9 @@ local function by_owner(out, due, won, targets, period, limit, none)
   out:heading {
     en = "By owner, in " .. period.label .. ", the largest gap first", zh = period.label .. " 按负责人（缺口由大到小）",
   }
-  out:table {
-    columns = columns("owner", "target", "won", "amount", "weighted", "gap"), rows = kit.first(ranked, limit),
-  }
+  local first, more = kit.first(ranked, limit)
+  out:table { columns = columns("owner", "target", "won", "amount", "weighted", "gap"), rows = first }
+  if more > 0 then out:text { en = "And " .. more .. " more.", zh = "另有 " .. more .. " 行未列出。" } end
 end
 
 local function late(out, deals, as_of, limit, none)

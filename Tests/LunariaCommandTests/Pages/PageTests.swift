@@ -45,6 +45,14 @@ import Testing
     }
 
     @Test(arguments: try Page.all())
+    func `no command stands inside a file`(_ page: Page) {
+        for step in page.steps {
+            guard case .file(_, let content) = step.action, content.contains("\n$ lunaria") else { continue }
+            Issue.record("the fence behind the file is missing", sourceLocation: page.location(step.line))
+        }
+    }
+
+    @Test(arguments: try Page.all())
     func `a file is named in the words before it`(_ page: Page) {
         var words = ""
         for part in page.markdown.parts {
