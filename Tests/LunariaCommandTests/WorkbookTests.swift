@@ -134,7 +134,8 @@ import Testing
             ("records", "export rep"),
         ]
         let directory = try Preparation(named: "results.md").makeDirectory()
-        #expect(try Self.differences(between: commands, in: directory) == [])
+        let differences = try Self.differences(between: commands, in: directory)
+        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     }
 
     @Test func `each bundled report of the demonstration company is the same as a workbook`() throws {
@@ -143,7 +144,8 @@ import Testing
         let reports = try directory.succeed("lunaria list --format csv").split(separator: "\n")
             .map { $0.split(separator: ",") }.filter { $0.count > 1 && $0[1] == "report" }
         let commands = reports.map { ("document", "run \($0[0]) --lang zh") }
-        #expect(try Self.differences(between: commands, in: directory) == [])
+        let differences = try Self.differences(between: commands, in: directory)
+        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     }
 
     /// Where workbooks are not the same as JSON, figure by figure.

@@ -106,9 +106,24 @@ def labelled_tables(file):
                 yield titles, [row for row in rows if not row[0].startswith("**")]
 
 
-def are_titles(names, titles):
-    """Whether a table has these columns: the names of those that hold money end with the currency."""
-    return len(names) == len(titles) and all(name.startswith(title) for name, title in zip(names, titles))
+def places(titles, names):
+    """Where the columns of JSON stand among those that people are shown, which may have more; None if they do not.
+
+    The names of those that hold money end with the currency.
+    """
+    found, position = [], 0
+    for title in titles:
+        while position < len(names) and not str(names[position]).startswith(title):
+            position += 1
+        if position == len(names):
+            return None
+        found.append(position)
+        position += 1
+    return found
+
+
+def chosen(rows, columns):
+    return [[row[column] for column in columns] for row in rows]
 
 
 def plain(cell):
@@ -135,12 +150,20 @@ def compare_document(result, book, file):
             if len(seen) != len(wanted) or not all(map(near, wanted, seen)):
                 print(f"{file}, {sheet.title}: {seen}, expected {wanted}")
         if block["type"] == "table":
-            sheet, _, rows = next(found)
+            sheet, names, rows = next(found)
             titles = [column["title"] for column in block["columns"]]
-            labels = next((labels for names, labels in labelled if are_titles(names, titles)), []) if block["rows"] else []
+            columns = places(titles, names)
+            if columns is None:
+                print(f"{file}, {sheet.title}: the columns {names}, expected {titles}")
+                continue
+            labels = []
+            if block["rows"]:
+                shown = ((places(titles, names), labels) for names, labels in labelled)
+                labels = next((chosen(labels, columns) for columns, labels in shown if columns), [])
             if len(labels) != len(block["rows"]):
                 print(f"{file}, {sheet.title}: {len(labels)} rows as Markdown, expected {len(block['rows'])}")
-            compare_rows(block["rows"], rows, [column.get("type") == "text" for column in block["columns"]], labels, file, sheet)
+            are_text = [column.get("type") == "text" for column in block["columns"]]
+            compare_rows(block["rows"], chosen(rows, columns), are_text, labels, file, sheet)
 
 
 def compare_rows(wanted, rows, are_text, labels, file, sheet):
