@@ -2,11 +2,8 @@ import LunariaCore
 
 /// Tables of actions and alerts as people read them: with names beside the keys, and words for objects and rules.
 struct NamedTable {
-    /// The most keys that are asked for at once.
-    private static let batch = 500
-
     private let schema: Schema
-    private let reader: any RecordReader
+    private let records: RecordNames
     private let rules: [String: RuleWords]
 
     /// Takes names from the data of a reader.
@@ -14,7 +11,7 @@ struct NamedTable {
     /// - Parameter rules: What the rules of planners and alerts are called, by the names of the contributions.
     init(_ schema: Schema, _ reader: any RecordReader, rules: [String: RuleWords]) {
         self.schema = schema
-        self.reader = reader
+        records = RecordNames(schema, reader)
         self.rules = rules
     }
 
@@ -32,12 +29,10 @@ struct NamedTable {
                 words: names.reduce(into: [:]) { $0[$1] = schema.object($1)?.label })
         }
         if let people = place(.who) {
-            let names = try names("rep", Set(table.rows.compactMap { $0[people].text }))
+            let names = try records.names(of: "rep", Set(table.rows.compactMap { $0[people].text }))
             columns[people] = columns[people].adding(
                 words: Dictionary(
-                    uniqueKeysWithValues: names.map { key, name in
-                        (key, Label(en: "\(name) (\(key))", zh: "\(name)（\(key)）"))
-                    }))
+                    uniqueKeysWithValues: names.map { key, name in (key, RecordNames.words(name, key: key)) }))
         }
         if let rule = place(.rule) {
             columns[rule] = columns[rule].adding(
@@ -58,7 +53,7 @@ struct NamedTable {
         for row in table.rows {
             if let name = row[object].text, let key = row[subject].text { keys[name, default: []].insert(key) }
         }
-        let names = Dictionary(uniqueKeysWithValues: try keys.map { ($0, try self.names($0, $1)) })
+        let names = Dictionary(uniqueKeysWithValues: try keys.map { ($0, try records.names(of: $0, $1)) })
         guard names.values.contains(where: { !$0.isEmpty }) else { return table }
         var columns = table.columns
         columns.insert(.init(.name), at: subject + 1)
@@ -72,24 +67,5 @@ struct NamedTable {
                 row.insert(.optional(name), at: subject + 1)
                 return row
             })
-    }
-
-    /// The names of records by their keys: of those that are there and have one that is not the key itself.
-    private func names(_ object: String, _ keys: Set<String>) throws -> [String: String] {
-        guard schema.object(object)?.field("name")?.type == .text else { return [:] }
-        var names: [String: String] = [:]
-        let sorted = keys.sorted()
-        for start in stride(from: 0, to: sorted.count, by: Self.batch) {
-            let asked = sorted[start..<min(start + Self.batch, sorted.count)].map { Value.text($0) }
-            let rows = try reader.rows(
-                Query(
-                    object, filters: [Filter(FieldDefinition.keyName, .oneOf, asked)],
-                    projection: [FieldDefinition.keyName, "name"]))
-            while try rows.next() {
-                let (key, name) = (rows.text(0), rows.text(1))
-                if !rows.isNull(1), !name.isEmpty, name != key { names[key] = name }
-            }
-        }
-        return names
     }
 }

@@ -8,6 +8,8 @@ public struct FieldDefinition: Sendable, Hashable {
     public let label: Label
     /// What people call the values of a choice, by the values that have a name.
     public let words: [String: Label]
+    /// The object whose keys a text holds although no workspace needs to have that object: `rep` for owners.
+    public let keysOf: String?
     /// Whether a record without a value is refused.
     public let isRequired: Bool
     /// Whether the database keeps an index on the field.
@@ -25,12 +27,13 @@ public struct FieldDefinition: Sendable, Hashable {
     public init(
         _ name: String, _ type: FieldType, label: Label? = nil, isRequired: Bool = false, isIndexed: Bool = false,
         indexedWith: [String] = [], defaultText: String? = nil, renamedFrom: [String] = [], plugin: String? = nil,
-        words: [String: Label] = [:]
+        words: [String: Label] = [:], keysOf: String? = nil
     ) {
         self.name = name
         self.type = type
         self.label = label ?? Label(name.split(separator: "_").joined(separator: " "))
         self.words = words
+        self.keysOf = keysOf
         self.isRequired = isRequired
         self.isIndexed = isIndexed
         self.indexedWith = indexedWith
@@ -43,8 +46,11 @@ public struct FieldDefinition: Sendable, Hashable {
     public func named(_ name: String) -> FieldDefinition {
         FieldDefinition(
             name, type, label: label, isRequired: isRequired, isIndexed: isIndexed, indexedWith: indexedWith,
-            defaultText: defaultText, renamedFrom: renamedFrom, plugin: plugin, words: words)
+            defaultText: defaultText, renamedFrom: renamedFrom, plugin: plugin, words: words, keysOf: keysOf)
     }
+
+    /// The object that has names for the field's values: what it refers to, or whose keys it holds.
+    public var namingObject: String? { type.referredObject ?? keysOf }
 
     /// The name of the field that holds a record's own stable text.
     public static let keyName = "key"

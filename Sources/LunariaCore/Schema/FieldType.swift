@@ -40,6 +40,9 @@ public enum FieldType: Sendable, Hashable {
         }
     }
 
+    /// The object whose records a field of this type refers to.
+    public var referredObject: String? { if case .reference(let object, _) = self { object } else { nil } }
+
     /// All type words, in the order in which messages list them.
     public static let names = [
         "text", "integer", "decimal", "money", "percent", "boolean", "date", "datetime", "choice", "reference",

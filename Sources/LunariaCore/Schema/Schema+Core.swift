@@ -9,7 +9,8 @@ extension Schema {
             FieldDefinition(
                 "parent", .reference(to: "account", mustExist: true), label: Label(en: "parent", zh: "上级客户"),
                 isIndexed: true),
-            FieldDefinition("owner", .text, label: Label(en: "owner", zh: "负责人"), isIndexed: true),
+            FieldDefinition(
+                "owner", .text, label: Label(en: "owner", zh: "负责人"), isIndexed: true, keysOf: "rep"),
             FieldDefinition(
                 "status", .choice(["prospect", "active", "lost", "dropped"]), label: Label(en: "status", zh: "状态"),
                 words: [
@@ -53,7 +54,7 @@ extension Schema {
             // Commission runs read these for a range of owners: a million deals in order, without a look into the table.
             FieldDefinition(
                 "owner", .text, label: Label(en: "owner", zh: "负责人"), isIndexed: true,
-                indexedWith: ["closed_on", "key", "outcome", "currency", "amount"]),
+                indexedWith: ["closed_on", "key", "outcome", "currency", "amount"], keysOf: "rep"),
             FieldDefinition("product", .text, label: Label(en: "product", zh: "产品")),
             FieldDefinition("stage", .text, label: Label(en: "stage", zh: "阶段")),
             FieldDefinition(

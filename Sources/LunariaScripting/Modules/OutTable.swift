@@ -31,7 +31,7 @@ struct OutTable {
             .optional(
                 "field", .text,
                 "Whose values it has, as `account.status`: its label is the title unless given, and people read the labels of "
-                    + "its choices."),
+                    + "its choices, or the names of the records that it refers to."),
             .optional(
                 "type", .choice(ColumnType.allCases.map(\.rawValue)), "What its values are, which is then checked."),
             .optional(
@@ -43,7 +43,8 @@ struct OutTable {
     /// Reads the table, and charges what it takes.
     init(_ frame: borrowing LuaFrame, _ charge: HostCharge) throws {
         let source = try LuaTable(frame.stack, at: 2, as: Self.declaration)
-        let columns = try source.with("columns") { try Self.columns(frame) } ?? []
+        let described = try source.with("columns") { try Self.columns(frame) } ?? []
+        let columns = described.map(\.column)
         guard !columns.isEmpty else {
             throw ScriptFault.argument("the table has no columns", hint: "write columns = { \"name\", \"amount\" }")
         }
@@ -51,25 +52,31 @@ struct OutTable {
         var labels = [[String: Label]](repeating: [:], count: columns.count)
         let rows = try source.with("rows") { try Self.rows(frame, columns, &labels, charge) } ?? []
         // A column whose first value is a number stands to the right, unless it says otherwise.
-        let worded = zip(Self.aligned(columns, by: rows.first), labels).map { $0.adding(words: $1) }
+        let names = try Self.names(of: described, in: rows, frame, charge)
+        let worded = zip(Self.aligned(columns, by: rows.first), zip(names, labels)).map { column, words in
+            column.adding(words: words.0).adding(words: words.1)
+        }
         let aligned = Table(columns: worded, rows: rows)
         table = try source.with("totals") { try OutTotals.adding(to: aligned, frame, charge) } ?? aligned
     }
 
-    private static func columns(_ frame: borrowing LuaFrame) throws -> [Table.Column] {
+    /// A column, and the object whose keys it has if it is one of references.
+    private typealias Described = (column: Table.Column, object: String?)
+
+    private static func columns(_ frame: borrowing LuaFrame) throws -> [Described] {
         let count = frame.stack.rawLength(at: -1)
         guard count <= maximumColumns else {
             throw ScriptFault.argument("the table has \(count) columns, expected at most \(maximumColumns)")
         }
-        var columns: [Table.Column] = []
+        var columns: [Described] = []
         for position in 0..<count {
             defer { frame.stack.pop() }
             if frame.stack.rawGet(index: Int64(position) + 1, at: -1) == .string {
                 guard frame.stack.rawLength(at: -1) <= 1000 else {
                     throw ScriptFault.argument("the name of column \(position + 1) is longer than 1000 bytes")
                 }
-                columns.append(
-                    Table.Column(try frame.stack.text(at: -1, of: "the name of column \(position + 1)") ?? ""))
+                let name = try frame.stack.text(at: -1, of: "the name of column \(position + 1)") ?? ""
+                columns.append((Table.Column(name), nil))
                 continue
             }
             columns.append(try column(frame, position))
@@ -78,7 +85,7 @@ struct OutTable {
     }
 
     /// The column in the table on top of the stack.
-    private static func column(_ frame: borrowing LuaFrame, _ position: Int) throws -> Table.Column {
+    private static func column(_ frame: borrowing LuaFrame, _ position: Int) throws -> Described {
         let entry = try LuaTable(frame.stack, at: -1, as: column, subject: "column \(position + 1)")
         let type = try entry.word("type", as: ColumnType.self)
         let alignment: Table.Column.Alignment =
@@ -89,9 +96,28 @@ struct OutTable {
             }
         let places = try entry.places("places", of: type)
         let field = try entry.text("field").map { try frame.declaredField($0, of: "column \(position + 1)") }
-        return Table.Column(
+        let described = Table.Column(
             try entry.requireText("name"), title: try entry.label("title") ?? field?.label, alignment: alignment,
             type: type, places: places, words: field?.words ?? [:])
+        return (described, field?.namingObject)
+    }
+
+    /// For each column what people read for the keys in it, if it is one of references.
+    private static func names(
+        of columns: [Described], in rows: [[Value]], _ frame: borrowing LuaFrame, _ charge: HostCharge
+    ) throws -> [[String: Label]] {
+        guard columns.contains(where: { $0.object != nil }) else { return columns.map { _ in [:] } }
+        let (bridge, _) = try frame.crossing()
+        let run = try frame.run(bridge)
+        guard let store = run.store else { return columns.map { _ in [:] } }
+        let names = RecordNames(bridge.schema, store.reader)
+        return try columns.indices.map { index in
+            guard let object = columns[index].object else { return [:] }
+            let keys = Set(rows.compactMap { $0[index].text })
+            let words = try frame.script(during: run) { try names.words(of: object, keys) }
+            for word in words.values { try charge.add(word.weight, frame.stack) }
+            return words
+        }
     }
 
     /// The rows: lists in order of the columns, or tables by the columns' names.

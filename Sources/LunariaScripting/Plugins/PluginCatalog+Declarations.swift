@@ -62,7 +62,7 @@ extension PluginCatalog {
         let added = manifest.fields.map { (["fields", $0.object], $0.fields) }
         for (path, fields) in own + added {
             for field in fields {
-                guard case .reference(let target, _) = field.type else { continue }
+                guard let target = field.type.referredObject else { continue }
                 _ = try DeclarationProblem.at(.entry(path + [field.name])) { () throws(SchemaError) in
                     try schema.requireObject(target)
                 }

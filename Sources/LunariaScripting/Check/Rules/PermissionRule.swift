@@ -53,7 +53,12 @@ enum PermissionRule: PluginRule {
             files.flatMap(\.records).filter { $0.access != other }.compactMap {
                 schema.object(plural: $0.plural)?.name
             })
-        let known = used.union(plugin.hasPlan && list == "reads" ? ["opportunity", "rep"] : [])
+        // A plan reads deals and reps by itself, and `label` the names of what a field refers to.
+        var known = used.union(plugin.hasPlan && list == "reads" ? ["opportunity", "rep"] : [])
+        if files.contains(where: \.asksForLabels) {
+            known.formUnion(
+                used.flatMap { schema.object($0)?.fields.compactMap(\.namingObject) ?? [] })
+        }
         // A kind may name its object, as in `object = "account"`.
         return declared.filter { object in !known.contains(object) && !files.contains { $0.names(object) } }
             .map { object in
@@ -85,4 +90,9 @@ extension CheckedPlugin {
 extension CheckedFile {
     /// Whether the text stands in it, as in `object = "account"`.
     fileprivate func names(_ text: String) -> Bool { tokens.contains { $0.kind == .string && $0.text == text } }
+
+    /// Whether it calls `label` of something.
+    fileprivate var asksForLabels: Bool {
+        tokens.indices.dropFirst().contains { tokens[$0].is("label") && tokens[$0 - 1].is(":") }
+    }
 }

@@ -54,9 +54,7 @@ enum RequirementRule: PluginRule {
     private static func objects(_ plugin: CheckedPlugin) -> Set<String> {
         let manifest = plugin.manifest
         let fields = manifest.objects.flatMap(\.fields) + manifest.fields.flatMap(\.fields)
-        let references = fields.compactMap { field in
-            if case .reference(let target, _) = field.type { target } else { nil as String? }
-        }
+        let references = fields.compactMap(\.type.referredObject)
         return Set(manifest.reads + manifest.writes + manifest.fields.map(\.object) + references)
     }
 
