@@ -13,7 +13,7 @@ end
 local columns = {
   key = { name = "key", title = { en = "key", zh = "编号" } },
   name = { name = "name", title = { en = "account", zh = "客户" } },
-  owner = { name = "owner", title = { en = "owner", zh = "负责人" } },
+  owner = { name = "owner", field = "account.owner" },
   sales = { name = "sales", title = { en = "sales", zh = "销售额" }, type = "money" },
   before = { name = "before", title = { en = "before", zh = "上年同期" }, type = "money" },
   last_order = { name = "last_order", title = { en = "last order", zh = "最近下单" }, type = "date" },
