@@ -68,7 +68,7 @@ local function show_singles(out, ranked, limit)
     columns = {
       { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "customer", zh = "客户" } },
       { name = "class", field = "account.visit_class", title = { en = "class", zh = "类别" } },
-      { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "owner", field = "account.owner" },
       { name = "mode", field = "customer_visit.mode", title = { en = "mode", zh = "方式" } },
       { name = "contacts", title = { en = "contacts", zh = "次数" }, type = "integer" },
     },
