@@ -72,7 +72,7 @@ local progress = report {
       columns = {
         { name = "key", title = { en = "key", zh = "编号" } },
         { name = "customer", title = { en = "account", zh = "客户" } },
-        { name = "owner", title = { en = "owner", zh = "负责人" } },
+        { name = "owner", field = "opportunity.owner" },
         { name = "progress", title = { en = "done", zh = "完成" }, type = "percent", places = 1 },
         { name = "confirmation", field = "opportunity.confirmation", title = { en = "next job", zh = "下一项工作" } },
         { name = "missing", title = { en = "missing", zh = "缺少" } },
