@@ -13,7 +13,7 @@ local classes = { "A", "B", "C" }
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "visited_as", field = "account.visit_class", title = { en = "visited as", zh = "拜访类别" } },
   { name = "x", title = { en = "buys now", zh = "目前购买" }, type = "integer" },
   { name = "y", title = { en = "could buy", zh = "购买能力" }, type = "integer" },
