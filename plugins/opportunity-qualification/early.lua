@@ -34,7 +34,7 @@ end
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "customer", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "opportunity.owner" },
   { name = "days", title = { en = "days", zh = "天数" }, type = "integer" },
   { name = "minutes", title = { en = "minutes", zh = "分钟" }, type = "integer" },
 }
