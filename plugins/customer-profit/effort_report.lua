@@ -5,7 +5,7 @@ local read_efforts = require "efforts"
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "profit", title = { en = "profit", zh = "利润" }, type = "money" },
   { name = "profit_share", title = { en = "of profit", zh = "利润占比" }, type = "percent", places = 1 },
   { name = "effort_share", title = { en = "of effort", zh = "精力占比" }, type = "percent", places = 1 },

@@ -7,7 +7,7 @@ local order = { "top", "big", "medium", "small", "inactive", "prospect", "suspec
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "from", title = { en = "before", zh = "上期" }, field = "account.pyramid_tier" },
   { name = "to", title = { en = "now", zh = "本期" }, field = "account.pyramid_tier" },
   { name = "value", title = { en = "value now", zh = "本期数值" }, type = "money" },

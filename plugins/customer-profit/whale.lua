@@ -25,7 +25,7 @@ end
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "sales", title = { en = "sales", zh = "销售额" }, type = "money" },
   { name = "cost", title = { en = "cost to serve", zh = "服务费用" }, type = "money" },
   { name = "profit", title = { en = "profit", zh = "利润" }, type = "money" },
