@@ -12,7 +12,7 @@ local columns = {
 
 local suggestion_columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "product", title = { en = "suggest", zh = "推荐产品" } },
   { name = "because", title = { en = "as it buys", zh = "因其购买" } },
   { name = "lift", title = { en = "lift", zh = "提升度" }, type = "decimal", places = 3 },

@@ -6,7 +6,7 @@ local segments = { "champion", "new", "at_risk", "lost", "other" }
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } }, { name = "code", title = { en = "code", zh = "编码" } },
+  { name = "owner", field = "account.owner" }, { name = "code", title = { en = "code", zh = "编码" } },
   { name = "days", title = { en = "days since the last order", zh = "距最近下单天数" }, type = "integer" },
   { name = "orders", title = { en = "orders", zh = "订单数" }, type = "integer" },
   { name = "revenue", title = { en = "revenue", zh = "销售额" }, type = "money" },
