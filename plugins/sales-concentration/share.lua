@@ -5,7 +5,7 @@ local sales = require "sales"
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "sales", title = { en = "ours", zh = "我方销售额" }, type = "money" },
   { name = "spend", title = { en = "spends in all", zh = "年采购额" }, type = "money" },
   { name = "share", title = { en = "share", zh = "占有率" }, type = "percent", places = 0 },

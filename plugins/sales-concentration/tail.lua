@@ -10,7 +10,7 @@ end
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "spend", title = { en = "potential in a year", zh = "年采购潜力" }, type = "money" },
   { name = "sales", title = { en = "sales", zh = "销售额" }, type = "money" },
   { name = "share", title = { en = "our share", zh = "占有率" }, type = "percent", places = 0 },
