@@ -6,7 +6,7 @@ local quadrants = { "keep", "revive", "grow", "low" }
 
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "past", title = { en = "past", zh = "过去" }, type = "money" },
   { name = "future", title = { en = "expected", zh = "预期" }, type = "money" },
   { name = "expected", title = { en = "orders", zh = "预期订单数" }, type = "decimal", places = 1 },
