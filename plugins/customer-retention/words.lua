@@ -7,7 +7,7 @@ return {
   columns = {
     key = { name = "key", title = { en = "key", zh = "编号" } },
     name = { name = "name", title = { en = "account", zh = "客户" } },
-    owner = { name = "owner", title = { en = "owner", zh = "负责人" } },
+    owner = { name = "owner", field = "account.owner" },
     before = { name = "before", title = { en = "before", zh = "上期销售额" }, type = "money" },
     sales = { name = "sales", title = { en = "sales", zh = "销售额" }, type = "money" },
     first_order = { name = "first_order", title = { en = "first order", zh = "首次下单" }, type = "date" },
