@@ -21,7 +21,7 @@ local lists = {
 local columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "person", zh = "姓名" } },
   { name = "account", title = { en = "customer", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } },
+  { name = "owner", field = "account.owner" },
   { name = "influence", title = { en = "influence", zh = "影响力" }, type = "integer" },
   { name = "support", title = { en = "support", zh = "支持度" }, type = "integer" },
   { name = "days", title = { en = "days", zh = "间隔天数" }, type = "integer" },
