@@ -39,7 +39,7 @@ local function show_list(out, rows, limit)
   local list = kit.sorted(rows, "efficiency")
   local columns = {
     { name = "key", title = { en = "key", zh = "编号" } }, { name = "p", field = "growth_measure.p" },
-    { name = "what", title = { en = "what", zh = "措施" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
+    { name = "what", title = { en = "what", zh = "措施" } }, { name = "owner", field = "growth_measure.owner" },
     { name = "due_on", title = { en = "due on", zh = "完成日期" }, type = "date" },
     { name = "expected", title = { en = "expected volume", zh = "预计增量" }, type = "money" },
     { name = "cost", title = { en = "cost", zh = "费用" }, type = "money" },
