@@ -67,7 +67,7 @@ local function show_list(out, rows, limit)
   end)
   out:table {
     columns = {
-      { name = "key", title = { en = "target", zh = "目标" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "key", title = { en = "target", zh = "目标" } }, { name = "owner", field = "target.owner" },
       { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
       { name = "base", title = { en = "a year before", zh = "上年同期" }, type = "money" },
       { name = "score", title = { en = "score", zh = "得分" }, type = "percent", places = 0 },
