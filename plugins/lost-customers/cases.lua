@@ -19,7 +19,7 @@ end
 
 local columns = {
   { name = "key", title = { en = "case", zh = "档案" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "who", title = { en = "owner", zh = "负责人" } }, { name = "stage", field = "churn_case.stage" },
+  { name = "who", field = "churn_case.owner" }, { name = "stage", field = "churn_case.stage" },
   { name = "detected_on", field = "churn_case.detected_on", type = "date" },
   { name = "late", title = { en = "interview late by days", zh = "访谈逾期天数" }, type = "integer" },
   { name = "reason", field = "churn_case.reason" },

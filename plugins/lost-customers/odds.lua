@@ -5,7 +5,7 @@ local read_cases = require "case_list"
 
 local columns = {
   { name = "key", title = { en = "case", zh = "档案" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "who", title = { en = "owner", zh = "负责人" } },
+  { name = "who", field = "churn_case.owner" },
   { name = "value", title = { en = "sales in a year", zh = "年销售额" }, type = "money" },
   { name = "gain", title = { en = "expected gain", zh = "期望收益" }, type = "money" },
   { name = "times", title = { en = "gain per cost", zh = "收益费用比" }, type = "decimal", places = 1 },
