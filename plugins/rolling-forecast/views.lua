@@ -79,7 +79,7 @@ local function show_owners(out, params, crm, all, won, currency)
   out:heading { en = "By owner", zh = "按负责人" }
   out:table {
     columns = {
-      { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "owner", field = "forecast.owner" },
       { name = "months", title = { en = "months", zh = "月数" }, type = "integer" },
       { name = "accuracy", title = { en = "accuracy", zh = "准确度" }, type = "percent", places = 0 },
       { name = "bias", title = { en = "bias", zh = "偏差" }, type = "percent", places = 0 },
@@ -94,7 +94,7 @@ local function show_slipped(out, deals, params)
   out:table {
     columns = {
       { name = "key", title = { en = "key", zh = "编号" } }, { name = "customer", title = { en = "account", zh = "客户" } },
-      { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "owner", field = "opportunity.owner" },
       { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
       { name = "postponements", title = { en = "postponed", zh = "推迟次数" }, type = "integer" },
       { name = "expected_close", title = { en = "expected close", zh = "预计成交" }, type = "date" },
