@@ -18,8 +18,8 @@ local function show_cases(out, cases)
   end
   out:table {
     columns = {
-      { name = "key", title = { en = "case", zh = "事项" } }, { name = "rep", title = { en = "rep", zh = "销售代表" } },
-      { name = "account", title = { en = "account", zh = "客户" } },
+      { name = "key", title = { en = "case", zh = "事项" } }, { name = "rep", field = "merit_event.rep" },
+      { name = "account", field = "merit_event.account" },
       { name = "happened_on", title = { en = "happened on", zh = "发生日期" }, type = "date" },
       { name = "points", title = { en = "points", zh = "积分" }, type = "decimal" },
       { name = "heard_on", title = { en = "heard on", zh = "听取申辩" }, type = "date" },
@@ -59,7 +59,7 @@ return function(params, crm, out)
   }
   out:table {
     columns = {
-      { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "rep", zh = "销售代表" } },
+      { name = "key", field = "merit_event.rep" },
       { name = "points", title = { en = "points", zh = "积分" }, type = "decimal" },
       { name = "events", title = { en = "events that count", zh = "已生效事项" }, type = "integer" },
       { name = "open", title = { en = "cases that wait", zh = "待处理事项" }, type = "integer" },
