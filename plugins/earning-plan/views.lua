@@ -47,7 +47,7 @@ local function show_distributors(out, rows, limit)
     columns = {
       { name = "key", title = { en = "key", zh = "编号" } },
       { name = "name", title = { en = "distributor", zh = "经销商" } },
-      { name = "owner", title = { en = "our rep", zh = "我方负责人" } },
+      { name = "owner", field = "account.owner", title = { en = "our rep", zh = "我方负责人" } },
       { name = "count", title = { en = "actions", zh = "行动数" }, type = "integer" },
       { name = "known", title = { en = "known", zh = "已有结果" }, type = "integer" },
       { name = "expected", title = expected, type = "money" }, { name = "actual", title = actual, type = "money" },
@@ -97,7 +97,7 @@ local function show_actions(out, list, limit)
   out:heading { en = "Actions", zh = "各项行动" }
   out:table {
     columns = {
-      { name = "what", title = { en = "what", zh = "行动" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "what", title = { en = "what", zh = "行动" } }, { name = "owner", field = "earning_action.owner" },
       { name = "expected", title = expected, type = "money" }, { name = "actual", title = actual, type = "money" },
       { name = "hit", title = hit, type = "percent", places = 0 },
     },
