@@ -2,7 +2,7 @@
 local kit = require "lunaria.kit"
 
 local titles = {
-  key = { en = "key", zh = "编号" }, owner = { en = "owner", zh = "负责人" }, won = { en = "won", zh = "赢单" },
+  key = { en = "key", zh = "编号" }, won = { en = "won", zh = "赢单" },
   lost = { en = "lost", zh = "丢单" }, rate = { en = "win rate", zh = "赢单率" },
   won_amount = { en = "won amount", zh = "赢单金额" }, lost_amount = { en = "lost amount", zh = "丢单金额" },
   value_rate = { en = "of value", zh = "金额赢单率" }, segment = { en = "segment", zh = "细分市场" },
@@ -10,6 +10,7 @@ local titles = {
   amount = { en = "amount", zh = "金额" }, closed_on = { en = "closed on", zh = "结案日期" },
   due = { en = "due", zh = "应完成" },
 }
+local fields = { outcome = "opportunity.outcome", owner = "opportunity.owner" }
 local types = {
   won = "integer", lost = "integer", rate = "percent", won_amount = "money", lost_amount = "money",
   value_rate = "percent", amount = "money", closed_on = "date", due = "date",
@@ -20,8 +21,7 @@ local function columns(...)
   for position, name in ipairs { ... } do
     local places = types[name] == "percent" and 0 or nil
     list[position] = {
-      name = name, title = titles[name], type = types[name], places = places,
-      field = name == "outcome" and "opportunity.outcome" or nil,
+      name = name, title = titles[name], type = types[name], places = places, field = fields[name],
     }
   end
   return list
