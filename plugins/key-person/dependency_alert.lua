@@ -14,13 +14,14 @@ return alert {
     if not found.total then return end
     for _, owner in ipairs(found.owners) do
       if owner.share > params.max_share then
+        local name = crm.accounts:label("owner", owner.key)
         raise {
           rule = "owner-share", severity = "critical",
           subject = crm.reps:get(owner.key) and { object = "rep", key = owner.key } or nil,
           message = {
-            en = kit.percent(owner.share) .. " of the " .. params.basis .. " is with " .. owner.key .. ", more than "
+            en = kit.percent(owner.share) .. " of the " .. params.basis .. " is with " .. name.en .. ", more than "
               .. kit.percent(params.max_share),
-            zh = owner.key .. " 掌握 " .. kit.percent(owner.share) .. " 的业务，高于 " .. kit.percent(params.max_share),
+            zh = name.zh .. "掌握 " .. kit.percent(owner.share) .. " 的业务，高于 " .. kit.percent(params.max_share),
           },
         }
       end

@@ -3,7 +3,7 @@ local kit = require "lunaria.kit"
 local read_dependency = require "dependency"
 
 local columns = {
-  { name = "key", title = { en = "owner", zh = "负责人" } },
+  { name = "key", field = "account.owner" },
   { name = "accounts", title = { en = "accounts", zh = "客户数" }, type = "integer" },
   { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
   { name = "share", title = { en = "share", zh = "占比" }, type = "percent", places = 1 },
@@ -12,7 +12,7 @@ local columns = {
 
 local single_columns = {
   { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-  { name = "who", title = { en = "seen by", zh = "唯一拜访人" } },
+  { name = "who", field = "customer_visit.owner", title = { en = "seen by", zh = "唯一拜访人" } },
   { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
 }
 
@@ -39,9 +39,10 @@ return report {
     end
     local first = found.owners[1]
     local share = first and kit.percent(first.share)
+    local name = first and crm.accounts:label("owner", first.key)
     out:title(first and {
-      en = "If " .. first.key .. " leaves, " .. share .. " of the " .. params.basis .. " is at stake",
-      zh = "如 " .. first.key .. " 离开，" .. share .. " 的业务受影响",
+      en = "If " .. name.en .. " leaves, " .. share .. " of the " .. params.basis .. " is at stake",
+      zh = "如" .. name.zh .. "离开，" .. share .. " 的业务受影响",
     } or { en = "Nobody owns any of the " .. params.basis, zh = "所有业务均无负责人" })
     local largest = first and first.share
     out:metric({ en = "the largest share of an owner", zh = "最大负责人占比" }, largest, { type = "percent", places = 1 })
@@ -56,7 +57,7 @@ return report {
     local names, shares, rows = {}, {}, {}
     for position = 1, math.min(#found.owners, params.limit) do
       local owner = found.owners[position]
-      names[position], shares[position], rows[position] = owner.key, owner.share, owner
+      names[position], shares[position], rows[position] = crm.accounts:label("owner", owner.key), owner.share, owner
     end
     out:chart {
       kind = "bar", title = { en = "Share of each owner", zh = "各负责人占比" }, type = "percent", categories = names,
