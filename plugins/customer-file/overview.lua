@@ -28,7 +28,7 @@ local function show_accounts(out, list, params)
   for position, part in ipairs(parts) do names[position] = { en = part.en, zh = part.zh } end
   local columns = {
     { name = "account", title = { en = "account", zh = "客户" } },
-    { name = "owner", title = { en = "owner", zh = "负责人" } },
+    { name = "owner", field = "account.owner" },
     { name = "missing", title = { en = "analyses missing", zh = "缺少的分析" } },
     { name = "stale", title = { en = "analyses out of date", zh = "过期的分析" } },
     { name = "lacking", title = { en = "sections without fresh evidence", zh = "无时效内依据的章节" } },

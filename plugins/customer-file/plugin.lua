@@ -7,7 +7,7 @@ return {
   requires = { "customer-data", "customer-visits", "documents", "sales-team" },
   reads = {
     "account", "answer", "assessment", "attendee", "contact", "customer_fact", "customer_visit", "document",
-    "hospitality",
+    "hospitality", "rep",
   },
   parameters = {
     account = { type = "text", help = { en = "One account, in detail.", zh = "某一客户的明细" } },

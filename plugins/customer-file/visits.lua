@@ -25,7 +25,7 @@ local function figures(list)
   }
 end
 
-local function show_owners(out, list, params)
+local function show_owners(out, crm, list, params)
   local rows = {}
   for owner, own in pairs((kit.group(list, "owner"))) do
     local row = figures(own)
@@ -36,7 +36,8 @@ local function show_owners(out, list, params)
   rows = kit.first(rows, params.limit)
   local names, quality, in_time = {}, {}, {}
   for position, row in ipairs(rows) do
-    names[position], quality[position], in_time[position] = row.owner, row.quality, row.in_time or false
+    names[position] = crm.accounts:label("owner", row.owner)
+    quality[position], in_time[position] = row.quality, row.in_time or false
   end
   out:chart {
     kind = "bar", title = { en = "Records by owner", zh = "各负责人的记录质量" }, type = "percent", categories = names,
@@ -50,7 +51,7 @@ local function show_owners(out, list, params)
   end
   out:table {
     columns = {
-      { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "owner", field = "account.owner" },
       { name = "visits", title = { en = "visits", zh = "拜访数" }, type = "integer" },
       part("quality", "quality", "完整度"), part("in_time", "in time", "及时率"),
       part("reached", "goal reached", "目标达成率"), part("next_step", "next step", "下一步率"),
@@ -77,7 +78,7 @@ local function show_late(out, list, params)
   end)
   out:table {
     columns = {
-      { name = "key", title = { en = "visit", zh = "拜访" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "key", title = { en = "visit", zh = "拜访" } }, { name = "owner", field = "account.owner" },
       { name = "on", title = { en = "visited on", zh = "拜访日期" }, type = "date" },
       { name = "days", title = { en = "recorded after days", zh = "几天后填写" }, type = "integer" },
       { name = "missing", title = { en = "missing", zh = "缺少" } },
@@ -112,7 +113,7 @@ return report {
     out:metric({ en = "in time", zh = "及时率" }, all.in_time, look)
     out:metric({ en = "goal reached", zh = "目标达成率" }, all.reached, look)
     out:metric({ en = "next step", zh = "下一步率" }, all.next_step, look)
-    show_owners(out, list, params)
+    show_owners(out, crm, list, params)
     show_late(out, list, params)
     local items = listed(records.items, labels)
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
