@@ -45,7 +45,7 @@ local function show_accounts(out, list, params)
   out:table {
     columns = {
       { name = "account", title = { en = "account", zh = "客户" } },
-      { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "owner", field = "account.owner" },
       { name = "degree", title = { en = "degree", zh = "关系程度" }, type = "decimal", places = 2 },
       { name = "target", title = { en = "target", zh = "目标" }, type = "integer" },
       { name = "gap", title = { en = "gap", zh = "差距" }, type = "decimal", places = 2 },

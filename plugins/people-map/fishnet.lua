@@ -53,20 +53,20 @@ local function show_accounts(out, list, params)
       { name = "density", title = { en = "density", zh = "密度" }, type = "decimal", places = 3 },
       { name = "holes", title = { en = "holes", zh = "漏洞（无网结）" } },
       { name = "single", title = { en = "one knot alone", zh = "单结" } },
-      { name = "alone", title = { en = "hangs on", zh = "全靠一人" } },
+      { name = "alone", field = "customer_visit.owner", title = { en = "hangs on", zh = "全靠一人" } },
     },
     rows = rows,
   }
 end
 
 -- The net itself: how often each of ours met each key contact.
-local function show_net(out, net)
+local function show_net(out, crm, net)
   local names, series = {}, {}
   for position, person in ipairs(net.keys) do names[position] = person.name end
   for position, our in ipairs(net.ours) do
     local values = {}
     for place, person in ipairs(net.keys) do values[place] = person.times[our] or 0 end
-    series[position] = { name = our, values = values }
+    series[position] = { name = crm.customer_visits:label("owner", our), values = values }
   end
   if #series == 0 or #names == 0 then return end
   out:chart {
@@ -133,7 +133,7 @@ return report {
       }
     end
     if params.account then
-      show_net(out, list[1].net)
+      show_net(out, crm, list[1].net)
       show_levels(out, list[1].net, functions, params)
     end
     out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)

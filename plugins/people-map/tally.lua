@@ -97,7 +97,7 @@ local tally = report {
     out:table {
       columns = {
         { name = "account", title = { en = "account", zh = "客户" } },
-        { name = "owner", title = { en = "owner", zh = "负责人" } },
+        { name = "owner", field = "account.owner" },
         { name = "deals", title = { en = "open deals", zh = "未结商机" }, type = "integer" },
         { name = "members", title = { en = "members", zh = "成员数" }, type = "integer" },
         { name = "tally", title = { en = "tally", zh = "影响偏向" }, type = "integer" },
