@@ -34,7 +34,7 @@ local function show_list(out, title, list, last, params)
   out:table {
     columns = {
       { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
-      { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "owner", field = "account.owner" },
       { name = "sales", title = { en = "sales of 12 months", zh = "近 12 个月销售额" }, type = "money" }, last,
     },
     rows = kit.first(rows, params.limit),
