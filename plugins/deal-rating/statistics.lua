@@ -108,7 +108,7 @@ local function show_deals(out, deals, limit)
   out:heading { en = "Where the score changes most", zh = "评分影响最大的商机" }
   out:table {
     columns = {
-      { name = "key", title = { en = "key", zh = "编号" } }, { name = "owner", title = { en = "owner", zh = "负责人" } },
+      { name = "key", title = { en = "key", zh = "编号" } }, { name = "owner", field = "opportunity.owner" },
       { name = "p_stage", field = "opportunity.p_stage" },
       { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
       { name = "q", title = { en = "score", zh = "评分" }, type = "percent", places = 0 },
