@@ -5,7 +5,7 @@ return {
     zh = "弹性定价：按数量、客户等级与付款方式定价，低于底价须审批",
   },
   requires = { "orders" },
-  reads = { "account", "order", "order_line" },
+  reads = { "account", "order", "order_line", "rep" },
   parameters = {
     breaks = {
       type = "rate_table",

@@ -31,7 +31,7 @@ local function lines_of(span, params, crm)
   return list, unknown
 end
 
-local function show_owners(out, below, limit)
+local function show_owners(out, crm, below, limit)
   local owners = {}
   for owner, lines in pairs((kit.group(below, "owner"))) do
     owners[#owners + 1] = { key = owner, amount = kit.sum(lines, "given_away"):round "half_up" }
@@ -39,7 +39,7 @@ local function show_owners(out, below, limit)
   local names, amounts = {}, {}
   for position, entry in ipairs(kit.rank(owners, "amount")) do
     if position > limit then break end
-    names[position], amounts[position] = entry.key, entry.row.amount
+    names[position], amounts[position] = crm.accounts:label("owner", entry.key), entry.row.amount
   end
   out:chart {
     kind = "bar", title = { en = "Given away beyond the rule, by owner", zh = "各负责人额外让利" },
@@ -50,7 +50,7 @@ end
 local columns = {
   { name = "key", title = { en = "order line", zh = "订单明细" } },
   { name = "account", title = { en = "account", zh = "客户" } },
-  { name = "owner", title = { en = "owner", zh = "负责人" } }, { name = "product", title = { en = "product", zh = "产品" } },
+  { name = "owner", field = "order.owner" }, { name = "product", title = { en = "product", zh = "产品" } },
   { name = "quantity", title = { en = "quantity", zh = "数量" }, type = "decimal" },
   { name = "price", title = { en = "price", zh = "成交单价" }, type = "money" },
   { name = "rule", title = { en = "by rule", zh = "规则价" }, type = "money" },
@@ -92,7 +92,7 @@ return function(params, crm, out)
   else
     out:metric({ en = "given away beyond the rule", zh = "额外让利" }, given_away:round "half_up")
     out:metric({ en = "lines below the floor", zh = "低于底价的明细数" }, #unapproved)
-    if #below > 0 then show_owners(out, below, params.limit) end
+    if #below > 0 then show_owners(out, crm, below, params.limit) end
     show_lines(out, { en = "Below the floor: approval needed", zh = "低于底价，须审批" }, unapproved, params.limit)
     show_lines(out, { en = "Below the rule, above the floor", zh = "低于规则价、不低于底价" }, approved, params.limit)
   end
