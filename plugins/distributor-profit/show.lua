@@ -4,7 +4,7 @@ local labels = require "figures"
 local columns = {
   key = { title = { en = "key", zh = "编号" } },
   name = { title = { en = "distributor", zh = "经销商" } },
-  owner = { title = { en = "our rep", zh = "我方负责人" } },
+  owner = { field = "account.owner", title = { en = "our rep", zh = "我方负责人" } },
   revenue = { title = { en = "revenue", zh = "销售收入" }, type = "money" },
   profit = { title = labels.profit, type = "money" },
   margin = { title = { en = "margin", zh = "利润率" }, type = "percent", places = 1 },
@@ -20,7 +20,9 @@ local function pick(...)
   local list = {}
   for position, name in ipairs { ... } do
     local look = type(name) == "table" and name or columns[name]
-    list[position] = { name = look.name or name, title = look.title, type = look.type, places = look.places }
+    list[position] = {
+      name = look.name or name, field = look.field, title = look.title, type = look.type, places = look.places,
+    }
   end
   return list
 end
