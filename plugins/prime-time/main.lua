@@ -2,7 +2,7 @@ local kit = require "lunaria.kit"
 local visits_of = require "visits"
 
 local titles = {
-  owner = { en = "owner", zh = "负责人" }, prime = { en = "prime minutes", zh = "黄金时段分钟" },
+  prime = { en = "prime minutes", zh = "黄金时段分钟" },
   best = { en = "with the best", zh = "用于最佳客户" }, share = { en = "share", zh = "占比" },
   met = { en = "target met", zh = "达标" }, days = { en = "days in the field", zh = "外访天数" },
   crossings = { en = "crossings", zh = "跨区次数" }, a_day = { en = "a day", zh = "日均跨区" },
@@ -23,15 +23,17 @@ local function by_owner(visits, params)
   return kit.sorted(rows, "share", "rising")
 end
 
-local function show_owners(out, rows, params)
+local function show_owners(out, crm, rows, params)
   local columns, names, shares, targets = {}, {}, {}, {}
   for position, name in ipairs { "owner", "prime", "best", "share", "met", "days", "crossings", "a_day" } do
     columns[position] = { name = name, title = titles[name], type = types[name] }
+    if name == "owner" then columns[position].field = "account.owner" end
     if name == "share" or name == "a_day" then columns[position].places = name == "share" and 0 or 1 end
   end
   rows = kit.first(rows, params.limit)
   for position, row in ipairs(rows) do
-    names[position], shares[position], targets[position] = row.owner, row.share or false, params.target
+    names[position] = crm.accounts:label("owner", row.owner)
+    shares[position], targets[position] = row.share or false, params.target
   end
   out:heading { en = "By owner", zh = "按负责人" }
   out:chart {
@@ -105,7 +107,7 @@ return report {
     out:metric({ en = "target met", zh = "达标" }, all.share >= params.target)
     out:metric({ en = "territory crossings", zh = "跨区次数" }, all.crossings)
     out:metric({ en = "crossings a day in the field", zh = "外访日均跨区" }, all.a_day, { type = "decimal", places = 2 })
-    show_owners(out, by_owner(visits, params), params)
+    show_owners(out, crm, by_owner(visits, params), params)
     show_hours(out, visits)
     show_rules(out, params, lacking)
   end,

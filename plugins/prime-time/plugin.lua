@@ -5,7 +5,7 @@ return {
     zh = "黄金时段：最佳时段是否用于最佳客户，以及一天内跨区域往返次数",
   },
   requires = { "customer-visits", "purchase-matrix" },
-  reads = { "account", "customer_visit" },
+  reads = { "account", "customer_visit", "rep" },
   parameters = {
     windows = {
       type = "text", default = "09:30-11:30,14:00-16:00", label = { en = "prime time", zh = "黄金时段" },
