@@ -79,7 +79,7 @@ return report {
     show_head(out, customers, kept, judged)
     local known = {}
     for _, customer in ipairs(customers) do if customer.asked then known[#known + 1] = customer end end
-    views.owners(out, known, params.limit)
+    views.owners(out, crm, known, params.limit)
     views.classes(out, (kit.group(known, "class")), frequencies.order)
     views.development(out, names, shares)
     views.missed(out, known, frequencies.order, params.limit)

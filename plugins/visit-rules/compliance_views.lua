@@ -3,7 +3,7 @@ local kit = require "lunaria.kit"
 
 local titles = {
   key = { en = "key", zh = "编号" }, name = { en = "customer", zh = "客户" }, class = { en = "class", zh = "类别" },
-  owner = { en = "owner", zh = "负责人" }, made = { en = "visits", zh = "已访" }, asked = { en = "asked", zh = "应访" },
+  made = { en = "visits", zh = "已访" }, asked = { en = "asked", zh = "应访" },
   missing = { en = "missing", zh = "缺少" }, last = { en = "last contact", zh = "最近联系" },
   arranged = { en = "arranged for", zh = "已约" }, due = { en = "due", zh = "应回访" },
   late = { en = "days late", zh = "逾期天数" },
@@ -20,6 +20,7 @@ local function columns(...)
   for position, name in ipairs { ... } do
     list[position] = { name = name, title = titles[name], type = types[name] }
     if name == "class" then list[position].field = "account.visit_class" end
+    if name == "owner" then list[position].field = "account.owner" end
     if name == "share" then list[position].places = 0 end
     if name == "asked" then list[position].places = 1 end
   end
@@ -64,7 +65,7 @@ local function show_bars(out, title, rows, name)
   }
 end
 
-local function show_owners(out, customers, limit)
+local function show_owners(out, crm, customers, limit)
   local groups, rest = kit.group(customers, "owner")
   local rows = {}
   for owner, own in pairs(groups) do
@@ -76,13 +77,16 @@ local function show_owners(out, customers, limit)
     rows[#rows].owner = "-"
   end
   local ranked = {}
-  for position, entry in ipairs(kit.rank(rows, "missing")) do ranked[position] = entry.row end
+  for position, entry in ipairs(kit.rank(rows, "missing")) do
+    ranked[position] = entry.row
+    entry.row.name = crm.accounts:label("owner", entry.row.owner)
+  end
   local worst = ranked[1]
   out:heading { en = "By owner", zh = "按负责人" }
   local title = worst.short > 0
-    and { en = worst.owner .. " has most to catch up", zh = "待补访最多的是 " .. worst.owner }
+    and { en = worst.name.en .. " has most to catch up", zh = "待补访最多的是" .. worst.name.zh }
     or { en = "All owners keep the rule", zh = "所有负责人均达标" }
-  show_bars(out, title, kit.first(ranked, limit), "owner")
+  show_bars(out, title, kit.first(ranked, limit), "name")
   show_list(out, ranked, limit, "owner", "customers", "kept", "share", "missing", "overdue")
 end
 

@@ -5,7 +5,7 @@ return {
     zh = "拜访规则：各类客户的拜访频率、时间测算与漏访检查",
   },
   requires = { "customer-data", "customer-visits", "purchase-matrix" },
-  reads = { "account", "customer_visit" },
+  reads = { "account", "customer_visit", "rep" },
   parameters = {
     frequencies = {
       type = "text", default = "A:2-3,B:1,C:2/3", label = { en = "visits a month", zh = "每月拜访次数" },

@@ -4,7 +4,7 @@ local kit = require "lunaria.kit"
 local workload = require "workload"
 
 local titles = {
-  class = { en = "class", zh = "类别" }, owner = { en = "owner", zh = "负责人" },
+  class = { en = "class", zh = "类别" },
   count = { en = "accounts", zh = "客户数" },
   min = { en = "least visits", zh = "最少次数" }, mid = { en = "middle", zh = "中间值" },
   max = { en = "most visits", zh = "最多次数" },
@@ -17,8 +17,9 @@ local function columns(...)
   for position, name in ipairs { ... } do
     list[position] = { name = name, title = titles[name] }
     if name == "class" then list[position].field = "account.visit_class" end
+    if name == "owner" then list[position].field = "account.owner" end
     if name == "used" then list[position].type, list[position].places = "percent", 1 end
-    if titles[name] and name ~= "class" and name ~= "owner" and name ~= "used" then
+    if titles[name] and name ~= "class" and name ~= "used" then
       list[position].type, list[position].places = "decimal", name == "count" and 0 or 1
     end
   end
@@ -41,11 +42,12 @@ local function by_owner(customers, params, frequencies)
   return ranked
 end
 
-local function show_owners(out, owners, params)
+local function show_owners(out, crm, owners, params)
   local names, needed, capacity = {}, {}, {}
   local rows = kit.first(owners, params.limit)
   for position, row in ipairs(rows) do
-    names[position], needed[position], capacity[position] = row.owner, row.hours:round(1, "half_up"), params.capacity
+    names[position] = crm.accounts:label("owner", row.owner)
+    needed[position], capacity[position] = row.hours:round(1, "half_up"), params.capacity
   end
   out:heading { en = "By owner", zh = "按负责人" }
   out:chart {
@@ -125,7 +127,7 @@ return report {
     local totals = { "count", "min", "mid", "max", "hours", "fits", "short" }
     out:heading { en = "By class", zh = "按类别" }
     out:table { columns = columns("class", table.unpack(totals)), rows = rows, totals = totals }
-    show_owners(out, owners, params)
+    show_owners(out, crm, owners, params)
     if short:is_zero() and not workload.total(owners, "short"):is_zero() then
       out:text {
         en = "There is time in all, but not with every owner: see the visits short.",
