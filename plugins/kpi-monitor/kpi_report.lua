@@ -3,14 +3,14 @@ local kit = require "lunaria.kit"
 local lights = require "lights"
 
 local titles = {
-  key = { en = "key", zh = "编号" }, name = { en = "indicator", zh = "指标" }, owner = { en = "owner", zh = "负责人" },
+  key = { en = "key", zh = "编号" }, name = { en = "indicator", zh = "指标" },
   unit = { en = "unit", zh = "单位" }, target = { en = "target", zh = "目标" }, actual = { en = "actual", zh = "实际" },
   measured_on = { en = "as of", zh = "统计日" }, expected = { en = "expected share", zh = "应完成比例" },
   pace = { en = "pace", zh = "进度" }, light = { en = "light", zh = "灯" }, kpi = { en = "indicator", zh = "指标" },
   state = { en = "state", zh = "状态" }, what = { en = "what", zh = "调整内容" }, review = { en = "review on", zh = "复盘日期" },
   before = { en = "before", zh = "调整前" }, after = { en = "after", zh = "调整后" }, effect = { en = "effect", zh = "变化" },
 }
-local fields = { state = "kpi_change.state" }
+local fields = { state = "kpi_change.state", owner = "kpi.owner" }
 local lamps = {
   green = { en = "green", zh = "绿灯" }, yellow = { en = "yellow", zh = "黄灯" }, red = { en = "red", zh = "红灯" },
 }
