@@ -7,10 +7,10 @@ local titles = {
   light = { en = "light", zh = "红黄绿灯" }, gap = { en = "gap", zh = "缺口" }, expected = { en = "expected", zh = "预计" },
   open = { en = "open deals", zh = "未结商机" }, after = { en = "gap after the forecast", zh = "预测后缺口" },
   cover = { en = "open deals / gap", zh = "未结商机/缺口" }, deal = { en = "deal", zh = "商机" },
-  account = { en = "customer", zh = "客户" }, owner = { en = "owner", zh = "负责人" }, stage = { en = "stage", zh = "阶段" },
+  account = { en = "customer", zh = "客户" }, stage = { en = "stage", zh = "阶段" },
   amount = { en = "amount", zh = "金额" }, close = { en = "expected close", zh = "预计成交" },
 }
-local fields = { stage = "opportunity.stage" }
+local fields = { stage = "opportunity.stage", key = "opportunity.owner", owner = "opportunity.owner" }
 local lights = {
   green = { en = "green", zh = "绿灯" }, yellow = { en = "yellow", zh = "黄灯" }, red = { en = "red", zh = "红灯" },
 }
@@ -50,7 +50,7 @@ end
 local function show_reps(out, reps, limit)
   local rows, names, shares = ranked(reps, "attained"), {}, {}
   for position = 1, math.min(#rows, limit) do
-    names[position], shares[position] = rows[position].key, rows[position].attained or false
+    names[position], shares[position] = rows[position].name, rows[position].attained or false
   end
   out:heading { en = "Reps", zh = "销售代表" }
   out:chart {
@@ -105,7 +105,7 @@ local function show_closing(out, crm, period, reps, params)
   for _, row in ipairs(short) do row.cover = (kit.ratio(row.open, row.gap)) end
   local rows, names, gaps, deals = ranked(short, "gap"), {}, {}, {}
   for position = 1, math.min(#rows, params.limit) do
-    names[position], gaps[position], deals[position] = rows[position].key, rows[position].gap, rows[position].open
+    names[position], gaps[position], deals[position] = rows[position].name, rows[position].gap, rows[position].open
   end
   out:chart {
     kind = "bar", title = { en = "Gap, and open deals to close by the end", zh = "缺口与期末前应成交的未结商机" }, y = titles.amount,
