@@ -16,15 +16,21 @@ local channels = {
   ["-"] = { en = "not known", zh = "未知" },
 }
 
-local function said(value) return channels[value] or { en = value, zh = value } end
+local function said(crm, level, value)
+  if level == "owner" then return crm.accounts:label("owner", value) end
+  return channels[value] or { en = value, zh = value }
+end
 
--- The children beyond the limit together.
-local function shortened(nodes, limit)
+-- The children beyond the limit together; they are of the level at a depth.
+local function shortened(crm, found, nodes, depth, limit)
   if not nodes then return nil end
   local list, rest = {}, nil
   for position, node in ipairs(nodes) do
     if position < limit or #nodes == limit then
-      list[#list + 1] = { label = said(node.label), value = node.value, children = shortened(node.children, limit) }
+      list[#list + 1] = {
+        label = said(crm, found.levels[depth], node.label), value = node.value,
+        children = shortened(crm, found, node.children, depth + 1, limit),
+      }
     else
       rest = rest and rest + node.value or node.value
     end
@@ -51,14 +57,14 @@ local function cells_of(found)
   return kit.apportion(found.total, weights)
 end
 
-local function show_table(out, found, limit)
+local function show_table(out, crm, found, limit)
   local rows, columns = largest(found.weights[1], limit), largest(found.weights[2], limit)
   local cells, categories, series = cells_of(found), {}, {}
-  for position, column in ipairs(columns) do categories[position] = said(column.key) end
+  for position, column in ipairs(columns) do categories[position] = said(crm, found.levels[2], column.key) end
   for place, row in ipairs(rows) do
     local values = {}
     for position, column in ipairs(columns) do values[position] = cells[row.key .. "\n" .. column.key] end
-    series[place] = { name = said(row.key), values = values }
+    series[place] = { name = said(crm, found.levels[1], row.key), values = values }
   end
   local across, down = names[found.levels[2]], names[found.levels[1]]
   out:chart {
@@ -95,21 +101,22 @@ return report {
     for position, level in ipairs(found.levels) do
       words.en[position], words.zh[position] = names[level].en, names[level].zh
     end
-    local first = found.nodes[1]
+    local first = said(crm, found.levels[1], found.nodes[1].label)
     out:title {
-      en = "Target by " .. table.concat(words.en, ", ") .. "; most for " .. said(first.label).en,
-      zh = "目标按" .. table.concat(words.zh, "、") .. "分解，最多的是" .. said(first.label).zh,
+      en = "Target by " .. table.concat(words.en, ", ") .. "; most for " .. first.en,
+      zh = "目标按" .. table.concat(words.zh, "、") .. "分解，最多的是" .. first.zh,
     }
     out:lead({ en = "total", zh = "合计" }, found.total)
     out:chart {
       kind = "tree", title = { en = "The parts add up at every node", zh = "各级之和等于上级" },
       nodes = {
         {
-          label = { en = "total", zh = "合计" }, value = found.total, children = shortened(found.nodes, params.limit),
+          label = { en = "total", zh = "合计" }, value = found.total,
+          children = shortened(crm, found, found.nodes, 1, params.limit),
         },
       },
     }
-    if #found.levels > 1 then show_table(out, found, params.limit) end
+    if #found.levels > 1 then show_table(out, crm, found, params.limit) end
     if found.months then
       show_months(out, found)
     else

@@ -4,7 +4,7 @@ local missing_of = require "missing"
 local read_units = require "units"
 
 local columns = {
-  { name = "key", title = { en = "rep", zh = "销售代表" } },
+  { name = "key", field = "target.owner", title = { en = "rep", zh = "销售代表" } },
   { name = "base", title = { en = "last 12 months", zh = "近 12 个月" }, type = "money" },
   { name = "potential", title = { en = "potential", zh = "潜力" }, type = "money" },
   { name = "weight", title = { en = "weight", zh = "权重" }, type = "percent", places = 1 },
@@ -49,7 +49,7 @@ return report {
       local row = {}
       for _, column in ipairs(columns) do row[column.name] = entry.row[column.name] end
       row.held, rows[position] = bounds[row.held], row
-      names[position], base[position], quota[position] = row.key, row.base or false, row.quota
+      names[position], base[position], quota[position] = entry.row.name or row.key, row.base or false, row.quota
       if row.held then held = held + 1 end
     end
     out:title {
