@@ -79,7 +79,7 @@ return report {
     out:metric({ en = "to close in " .. quarter.label, zh = quarter.label .. " 预计成交" }, views.total(closing, none))
     out:metric({ en = "late, expected to close before", zh = "已逾期（预计成交日已过）" }, views.total(late, none))
     views.stages(out, views.by_stage(deals, params.stages), none)
-    views.owners(out, deals, params, crm.as_of, none)
+    views.owners(out, crm, deals, params, none)
     views.closing(out, closing, quarter, params)
     views.late(out, late, params)
     views.months(out, deals, crm.as_of, none)

@@ -11,11 +11,14 @@ local titles = {
   expected_close = { en = "expected close", zh = "预计成交" },
 }
 
+local fields = { owner = "opportunity.owner" }
 local types = { deals = "integer", amount = "money", age = "integer", expected_close = "date" }
 
 local function columns(...)
   local list = {}
-  for position, name in ipairs { ... } do list[position] = { name = name, title = titles[name], type = types[name] } end
+  for position, name in ipairs { ... } do
+    list[position] = { name = name, field = fields[name], title = titles[name], type = types[name] }
+  end
   return list
 end
 
@@ -79,21 +82,22 @@ local function by_owner(deals, none)
   for name, members in pairs(groups) do
     owners[#owners + 1] = { key = name, name = name, deals = members, amount = total(members, none) }
   end
-  if #rest > 0 then owners[#owners + 1] = { key = "", name = unknown, deals = rest, amount = total(rest, none) } end
+  if #rest > 0 then owners[#owners + 1] = { key = "", deals = rest, amount = total(rest, none) } end
   local ranked = {}
   for position, entry in ipairs(kit.rank(owners, "amount")) do ranked[position] = entry.row end
   return ranked
 end
 
-local function show_owners(out, deals, params, as_of, none)
+local function show_owners(out, crm, deals, params, none)
   local owners = by_owner(deals, none)
   local names, due, late = {}, {}, {}
   for position = 1, math.min(#owners, params.limit) do
     local own = {}
     for _, deal in ipairs(owners[position].deals) do
-      if is_late(deal, as_of) then own[#own + 1] = deal end
+      if is_late(deal, crm.as_of) then own[#own + 1] = deal end
     end
-    names[position], late[position] = owners[position].name, total(own, none)
+    names[position] = crm.opportunities:label("owner", owners[position].name) or unknown
+    late[position] = total(own, none)
     due[position] = owners[position].amount - late[position]
   end
   out:heading { en = "By owner", zh = "按负责人" }
