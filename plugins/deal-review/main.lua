@@ -73,7 +73,7 @@ local function show_agenda(out, overdue, limit)
   if #overdue == 0 then return out:text { en = "None.", zh = "没有。" } end
   out:table {
     columns = columns {
-      { "key", "key", "编号" }, { "customer", "account", "客户" }, { "owner", "owner", "负责人" },
+      { "key", "key", "编号" }, { "customer", "account", "客户" }, { "owner", "owner", "负责人", field = "opportunity.owner" },
       { "grade", "grade", "等级" }, { "p_stage", "stage", "阶段", field = "opportunity.p_stage" },
       { "amount", "amount", "金额", "money" },
       { "weighted", "weighted", "加权金额", "money" }, { "lead", "lead over rival", "对手优势差", "integer" },
@@ -120,8 +120,8 @@ local reviews = report {
       out:heading { en = "Decisions that are not done: " .. #open, zh = "未完成的决议：" .. #open }
       out:table {
         columns = columns {
-          { "due", "due", "期限", "date" }, { "who", "who", "负责人" }, { "what", "what", "事项" },
-          { "deal", "deal", "商机" },
+          { "due", "due", "期限", "date" }, { "who", "who", "负责人", field = "opportunity.owner" },
+          { "what", "what", "事项" }, { "deal", "deal", "商机" },
         },
         rows = kit.first(open, params.limit),
       }
@@ -130,7 +130,8 @@ local reviews = report {
       out:heading { en = "Reviews without all of their outputs: " .. #lacking, zh = "输出不全的分析会：" .. #lacking }
       out:table {
         columns = columns {
-          { "held_on", "held on", "召开日期", "date" }, { "deal", "deal", "商机" }, { "chair", "chair", "主持人" },
+          { "held_on", "held on", "召开日期", "date" }, { "deal", "deal", "商机" },
+          { "chair", "chair", "主持人", field = "opportunity.owner" },
           { "score", "complete", "完成度", "percent" }, { "missing", "missing", "缺少" },
         },
         rows = kit.first(lacking, params.limit),

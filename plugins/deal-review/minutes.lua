@@ -14,9 +14,12 @@ local function review_of(params, crm)
 end
 
 local function show_output(out, crm, row)
-  local label, by = crm.review_outputs:label("kind", row.kind), (row.owner or "-") .. ", " .. (row.due_on or "-")
-  local text = row.text and ": " .. row.text or ""
-  out:text { en = label.en .. " (" .. by .. ")" .. text, zh = label.zh .. "（" .. by .. "）" .. text }
+  local label, due, text = crm.review_outputs:label("kind", row.kind), row.due_on or "-", row.text
+  local owner = crm.opportunities:label("owner", row.owner) or { en = "-", zh = "-" }
+  out:text {
+    en = label.en .. " (" .. owner.en .. ", " .. due .. ")" .. (text and ": " .. text or ""),
+    zh = label.zh .. "（" .. owner.zh .. "，" .. due .. "）" .. (text and "：" .. text or ""),
+  }
 end
 
 return report {
@@ -39,8 +42,8 @@ return report {
       en = "Review of " .. deal.key .. ", " .. customer .. ", on " .. on,
       zh = on .. " 项目分析会：" .. deal.key .. " " .. customer,
     }
-    out:metric({ en = "chair", zh = "主持人" }, review.chair)
-    out:metric({ en = "owner", zh = "负责人" }, deal.owner)
+    out:metric({ en = "chair", zh = "主持人" }, crm.opportunities:label("owner", review.chair))
+    out:metric({ en = "owner", zh = "负责人" }, crm.opportunities:label("owner", deal.owner))
     out:metric({ en = "amount", zh = "金额" }, deal.amount)
     out:metric({ en = "stage", zh = "阶段" }, deal.p_stage and crm.opportunities:label("p_stage", deal.p_stage))
     local outputs = crm.review_outputs:where({ review = review.key }):all()
@@ -58,7 +61,8 @@ return report {
     out:heading { en = "Decisions", zh = "决议" }
     out:table {
       columns = {
-        { name = "what", title = { en = "what", zh = "事项" } }, { name = "who", title = { en = "who", zh = "负责人" } },
+        { name = "what", title = { en = "what", zh = "事项" } },
+        { name = "who", field = "opportunity.owner", title = { en = "who", zh = "负责人" } },
         { name = "due", title = { en = "due", zh = "期限" }, type = "date" },
         { name = "ended_on", title = { en = "done on", zh = "完成日期" }, type = "date" },
       },

@@ -6,7 +6,8 @@ return {
   },
   requires = { "competitors", "customer-data", "documents", "stage-pipeline" },
   reads = {
-    "account", "action", "alert", "competitor_position", "contact", "deal_review", "opportunity", "review_output",
+    "account", "action", "alert", "competitor_position", "contact", "deal_review", "opportunity", "rep",
+    "review_output",
   },
   workflows = { "deal_review.status" },
   parameters = {
