@@ -1,6 +1,6 @@
 -- The columns of the reports, by name.
 local titles = {
-  key = { en = "key", zh = "编号" }, customer = { en = "account", zh = "客户" }, owner = { en = "owner", zh = "负责人" },
+  key = { en = "key", zh = "编号" }, customer = { en = "account", zh = "客户" },
   stage = { en = "stage", zh = "阶段" }, deals = { en = "deals", zh = "商机数" }, amount = { en = "open", zh = "未结金额" },
   probability = { en = "probability", zh = "概率" }, weighted = { en = "weighted", zh = "加权金额" },
   conversion = { en = "go on", zh = "转化率" }, win_rate = { en = "own win rate", zh = "历史赢单率" },
@@ -27,7 +27,9 @@ local types = {
   items = "integer", lacking = "integer",
 }
 
-local fields = { p_stage = "opportunity.p_stage", c_stage = "opportunity.c_stage" }
+local fields = {
+  p_stage = "opportunity.p_stage", c_stage = "opportunity.c_stage", owner = "opportunity.owner",
+}
 
 return function(...)
   local list = {}

@@ -139,29 +139,34 @@ local cures = {
 }
 
 -- What is to be done about the deals, each with who is to do it.
-local function todo(out, found)
+local function todo(out, crm, found)
   out:heading { en = "To do this week", zh = "本周待办" }
   for _, cure in ipairs(cures) do
-    local own, words = {}, {}
+    local own, owners, en, zh = {}, {}, {}, {}
     for _, entry in ipairs(found) do
       for _, cause in ipairs(entry.causes) do
         local owner = entry.deal.owner or "-"
         if cause.id == cure[1] then
-          own[owner] = (own[owner] or owner) .. " " .. entry.deal.key
+          if not own[owner] then owners[#owners + 1] = owner end
+          own[owner] = (own[owner] or "") .. " " .. entry.deal.key
         end
       end
     end
-    for _, deals in pairs(own) do words[#words + 1] = deals end
-    table.sort(words)
-    if #words > 0 then
-      local list = table.concat(words, "; ")
-      out:text { en = cure.en .. ": " .. list .. ".", zh = cure.zh .. "：" .. list .. "。" }
+    table.sort(owners)
+    for position, owner in ipairs(owners) do
+      local name = crm.opportunities:label("owner", owner)
+      en[position], zh[position] = name.en .. own[owner], name.zh .. own[owner]
+    end
+    if #owners > 0 then
+      out:text {
+        en = cure.en .. ": " .. table.concat(en, "; ") .. ".", zh = cure.zh .. "：" .. table.concat(zh, "；") .. "。",
+      }
     end
   end
 end
 
 -- The deals with most causes first; a figure stands where it is a cause.
-local function stuck(out, found, limit)
+local function stuck(out, crm, found, limit)
   out:heading { en = "Stuck or endangered: " .. #found, zh = "滞留与高风险：" .. #found }
   if #found == 0 then return out:text { en = "No deal is.", zh = "没有。" } end
   local rows, worst = {}, kit.first(found, limit)
@@ -185,7 +190,7 @@ local function stuck(out, found, limit)
       zh = "另有 " .. #found - #worst .. " 个；完整清单见 lunaria run stuck-deals。",
     }
   end
-  todo(out, worst)
+  todo(out, crm, worst)
 end
 
 return { by_stage = by_stage, by_month = by_month, by_owner = by_owner, late = late, stuck = stuck }

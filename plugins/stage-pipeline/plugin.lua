@@ -9,7 +9,7 @@ return {
   },
   reads = {
     "account", "competitor", "competitor_position", "contact", "customer_visit", "document", "gate_evidence",
-    "opportunity", "stage_move", "target", "transition",
+    "opportunity", "rep", "stage_move", "target", "transition",
   },
   workflows = { "opportunity.p_stage", "opportunity.c_stage" },
   parameters = {

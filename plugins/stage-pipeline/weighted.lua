@@ -118,7 +118,7 @@ return report {
     views.by_month(out, deals, crm.as_of, none)
     views.by_owner(out, due, won, targets, period, params.limit, none)
     views.late(out, deals, crm.as_of, params.limit, none)
-    views.stuck(out, watch(params, crm, deals, closed, moves), params.limit)
+    views.stuck(out, crm, watch(params, crm, deals, closed, moves), params.limit)
     show_rule(out, params, period, parts)
     show_gaps(out, others, currency, signed, without, deals)
   end,
