@@ -57,7 +57,7 @@ local function show_variants(out, margin, params, basis)
   }
 end
 
-local function show_groups(out, activity, params, basis)
+local function show_groups(out, crm, activity, params, basis)
   local rows = {}
   for name, members in pairs((kit.group(activity.accounts, params.by))) do
     local margin = measures.mean_margin(members, params, activity.none)
@@ -73,7 +73,8 @@ local function show_groups(out, activity, params, basis)
   for position, entry in ipairs(kit.rank(rows, "value")) do
     if position > params.limit then break end
     local row = entry.row
-    names[position], totals[position] = row.key, row.value:round "half_up"
+    names[position] = params.by == "owner" and crm.accounts:label("owner", row.key) or row.key
+    totals[position] = row.value:round "half_up"
     shown[position] = { row.key, row.customers, row.margin:round "half_up", row.value:round "half_up" }
   end
   out:heading({ en = "By group, with the same retention", zh = "分组（保持率相同）" }, 2)
@@ -83,7 +84,7 @@ local function show_groups(out, activity, params, basis)
   }
   out:table {
     columns = {
-      { name = "group", title = { en = "group", zh = "分组" } },
+      { name = "group", field = "account." .. params.by, title = { en = "group", zh = "分组" } },
       { name = "customers", title = { en = "customers", zh = "客户数" }, type = "integer" },
       { name = "margin", title = { en = "margin in a year", zh = "年毛利" }, type = "money" },
       { name = "value", title = { en = "lifetime value", zh = "终生价值" }, type = "money" },
@@ -129,7 +130,7 @@ return report {
       out:text { en = "No figure: " .. reason.en .. ".", zh = "无法计算：" .. reason.zh .. "。" }
     end
     show_variants(out, margin, params, basis)
-    if value and not params.margin then show_groups(out, activity, params, basis) end
+    if value and not params.margin then show_groups(out, crm, activity, params, basis) end
     if not params.retention then words.few_lost(out, activity) end
     if activity.without_margin > 0 then
       out:finding {

@@ -131,7 +131,7 @@ local function show_groups(out, activity, params)
   end
   if #rows < 2 then return end
   show_list(out, { en = "By group", zh = "分组" }, rows, "margin", {
-    { name = "group", title = { en = "group", zh = "分组" } },
+    { name = "group", field = "account." .. params.by, title = { en = "group", zh = "分组" } },
     { name = "start", title = { en = "then", zh = "期初" }, type = "integer" },
     { name = "lost", title = { en = "lost", zh = "流失" }, type = "integer" },
     { name = "churn", title = { en = "churn", zh = "流失率" }, type = "percent", places = 1 },

@@ -5,7 +5,7 @@ return {
     zh = "客户保持与流失：保持率、流失率、关系时长与顾客终生价值",
   },
   requires = { "costs", "customer-data", "future-value", "lost-customers", "orders" },
-  reads = { "account", "churn_case", "cost", "order" },
+  reads = { "account", "churn_case", "cost", "order", "rep" },
   parameters = {
     months = {
       type = "integer", default = 12, min = 1, max = 60,
