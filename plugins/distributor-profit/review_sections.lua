@@ -107,7 +107,8 @@ local function plan(out, row, run, crm)
   if #rows == 0 then return lacking(out, "no open action about it", "没有未完成的行动") end
   out:table {
     columns = {
-      { name = "what", title = { en = "what", zh = "事项" } }, { name = "who", title = { en = "who", zh = "负责人" } },
+      { name = "what", title = { en = "what", zh = "事项" } },
+      { name = "who", field = "account.owner", title = { en = "who", zh = "负责人" } },
       { name = "due", title = { en = "due", zh = "截止日期" }, type = "date" },
     },
     rows = rows,
