@@ -15,11 +15,12 @@ local forecast_report = report {
     local rows = months(params, crm, all, won, currency, params.owner)
     local hit = measure(rows)
     if #made == 0 then
+      local owner = params.owner and crm.forecasts:label("owner", params.owner)
       out:title { en = "Rolling forecast", zh = "滚动销售预测" }
       out:text {
         en = "Insufficient data: there are no monthly forecasts in " .. currency .. " made by " .. crm.as_of
-          .. (params.owner and " for '" .. params.owner .. "'." or "."),
-        zh = "数据不足：截至 " .. crm.as_of .. " 没有 " .. (params.owner and "“" .. params.owner .. "”以 " or "") .. currency
+          .. (owner and " for " .. owner.en .. "." or "."),
+        zh = "数据不足：截至 " .. crm.as_of .. " 没有 " .. (owner and owner.zh .. "以 " or "") .. currency
           .. (params.owner and " 计" or "") .. " 的月度预测。",
       }
     else
