@@ -102,8 +102,8 @@ local visit_targets = report {
   run = function(params, crm, out)
     local people, unknown = targets.read(params, crm)
     local first = kit.group(people, "list").first or {}
-    local owner = params.owner
-    local of_owner = { en = owner and " of " .. owner or "", zh = owner and owner .. " 名下" or "" }
+    local owner = crm.accounts:label("owner", params.owner)
+    local of_owner = { en = owner and " of " .. owner.en or "", zh = owner and owner.zh .. "名下" or "" }
     out:title(#people == 0 and { en = "Targets of visits", zh = "拜访目标" } or {
       en = #first .. " of " .. #people .. " people are first targets of visits",
       zh = #people .. " 位联系人中 " .. #first .. " 位为首先拜访目标",

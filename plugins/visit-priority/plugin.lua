@@ -5,7 +5,7 @@ return {
     zh = "把客户联系人分为首先拜访、次拜访与候选拜访目标",
   },
   requires = { "customer-data", "customer-visits" },
-  reads = { "account", "attendee", "contact", "customer_visit" },
+  reads = { "account", "attendee", "contact", "customer_visit", "rep" },
   parameters = {
     influence = {
       type = "decimal", default = "0.5", min = "0", label = { en = "weight of influence", zh = "影响力权重" },
