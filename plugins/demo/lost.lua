@@ -15,7 +15,7 @@ local cases = {
     offer = "年度返利 2%", lesson = "返利挂钩全年用量，客户愿意集中采购。" },
   { "A06", "K053", "zhou.jie", "coded", "2025-05-06", "2025-05-15", "price", other_reasons = "competition" },
   { "A07", "K043", "li.na", "closed", "2025-07-01", "2025-07-10", "involuntary", ended_on = "2025-07-15",
-    lesson = "工厂迁往越南，已转告 nguyen.linh 跟进。" },
+    lesson = "工厂迁往越南，已转告 Nguyễn Linh 跟进。" },
   { "A08", "K033", "nguyen.linh", "detected", "2025-09-08" },
   { "A09", "K023", "xu.bo", "coded", "2025-10-20", "2025-10-30", "core_service" },
   { "A10", "K024", "maria.costa", "interviewed", "2025-11-17", "2025-12-09" },
