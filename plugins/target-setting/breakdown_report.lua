@@ -17,7 +17,7 @@ local channels = {
 }
 
 local function said(crm, level, value)
-  if level == "owner" then return crm.accounts:label("owner", value) end
+  if level == "owner" and value ~= "-" then return crm.accounts:label("owner", value) end
   return channels[value] or { en = value, zh = value }
 end
 
