@@ -104,7 +104,7 @@ return function(params, crm, out)
     for position, row in ipairs(lacking) do
       local names = {}
       for place, name in ipairs(row.missing) do names[place] = words[name].zh end
-      en[position] = row.key .. " (" .. table.concat(row.missing, ", ") .. ")"
+      en[position] = row.name .. " (" .. table.concat(row.missing, ", ") .. ")"
       zh[position] = row.name .. "（" .. table.concat(names, "、") .. "）"
     end
     out:text { en = "Missing: " .. table.concat(en, "; ") .. ".", zh = "缺少：" .. table.concat(zh, "；") .. "。" }

@@ -138,7 +138,7 @@ describe("performance-pay", function()
     it("S004-42: insufficient data: names what is missing, and lets the bonus wait", function()
       crm.targets:delete "T1"
       local result = quarter "performance-score"
-      assert.truthy(result.text:find("Missing: li.na (sales, satisfaction)", 1, true))
+      assert.truthy(result.text:find("Missing: Li Na (sales, satisfaction)", 1, true))
       local line = quarter("performance-bonus").lines[1]
       assert.same({ "held", "waits: no sales, satisfaction" }, { line.kind, line.rule })
     end)
