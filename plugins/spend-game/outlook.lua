@@ -82,7 +82,7 @@ local function show_orders(out, games, limit)
   out:table {
     columns = {
       { name = "order", title = { en = "order", zh = "订单" } },
-      { name = "account", title = { en = "customer", zh = "客户" } },
+      { name = "account", field = "order.account", title = { en = "customer", zh = "客户" } },
       { name = "amount", title = { en = "amount", zh = "金额" }, type = "money" },
       { name = "chances", title = { en = "chances", zh = "机会" }, type = "integer" },
       { name = "expected", title = { en = "expected cost", zh = "期望成本" }, type = "money" },
