@@ -28,6 +28,15 @@ describe("key-person", function()
     assert.equal(3, result.metrics["accounts that nobody has seen"])
   end)
 
+  it("S002-04: calls people by their names, and has their keys in tables", function()
+    three_owners()
+    crm.reps:update("li.na", { name = "Li Na" })
+    local result = run "key-person"
+    assert.equal("If Li Na leaves, 50% of the revenue is at stake", result.title)
+    assert.equal("li.na", result.tables[1].rows[1].key)
+    assert.equal("50% of the revenue is with Li Na, more than 40%", run("key-person-alert").alerts[1].message)
+  end)
+
   it("S002-04: takes an account as seen by one unless a colleague came along", function()
     three_owners()
     visit("V1", "K1", "li.na")
