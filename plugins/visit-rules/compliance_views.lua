@@ -77,16 +77,14 @@ local function show_owners(out, crm, customers, limit)
     rows[#rows].owner = "-"
   end
   local ranked = {}
-  for position, entry in ipairs(kit.rank(rows, "missing")) do
-    ranked[position] = entry.row
-    entry.row.name = crm.accounts:label("owner", entry.row.owner)
-  end
-  local worst = ranked[1]
+  for position, entry in ipairs(kit.rank(rows, "missing")) do ranked[position] = entry.row end
+  local first, worst = kit.first(ranked, limit), ranked[1]
+  for _, row in ipairs(first) do row.name = crm.accounts:label("owner", row.owner) end
   out:heading { en = "By owner", zh = "按负责人" }
   local title = worst.short > 0
     and { en = worst.name.en .. " has most to catch up", zh = "待补访最多的是" .. worst.name.zh }
     or { en = "All owners keep the rule", zh = "所有负责人均达标" }
-  show_bars(out, title, kit.first(ranked, limit), "name")
+  show_bars(out, title, first, "name")
   show_list(out, ranked, limit, "owner", "customers", "kept", "share", "missing", "overdue")
 end
 
