@@ -15,10 +15,10 @@ return classification {
     if not own.rank then
       return own.tier, { en = "no orders in the period", zh = "期内无订单" }
     end
-    local value, is_profit = tostring(own.value:round "half_up"), params.basis == "profit"
+    local value, is_profit = kit.grouped(own.value:round "half_up"), params.basis == "profit"
     return own.tier, {
       en = "rank " .. own.rank .. " of " .. own.of .. ", " .. (is_profit and "profit " or "revenue ") .. value,
-      zh = "共 " .. own.of .. " 名中第 " .. own.rank .. " 名，" .. (is_profit and "利润 " or "销售额 ") .. value,
+      zh = own.of .. " 家中排第 " .. own.rank .. "，" .. (is_profit and "利润 " or "销售额 ") .. value,
     }
   end,
 }

@@ -43,9 +43,11 @@ local assessment = classification {
   classify = function(deal, params, _, shared)
     local both = scores(shared.last[deal.key], params, shared.ours, shared.theirs)
     if kit.is_insufficient(both) then return both end
+    local ours, real = both.competitiveness:round(2, "half_up"), both.reality:round(2, "half_up")
     return cell(both, params.cut), {
-      competitiveness = both.competitiveness:round(2, "half_up"), reality = both.reality:round(2, "half_up"),
-      cut = params.cut, rated_on = both.rated_on,
+      en = "competitiveness " .. ours .. ", reality " .. real .. " (high from " .. params.cut .. "), rated on "
+        .. both.rated_on,
+      zh = "竞争力 " .. ours .. "，真实性 " .. real .. "（" .. params.cut .. " 分起为高），评分于 " .. both.rated_on,
     }
   end,
 }

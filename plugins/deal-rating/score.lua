@@ -29,12 +29,14 @@ local project_score = classification {
     local rated = shared.last[deal.key]
     local q = score(rated, params, shared.factors)
     if kit.is_insufficient(q) then return q end
-    local reason = { factors = params.factors, rated_on = rated.rated_on }
-    if deal.win_probability then
-      reason.probability = deal.win_probability
-      reason.adjusted = adjusted(deal.win_probability, q, params):round(4, "half_up")
+    local en, zh = "rated on " .. rated.rated_on, "评分于 " .. rated.rated_on
+    local stage = deal.win_probability
+    if stage then
+      local from, to = kit.percent(stage, 2), kit.percent(adjusted(stage, q, params), 2)
+      en = en .. "; probability of the stage " .. from .. ", adjusted " .. to
+      zh = zh .. "；阶段概率 " .. from .. "，修正为 " .. to
     end
-    return q:round(6, "half_up"), reason
+    return q:round(6, "half_up"), { en = en, zh = zh }
   end,
 }
 

@@ -2,16 +2,20 @@
 local kit = require "lunaria.kit"
 local read_forecasts = require "forecasts"
 
--- With what a value was reckoned, for people.
+local models = {
+  simple = { en = "simple rule", zh = "简易规则" }, bg_nbd = { en = "BG/NBD model", zh = "BG/NBD 模型" },
+}
+
+-- How a value was worked out, for people.
 local function reason(row, params)
   local days, active = params.horizon_days, kit.percent(row.p, 1)
   local orders = tostring(row.expected:round(2, "half_up"))
-  local past, future = tostring(row.past), tostring(row.future)
+  local past, future, model = kit.grouped(row.past), kit.grouped(row.future), models[params.model]
   return {
-    en = "in " .. days .. " days: bought " .. past .. ", expected " .. future .. " in " .. orders .. " orders, "
-      .. active .. " likely to be active (" .. params.model .. ")",
-    zh = days .. " 天内：过去 " .. past .. "，预期 " .. future .. "（" .. orders .. " 单），活跃概率 " .. active
-      .. "（" .. params.model .. "）",
+    en = "bought " .. past .. " in the last " .. days .. " days; expected in the next: " .. future .. " in " .. orders
+      .. " orders, " .. active .. " likely to be active (" .. model.en .. ")",
+    zh = "过去 " .. days .. " 天采购 " .. past .. "，今后预期 " .. future .. "（" .. orders .. " 单），活跃概率 " .. active
+      .. "（" .. model.zh .. "）",
   }
 end
 

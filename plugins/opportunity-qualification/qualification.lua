@@ -25,35 +25,56 @@ local function read_bands(text)
   return bands
 end
 
+-- The names of conditions, for people; with the states of all of them.
+local function told(crm, names, deal)
+  local en, zh = {}, {}
+  for position, name in ipairs(names) do
+    local field = name .. "_state"
+    local label, state = crm.opportunities:label(field), { en = "", zh = "" }
+    if deal then
+      local known = deal[field]
+      state = known and crm.opportunities:label(field, known) or { en = "not asked", zh = "未了解" }
+      -- The labels begin with the degree.
+      state = { en = " " .. state.en:gsub("^%d ", ""), zh = state.zh:gsub("^%d ", "") }
+    end
+    en[position], zh[position] = label.en .. state.en, label.zh .. state.zh
+  end
+  return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }
+end
+
+-- Why: what of the four decides, then the states of all.
+local function why(crm, deal, en, zh)
+  local states = told(crm, conditions, deal)
+  return { en = en .. ": " .. states.en, zh = zh .. "：" .. states.zh }
+end
+
 return classification {
   object = "opportunity", field = "qualification",
   select = { "need_state", "authority_state", "budget_state", "timing_state" }, where = { outcome = "open" },
   uses = { "rule", "least", "bands" },
   prepare = function(params) return read_bands(params.bands) end,
 
-  classify = function(deal, params, _, bands)
-    local sum, missing, unset, refused, reason = 0, {}, {}, nil, { rule = params.rule }
+  classify = function(deal, params, crm, bands)
+    local sum, missing, unset, refused = 0, {}, {}, nil
     for _, condition in ipairs(conditions) do
       local state = deal[condition .. "_state"]
-      reason[condition] = state or "not asked"
       if state == "no" then refused = refused or condition end
       if not state then unset[#unset + 1] = condition .. "_state" end
       local degree = degrees[state or "unknown"] or 0
       sum = sum + degree
       if degree < params.least then missing[#missing + 1] = condition end
     end
-    reason.sum, reason.least = sum, params.least
     if refused then
-      reason.refused = refused
-      return "disqualified", reason
+      local name = told(crm, { refused })
+      return "disqualified", why(crm, deal, "no " .. name.en, "已确认没有" .. name.zh)
     end
     if #unset == #conditions then return kit.insufficient(unset) end
     if params.rule == "strict" then
-      if #missing > 0 then reason.missing = table.concat(missing, " ") end
-      return #missing == 0 and "qualified" or "open", reason
+      if #missing == 0 then return "qualified", why(crm, deal, "all conditions are met", "各项条件均满足") end
+      local names = told(crm, missing)
+      return "open", why(crm, deal, "not yet met: " .. names.en, "尚未满足" .. names.zh)
     end
     if #unset > 0 then return kit.insufficient(unset) end
-    reason.bands = params.bands
-    return kit.band(sum, bands), reason
+    return kit.band(sum, bands), why(crm, deal, "sum " .. sum .. " of 16", "合计 " .. sum .. " 分（满分 16）")
   end,
 }

@@ -18,8 +18,8 @@ return classification {
     local names = { "known", "regular contact", "approves", "supports", "coach" }
     local words = { "认识", "经常接触", "认可", "支持", "教练" }
     local en, zh = names[person.before] or "unknown", words[person.before] or "不了解"
-    en = en .. ", last contact " .. (person.last or "not recorded")
-    zh = zh .. "，最近接触 " .. (person.last or "无记录")
+    en = en .. (person.last and ", last contact " .. person.last or ", no contact recorded")
+    zh = zh .. (person.last and "，最近接触 " .. person.last or "，无接触记录")
     if person.degree < person.before then
       en = en .. "; one less after " .. params.silence .. " days of silence"
       zh = zh .. "；超过 " .. params.silence .. " 天无接触，降一级"

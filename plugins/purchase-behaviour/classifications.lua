@@ -10,8 +10,11 @@ local function make(name, field, value, summary)
     classify = function(account, _, _, customers)
       local own = customers[account.key]
       if not own then return nil, { en = "has never ordered", zh = "从未下单" } end
+      local scores, revenue = "R" .. own.r .. " F" .. own.f .. " M" .. own.m, kit.grouped(own.revenue:round "half_up")
       return own[value], {
-        days = own.days, orders = own.orders, revenue = own.revenue:round "half_up", r = own.r, f = own.f, m = own.m,
+        en = scores .. ": last order " .. own.days .. (own.days == 1 and " day" or " days") .. " ago, "
+          .. own.orders .. (own.orders == 1 and " order" or " orders") .. ", revenue " .. revenue,
+        zh = scores .. "：距最近下单 " .. own.days .. " 天，订单 " .. own.orders .. " 张，销售额 " .. revenue,
       }
     end,
   }

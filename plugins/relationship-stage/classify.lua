@@ -14,10 +14,17 @@ return classification {
     local found = relation_of(account)
     if found.gap then return found.gap end
     if not found.is_thin then return found.stage, found.reason end
-    local reached = stages.labels(crm)[found.contacts.stage or "none"]
+    local reached = found.contacts.stage
+    if not reached then
+      return found.stage, {
+        en = found.reason.en .. "; contacts lag behind: enough for no stage",
+        zh = found.reason.zh .. "；联系面滞后于占比，尚未达到任何阶段的要求",
+      }
+    end
+    local label = stages.labels(crm)[reached]
     return found.stage, {
-      en = found.reason.en .. "; contacts lag behind, they are enough for: " .. reached.en,
-      zh = found.reason.zh .. "；联系面滞后于占比，现有联系仅达：" .. reached.zh,
+      en = found.reason.en .. "; contacts lag behind: enough for " .. label.en .. " only",
+      zh = found.reason.zh .. "；联系面滞后于占比，仅达到“" .. label.zh .. "”的要求",
     }
   end,
 }

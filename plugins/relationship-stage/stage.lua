@@ -23,7 +23,7 @@ return function(facts, params, as_of)
 
   -- Rounded down, so that what is below a bound never looks as if it had reached it.
   local percent = (share * 100):round(1, "down") .. "%"
-  local part = (facts.sales or "0") .. " / " .. facts.spend
+  local part = (facts.sales and kit.grouped(facts.sales) or "0") .. " / " .. kit.grouped(facts.spend)
   local en, zh = "share " .. percent .. " (" .. part .. ")", "采购占比 " .. percent .. "（" .. part .. "）"
   if share < params.mid then return because("early", en, zh) end
   if share < params.partnership then return because("mid", en, zh) end

@@ -14,7 +14,13 @@ end
 
 local function days_in(own, deal, stage, crm)
   local on = entered(own, deal, stage)
-  return on and math.max(0, date.days_between(on, crm.as_of)) or "not known"
+  return on and math.max(0, date.days_between(on, crm.as_of))
+end
+
+-- How long it is there, in words.
+local function for_days(days)
+  if not days then return { en = "since when is not known", zh = "进入日期未知" } end
+  return { en = "for " .. days .. (days == 1 and " day" or " days"), zh = "已停留 " .. days .. " 天" }
 end
 
 -- The stages gone past, in order.
@@ -25,7 +31,19 @@ local function skipped(own)
     for step = reached + 1, place - 1 do list[#list + 1] = stages.project[step] end
     reached = math.max(reached, place)
   end
-  return #list > 0 and table.concat(list, " ") or "none"
+  return list
+end
+
+-- The stage, since when, what was passed over, and when its probability holds unless it holds at once.
+local function why(deal, params, crm, own)
+  local stage = crm.opportunities:label("p_stage", deal.p_stage)
+  local days, passed = for_days(days_in(own, deal, deal.p_stage, crm)), skipped(own)
+  local en, zh = stage.en .. " " .. days.en, stage.zh .. "，" .. days.zh
+  if #passed > 0 then
+    en, zh = en .. ", skipped " .. table.concat(passed, ", "), zh .. "，跳过 " .. table.concat(passed, "、")
+  end
+  if params.semantics == "completed" then en, zh = en .. ", not yet completed", zh .. "，尚未完成该阶段" end
+  return { en = en, zh = zh }
 end
 
 local select_fields = { "p_stage", "c_stage", "outcome", "stage_entered_on" }
@@ -38,14 +56,11 @@ local stage_probability = classification {
     return { probabilities = stages.probabilities(params), moves = read_moves(crm, "p_stage") }
   end,
   classify = function(deal, params, crm, shared)
-    if deal.outcome == "lost" then return decimal(0), { outcome = "lost" } end
-    if deal.outcome == "won" then return decimal(1), { outcome = "won" } end
+    local ended = { lost = 0, won = 1 }
+    local known = ended[deal.outcome]
+    if known then return decimal(known), crm.opportunities:label("outcome", deal.outcome) end
     if not deal.p_stage then return kit.insufficient { "p_stage" } end
-    local own = shared.moves[deal.key]
-    return shared.probabilities[deal.p_stage], {
-      stage = deal.p_stage, semantics = params.semantics, days_in_stage = days_in(own, deal, deal.p_stage, crm),
-      skipped = skipped(own),
-    }
+    return shared.probabilities[deal.p_stage], why(deal, params, crm, shared.moves[deal.key])
   end,
 }
 
@@ -64,11 +79,14 @@ local consultative_position = classification {
   end,
   classify = function(deal, _, crm, shared)
     if deal.c_stage then
-      return deal.c_stage, { by = "c_stage", days = days_in(shared.own[deal.key], deal, deal.c_stage, crm) }
+      local days = for_days(days_in(shared.own[deal.key], deal, deal.c_stage, crm))
+      return deal.c_stage, { en = "entered, " .. days.en, zh = "人工填写，" .. days.zh }
     end
     if not deal.p_stage then return kit.insufficient { "c_stage", "p_stage" } end
+    local stage = crm.opportunities:label("p_stage", deal.p_stage)
+    local days = for_days(days_in(shared.project[deal.key], deal, deal.p_stage, crm))
     return shared.map[deal.p_stage], {
-      by = deal.p_stage, days = days_in(shared.project[deal.key], deal, deal.p_stage, crm),
+      en = "by project stage " .. stage.en .. ", " .. days.en, zh = "按项目阶段 " .. stage.zh .. "，" .. days.zh,
     }
   end,
 }

@@ -197,7 +197,7 @@ describe("value-quadrant", function()
     customer("grow", 4, 10, "2025-12-28", "300")
     customer("low", 4, 30, "2025-03-01", "10")
     local change = run("value-quadrant").changes[1]
-    assert.truthy(change.reason:find("likely to be active (simple)", 1, true))
+    assert.truthy(change.reason:find("likely to be active (simple rule)", 1, true))
     for _, key in ipairs { "keep", "revive", "grow", "low" } do
       assert.equal(key, crm.accounts:get(key).value_quadrant)
     end

@@ -134,7 +134,7 @@ describe("relationship-stage", function()
     with_share(60)
     local reason = change().reason
     assert.truthy(reason:find("share 60.0% (60.00 CNY / 100.00 CNY)", 1, true), reason)
-    assert.truthy(reason:find("contacts lag behind, they are enough for: none", 1, true), reason)
+    assert.truthy(reason:find("contacts lag behind: enough for no stage", 1, true), reason)
     local run = spec.run("thin-contacts", {}, { as_of = as_of })
     assert.equal("warn", run.alerts[1].severity)
     assert.truthy(run.alerts[1].message:find("share says mid, contacts say none", 1, true))

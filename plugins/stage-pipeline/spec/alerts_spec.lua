@@ -135,7 +135,7 @@ describe("consultative selling", function()
     assert.equal("consulting", run.changes[1].to)
     assert.equal("business", run.changes[2].to)
     assert.equal("entrance", run.changes[3].to)
-    assert.truthy(run.changes[3].reason:find("days=30", 1, true))
+    assert.truthy(run.changes[3].reason:find("for 30 days", 1, true))
     assert.equal(1, run.insufficient_data)
     local function wrong() spec.run("consultative-position", { c_stages = "P0,P1" }, { as_of = "2025-02-01" }) end
     assert.error(wrong, "expected five spans")
