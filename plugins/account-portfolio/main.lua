@@ -17,7 +17,7 @@ end
 local function show_rules(out, params, now)
   local first, last = now.from, date.add_days(now.to, -1)
   local a, b, fall = kit.percent(params.a, 2), kit.percent(params.b, 2), kit.percent(params.decline, 2)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Sales are the orders from " .. first .. " to " .. last .. ", returns deducted; before are the twelve months "
       .. "before. A accounts make the first " .. a .. " of sales, B accounts the rest up to " .. b .. ", C accounts "

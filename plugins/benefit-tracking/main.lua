@@ -6,7 +6,7 @@ return {
   alert {
     name = "benefit-alerts",
     summary = {
-      en = "Benefits that are unpaid too long, balances that differ, accounts not reconciled in time.",
+      en = "Warns of benefits left unpaid too long, balances that differ and late reconciliations.",
       zh = "政策未按期兑现、对账有差异或未按期对账的预警",
     },
     check = alerts,

@@ -120,7 +120,7 @@ local function show_reconciliations(out, accounts, params)
 end
 
 local function show_rule(out, params, crm)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Benefits in " .. crm.currency .. " accrued by " .. crm.as_of .. "; unpaid is what was promised less what "
       .. "was paid by then, benefit by benefit; its age runs from the day it accrued. Late is what is older than "

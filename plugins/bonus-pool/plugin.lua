@@ -1,6 +1,9 @@
 return {
   name = "bonus-pool", version = "1.0.0", api = 1,
-  summary = { en = "Shares a sum among the reps by weight, by what they booked, or equally.", zh = "按权重、业绩或平均分配奖金池" },
+  summary = {
+    en = "Shares a bonus pool among the reps by weight, by what they booked, or equally.",
+    zh = "按权重、业绩或平均分配奖金池",
+  },
   requires = { "sales-team" },
   reads = { "opportunity", "rep" },
   parameters = {

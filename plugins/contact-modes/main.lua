@@ -45,7 +45,7 @@ return report {
     views.singles(out, alone, params.limit)
     local _, timeless = kit.sum(contacts, "minutes")
     local counted = listed(modes, labels)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Contacts of " .. params.months .. " months up to " .. crm.as_of .. " by " .. counted.en
         .. ". Without minutes: " .. timeless

@@ -1,7 +1,7 @@
 return {
   name = "contact-modes", version = "1.0.0", api = 1,
   summary = {
-    en = "Shows by which modes customers are contacted, and which customers by one mode only.",
+    en = "Shows how customers are contacted, and which are contacted in one way only.",
     zh = "拜访方式：各方式的次数与时间占比，以及只用一种方式联系的客户",
   },
   requires = { "customer-data", "customer-visits", "purchase-matrix" },

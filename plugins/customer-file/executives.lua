@@ -29,7 +29,7 @@ end
 
 local readiness = report {
   name = "executive-readiness", uses = { "account", "executive_level", "limit" },
-  summary = { en = "Which top managers we are ready to meet.", zh = "高层客户公关功课准备情况" },
+  summary = { en = "Shows which top managers we are ready to meet.", zh = "高层客户公关功课准备情况" },
   run = function(params, crm, out)
     local sheets, given, rows, ready = {}, read_given(crm), {}, 0
     local filled = crm.assessments:where { form = "executive-homework", date = { le = crm.as_of } }
@@ -86,7 +86,7 @@ local readiness = report {
 
 local limit = alert {
   name = "hospitality-limit", uses = { "hospitality_limit" },
-  summary = { en = "A person was given more than is allowed in a year.", zh = "礼品与招待超过年度上限" },
+  summary = { en = "Warns when a person was given more than is allowed in a year.", zh = "礼品与招待超过年度上限" },
   rules = {
     ["other currency"] = { en = "other currency", zh = "币种不同" },
     ["above the limit"] = { en = "above the limit", zh = "超过上限" },

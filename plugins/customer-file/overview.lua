@@ -77,7 +77,7 @@ end
 return report {
   name = "customer-file",
   uses = { "account", "pack_months", "sections", "fresh_days", "personal", "interpersonal", "work", "limit" },
-  summary = { en = "How complete and fresh the files of key customers are.", zh = "重点客户档案完整度与时效" },
+  summary = { en = "Shows how complete and up to date the files of key customers are.", zh = "重点客户档案完整度与时效" },
   run = function(params, crm, out)
     local file_of, dossiers = read_files(crm, params), read_dossiers(crm, params)
     local panorama_of = read_panorama(crm, params)
@@ -113,7 +113,7 @@ return report {
       show_items(out, { en = "The sections of the file", zh = "档案章节" }, checks.sections.ids, checks.sections)
     end
     local sections = listed(words(params.sections), labels)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Of the eight analyses count those that a document or a sheet of the last " .. params.pack_months
         .. " months shows; the annual report is not asked of who is not listed. Of the file count the sections ("

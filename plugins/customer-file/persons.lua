@@ -75,7 +75,7 @@ end
 return report {
   name = "contact-dossiers",
   uses = { "account", "fresh_days", "personal", "interpersonal", "work", "limit" },
-  summary = { en = "What is known of key contacts, and what is out of date.", zh = "联系人档案（三层）完整度与时效" },
+  summary = { en = "Shows what is known about key contacts, and what is out of date.", zh = "联系人档案（三层）完整度与时效" },
   run = function(params, crm, out)
     local dossiers = read_dossiers(crm, params)
     local list, count, stale, expired = {}, 0, 0, {}
@@ -107,7 +107,7 @@ return report {
     end
     local fields = {}
     for _, layer in ipairs(layers) do fields[layer.name] = listed(words(params[layer.name]), labels) end
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A layer is the part of its fields that is filled or confirmed by a sheet; known is the mean of the layers. "
         .. "Personal: " .. fields.personal.en .. "; interpersonal: " .. fields.interpersonal.en .. "; work: "

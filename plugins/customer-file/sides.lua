@@ -22,7 +22,10 @@ end
 
 return report {
   name = "customer-panorama", uses = { "account", "sections", "fresh_days", "single_source", "limit" },
-  summary = { en = "What is known of customers, from how many sources, and how sure it is.", zh = "客户全貌与信息来源" },
+  summary = {
+    en = "Shows what is known about customers, from how many sources, and how reliable it is.",
+    zh = "客户全貌与信息来源",
+  },
   run = function(params, crm, out)
     local known_of = read_panorama(crm, params)
     local list, flagged = {}, 0
@@ -74,7 +77,7 @@ return report {
     end
     local bound = kit.percent(params.single_source)
     local sections = listed(words(params.sections), labels)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A fact is what several sources may say of one field. More than " .. bound .. " from one source alone is "
         .. "too much. Fresh are facts of the last " .. params.fresh_days .. " days; sections known are those of "

@@ -1,4 +1,4 @@
--- How well and how soon visits are recorded, and what comes of them.
+-- Shows how well and how soon visits are recorded, and what comes of them.
 local kit = require "lunaria.kit"
 local choose = require "customer-data.choose"
 local labels = require "labels"
@@ -90,7 +90,7 @@ end
 
 return report {
   name = "visit-records", uses = { "account", "record_days", "recent", "limit" },
-  summary = { en = "How well and how soon visits are recorded, and what comes of them.", zh = "客户拜访记录质量" },
+  summary = { en = "Shows how well and how soon visits are recorded, and what comes of them.", zh = "客户拜访记录质量" },
   run = function(params, crm, out)
     local one = params.account and choose(crm, params.account)[1]
     local list = records.read(crm, params)
@@ -116,7 +116,7 @@ return report {
     show_owners(out, crm, list, params)
     show_late(out, list, params)
     local items = listed(records.items, labels)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Quality is the part of nine that is recorded: " .. items.en
         .. ". In time is within " .. params.record_days .. " days of the visit. Looked at are the visits of "

@@ -38,7 +38,10 @@ end
 
 return report {
   name = "profit-intensity", uses = { "by", "months", "limit", "currency" },
-  summary = { en = "Shows which groups of customers make more profit than their number.", zh = "利润强度：利润占比与客户占比之比" },
+  summary = {
+    en = "Shows which groups of customers make more profit than their share of customers.",
+    zh = "利润强度：利润占比与客户占比之比",
+  },
   run = function(params, crm, out)
     local span = profits.span(crm.as_of, params.months)
     local none = money(0, params.currency or crm.currency)

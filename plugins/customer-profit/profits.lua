@@ -51,7 +51,7 @@ local function show_rule(out, params, time, left_out)
     }
   end
   local first, last = time.from, date.add_days(time.to, -1)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Profit is the margin of the orders from " .. first .. " to " .. last .. " less what serving the customer "
       .. "cost in these months, without what went into winning it.",

@@ -6,7 +6,7 @@ local tiers = require "tiers"
 return classification {
   name = "customer-pyramid", object = "account", field = "pyramid_tier",
   uses = { "tier_top", "tier_big", "tier_medium", "basis", "months", "currency" },
-  summary = { en = "Puts each account into a tier of the customer pyramid.", zh = "顾客金字塔分层" },
+  summary = { en = "Puts each account into a tier of the customer pyramid.", zh = "客户金字塔分层" },
   select = {},
   prepare = function(params, crm) return tiers.read(params, crm, profits.span(crm.as_of, params.months)) end,
   classify = function(account, params, _, found)

@@ -39,19 +39,19 @@ end
 return report {
   name = "pyramid-moves",
   uses = { "tier_top", "tier_big", "tier_medium", "basis", "months", "limit", "currency" },
-  summary = { en = "Shows who has risen or fallen in the customer pyramid.", zh = "顾客金字塔层级变动" },
+  summary = { en = "Shows who has risen or fallen in the customer pyramid.", zh = "客户金字塔层级变动" },
   run = function(params, crm, out)
     local now = tiers.read(params, crm, profits.span(crm.as_of, params.months))
     local before = tiers.read(params, crm, profits.span(crm.as_of, params.months, 1))
     local up, down, counts, unknown = moves(crm, before, now)
     if not next(now) then
-      out:title { en = "Customer pyramid", zh = "顾客金字塔" }
+      out:title { en = "Customer pyramid", zh = "客户金字塔" }
       out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
       return
     end
     out:title {
       en = #up .. " accounts have risen in the pyramid, " .. #down .. " have fallen",
-      zh = "顾客金字塔：上升 " .. #up .. " 家，下降 " .. #down .. " 家",
+      zh = "客户金字塔：上升 " .. #up .. " 家，下降 " .. #down .. " 家",
     }
     local names, series, sizes = {}, {}, {}
     for row, from in ipairs(order) do

@@ -23,7 +23,7 @@ local function show_gain(out, churn, params)
   local rise = gain(churn, params)
   if not rise then
     out:text {
-      en = "Churn is not above the " .. kit.percent(params.target, 1) .. " to reckon with; give another --target.",
+      en = "Churn is not above the target of " .. kit.percent(params.target, 1) .. "; give another --target.",
       zh = "流失率未高于目标 " .. kit.percent(params.target, 1) .. "，请另行指定 --target。",
     }
     return
@@ -41,7 +41,7 @@ end
 return report {
   name = "churn-monitor",
   uses = { "months", "good", "alert", "half_years", "target", "gain", "gain_per", "limit", "currency" },
-  summary = { en = "Shows how many customers leave, and what fewer would be worth.", zh = "客户流失率监测与敏感度测算" },
+  summary = { en = "Shows how many customers leave, and what lower churn would be worth.", zh = "客户流失率监测与敏感度测算" },
   run = function(params, crm, out)
     if params.alert < params.good then
       refuse { en = "--alert is below --good", zh = "--alert 低于 --good" }

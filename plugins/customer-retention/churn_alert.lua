@@ -4,7 +4,7 @@ local read_activity = require "activity"
 
 return alert {
   name = "churn-alert", uses = { "months", "alert", "currency" },
-  summary = { en = "Warns of a high churn, and of each customer that is lost.", zh = "流失预警：流失率过高与每个流失客户" },
+  summary = { en = "Warns of high churn and of each customer that is lost.", zh = "流失预警：流失率过高与每个流失客户" },
   rules = {
     churn = { en = "churn", zh = "流失率过高" },
     ["lost-customer"] = { en = "lost customer", zh = "流失客户" },

@@ -21,7 +21,7 @@ end
 
 return report {
   name = "lifetime-from-churn", uses = { "months", "before", "after", "margin", "currency" },
-  summary = { en = "Shows how much longer customers stay where fewer leave.", zh = "由流失率推算关系时长与价值" },
+  summary = { en = "Shows how much longer customers stay if fewer leave.", zh = "由流失率推算关系时长与价值" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
     local kept = measures.retention(activity, params)
@@ -37,7 +37,7 @@ return report {
       return
     end
     local after = params.after or before / 2
-    out:metric({ en = "margin of a customer in a year", zh = "每位顾客的年毛利" }, margin:round "half_up")
+    out:metric({ en = "margin of a customer in a year", zh = "每家客户的年毛利" }, margin:round "half_up")
     local years, sums = {}, {}
     for place, churn in ipairs { before, after } do
       years[place] = values.lifetime(churn) or false
@@ -49,7 +49,7 @@ return report {
       local times = { en = "times the value", zh = "价值倍数" }
       out:metric(times, kit.ratio(years[2], years[1]), { type = "decimal", places = 2 })
       out:chart {
-        kind = "bar", title = { en = "A customer's margin in all years", zh = "每位顾客累计毛利" }, categories = cases,
+        kind = "bar", title = { en = "A customer's margin in all years", zh = "每家客户累计毛利" }, categories = cases,
         series = { { values = { sums[1]:round "half_up", sums[2]:round "half_up" } } },
       }
     else

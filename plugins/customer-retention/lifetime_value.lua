@@ -30,7 +30,7 @@ end
 
 local function show_parts(out, value)
   out:chart {
-    kind = "bar", title = { en = "A customer on average", zh = "平均每位顾客" }, y = { en = "amount", zh = "金额" },
+    kind = "bar", title = { en = "A customer on average", zh = "平均每家客户" }, y = { en = "amount", zh = "金额" },
     categories = {
       { en = "margins of its own", zh = "自身毛利" }, { en = "cross-sell", zh = "交叉销售" },
       { en = "whom it refers", zh = "口碑推荐" }, { en = "less winning it", zh = "减：开发费用" },
@@ -79,7 +79,7 @@ local function show_groups(out, crm, activity, params, basis)
   end
   out:heading({ en = "By group, with the same retention", zh = "分组（保持率相同）" }, 2)
   out:chart {
-    kind = "bar", title = { en = "Lifetime value of a customer on average", zh = "平均每位顾客终生价值" },
+    kind = "bar", title = { en = "Lifetime value of a customer on average", zh = "平均每家客户终生价值" },
     categories = names, series = { { values = totals } },
   }
   out:table {
@@ -99,7 +99,7 @@ return report {
     "months", "margin", "variant", "retention", "years", "discount", "cross_sell", "referrals", "conversion",
     "referral_value", "acquisition", "by", "limit", "currency",
   },
-  summary = { en = "Shows what a customer is worth over all years, by its parts.", zh = "顾客终生价值及其组成" },
+  summary = { en = "Shows what a customer is worth over the whole relationship, part by part.", zh = "客户终生价值及其组成" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
     local none = activity.none
@@ -109,7 +109,7 @@ return report {
       referrals = params.referrals or measures.referrals(crm, crm.as_of) or decimal(0),
       acquisition = params.acquisition or measures.acquisition(crm, activity) or none,
     }
-    out:title { en = "Lifetime value of a customer", zh = "顾客终生价值" }
+    out:title { en = "Lifetime value of a customer", zh = "客户终生价值" }
     if not (margin and basis.retention) then
       local lacks = basis.retention and "--margin" or margin and "--retention" or "--margin, --retention"
       out:text {

@@ -136,14 +136,14 @@ local function show_groups(out, activity, params)
     { name = "lost", title = { en = "lost", zh = "流失" }, type = "integer" },
     { name = "churn", title = { en = "churn", zh = "流失率" }, type = "percent", places = 1 },
     { name = "now", title = { en = "now", zh = "期末" }, type = "integer" },
-    { name = "margin", title = { en = "margin of a customer in a year", zh = "每位顾客年毛利" }, type = "money" },
+    { name = "margin", title = { en = "margin of a customer in a year", zh = "每家客户年毛利" }, type = "money" },
   }, params)
 end
 
 return report {
   name = "customer-value", uses = { "months", "by", "limit", "currency" },
   summary = {
-    en = "The page for Monday: who stayed, left and came, and what customers are worth.",
+    en = "The Monday page: who stayed, left and joined, and what customers are worth.",
     zh = "每周一页：客户价值与流失",
   },
   run = function(params, crm, out)
@@ -165,7 +165,7 @@ return report {
     out:metric({ en = "returned", zh = "回流客户" }, counts.returned)
     out:metric({ en = "active now", zh = "期末活跃客户" }, activity.at_end)
     local margin = measures.mean_margin(activity.accounts, params, activity.none)
-    if margin then out:metric({ en = "margin of a customer in a year", zh = "每位顾客年毛利" }, margin:round "half_up") end
+    if margin then out:metric({ en = "margin of a customer in a year", zh = "每家客户年毛利" }, margin:round "half_up") end
     local retention = measures.retention(activity, params)
     local years = values.lifetime(decimal(1) - retention)
     -- Out of one or two that left, a lifetime says nothing.

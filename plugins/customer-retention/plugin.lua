@@ -2,7 +2,7 @@ return {
   name = "customer-retention", version = "1.0.0", api = 1,
   summary = {
     en = "Shows which customers stay, leave and come, how long they stay and what they are worth in that time.",
-    zh = "客户保持与流失：保持率、流失率、关系时长与顾客终生价值",
+    zh = "客户保持与流失：保持率、流失率、关系时长与客户终生价值",
   },
   requires = { "costs", "customer-data", "future-value", "lost-customers", "orders" },
   reads = { "account", "churn_case", "cost", "order", "rep" },
@@ -21,11 +21,11 @@ return {
     },
     half_years = {
       type = "integer", default = 5, min = 1,
-      help = { en = "In so many years half of the customers leave.", zh = "多少年内流失一半顾客" },
+      help = { en = "In so many years half of the customers leave.", zh = "多少年内流失一半客户" },
     },
     target = {
       type = "percent", default = "10%", min = "0%", max = "100%",
-      help = { en = "The churn to reckon with instead.", zh = "测算所用的目标流失率" },
+      help = { en = "The target churn to compare with.", zh = "测算所用的目标流失率" },
     },
     gain = {
       type = "decimal", default = "2", min = "0",
@@ -49,7 +49,7 @@ return {
     },
     margin = {
       type = "money",
-      help = { en = "A customer's margin in a year; that of the data unless given.", zh = "每位顾客的年毛利，默认取自数据" },
+      help = { en = "A customer's margin in a year; that of the data unless given.", zh = "每家客户的年毛利，默认取自数据" },
     },
     variant = {
       type = "choice", default = "undiscounted",
@@ -59,7 +59,7 @@ return {
         { name = "now", label = { en = "first margin now", zh = "首期毛利在期初" } },
         { name = "after", label = { en = "first margin after a year", zh = "首期毛利在一年后" } },
       },
-      help = { en = "How the lifetime value is reckoned.", zh = "终生价值的算法" },
+      help = { en = "How the lifetime value is calculated.", zh = "终生价值的算法" },
     },
     retention = {
       type = "percent", min = "0%", max = "100%",
@@ -79,7 +79,7 @@ return {
     },
     referrals = {
       type = "decimal", min = "0",
-      help = { en = "Referrals of a customer; those of the data unless given.", zh = "每位顾客推荐的人数，默认取自数据" },
+      help = { en = "Referrals of a customer; those of the data unless given.", zh = "每家客户推荐的人数，默认取自数据" },
     },
     conversion = {
       type = "percent", default = "100%", min = "0%", max = "100%",
@@ -90,11 +90,11 @@ return {
     },
     referral_value = {
       type = "money",
-      help = { en = "What one referred is worth; the same base unless given.", zh = "每位被推荐顾客的价值，默认同基础价值" },
+      help = { en = "What one referred is worth; the same base unless given.", zh = "每家被推荐客户的价值，默认同基础价值" },
     },
     acquisition = {
       type = "money",
-      help = { en = "What winning a customer costs; as in the data unless given.", zh = "每位新顾客的开发费用，默认取自数据" },
+      help = { en = "What winning a customer costs; as in the data unless given.", zh = "每家新客户的开发费用，默认取自数据" },
     },
     by = {
       type = "choice", default = "segment",

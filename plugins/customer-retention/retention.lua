@@ -8,17 +8,17 @@ local function years(account, as_of) return decimal(date.days_between(account.fi
 
 return report {
   name = "retention-rate", uses = { "months", "currency" },
-  summary = { en = "Shows how many customers stay, and how long the relations last.", zh = "顾客保持率与平均关系时长" },
+  summary = { en = "Shows how many customers stay, and how long relationships last.", zh = "客户保持率与平均关系时长" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
     local counts = activity.counts
     if not activity.retention then
-      local title = { en = "Retention on " .. crm.as_of, zh = crm.as_of .. " 顾客保持率" }
+      local title = { en = "Retention on " .. crm.as_of, zh = crm.as_of .. " 客户保持率" }
       return words.insufficient(out, title, activity, activity.none:currency())
     end
     out:title {
       en = kit.percent(activity.retention, 1) .. " of the customers stayed",
-      zh = "顾客保持率 " .. kit.percent(activity.retention, 1),
+      zh = "客户保持率 " .. kit.percent(activity.retention, 1),
     }
     out:metric({ en = "active at the beginning", zh = "期初活跃客户" }, activity.at_start)
     out:metric({ en = "active at the end", zh = "期末活跃客户" }, activity.at_end)

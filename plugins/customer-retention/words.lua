@@ -39,7 +39,7 @@ return {
   rule = function(out, activity, params)
     local first, last = days(activity.now)
     local start = days(activity.before)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "From " .. first .. " to " .. last .. ", compared with the " .. params.months .. " months from " .. start
         .. ". Active is a customer with an order in " .. params.months .. " months that is not marked as lost. Lost: "

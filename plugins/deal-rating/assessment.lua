@@ -32,7 +32,7 @@ end
 local assessment = classification {
   name = "opportunity-assessment", object = "opportunity", field = "assessment", select = { "outcome" },
   summary = {
-    en = "Says of each deal whether to pursue, improve, nurture or drop it.",
+    en = "Says whether to pursue, improve, nurture or drop each deal.",
     zh = "按竞争力与真实性判定商机：争取、补强、培育或放弃",
   },
   where = { outcome = "open" }, uses = { "competitiveness", "reality", "coverage", "cut" },

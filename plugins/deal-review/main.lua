@@ -87,7 +87,7 @@ end
 local reviews = report {
   name = "deal-reviews",
   summary = {
-    en = "Names the deals whose review is due, with an agenda, and what became of earlier decisions.",
+    en = "Lists the deals due for review, with an agenda and what came of earlier decisions.",
     zh = "项目分析会：到期项目、议程与决议跟进",
   },
   uses = { "rhythm", "outputs", "owner", "limit", "currency" },

@@ -1,7 +1,7 @@
 return {
   name = "deal-review", version = "1.0.0", api = 1,
   summary = {
-    en = "Leads deal-review meetings: what to talk about, what they must yield, and what became of it.",
+    en = "Guides deal-review meetings: the agenda, what they must produce, and what came of it.",
     zh = "销售项目分析会：议程、三项输出与决议跟进",
   },
   requires = { "competitors", "customer-data", "documents", "stage-pipeline" },

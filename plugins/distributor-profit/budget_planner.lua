@@ -12,7 +12,7 @@ end
 
 return planner {
   name = "distributor-budget", uses = distributors.uses("flag", "days"),
-  summary = { en = "Has budgets of distributors made and differences looked into.", zh = "经销商预算编制与偏差跟进" },
+  summary = { en = "Asks for distributor budgets to be made and deviations to be explained.", zh = "经销商预算编制与偏差跟进" },
   rules = {
     variance = { en = "off the budget", zh = "偏离预算" },
     ["no-budget"] = { en = "no budget", zh = "缺少预算" },

@@ -119,7 +119,7 @@ end
 return report {
   name = "distributor-ledger", uses = distributors.uses(),
   summary = {
-    en = "The ledger of a distributor by product, in five views.", zh = "客户台账：产品、费用、利润、资金周转、投入产出",
+    en = "Shows a distributor's ledger by product, in five views.", zh = "客户台账：产品、费用、利润、资金周转、投入产出",
   },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)

@@ -1,7 +1,7 @@
 return {
   name = "distributor-profit", version = "1.0.0", api = 1,
   summary = {
-    en = "Shows what distributors earn with our goods, against plan and target, and what it comes from.",
+    en = "Shows what distributors earn with our goods against plan and target, and why.",
     zh = "经销商盈利：经营我方产品的利润、与计划和目标的差距及其原因",
   },
   requires = { "distributors", "issues", "orders", "receivables", "targets" },

@@ -6,7 +6,7 @@ local words = require "words"
 
 return alert {
   name = "profit-alerts", uses = distributors.uses("sales_reached", "profit_reached", "days"),
-  summary = { en = "Distributors that sell for us and do not earn.", zh = "经销商利润预警" },
+  summary = { en = "Warns of distributors that sell our goods and do not earn from them.", zh = "经销商利润预警" },
   rules = {
     loss = { en = "loss", zh = "亏损" },
     ["no-profit-target"] = { en = "no profit target", zh = "缺少利润目标" },

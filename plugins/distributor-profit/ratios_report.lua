@@ -35,7 +35,7 @@ end
 return report {
   name = "distributor-ratios", uses = distributors.uses "change",
   summary = {
-    en = "Margin, expense ratio, turnover of capital and return on capital of distributors.",
+    en = "Shows margin, expense ratio, capital turnover and return on capital of distributors.",
     zh = "经销商算账：利润率、费用率、资金周转与资金回报率",
   },
   run = function(params, crm, out)

@@ -64,12 +64,12 @@ end
 
 return report {
   name = "business-review", uses = distributors.uses("sales_reached", "profit_reached", "review_months"),
-  summary = { en = "The sheet of a business review with a distributor.", zh = "经销商生意回顾" },
+  summary = { en = "Prepares a business review with a distributor.", zh = "经销商生意回顾" },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
     if run.is_one then show_sheet(out, run, params, crm) else show_all(out, run, params, crm) end
     local after, period = date.add_months(crm.as_of, -params.review_months), run.period
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A review is a sheet of the form review-sheet; its score is the share of its sections that are filled. "
         .. "Overdue is a distributor without one after " .. after .. ". The figures of a sheet are those of "

@@ -73,7 +73,10 @@ end
 
 return report {
   name = "profit-scorecard", uses = distributors.uses("sales_reached", "profit_reached"),
-  summary = { en = "Sales and profit targets of distributors beside each other.", zh = "经销商销售目标与利润目标对照" },
+  summary = {
+    en = "Compares the sales and profit targets of distributors with what they reached.",
+    zh = "经销商销售目标与利润目标对照",
+  },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
     local rows, label = worst_first(attainment.rows(run, params, crm)), run.period.label

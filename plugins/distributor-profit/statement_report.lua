@@ -68,7 +68,7 @@ end
 
 return report {
   name = "distributor-statement", uses = distributors.uses "change",
-  summary = { en = "The profit statement of a distributor.", zh = "经销商盈利表" },
+  summary = { en = "Shows a distributor's profit statement.", zh = "经销商盈利表" },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
     local statement, count = distributors.together(run, "actual", "profit")

@@ -14,7 +14,7 @@ end
 
 return planner {
   name = "profit-targets", uses = distributors.uses "days",
-  summary = { en = "Has profit targets set beside sales targets.", zh = "为有销售目标的经销商制定利润目标" },
+  summary = { en = "Asks for profit targets to be set beside sales targets.", zh = "为有销售目标的经销商制定利润目标" },
   rules = { ["no-profit-target"] = { en = "no profit target", zh = "缺少利润目标" } },
   plan = function(params, crm, propose)
     local run = distributors.read(params, crm)

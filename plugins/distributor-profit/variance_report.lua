@@ -83,7 +83,7 @@ end
 
 return report {
   name = "distributor-variance", uses = distributors.uses "flag",
-  summary = { en = "Profit of distributors against their budget.", zh = "经销商利润预算执行情况" },
+  summary = { en = "Compares the profit of distributors with their budget.", zh = "经销商利润预算执行情况" },
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
     local rows, flagged = compared(run, params), 0

@@ -1,7 +1,7 @@
 return {
   name = "earning-plan", version = "1.0.0", api = 1,
   summary = {
-    en = "Plans each month what is to earn a distributor money, and appraises what it has brought.",
+    en = "Plans each month how a distributor will make money, and reviews what it brought in.",
     zh = "每月帮客户挣钱的计划与经销商盈利考核",
   },
   requires = { "sales-team" },

@@ -23,7 +23,7 @@ end
 
 return report {
   name = "earning-appraisal",
-  summary = { en = "What the earning plans of distributors have brought.", zh = "经销商盈利考核" },
+  summary = { en = "Shows what the earning plans of distributors have brought in.", zh = "经销商盈利考核" },
   run = function(params, crm, out)
     if params.account and not crm.accounts:get(params.account) then
       refuse { en = "there is no account '" .. params.account .. "'", zh = "没有客户“" .. params.account .. "”" }
@@ -38,7 +38,7 @@ return report {
     if all.known > 0 then views.questions(out, crm, list, none) end
     if params.account and #list > 0 then views.actions(out, list, params.limit) end
     views.missing(out, rows, without)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Actions that lie within " .. period.first .. " to " .. period.last .. ". Hit = actual effects / expected "
         .. "effects, of the actions whose actual effect is known. The plan is the share of its four questions that are "

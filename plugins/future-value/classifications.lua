@@ -37,7 +37,7 @@ end
 
 return {
   value = make("future-value", "future_value", "future",
-    { en = "Writes what each account is expected to buy.", zh = "写入客户的预期销售额" }),
+    { en = "Records what each account is expected to buy.", zh = "写入客户的预期销售额" }),
   quadrant = make("value-quadrant", "value_quadrant", "quadrant",
-    { en = "Writes the quadrant of past and future value of each account.", zh = "写入客户的价值象限" }),
+    { en = "Records the quadrant of past and future value of each account.", zh = "写入客户的价值象限" }),
 }

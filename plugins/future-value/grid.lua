@@ -90,7 +90,7 @@ local function show_rule(out, params, found)
       zh = "预期订单数取 BG/NBD，订单金额取 Gamma-Gamma；参数见 lunaria run purchase-model。",
     },
   }
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   local way = ways[params.model]
   out:text {
     en = way.en .. " The past are as many days. The quadrants part at the medians.",
@@ -106,12 +106,12 @@ return report {
     "model", "horizon_days", "months", "orders", "silence", "unit_days", "least", "r", "alpha", "a", "b", "limit",
     "currency",
   },
-  summary = { en = "Shows what customers have bought beside what they are expected to buy.", zh = "过去与未来价值象限" },
+  summary = { en = "Compares what customers have bought with what they are expected to buy.", zh = "过去与未来价值象限" },
   run = function(params, crm, out)
     local found = read_forecasts(params, crm)
     local lacking = #found.rows - #found.known
     if #found.known == 0 then
-      out:title { en = "What customers are expected to buy", zh = "顾客未来价值" }
+      out:title { en = "What customers are expected to buy", zh = "客户未来价值" }
       out:text {
         en = "Insufficient data: no customer has enough orders, which are " .. params.orders .. " days with orders in "
           .. params.months .. " months; customers with fewer: " .. lacking .. ".",

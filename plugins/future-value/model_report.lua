@@ -83,11 +83,14 @@ return report {
   uses = {
     "source", "horizon_days", "unit_days", "least", "r", "alpha", "a", "b", "frequency", "recency", "age", "currency",
   },
-  summary = { en = "Fits BG/NBD and Gamma-Gamma, and asks them about a customer.", zh = "拟合 BG/NBD 与 Gamma-Gamma 模型" },
+  summary = {
+    en = "Fits the BG/NBD and Gamma-Gamma models, and shows what they expect of a customer.",
+    zh = "拟合 BG/NBD 与 Gamma-Gamma 模型",
+  },
   run = function(params, crm, out)
     local found = params.source == "orders" and histories.of_orders(params, crm) or histories.of_records(crm)
     local orders, values, again = make_models(params, found)
-    out:title { en = "How often customers buy again, and when they leave", zh = "顾客购买与流失模型（BG/NBD）" }
+    out:title { en = "How often customers buy again, and when they leave", zh = "客户购买与流失模型（BG/NBD）" }
     if not orders then
       local source = sources[params.source]
       out:text {

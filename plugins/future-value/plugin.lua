@@ -2,7 +2,7 @@ return {
   name = "future-value", version = "1.0.0", api = 1,
   summary = {
     en = "Forecasts what each customer will buy, by a simple rule or by BG/NBD and Gamma-Gamma.",
-    zh = "预测顾客未来价值：简易规则，或 BG/NBD 与 Gamma-Gamma 模型",
+    zh = "预测客户的未来价值：简易规则，或 BG/NBD 与 Gamma-Gamma 模型",
   },
   requires = { "orders" },
   reads = { "account", "order", "purchase_history" },
@@ -48,7 +48,7 @@ return {
     },
     least = {
       type = "integer", default = 20, min = 2,
-      help = { en = "The model is fitted to so many customers that have bought again.", zh = "至少多少位重复购买的客户才拟合模型" },
+      help = { en = "The model is fitted to so many customers that have bought again.", zh = "至少多少家重复购买的客户才拟合模型" },
     },
     r = {
       type = "decimal",

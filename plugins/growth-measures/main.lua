@@ -99,7 +99,7 @@ local growth_plan = report {
     show_head(out, found, none)
     show_kinds(out, crm, found.rows, none)
     show_list(out, found.rows, params.limit)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "The gap is the targets of bookings inside the period less the deals won, or --gap. Measures count in the "
         .. "period in which they are due. Efficiency is margin over cost.",
@@ -110,7 +110,7 @@ local growth_plan = report {
 
 local growth_actions = planner {
   name = "growth-actions",
-  summary = { en = "Has each measure carried out by its owner.", zh = "由负责人落实各项上量措施" },
+  summary = { en = "Assigns each growth measure to its owner.", zh = "由负责人落实各项上量措施" },
   rules = {
     product = { en = "product", zh = "产品" },
     price = { en = "price", zh = "价格" },

@@ -4,7 +4,7 @@ local read_dependency = require "dependency"
 
 return alert {
   name = "key-person-alert",
-  summary = { en = "Warns where too much business hangs on one of our people.", zh = "关键人依赖预警" },
+  summary = { en = "Warns where too much business depends on one of our people.", zh = "关键人依赖预警" },
   rules = {
     ["owner-share"] = { en = "share of one owner", zh = "过度依赖一人" },
     ["single-thread"] = { en = "only one of us", zh = "单线客户" },

@@ -25,7 +25,7 @@ local bases = {
 
 return report {
   name = "key-person",
-  summary = { en = "Shows what goes if one of our people goes.", zh = "关键人依赖：一个人离开会带走多少业务" },
+  summary = { en = "Shows what business is at risk if one of our people leaves.", zh = "关键人依赖：一个人离开会带走多少业务" },
   run = function(params, crm, out)
     local found = read_dependency(params, crm)
     if not found.total then

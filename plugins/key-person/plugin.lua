@@ -1,7 +1,7 @@
 return {
   name = "key-person", version = "1.0.0", api = 1,
   summary = {
-    en = "Shows how much business hangs on one of our people, and warns of it.",
+    en = "Shows how much business depends on one of our people, and warns of it.",
     zh = "关键人依赖：一个人离开会带走多少业务",
   },
   requires = { "customer-visits", "orders", "sales-team" },

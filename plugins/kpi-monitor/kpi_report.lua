@@ -82,7 +82,7 @@ end
 
 return report {
   name = "kpi-monitor",
-  summary = { en = "Shows the lights of indicators, and what was changed.", zh = "监控指标红黄绿灯与调整效果" },
+  summary = { en = "Shows the status of indicators, and what was changed.", zh = "监控指标红黄绿灯与调整效果" },
   run = function(params, crm, out)
     local rows = lights.read(params, crm)
     local counts = { green = 0, yellow = 0, red = 0 }
@@ -99,7 +99,7 @@ return report {
     end
     show_changes(out, crm, params.limit)
     local green, yellow = kit.percent(params.green), kit.percent(params.yellow)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Pace is the actual over the target times the share of time that is over on its day, by the season "
         .. params.season .. "; of a level all of the target. Green from a pace of " .. green .. ", yellow from "

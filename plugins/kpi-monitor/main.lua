@@ -5,7 +5,7 @@ local lights = require "lights"
 -- S004-30: an alert for each red indicator, critical as long as nobody has taken up a change.
 local red_kpis = alert {
   name = "red-kpis",
-  summary = { en = "Indicators that are red.", zh = "红灯指标" },
+  summary = { en = "Warns of indicators that are red.", zh = "红灯指标" },
   check = function(params, crm, raise)
     local _, _, is_changed = changes.read(crm)
     for _, row in ipairs(lights.read(params, crm)) do

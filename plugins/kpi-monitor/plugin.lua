@@ -1,7 +1,7 @@
 return {
   name = "kpi-monitor", version = "1.0.0", api = 1,
   summary = {
-    en = "Watches indicators by lights, and the changes that are made where one is red.",
+    en = "Watches indicators by traffic lights, and the changes made where one is red.",
     zh = "监控指标红黄绿灯，以及针对红灯的调整优化",
   },
   requires = { "sales-team" },

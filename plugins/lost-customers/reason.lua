@@ -15,7 +15,7 @@ end
 
 return classification {
   name = "churn-reason", object = "account", field = "churn_reason", uses = {},
-  summary = { en = "Writes to each lost account why it left.", zh = "把流失原因写入客户" },
+  summary = { en = "Records why each lost account left.", zh = "把流失原因写入客户" },
   select = {},
 
   prepare = function(_, crm)

@@ -48,7 +48,7 @@ local columns = {
 
 return report {
   name = "churn-reasons", uses = { "controllable", "currency" },
-  summary = { en = "Shows for which reasons customers leave.", zh = "流失原因分析" },
+  summary = { en = "Shows why customers leave.", zh = "流失原因分析" },
   run = function(params, crm, out)
     local can, words = controllable(crm, params.controllable)
     local all = read_cases(params, crm)

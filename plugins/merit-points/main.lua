@@ -67,7 +67,7 @@ return {
   report {
     name = "merit-overview",
     summary = {
-      en = "Who has which points, and which cases wait for review or reply.", zh = "积分总览与待复核、待申辩的问责事项",
+      en = "Shows each rep's points, and the cases that await review or reply.", zh = "积分总览与待复核、待申辩的问责事项",
     },
     run = overview,
   },

@@ -1,7 +1,7 @@
 return {
   name = "merit-points", version = "1.0.0", api = 1,
   summary = {
-    en = "Rewards good key-account work by points, and holds failures to account in reviewed cases.",
+    en = "Rewards good key-account work with points, and deducts points in reviewed cases.",
     zh = "激励与问责：按积分奖励客户工作，问责须经复核并听取申辩",
   },
   requires = { "sales-team" },

@@ -32,7 +32,7 @@ end
 
 local progress = report {
   name = "confirmation-progress",
-  summary = { en = "Shows how far the confirmation of open deals is, and what lacks.", zh = "商机确认进度与所缺工作" },
+  summary = { en = "Shows how far open deals have been confirmed, and what is missing.", zh = "商机确认进度与所缺工作" },
   run = function(params, crm, out)
     local deals, waiting, confirmed, counts, labels = read(params, crm), {}, 0, {}, {}
     if #deals == 0 then

@@ -1,7 +1,7 @@
 return {
   name = "opportunity-confirmation", version = "1.0.0", api = 1,
   summary = {
-    en = "Leads the seven jobs that confirm an opportunity, from the panorama to the promised project set-up.",
+    en = "Guides the seven jobs that confirm an opportunity, from the panorama to the promised project set-up.",
     zh = "确认销售商机的七项工作：从客户全景到承诺立项",
   },
   requires = { "customer-data", "documents" },

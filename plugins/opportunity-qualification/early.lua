@@ -108,7 +108,7 @@ end
 return report {
   name = "qualify-early",
   summary = {
-    en = "Shows how soon leads are decided, and what bad ones have cost.",
+    en = "Shows how soon leads are qualified or dropped, and what bad ones have cost.",
     zh = "线索判定的及时性及不合格线索的耗时",
   },
   uses = { "months", "days", "lead_stages", "limit" },

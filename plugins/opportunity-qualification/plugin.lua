@@ -1,7 +1,7 @@
 return {
   name = "opportunity-qualification", version = "1.0.0", api = 1,
   summary = {
-    en = "Qualifies opportunities by need, authority, budget and time, and asks for it early.",
+    en = "Qualifies opportunities by need, authority, budget and timing, and presses for an early decision.",
     zh = "商机资格确认：需求、决策权、预算、时间四条件，并督促尽早判定",
   },
   requires = { "customer-data", "customer-visits", "time-log" },

@@ -4,7 +4,7 @@ local read_undecided = require "undecided"
 
 return alert {
   name = "undecided-leads",
-  summary = { en = "Names leads that wait for a decision too long.", zh = "线索超期未判定预警" },
+  summary = { en = "Lists leads that have waited too long for a decision.", zh = "线索超期未判定预警" },
   uses = { "days", "lead_stages" },
   check = function(params, crm, raise)
     for _, deal in ipairs(read_undecided(params, crm)) do

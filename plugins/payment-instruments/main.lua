@@ -92,13 +92,13 @@ local function show_rule(out, params)
   local third = params.third_party_rate and kit.percent(params.third_party_rate, 6)
   local bank, deposit = kit.percent(params.bank_rate, 6), kit.percent(params.deposit_rate, 6)
   local discount, margin = kit.percent(params.cash_discount, 6), kit.percent(params.bank_deposit, 6)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "An acceptance costs us amount x discount rate x days / " .. params.base .. " + fee, cash the discount of "
       .. discount .. "; we prefer the least. The customer earns amount x " .. deposit .. " x days / " .. params.base
       .. " - fee on what it keeps, or the discount; it prefers the most. Discount rates: bank " .. bank
       .. ", commercial " .. (third or "not known") .. "; margin deposit " .. margin .. ". Discounting of what was "
-      .. "received is reckoned at these rates for " .. params.days .. " days, without fees.",
+      .. "received is valued at these rates for " .. params.days .. " days, without fees.",
     zh = "承兑汇票使我方付出 金额×贴现率×天数/" .. params.base .. "＋手续费，现金则付出现金折扣（" .. discount
       .. "），取较小者。客户留存资金可得 金额×" .. deposit .. "×天数/" .. params.base
       .. "－手续费，付现可得现金折扣，取较大者。贴现率：银行承兑 " .. bank .. "，商业承兑 "

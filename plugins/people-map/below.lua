@@ -2,7 +2,7 @@ local read_gaps = require "gaps"
 
 return alert {
   name = "degree-below-target", uses = { "window", "knot", "silence", "targets" },
-  summary = { en = "People are known too little for the stage of a deal.", zh = "关系程度低于商机阶段要求" },
+  summary = { en = "Warns where we know the people too little for the stage of a deal.", zh = "关系程度低于商机阶段要求" },
   check = function(params, crm, raise)
     for _, found in ipairs(read_gaps(crm, params)) do
       if found.gap and found.gap > decimal(0) then

@@ -92,7 +92,7 @@ end
 
 return report {
   name = "organisation-chart", uses = { "account", "window", "limit" },
-  summary = { en = "Who decides at a customer, who is for us, and whom we have not seen.", zh = "客户组织架构图分析" },
+  summary = { en = "Shows who decides at a customer, who is for us, and whom we have not met.", zh = "客户组织架构图分析" },
   run = function(params, crm, out)
     local people_of = read_people(crm, params)
     local list, unseen, lacking = {}, 0, 0
@@ -133,7 +133,7 @@ return report {
         zh = lacking .. " 人缺影响力或态度，未计入支持度。",
       }
     end
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Roles known is the part of the seven roles in buying that somebody has. Support is influence times "
         .. "attitude, summed, over twice the influence: from -1 to 1. A decider without contact in " .. params.window

@@ -3,7 +3,7 @@ local degree = require "degree"
 return classification {
   name = "relationship-degree", uses = { "window", "knot", "silence" },
   object = "contact", field = "relationship_degree", select = { "account", "left_on" },
-  summary = { en = "How well we know each person, from 0 to 5.", zh = "客户关系程度（0–5 级）" },
+  summary = { en = "Rates how well we know each person, from 0 to 5.", zh = "客户关系程度（0–5 级）" },
   prepare = function(params, crm)
     local known = {}
     for _, people in pairs(degree.read(crm, params)) do

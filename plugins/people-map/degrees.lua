@@ -1,4 +1,4 @@
--- Where we know people too little for the deals we have.
+-- Shows where we know people too little for the deals we have.
 local kit = require "lunaria.kit"
 local degree = require "degree"
 local read_gaps = require "gaps"
@@ -60,7 +60,7 @@ end
 
 return report {
   name = "relationship-degrees", uses = { "account", "window", "knot", "silence", "targets", "limit" },
-  summary = { en = "Where we know people too little for the deals we have.", zh = "关系程度与商机阶段要求的差距" },
+  summary = { en = "Shows where we know people too little for the deals we have.", zh = "关系程度与商机阶段要求的差距" },
   run = function(params, crm, out)
     local found = read_gaps(crm, params, params.account)
     local ranked, rest = kit.rank(found, "gap")
@@ -97,7 +97,7 @@ return report {
       out:text { en = #lacking .. " people without influence are left out.", zh = #lacking .. " 人未录入影响力，未计入。" }
     end
     local names = table.concat(degree.levels, ", ")
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A person's degree is the highest of " .. names .. " (1 to 5) of which, and of all below, there is "
         .. "evidence; one less after " .. params.silence .. " days without contact, and not below 1. "

@@ -101,7 +101,7 @@ end
 
 return report {
   name = "fishnet", uses = { "account", "window", "knot", "our_levels", "limit" },
-  summary = { en = "The net of contacts with a customer, and its holes.", zh = "重点客户渔网图：接触网密度与漏洞" },
+  summary = { en = "Shows the network of contacts with a customer, and its gaps.", zh = "重点客户渔网图：接触网密度与漏洞" },
   run = function(params, crm, out)
     local people_of, functions = read_people(crm, params)
     local list, holes, keys = {}, 0, 0
@@ -136,7 +136,7 @@ return report {
       show_net(out, crm, list[1].net)
       show_levels(out, list[1].net, functions, params)
     end
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A knot is one of ours and a key contact who were in contact " .. params.knot .. " times or more in "
         .. params.window .. " days. The density is knots over all pairs of ours, who were in contact with anybody "

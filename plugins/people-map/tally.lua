@@ -72,7 +72,7 @@ end
 
 local tally = report {
   name = "decision-tally", uses = { "account", "window", "weights", "swing", "limit" },
-  summary = { en = "Where the members of a customer's project group lean.", zh = "客户项目小组成员影响偏向" },
+  summary = { en = "Shows which way the members of a customer's project group lean.", zh = "客户项目小组成员影响偏向" },
   run = function(params, crm, out)
     local ranked, rest = kit.rank(read(crm, params), "tally", "rising")
     local rows, against, lacking = {}, 0, 0
@@ -118,7 +118,7 @@ local tally = report {
     if lacking > 0 then
       out:text { en = lacking .. " people without them are left out.", zh = lacking .. " 人因缺数据未计入。" }
     end
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "The tally is influence (1 to 5) times preference (-2 for a rival, 2 for us), times the weight of the role ("
         .. (params.weights == "" and "1 for all" or params.weights) .. "), summed. Can be won are people of influence "
@@ -131,7 +131,7 @@ local tally = report {
 
 local plan = planner {
   name = "swing-plan", uses = { "account", "window", "weights", "swing", "days" },
-  summary = { en = "A talk with each person who can still be won.", zh = "客户决策者关系策略" },
+  summary = { en = "Plans a talk with each person who can still be won over.", zh = "客户决策者关系策略" },
   rules = {
     ["leaning to a rival"] = { en = "leaning to a rival", zh = "偏向对手" },
     neutral = { en = "neutral", zh = "中立" },

@@ -80,7 +80,7 @@ return {
   performance_bonus,
   report {
     name = "performance-score",
-    summary = { en = "The score of each rep, indicator by indicator.", zh = "绩效评分表：各销售代表的各项指标与等级" },
+    summary = { en = "Shows each rep's score, indicator by indicator.", zh = "绩效评分表：各销售代表的各项指标与等级" },
     uses = {
       "satisfaction_target", "responses", "weights", "visits", "calls", "complaints", "cap", "grades", "span",
     },

@@ -77,7 +77,7 @@ local function show_rule(out, params)
     en[position] = words[own.name].en .. " " .. weight .. " (" .. goal.en .. ")"
     zh[position] = words[own.name].zh .. " " .. weight .. "（" .. goal.zh .. "）"
   end
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Score = sum of weight x actual / target, each at most " .. params.cap .. ": " .. table.concat(en, ", ")
       .. "; of complaints, fewer are better. Grades from: " .. params.grades .. ". Scored is who owns an account.",

@@ -105,7 +105,7 @@ return {
   report {
     name = "periodic-rebates-outlook",
     summary = {
-      en = "Which rebates of the year distributors have earned, can still earn, and have missed.",
+      en = "Shows which rebates distributors have earned this year, can still earn, and have missed.",
       zh = "返利进度：本年各经销商已得、可争取与已错失的返利",
     },
     uses = {

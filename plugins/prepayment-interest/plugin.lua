@@ -15,7 +15,7 @@ return {
     day_base = {
       type = "integer", default = 365, min = 360, max = 366,
       label = { en = "days of a year", zh = "年计息天数" },
-      help = { en = "365, or 360 as banks reckon.", zh = "365，或按银行惯例 360" },
+      help = { en = "365, or 360 as banks count.", zh = "365，或按银行惯例 360" },
     },
     cut_off = {
       type = "date",

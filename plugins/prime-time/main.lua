@@ -74,7 +74,7 @@ local function show_hours(out, visits)
 end
 
 local function show_rules(out, params, lacking)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Prime time is " .. params.windows .. "; the best customers are of class " .. params.best .. ". Counted are "
       .. "the visits of " .. params.months .. " months with a start and minutes; " .. lacking .. " lack one of them. A "

@@ -1,7 +1,7 @@
 return {
   name = "project-bonus", version = "1.0.0", api = 1,
   summary = {
-    en = "Shares the bonus pool of a won project in its team, and pays it as the customer pays.",
+    en = "Shares the bonus pool of a won project among its team, and pays it as the customer pays.",
     zh = "项目奖金包：按角色权重与贡献系数分配，随回款发放",
   },
   requires = { "customer-data", "deal-team", "orders", "receivables", "sales-team" },

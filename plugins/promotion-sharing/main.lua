@@ -60,7 +60,7 @@ return report {
       views.distributors(out, rows, params.limit)
     end
     views.missing(out, rows)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     local points = tostring((params.tolerance * 100):round(2, "half_up")):gsub("%.?0+$", "")
     out:text {
       en = "Promotions that began from " .. span.first .. " to " .. span.last .. ". Share = cost of the distributor / "

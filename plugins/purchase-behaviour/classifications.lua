@@ -21,7 +21,7 @@ local function make(name, field, value, summary)
 end
 
 return {
-  code = make("rfm-code", "rfm_code", "code", { en = "Writes the RFM code of each account.", zh = "写入客户的 RFM 编码" }),
+  code = make("rfm-code", "rfm_code", "code", { en = "Records the RFM code of each account.", zh = "写入客户的 RFM 编码" }),
   segment = make("rfm-segment", "rfm_segment", "segment",
-    { en = "Writes the RFM segment of each account.", zh = "写入客户的 RFM 分群" }),
+    { en = "Records the RFM segment of each account.", zh = "写入客户的 RFM 分群" }),
 }

@@ -133,7 +133,7 @@ local function show_rules(out, params)
     tostring(params.lot),
   }, " / ")
   local fill = params.fill == "suggested" and params.suggested:gsub("=none", "=-") or "-"
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "X is what was entered as \"buys now\", or else the orders of twelve months by their band; Y is "
       .. "\"could buy\", or else the category spend by the same bands: 1 / 2 / 3 / 4 from " .. bounds .. ". A: "
@@ -152,7 +152,7 @@ return report {
     "limit",
   },
   summary = {
-    en = "Shows the matrix: who stands in which cell, the room in each class, and who has no class.",
+    en = "Shows who stands in which cell of the matrix, the room for growth in each class, and who has no class.",
     zh = "采购矩阵报表：各格客户、各类增长空间与未分类客户",
   },
   run = function(params, crm, out)

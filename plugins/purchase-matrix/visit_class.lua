@@ -13,7 +13,7 @@ return {
   classification = classification {
     name = "visit-class", object = "account", field = "visit_class",
     summary = {
-      en = "The class that visits go by: that of the matrix, or H for a heavyweight.",
+      en = "Sets the class that visits go by: that of the matrix, or H for a heavyweight.",
       zh = "拜访所依据的类别：矩阵类别，重量级客户为 H",
     },
     uses = { "influence", "mode" },

@@ -40,7 +40,7 @@ return {
   report {
     name = "purchase-reward-outlook",
     summary = {
-      en = "How far each distributor is from the next tier of the purchase reward.", zh = "进货奖励进度：各经销商距下一档还差多少",
+      en = "Shows how far each distributor is from the next tier of the purchase reward.", zh = "进货奖励进度：各经销商距下一档还差多少",
     },
     run = outlook,
   },

@@ -42,7 +42,7 @@ local columns = {
 local function show_rule(out, params, period)
   local near, rates, is_graduated = kit.percent(params.near, 1), tostring(params.tiers), params.mode == "graduated"
   local factors = params.by_collection and tostring(params.collection)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Purchases are the orders of the channel " .. params.channel .. " less returns, from " .. period.first
       .. " to " .. period.seen .. ". Tiers: " .. rates .. ", "

@@ -5,7 +5,7 @@ return classification {
   uses = stages.using(),
   object = "account", field = "relationship_stage", select = relations.fields,
   summary = {
-    en = "The stage of each relationship, by our share of what the customer buys.",
+    en = "Sets the stage of each relationship by our share of what the customer buys.",
     zh = "按采购占比判定客户关系发展阶段",
   },
   prepare = function(params, crm) return relations.read(crm, params) end,

@@ -1,4 +1,4 @@
--- Who meets whom at each stage, and which pairs are missing.
+-- Shows who should meet whom at each stage, and which contacts are missing.
 local functions = require "functions"
 local kit = require "lunaria.kit"
 local listed = require "customer-data.listed"
@@ -13,7 +13,7 @@ local function show_rule(out, params)
     en[position], zh[position] = asked.en, asked.zh
   end
   local part = kit.percent(params.coverage)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "A pair is met if both took part in a visit of the last " .. params.met_days .. " days, or a sheet of "
       .. "these days says so. From stage to stage are asked for, ours first: " .. table.concat(en, " | ")
@@ -104,7 +104,7 @@ end
 
 return report {
   name = "stage-contacts", uses = stages.using("account", "all", "limit"),
-  summary = { en = "Who meets whom at each stage, and which pairs are missing.", zh = "各阶段对口联系图及覆盖率" },
+  summary = { en = "Shows who should meet whom at each stage, and which contacts are missing.", zh = "各阶段对口联系图及覆盖率" },
   run = function(params, crm, out)
     local relation_of = relations.read(crm, params)
     local list, thin = {}, 0

@@ -46,7 +46,7 @@ end
 
 return report {
   name = "relationship-overview", uses = stages.using "limit",
-  summary = { en = "Where the relationships with customers stand.", zh = "客户关系阶段总览" },
+  summary = { en = "Shows where the relationships with customers stand.", zh = "客户关系阶段总览" },
   run = function(params, crm, out)
     local none = money(0)
     local relation_of = relations.read(crm, params)
@@ -87,7 +87,7 @@ return report {
     show_list(out, { en = "Stage not known", zh = "阶段未知" }, unknown,
       { name = "missing", title = { en = "missing", zh = "缺少" } }, params)
     local mid, partnership = params.mid * 100, params.partnership * 100
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "The share is what the customer has ordered from us in twelve months, of its category spend. Below "
         .. mid:round(0, "half_up") .. "% is early, below " .. partnership:round(0, "half_up") .. "% mid, from there a "

@@ -64,7 +64,7 @@ end
 
 return planner {
   name = "stage-playbook", uses = stages.using("account", "all", "plays"),
-  summary = { en = "Next moves that fit the stage of the relationship.", zh = "按关系阶段安排下一步行动" },
+  summary = { en = "Proposes next steps that fit the stage of the relationship.", zh = "按关系阶段安排下一步行动" },
   rules = {
     pre = { en = "pre", zh = "孕育" },
     early = { en = "early", zh = "初级" },

@@ -6,7 +6,7 @@ local stages = require "stages"
 return alert {
   uses = stages.using(),
   name = "thin-contacts",
-  summary = { en = "High share on thin contacts.", zh = "占比高而联系面窄的客户" },
+  summary = { en = "Warns where a high share rests on few contacts.", zh = "占比高而联系面窄的客户" },
   check = function(params, crm, raise)
     local relation_of, labels = relations.read(crm, params), stages.labels(crm)
     for account in crm.accounts:where({ key_account = true }):select(table.unpack(relations.fields)):each() do

@@ -22,7 +22,7 @@ end
 
 return alert {
   name = "uncoupling-warning", uses = { "handover_days", "follow_up_days", "overdue_days", "warn", "critical" },
-  summary = { en = "Warns before a relationship breaks, and says of what.", zh = "大客户关系中断预警" },
+  summary = { en = "Warns before a relationship breaks, and says why.", zh = "大客户关系中断预警" },
   rules = { uncoupling = { en = "uncoupling", zh = "关系中断征兆" } },
   check = function(params, crm, raise)
     if params.warn > params.critical then

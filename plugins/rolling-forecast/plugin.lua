@@ -1,7 +1,7 @@
 return {
   name = "rolling-forecast", version = "1.0.0", api = 1,
   summary = {
-    en = "Shows the forecasts of the next months as they were made month by month, and how well they hit.",
+    en = "Shows month by month what was forecast for the coming months, and how accurate it was.",
     zh = "滚动销售预测：逐月重做未来数月预测并衡量准确度",
   },
   requires = { "customer-data", "forecasts", "sales-team" },

@@ -16,12 +16,12 @@ end
 return report {
   name = "best-to-rest",
   uses = { "top", "include_zero", "trade", "retail", "restaurant", "hotel", "months", "currency" },
-  summary = { en = "Shows how much more the best customers spend than the rest.", zh = "最好的顾客与其余顾客消费额比例" },
+  summary = { en = "Shows how much more the best customers spend than the rest.", zh = "头部客户与其余客户的销售额之比" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)
     local none = money(0, span.currency)
     local entries, count = sales.ranked(accounts, params, none)
-    local title = { en = "The best customers and the rest", zh = "最好的顾客与其余顾客" }
+    local title = { en = "The best customers and the rest", zh = "头部客户与其余客户" }
     if #entries == 0 then return sales.show_none(out, title, span) end
     local best, rest = mean(entries, 1, count, none), none
     local others = #entries - count
@@ -40,7 +40,7 @@ return report {
     local short = tostring(ratio:round(1, "half_up")):gsub("%.0$", "")
     out:title {
       en = "The best customers spend " .. short .. " times as much as the rest",
-      zh = "最好的顾客与其余顾客消费额之比 " .. short .. ":1",
+      zh = "头部客户与其余客户的销售额之比 " .. short .. ":1",
     }
     out:metric({ en = "mean of the best", zh = "头部平均" }, (best / count):round "half_up")
     out:metric({ en = "mean of the rest", zh = "其余平均" }, (rest / others):round "half_up")
@@ -59,7 +59,7 @@ return report {
     sales.show_span(out, span, params)
     out:text {
       en = "The ratios of the trades are the deck's; what it calls best is not said there.",
-      zh = "行业比例取自课件；课件未说明“最好的顾客”的定义。",
+      zh = "行业比例取自课件；课件未说明“最好的客户”的定义。",
     }
   end,
 }

@@ -1,8 +1,8 @@
 return {
   name = "sales-concentration", version = "1.0.0", api = 1,
   summary = {
-    en = "Shows how far the best customers stand above the rest, and where more could be sold.",
-    zh = "销售集中度：头部与其余客户的差距、尾部潜力与顾客占有率",
+    en = "Shows how far ahead of the rest the best customers are, and where more could be sold.",
+    zh = "销售集中度：头部与其余客户的差距、尾部潜力与客户占有率",
   },
   requires = { "customer-data", "orders" },
   reads = { "account", "order" },
@@ -30,15 +30,15 @@ return {
     },
     retail = {
       type = "decimal", default = "16", min = "1",
-      help = { en = "Best to rest in retail.", zh = "零售业：最好与其余顾客之比" },
+      help = { en = "Best to rest in retail.", zh = "零售业：头部与其余客户之比" },
     },
     restaurant = {
       type = "decimal", default = "13", min = "1",
-      help = { en = "Best to rest in restaurants.", zh = "餐饮业：最好与其余顾客之比" },
+      help = { en = "Best to rest in restaurants.", zh = "餐饮业：头部与其余客户之比" },
     },
     hotel = {
       type = "decimal", default = "5", min = "1",
-      help = { en = "Best to rest in hotels.", zh = "酒店业：最好与其余顾客之比" },
+      help = { en = "Best to rest in hotels.", zh = "酒店业：头部与其余客户之比" },
     },
     market = {
       type = "money",

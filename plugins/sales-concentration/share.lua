@@ -53,14 +53,14 @@ end
 
 return report {
   name = "customer-share", uses = { "market", "months", "limit", "currency" },
-  summary = { en = "Shows our part of what each customer buys.", zh = "顾客占有率：我方占客户采购额的份额" },
+  summary = { en = "Shows our share of what each customer buys.", zh = "客户占有率：我方占客户采购额的份额" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)
     local none = money(0, span.currency)
     local known, wrong, unknown = shares(accounts, none, params)
     local ours, spend = kit.sum(known, "sales"), kit.sum(known, "spend")
     if #known == 0 then
-      out:title { en = "Customer share", zh = "顾客占有率" }
+      out:title { en = "Customer share", zh = "客户占有率" }
       out:text {
         en = "Insufficient data: category_spend is known of no account, or is below what it buys of us.",
         zh = "数据不足：没有可用的年采购额（category_spend）。",
@@ -70,7 +70,7 @@ return report {
       local percent = kit.percent(share)
       out:title {
         en = "We sell our customers " .. percent .. " of what they buy",
-        zh = "顾客占有率 " .. percent,
+        zh = "客户占有率 " .. percent,
       }
       out:metric({ en = "accounts whose spend is known", zh = "已知采购额的客户数" }, #known)
       out:metric({ en = "ours", zh = "我方销售额" }, ours)

@@ -30,7 +30,7 @@ local function show_gaps(out, crm, deals, others, currency)
 end
 
 local function show_rules(out, params, as_of, quarter)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Open deals that were made by " .. as_of .. ". Late is a deal that was expected to close before that day; "
       .. "those of " .. quarter.label .. " are expected from then to " .. quarter.last .. ". A stage is reached by the "

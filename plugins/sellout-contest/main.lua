@@ -6,7 +6,10 @@ return {
   report { run = ranking },
   incentive {
     name = "contest-prizes",
-    summary = { en = "Pays the prizes of a contest, by way of the employers.", zh = "竞赛奖金：经由所在经销商发放" },
+    summary = {
+      en = "Pays the prizes of a contest through the distributors that employ the winners.",
+      zh = "竞赛奖金：经由所在经销商发放",
+    },
     payees = "account",
     deals = false,
     uses = { "product", "prizes", "least", "leagues" },

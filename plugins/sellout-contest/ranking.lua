@@ -15,7 +15,7 @@ local columns = {
 
 local function show_rule(out, params, period)
   local least, product = kit.percent(params.least, 1), params.product
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Attained is what was sold on from " .. period.first .. " to " .. period.last
       .. (product and " of " .. product or "") .. " and verified by the day of the report, of the target. Prizes by "

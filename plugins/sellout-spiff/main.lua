@@ -43,7 +43,8 @@ return {
   report {
     name = "sellout-spiff-overview",
     summary = {
-      en = "What each person of the distributors earns in a campaign, against the budget.", zh = "客户业务员激励总览：各人奖励与预算",
+      en = "Shows what each distributor's salesperson earns in a campaign, against the budget.",
+      zh = "客户业务员激励总览：各人奖励与预算",
     },
     run = overview,
   },

@@ -35,7 +35,7 @@ end
 local function show_rule(out, params, period)
   local first, last, product = period.first, period.last, params.product
   local unit, cap, least = tostring(params.per_unit), tostring(params.cap), tostring(params.minimum)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "What was sold on from " .. first .. " to " .. last .. (product and " of " .. product or "")
       .. " and verified by the day of the report pays " .. unit .. " for each unit, from " .. least

@@ -82,7 +82,10 @@ end
 
 local smart_report = report {
   name = "smart-targets",
-  summary = { en = "Checks the targets that are to come, as far as their records tell.", zh = "检查未来目标是否符合 SMART 原则" },
+  summary = {
+    en = "Checks whether upcoming targets are SMART, as far as their records tell.",
+    zh = "检查未来目标是否符合 SMART 原则",
+  },
   run = function(params, crm, out)
     local rows, passed = {}, 0
     for target in crm.targets:where({ first_day = { ge = params.from or crm.as_of } }):each() do
@@ -111,7 +114,7 @@ local smart_report = report {
     for _, row in ipairs(rows) do row.lacks = nil end
     show_list(out, rows, params.limit)
     local growth = kit.percent(params.growth)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Specific: owner and metric. Measurable: amount or quantity. Achievable: accepted by the owner, and at most "
         .. growth .. " over the deals that the owner and the people below won in the same days a year before. What "

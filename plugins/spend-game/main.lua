@@ -51,7 +51,7 @@ return {
   report {
     name = "spend-game-outlook",
     summary = {
-      en = "What a prize game by spend costs, order by order: as expected, and as it is drawn.",
+      en = "Shows what a prize game by spend costs, order by order: as expected and as drawn.",
       zh = "砸金蛋活动测算：各单机会、期望成本与实际抽奖",
     },
     run = outlook,

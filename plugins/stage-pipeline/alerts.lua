@@ -50,7 +50,7 @@ end
 local funnel_drop = alert {
   name = "funnel-drop",
   summary = {
-    en = "Warns if the conversion of a stage falls against the last four quarters.",
+    en = "Warns when a stage converts worse than in the last four quarters.",
     zh = "阶段转化率较前四季度下降预警",
   },
   uses = { "c_stages", "drop", "drop_cases", "currency" },

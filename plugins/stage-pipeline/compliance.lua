@@ -74,7 +74,7 @@ end
 return report {
   name = "gate-compliance",
   summary = {
-    en = "Says which stage moves were made with full evidence: said, done, seen.",
+    en = "Shows which stage moves had full evidence: said, done, seen.",
     zh = "阶段推进证据核查：说到、做到、看到",
   },
   uses = { "gates", "gate_months", "limit" },

@@ -33,7 +33,7 @@ end
 return report {
   name = "sales-funnel",
   summary = {
-    en = "Shows how deals go through the five stages of consultative selling, and what is to be expected of them.",
+    en = "Shows how deals pass through the five stages of consultative selling, and what they may bring.",
     zh = "顾问式销售五阶段漏斗：转化率、停留天数与预期金额",
   },
   uses = { "cases", "c_stages", "c_probabilities", "currency" },

@@ -1,7 +1,7 @@
 return {
   name = "stage-pipeline", version = "1.0.0", api = 1,
   summary = {
-    en = "Leads deals through the stages P0 to P7, weighs the pipeline with them and finds deals that are stuck.",
+    en = "Guides deals through the stages P0 to P7, weights the pipeline by them and finds deals that are stuck.",
     zh = "项目阶段 P0–P7：阶段推进与证据、加权销售漏斗与滞留项目预警",
   },
   requires = {

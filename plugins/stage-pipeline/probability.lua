@@ -50,7 +50,7 @@ local select_fields = { "p_stage", "c_stage", "outcome", "stage_entered_on" }
 
 local stage_probability = classification {
   name = "stage-probability", object = "opportunity", field = "win_probability", select = select_fields,
-  summary = { en = "Says how likely each deal is won, by its project stage.", zh = "按项目阶段判定各商机的成功概率" },
+  summary = { en = "Says how likely each deal is to be won, by its project stage.", zh = "按项目阶段判定各商机的成功概率" },
   uses = { "probabilities", "semantics" },
   prepare = function(params, crm)
     return { probabilities = stages.probabilities(params), moves = read_moves(crm, "p_stage") }

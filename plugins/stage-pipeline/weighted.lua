@@ -29,7 +29,7 @@ local semantics = {
 
 local function show_rule(out, params, period, speed)
   local holds = semantics[params.semantics]
-  out:heading { en = "How it was reckoned", zh = "计算口径" }
+  out:heading { en = "How it was calculated", zh = "计算口径" }
   out:text {
     en = "Weighted is amount x probability (" .. params.probabilities .. ", each " .. holds.en
       .. "). Coverage is what should close by " .. period.last .. " against the target less what is won. Late "
@@ -71,7 +71,7 @@ end
 return report {
   name = "weighted-pipeline",
   summary = {
-    en = "Weighs the open deals by project stage and says what lacks, what is stuck and what is to be done.",
+    en = "Weights the open deals by project stage, and says what is missing, what is stuck and what to do.",
     zh = "加权销售漏斗：按项目阶段加权、目标缺口、滞留项目与本周待办",
   },
   uses = {

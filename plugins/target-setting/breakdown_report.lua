@@ -122,7 +122,7 @@ return report {
     else
       out:text { en = "Insufficient data for months: two years of orders.", zh = "按月分解数据不足：需要两年订单。" }
     end
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Weights are the order lines of the last twelve months; parts are whole minor units by largest remainder, "
         .. "level by level. Months go by the seasonal index of demand-forecast.",

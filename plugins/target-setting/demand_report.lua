@@ -75,7 +75,7 @@ end
 return report {
   name = "demand-forecast",
   summary = {
-    en = "Forecasts the demand of a year from whole years of orders, by the method that errs least.",
+    en = "Forecasts next year's demand from whole years of orders, by the method with the smallest error.",
     zh = "需求预测：由完整年度订单推算下一年，取误差最小的方法",
   },
   uses = { "total", "length", "method", "window" },
@@ -106,7 +106,7 @@ return report {
     show_chart(out, found, crm.currency)
     show_periods(out, found, crm.currency)
     show_methods(out, found.errors)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "From " .. #found.years .. " years of orders up to the last month that is over, by: "
         .. names[found.method].en .. (params.total and ", with the total that was given" or "")

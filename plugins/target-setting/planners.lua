@@ -8,7 +8,10 @@ local volume = require "volume"
 
 local agree_targets = planner {
   name = "agree-targets",
-  summary = { en = "Has the volume target entered and its first parts agreed on.", zh = "录入上量目标并商定其分解" },
+  summary = {
+    en = "Asks for the volume target to be entered and its first breakdown to be agreed.",
+    zh = "录入上量目标并商定其分解",
+  },
   uses = {
     "total", "levels", "planner", "days", "length", "method", "window", "base", "forecast", "capacity", "room",
     "ambition",
@@ -47,7 +50,7 @@ local agree_targets = planner {
 
 local issue_quotas = planner {
   name = "issue-quotas",
-  summary = { en = "Has a quota agreed on with each rep.", zh = "与每位销售代表商定任务" },
+  summary = { en = "Asks for a quota to be agreed with each rep.", zh = "与每位销售代表商定任务" },
   uses = {
     "total", "alpha", "floor", "cap", "days", "length", "method", "window", "base", "forecast", "capacity", "room",
     "ambition",

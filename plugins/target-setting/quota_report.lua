@@ -30,7 +30,7 @@ end
 return report {
   name = "quota-cascade",
   summary = {
-    en = "Hands a total down to reps as quotas, by what they sold and what their customers could buy.",
+    en = "Breaks a total down into quotas for reps, by what they sold and what their customers could buy.",
     zh = "销售任务下达：按基数与潜力把总量分到个人",
   },
   uses = {
@@ -67,7 +67,7 @@ return report {
     }
     out:table { columns = columns, rows = rows, totals = { "base", "potential", "quota" } }
     local alpha, least, most = kit.percent(params.alpha), kit.percent(params.floor), kit.percent(params.cap)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A weight is " .. alpha .. " the share of the base and for the rest that of the potential, the "
         .. "category_spend of the rep's customers. Quotas grow between " .. least .. " and " .. most .. "; what a "

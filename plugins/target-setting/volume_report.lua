@@ -8,7 +8,7 @@ local labels = volume.labels
 return report {
   name = "volume-target",
   summary = {
-    en = "Sets a volume target from trend, ambition, capacity and room, and shows which of them holds.",
+    en = "Sets a volume target from trend, ambition, capacity and room for growth, and shows which decides.",
     zh = "上量目标：由趋势、增长目标、产能与增长空间确定，并指出起约束作用的因素",
   },
   uses = { "total", "length", "method", "window", "base", "forecast", "capacity", "room", "ambition" },
@@ -46,7 +46,7 @@ return report {
       y = { en = "amount", zh = "金额" }, categories = names, series = { { values = values } },
     }
     local ambition = kit.percent(params.ambition)
-    out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+    out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "The larger of forecast and base with " .. ambition
         .. " growth, at most the capacity, at most the base and the room with customers. Not bounded by: "

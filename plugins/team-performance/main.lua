@@ -36,7 +36,7 @@ local function show_head(out, crm, period, reps, share)
 end
 
 local function show_rules(out, params, period)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   local best, pipeline = kit.percent(params.best, 2), kit.percent(params.pipeline, 2)
   local green, yellow = kit.percent(params.green, 2), kit.percent(params.yellow, 2)
   out:text {

@@ -71,7 +71,7 @@ local missing_labels = {
 local function show_rules(out, params, unknown)
   local influence, support = tostring(params.influence), tostring(params.support)
   local silence, spans = tostring(params.silence), tostring(params.spans)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Priority is " .. influence .. " · influence + " .. support .. " · (6 - support) + "
       .. silence .. " · days without a visit / " .. params.span .. ", which count up to " .. spans

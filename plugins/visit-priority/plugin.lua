@@ -1,7 +1,7 @@
 return {
   name = "visit-priority", version = "1.0.0", api = 1,
   summary = {
-    en = "Orders the people at customers into first, second and reserve targets of visits.",
+    en = "Sorts the people at customers into first, second and reserve targets for visits.",
     zh = "把客户联系人分为首先拜访、次拜访与候选拜访目标",
   },
   requires = { "customer-data", "customer-visits" },

@@ -53,7 +53,7 @@ end
 
 local function show_rules(out, params, counted, span, unclassed, new)
   local by = params.due_by == "intervals" and params.intervals or params.frequencies
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Visits after " .. span.from .. " up to " .. span.to .. " (" .. counted.en .. ") against the least "
       .. "frequency of the class: " .. params.frequencies .. ", H as A unless named. Return visits by " .. by
@@ -67,7 +67,7 @@ end
 return report {
   name = "visit-compliance", uses = { "frequencies", "months", "modes", "intervals", "due_by", "limit" },
   summary = {
-    en = "Shows who should have been visited by the rule of the class and was not, by owner and by class.",
+    en = "Shows who should have been visited under the rule of the class and was not, by owner and by class.",
     zh = "拜访达标报表：按规定应拜访而未拜访的客户，按负责人与类别",
   },
   run = function(params, crm, out)

@@ -5,7 +5,7 @@ local due = require "due"
 
 return alert {
   name = "overdue-visits", uses = { "frequencies", "modes", "intervals", "due_by" },
-  summary = { en = "Customers whose return visit is late.", zh = "回访逾期的客户" },
+  summary = { en = "Warns of customers whose return visit is overdue.", zh = "回访逾期的客户" },
   check = function(params, crm, raise)
     local customers, _, frequencies = customers_of.read(params, crm)
     local days = due.intervals(params, frequencies)

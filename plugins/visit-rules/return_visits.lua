@@ -26,7 +26,7 @@ end
 return planner {
   name = "return-visits",
   uses = { "frequencies", "modes", "intervals", "due_by", "horizon", "per_day", "holidays" },
-  summary = { en = "Plans return visits by the interval of each class.", zh = "按各类间隔安排定期回访" },
+  summary = { en = "Plans return visits at the interval of each class.", zh = "按各类间隔安排定期回访" },
   plan = function(params, crm, propose)
     local customers, _, frequencies = customers_of.read(params, crm)
     local rows = due_soon(customers, due.intervals(params, frequencies), params, crm.as_of)

@@ -3,7 +3,7 @@ local customers_of = require "customers"
 
 return alert {
   name = "under-visited", uses = { "frequencies", "months", "modes", "critical" },
-  summary = { en = "Customers that were visited less often than their class asks.", zh = "拜访次数低于类别最低频率的客户" },
+  summary = { en = "Warns of customers visited less often than their class requires.", zh = "拜访次数低于类别最低频率的客户" },
   check = function(params, crm, raise)
     local customers, _, frequencies = customers_of.read(params, crm)
     local span = customers_of.window(params, crm.as_of)

@@ -54,7 +54,7 @@ end
 return planner {
   name = "visit-plan", uses = { "frequencies", "modes", "hours", "capacity", "month", "holidays" },
   summary = {
-    en = "Plans the visits of a month in order of the classes, as far as each owner's hours go.",
+    en = "Plans the visits of a month in order of the classes, as far as each owner's hours allow.",
     zh = "按类别顺序安排一个月的拜访，以每位负责人的可用小时为限",
   },
   plan = function(params, crm, propose)

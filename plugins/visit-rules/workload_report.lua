@@ -81,7 +81,7 @@ end
 
 local function show_rules(out, params, reps, unclassed, ownerless)
   local hours, capacity = tostring(params.hours), tostring(params.capacity)
-  out:heading({ en = "How it was reckoned", zh = "计算口径" }, 2)
+  out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Visits a month by class: " .. params.frequencies .. ". A visit takes " .. hours .. " hours with "
       .. "travel; " .. reps .. " owners of customers have " .. capacity .. " hours each. What does not fit is "
@@ -96,7 +96,7 @@ end
 return report {
   name = "visit-workload", uses = { "frequencies", "modes", "hours", "capacity", "limit" },
   summary = {
-    en = "Reckons whether there is time to visit everybody as often as the rule says, and who is left if not.",
+    en = "Works out whether there is time to visit everybody as often as the rule says, and who is left out if not.",
     zh = "时间测算：能否按规定频率拜访所有客户，不能时缺口在哪里",
   },
   run = function(params, crm, out)

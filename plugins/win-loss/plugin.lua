@@ -1,7 +1,7 @@
 return {
   name = "win-loss", version = "1.0.0", api = 1,
   summary = {
-    en = "Shows what was won and lost, why and against whom, and whether it was looked back on in time.",
+    en = "Shows what was won and lost, why and against whom, and whether it was reviewed in time.",
     zh = "项目总结：输赢率、原因、对手、周期与结案复盘",
   },
   requires = { "competitors", "customer-data", "documents" },

@@ -64,11 +64,11 @@ return report {
       en = "Good word of mouth reaches " .. told .. " people, bad " .. warned .. ": net " .. net,
       zh = "好口碑传播 " .. told .. " 人，坏口碑 " .. warned .. " 人，净 " .. net .. " 人",
     }
-    out:metric({ en = "satisfied customers", zh = "满意顾客" }, good)
-    out:metric({ en = "dissatisfied customers", zh = "不满意顾客" }, bad)
+    out:metric({ en = "satisfied customers", zh = "满意客户" }, good)
+    out:metric({ en = "dissatisfied customers", zh = "不满意客户" }, bad)
     out:metric({ en = "net reach", zh = "净传播人数" }, net)
     local customers = told * params.win_rate - warned * params.loss_rate
-    out:metric({ en = "customers it brings, or costs", zh = "带来或失去的顾客" }, customers, { type = "decimal", places = 1 })
+    out:metric({ en = "customers it brings, or costs", zh = "带来或失去的客户" }, customers, { type = "decimal", places = 1 })
     out:chart {
       kind = "bar", title = { en = "People reached", zh = "传播人数" }, type = "decimal",
       categories = { { en = "good", zh = "好口碑" }, { en = "bad", zh = "坏口碑" }, { en = "net", zh = "净值" } },

@@ -1,19 +1,19 @@
 return {
   name = "word-of-mouth", version = "1.0.0", api = 1,
   summary = {
-    en = "Reckons what satisfied and dissatisfied customers tell others, and whom customers have referred.",
-    zh = "口碑倍数：满意与不满意顾客的传播，以及老客户推荐",
+    en = "Estimates how many people hear from satisfied and dissatisfied customers, and shows who was referred.",
+    zh = "口碑倍数：满意与不满意客户的传播，以及老客户推荐",
   },
   requires = { "customer-data", "orders", "surveys" },
   reads = { "account", "order", "survey_answer", "survey_question", "survey_response" },
   parameters = {
     satisfied = {
       type = "integer", min = 0,
-      help = { en = "Satisfied customers; those of the surveys unless given.", zh = "满意顾客数，默认取自调查" },
+      help = { en = "Satisfied customers; those of the surveys unless given.", zh = "满意客户数，默认取自调查" },
     },
     dissatisfied = {
       type = "integer", min = 0,
-      help = { en = "Dissatisfied customers; those of the surveys unless given.", zh = "不满意顾客数，默认取自调查" },
+      help = { en = "Dissatisfied customers; those of the surveys unless given.", zh = "不满意客户数，默认取自调查" },
     },
     good = {
       type = "decimal", default = "4", min = "1", max = "5",
@@ -25,13 +25,13 @@ return {
     },
     tell_good = {
       type = "decimal", default = "3", min = "0",
-      help = { en = "How many others a satisfied customer tells; not from the deck.", zh = "一位满意顾客告诉多少人（非课件数据）" },
+      help = { en = "How many others a satisfied customer tells; not from the deck.", zh = "一家满意客户告诉多少人（非课件数据）" },
     },
     tell_bad = {
       type = "decimal", default = "11", min = "0",
       help = {
         en = "How many others a dissatisfied customer tells; not from the deck.",
-        zh = "一位不满意顾客告诉多少人（非课件数据）",
+        zh = "一家不满意客户告诉多少人（非课件数据）",
       },
     },
     win_rate = {

@@ -93,7 +93,7 @@ describe("churn-monitor", function()
     crm.accounts:update("K1", { status = "lost" })
     assert.equal("0.25", run("churn-monitor").metrics.churn)
     local result = run("churn-monitor", { target = "25%" })
-    assert.truthy(result.text:find("Churn is not above the 25% to reckon with", 1, true))
+    assert.truthy(result.text:find("Churn is not above the target of 25%", 1, true))
   end)
 
   it("S001-57: says that data are insufficient, and refuses bounds that overlap", function()
