@@ -4,7 +4,7 @@ return {
     en = "Shows which accounts sales come from, how that has changed in a year, and who is about to leave.",
     zh = "客户组合：销售额来自哪些客户、同比变化与流失风险",
   },
-  requires = { "orders" },
+  requires = { "customer-data", "orders" },
   reads = { "account", "order" },
   parameters = {
     top = {

@@ -1,5 +1,6 @@
 -- Accounts that are about to leave, or have left.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local function is_gone(account) return account.is_gone end
 
@@ -32,7 +33,7 @@ local lists = {
     columns = pick("key", "name", "owner", "before", "last_order"),
   },
   {
-    title = { en = "Silent: late with the next order", zh = "沉默：迟迟未下下一单" }, fits = is_silent,
+    title = { en = "Silent: late with the next order", zh = "沉默：长期未再下单" }, fits = is_silent,
     columns = pick("key", "name", "owner", "sales", "last_order", "gap"),
   },
   {
@@ -81,6 +82,7 @@ return {
       if #found[position] > 0 then
         out:heading(list.title, 2)
         out:table { columns = list.columns, rows = rows(found[position], list, params.limit) }
+        more(out, #found[position], params.limit)
       end
     end
   end,

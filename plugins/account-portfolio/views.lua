@@ -1,6 +1,7 @@
 -- The charts and tables of the report.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local unknown = { en = "not known", zh = "未知" }
 
@@ -106,6 +107,7 @@ local function show_concentration(out, entries, params, span)
     },
     rows = rows,
   }
+  more(out, #entries, params.limit)
 end
 
 local function show_classes(out, entries, none, total, span)

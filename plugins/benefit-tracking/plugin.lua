@@ -4,7 +4,7 @@ return {
     en = "Follows what was promised to distributors until it is paid, and whether the accounts agree.",
     zh = "政策兑现跟踪与对账：应兑现、已兑现、未兑现与对账差异",
   },
-  requires = { "distributors" },
+  requires = { "customer-data", "distributors" },
   reads = { "account", "benefit", "reconciliation" },
   parameters = {
     days = {

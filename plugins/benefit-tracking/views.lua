@@ -1,6 +1,7 @@
 -- The page for Monday morning: how much of what we promised is idle, with whom, for how long; and who is to be called
 -- about balances.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local books = require "books"
 
 -- What each account was promised, has been paid and still waits for.
@@ -52,8 +53,9 @@ local function show_accounts(out, ranked, limit)
       { name = "unpaid", title = { en = "unpaid", zh = "未兑现" }, type = "money" },
       { name = "age", title = { en = "oldest, days", zh = "最长（天）" }, type = "integer" },
     },
-    rows = rows, totals = { "accrued", "paid", "unpaid" },
+    rows = rows, totals = #ranked <= limit and { "accrued", "paid", "unpaid" } or nil,
   }
+  more(out, #ranked, limit)
 end
 
 local function show_oldest(out, benefits, accounts, params, none)
@@ -84,15 +86,17 @@ local function show_oldest(out, benefits, accounts, params, none)
     },
     rows = rows,
   }
+  more(out, #open, params.limit)
 end
 
 local function show_reconciliations(out, accounts, params)
-  local rows, late, different = {}, 0, 0
+  local rows, late, different, count = {}, 0, 0, 0
   for _, account in ipairs(accounts) do
     local is_late = not account.age or account.age > params.reconcile_days
     local differs = account.difference and not account.difference:is_zero()
     if is_late then late = late + 1 end
     if differs then different = different + 1 end
+    if is_late or differs then count = count + 1 end
     if (is_late or differs) and #rows < params.limit then
       rows[#rows + 1] = {
         key = account.key, name = account.name, on = account.on, age = account.age, difference = account.difference,
@@ -116,6 +120,7 @@ local function show_reconciliations(out, accounts, params)
       },
       rows = rows,
     }
+    more(out, count, params.limit)
   end
 end
 

@@ -1,5 +1,6 @@
 -- The charts and lists of the report.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local function show_modes(out, rows, labels)
   local names, shares, times = {}, {}, {}
@@ -74,9 +75,7 @@ local function show_singles(out, ranked, limit)
     },
     rows = rows,
   }
-  if #ranked > #rows then
-    out:text { en = "And " .. #ranked - #rows .. " more.", zh = "另有 " .. #ranked - #rows .. " 家。" }
-  end
+  more(out, #ranked, limit)
 end
 
 return {

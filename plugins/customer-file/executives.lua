@@ -1,6 +1,7 @@
 -- Whom of the top managers we are ready to meet, and what they were given.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local homework = require "homework"
 local listed = require "customer-data.listed"
@@ -73,9 +74,7 @@ local readiness = report {
       },
       rows = kit.first(rows, params.limit),
     }
-    if #rows > params.limit then
-      out:text { en = "Of " .. #rows .. " people, the least prepared.", zh = "共 " .. #rows .. " 位，仅列准备最不足者。" }
-    end
+    more(out, #rows, params.limit)
     out:text {
       en = "Ready is who has a sheet executive-homework with 70% yes, goals and value message among them. Without a "
         .. "date, none was filled.",

@@ -1,5 +1,6 @@
 -- The files of the key customers beside one another, and of one what is missing in it.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local labels = require "labels"
 local listed = require "customer-data.listed"
@@ -48,6 +49,7 @@ local function show_accounts(out, list, params)
     x = { en = "part", zh = "部分" }, y = { en = "account", zh = "客户" }, categories = names, series = series,
   }
   out:table { columns = columns, rows = rows }
+  more(out, #list, params.limit)
 end
 
 -- Of one account: each item, and of which day its newest evidence is.

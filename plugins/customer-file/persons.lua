@@ -1,5 +1,6 @@
 -- What is known of key contacts, in three layers, and whose data are too old.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local listed = require "customer-data.listed"
 local read_dossiers = require "dossiers"
@@ -64,12 +65,7 @@ local function show_contacts(out, list, params, labels)
     },
     rows = kit.first(shown, params.limit),
   }
-  if #shown > params.limit then
-    out:text {
-      en = "Of " .. #shown .. " key contacts, those of whom least is known.",
-      zh = "共 " .. #shown .. " 位关键联系人，仅列了解最少者。",
-    }
-  end
+  more(out, #shown, params.limit)
 end
 
 return report {

@@ -1,5 +1,6 @@
 -- What is known of customers, from four sides.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local labels = require "labels"
 local listed = require "customer-data.listed"
@@ -71,6 +72,7 @@ return report {
       },
       rows = rows,
     }
+    more(out, #list, params.limit)
     if #silent > 0 then
       local names = listed(silent, {})
       out:text { en = "Insufficient data, no facts at all: " .. names.en, zh = "数据不足，没有任何事实：" .. names.zh }

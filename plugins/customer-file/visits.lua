@@ -1,5 +1,6 @@
 -- Shows how well and how soon visits are recorded, and what comes of them.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local labels = require "labels"
 local listed = require "customer-data.listed"
@@ -33,6 +34,7 @@ local function show_owners(out, crm, list, params)
     rows[#rows + 1] = row
   end
   for position, entry in ipairs(kit.rank(rows, "quality", "rising")) do rows[position] = entry.row end
+  local count = #rows
   rows = kit.first(rows, params.limit)
   local names, quality, in_time = {}, {}, {}
   for position, row in ipairs(rows) do
@@ -58,6 +60,7 @@ local function show_owners(out, crm, list, params)
     },
     rows = rows,
   }
+  more(out, count, params.limit)
 end
 
 local function show_late(out, list, params)
@@ -85,7 +88,7 @@ local function show_late(out, list, params)
     },
     rows = kit.first(late, params.limit),
   }
-  if #late > params.limit then out:text { en = "Of " .. #late .. " records.", zh = "共 " .. #late .. " 条。" } end
+  more(out, #late, params.limit)
 end
 
 return report {

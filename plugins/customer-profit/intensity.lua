@@ -1,5 +1,6 @@
 -- S001-61: which groups of customers make more of the profit than they are of the customers.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local profits = require "profits"
 
 local columns = {
@@ -76,6 +77,7 @@ return report {
       },
     }
     out:table { columns = columns, rows = shown }
+    more(out, #ranked, params.limit)
     profits.show_rule(out, params, span, left_out)
     out:text {
       en = "Intensity is the share of profit, or revenue, over that of customers. The deck's hotel: diamond and "

@@ -1,5 +1,6 @@
 -- S001-64: from which tier to which accounts have moved since the period before.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local profits = require "profits"
 local tiers = require "tiers"
 
@@ -76,6 +77,7 @@ return report {
       if #list > 0 then
         out:heading(place == 1 and { en = "Fallen", zh = "下降" } or { en = "Risen", zh = "上升" }, 2)
         out:table { columns = columns, rows = kit.first(list, params.limit) }
+        more(out, #list, params.limit)
       end
     end
     if unknown > 0 then

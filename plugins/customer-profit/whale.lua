@@ -1,6 +1,7 @@
 -- S001-65: who makes the profit, and who eats it up again.
 local is_strategic = require "strategic"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local profits = require "profits"
 
 -- The customers that have cost more than they brought in this span and in the one before; key accounts and heavyweights
@@ -42,6 +43,7 @@ local function show_candidates(out, customers, before, limit)
     local rows = {}
     for position = 1, math.min(#list, limit) do rows[position] = list[position].row end
     out:table { columns = columns, rows = rows }
+    more(out, #list, limit)
     out:text {
       en = "Reprice or reduce service first, then review; dropping needs an approval: lunaria set account KEY "
         .. "pruning=candidate begins it.",

@@ -1,5 +1,6 @@
 -- S001-57: how many customers leave in a year, and what fewer would be worth.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_activity = require "activity"
 local words = require "words"
 
@@ -78,6 +79,7 @@ return report {
       out:table {
         columns = { columns.key, columns.name, columns.owner, columns.before, columns.last_order }, rows = rows,
       }
+      more(out, #lost, params.limit)
     end
     show_gain(out, churn, params)
     words.rule(out, activity, params)

@@ -1,5 +1,6 @@
 -- S001-50: what a customer is worth over all years: its margins, cross-sell, and whom it refers.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local measures = require "measures"
 local read_activity = require "activity"
 local values = require "values"
@@ -91,6 +92,7 @@ local function show_groups(out, crm, activity, params, basis)
     },
     rows = shown,
   }
+  more(out, #rows, params.limit)
 end
 
 return report {

@@ -2,6 +2,7 @@
 local bought = require "orders.bought"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local measures = require "measures"
 local read_activity = require "activity"
 local values = require "values"
@@ -71,9 +72,9 @@ local function show_list(out, title, accounts, field, columns, params)
   local rows = {}
   for _, entry in ipairs(ranked) do rows[#rows + 1] = entry.row end
   for _, row in ipairs(without) do rows[#rows + 1] = row end
-  rows = kit.first(rows, params.limit)
   out:heading(title, 2)
-  out:table { columns = columns, rows = rows }
+  out:table { columns = columns, rows = kit.first(rows, params.limit) }
+  more(out, #rows, params.limit)
 end
 
 -- Who of the lost has a case, and who has none yet.

@@ -1,5 +1,6 @@
 -- S002-42: the projects by grade and stage, what the score makes of the forecast, and whether it has told who wins.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local ratings = require "ratings"
 local scoring = require "score"
 
@@ -118,6 +119,7 @@ local function show_deals(out, deals, limit)
     },
     rows = rows,
   }
+  more(out, #deals, limit)
 end
 
 return report {

@@ -1,5 +1,6 @@
 local check = require "outputs"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_agenda = require "agenda"
 
 local function columns(list)
@@ -82,6 +83,7 @@ local function show_agenda(out, overdue, limit)
     },
     rows = kit.first(overdue, limit),
   }
+  more(out, #overdue, limit)
 end
 
 local reviews = report {
@@ -125,6 +127,7 @@ local reviews = report {
         },
         rows = kit.first(open, params.limit),
       }
+      more(out, #open, params.limit)
     end
     if #lacking > 0 then
       out:heading { en = "Reviews without all of their outputs: " .. #lacking, zh = "输出不全的分析会：" .. #lacking }
@@ -136,6 +139,7 @@ local reviews = report {
         },
         rows = kit.first(lacking, params.limit),
       }
+      more(out, #lacking, params.limit)
     end
     out:text {
       en = "A deal is due " .. params.rhythm .. " days after its last review, or after it was made. An output counts "

@@ -4,7 +4,7 @@ return {
     en = "Shows what distributors earn with our goods against plan and target, and why.",
     zh = "经销商盈利：经营我方产品的利润、与计划和目标的差距及其原因",
   },
-  requires = { "distributors", "issues", "orders", "receivables", "targets" },
+  requires = { "customer-data", "distributors", "issues", "orders", "receivables", "targets" },
   reads = {
     "account", "account_target", "action", "answer", "assessment", "benefit", "distributor_figure", "invoice", "issue",
     "order", "promotion", "receipt",

@@ -3,6 +3,7 @@ local budget = require "budget"
 local distributors = require "distributors"
 local drivers = require "drivers"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local labels = require "figures"
 local show = require "show"
 local rounded = show.rounded
@@ -44,6 +45,7 @@ local function show_table(out, rows, limit)
       { name = "gap", title = titles.gap, type = "percent", places = 1 }),
     rows = shown,
   }
+  more(out, #rows, limit)
 end
 
 local function show_split(out, below)
@@ -131,6 +133,7 @@ local function show_owners(out, rows, run)
     rows = kit.first(ranked, run.limit),
     totals = #ranked <= run.limit and { "count", "below", "revenue", "profit" } or nil,
   }
+  more(out, #ranked, run.limit)
 end
 
 -- The return of the period and of the three before it.

@@ -3,6 +3,7 @@ local distributors = require "distributors"
 local gaps = require "gaps"
 local labels = require "figures"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local show_levers = require "lever_chart"
 local reckoning = require "reckoning"
 local show = require "show"
@@ -14,7 +15,7 @@ local function sorted(run)
   local ranked, rest = kit.rank(rows, "roi")
   for position, entry in ipairs(ranked) do list[position] = entry.row end
   for _, row in ipairs(rest) do if row.revenue then list[#list + 1] = row end end
-  return kit.first(list, run.limit)
+  return kit.first(list, run.limit), #list
 end
 
 local function show_title(out, run, roi, count)
@@ -41,7 +42,8 @@ return report {
   run = function(params, crm, out)
     local run = distributors.read(params, crm)
     local total, count = distributors.together(run, "actual", "roi")
-    local rows, names, returns = sorted(run), {}, {}
+    local names, returns = {}, {}
+    local rows, listed = sorted(run)
     for _, row in ipairs(rows) do
       if row.roi then names[#names + 1], returns[#returns + 1] = row.name, row.roi end
     end
@@ -52,6 +54,7 @@ return report {
           "key", "name", "revenue", "profit", "margin", "expense_ratio", "capital", "turnover", "turnover_days", "roi"),
         rows = rows,
       }
+      more(out, listed, run.limit)
     end
     if #names > 1 then
       out:chart {

@@ -3,6 +3,7 @@ local attainment = require "attainment"
 local date = require "lunaria.date"
 local distributors = require "distributors"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local reviews = require "reviews"
 local show = require "show"
 local show_sections = require "review_sections"
@@ -60,6 +61,7 @@ local function show_all(out, run, params, crm)
       { name = "is_overdue", title = { en = "overdue", zh = "逾期" }, type = "boolean" }),
     rows = kit.first(rows, params.limit),
   }
+  more(out, #rows, params.limit)
 end
 
 return report {

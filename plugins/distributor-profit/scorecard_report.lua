@@ -3,6 +3,7 @@ local attainment = require "attainment"
 local distributors = require "distributors"
 local gaps = require "gaps"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local reckoning = require "reckoning"
 local show = require "show"
 local words = require "words"
@@ -38,6 +39,7 @@ local function show_table(out, rows, scores, limit)
     columns[#columns + 1] = { name = "care", title = { en = "care", zh = "利润保障" }, type = "percent", places = 0 }
   end
   out:table { columns = columns, rows = shown }
+  more(out, #rows, limit)
 end
 
 local function show_chart(out, rows, limit)

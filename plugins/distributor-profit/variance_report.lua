@@ -4,6 +4,7 @@ local distributors = require "distributors"
 local labels = require "figures"
 local gaps = require "gaps"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local reckoning = require "reckoning"
 local show = require "show"
 local rounded = show.rounded
@@ -46,6 +47,7 @@ local function show_all(out, rows, limit)
       { name = "is_flagged", title = { en = "flagged", zh = "超出警戒线" }, type = "boolean" }),
     rows = short, totals = #short > 1 and #short == #rows and { "planned", "actual", "difference" } or nil,
   }
+  more(out, #rows, limit)
   if #short < 2 then return end
   out:chart {
     kind = "bar", x = show.who, title = { en = "Profit planned and earned", zh = "计划利润与实际利润" }, y = labels.profit,

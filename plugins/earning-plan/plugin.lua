@@ -4,7 +4,7 @@ return {
     en = "Plans each month how a distributor will make money, and reviews what it brought in.",
     zh = "每月帮客户挣钱的计划与经销商盈利考核",
   },
-  requires = { "sales-team" },
+  requires = { "customer-data", "sales-team" },
   reads = { "account", "assessment", "earning_action" },
   objects = {
     earning_action = {

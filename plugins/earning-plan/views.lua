@@ -1,4 +1,5 @@
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local expected = { en = "expected", zh = "预期" }
 local actual = { en = "actual", zh = "实际" }
@@ -56,6 +57,7 @@ local function show_distributors(out, rows, limit)
     },
     rows = shown, totals = #rows <= limit and { "count", "known", "expected", "actual" } or nil,
   }
+  more(out, #rows, limit)
   if #names < 2 then return end
   out:chart {
     kind = "bar", title = { en = "Effect on the profit of each distributor", zh = "各经销商利润影响" },
@@ -103,6 +105,7 @@ local function show_actions(out, list, limit)
     },
     rows = rows,
   }
+  more(out, #list, limit)
 end
 
 local function show_missing(out, rows, without)

@@ -4,7 +4,7 @@ return {
     en = "Prices by quantity, customer class and payment, with a floor below which a price needs approval.",
     zh = "弹性定价：按数量、客户等级与付款方式定价，低于底价须审批",
   },
-  requires = { "orders" },
+  requires = { "customer-data", "orders" },
   reads = { "account", "order", "order_line", "rep" },
   parameters = {
     breaks = {

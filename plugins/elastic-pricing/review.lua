@@ -1,6 +1,7 @@
 -- What was sold in a span, beside the price by rule and the floor.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local pricing = require "pricing"
 
 -- The lines that can be judged, each with `price`, `rule`, `floor`, `given_away` and `level`; then how many cannot.
@@ -68,6 +69,7 @@ local function show_lines(out, title, lines, limit)
   end
   out:heading(title)
   out:table { columns = columns, rows = rows }
+  more(out, #lines, limit)
 end
 
 return function(params, crm, out)

@@ -1,5 +1,6 @@
 -- S001-54: what customers have bought beside what they are expected to buy.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_forecasts = require "forecasts"
 
 local quadrants = { "keep", "revive", "grow", "low" }
@@ -21,6 +22,7 @@ local function show_list(out, title, rows, field, limit)
   end
   out:heading(title, 2)
   out:table { columns = columns, rows = shown }
+  more(out, #rows, limit)
 end
 
 local function show_sums(out, crm, groups, none)

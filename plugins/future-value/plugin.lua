@@ -4,7 +4,7 @@ return {
     en = "Forecasts what each customer will buy, by a simple rule or by BG/NBD and Gamma-Gamma.",
     zh = "预测客户的未来价值：简易规则，或 BG/NBD 与 Gamma-Gamma 模型",
   },
-  requires = { "orders" },
+  requires = { "customer-data", "orders" },
   reads = { "account", "order", "purchase_history" },
   parameters = {
     model = {

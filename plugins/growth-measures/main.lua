@@ -1,4 +1,5 @@
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local measures = require "measures"
 
 local order = { "product", "price", "channel", "promotion" }
@@ -50,8 +51,8 @@ local function show_list(out, rows, limit)
     shown[position] = {}
     for _, column in ipairs(columns) do shown[position][column.name] = list[position][column.name] end
   end
-  out:table { columns = columns, rows = shown, totals = { "expected", "cost" } }
-  if #list > limit then out:text { en = "And " .. #list - limit .. " more.", zh = "另有 " .. #list - limit .. " 项。" } end
+  out:table { columns = columns, rows = shown, totals = #list <= limit and { "expected", "cost" } or nil }
+  more(out, #list, limit)
 end
 
 local function show_head(out, found, none)

@@ -4,7 +4,7 @@ return {
     en = "Keeps measures for growth by product, price, channel and promotion, and says whether they close the gap.",
     zh = "具体上量措施：产品、价格、渠道、促销，及其能否补足缺口",
   },
-  requires = { "sales-team", "targets" },
+  requires = { "customer-data", "sales-team", "targets" },
   reads = { "growth_measure", "opportunity", "target" },
   parameters = {
     gap = {

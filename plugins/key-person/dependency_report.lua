@@ -1,5 +1,6 @@
 -- S002-04: what goes if one of our people goes.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_dependency = require "dependency"
 
 local columns = {
@@ -64,11 +65,13 @@ return report {
       series = { { values = shares } },
     }
     out:table { columns = columns, rows = rows }
+    more(out, #found.owners, params.limit)
     if #found.single > 0 then
       out:heading { en = "Accounts that only one of us sees, the largest first", zh = "单线客户（按金额）" }
       local shown = {}
       for position = 1, math.min(#found.single, params.limit) do shown[position] = found.single[position].row end
       out:table { columns = single_columns, rows = shown }
+      more(out, #found.single, params.limit)
     end
     local basis = bases[params.basis]
     out:text {

@@ -4,7 +4,7 @@ return {
     en = "Shows how much business depends on one of our people, and warns of it.",
     zh = "关键人依赖：一个人离开会带走多少业务",
   },
-  requires = { "customer-visits", "orders", "sales-team" },
+  requires = { "customer-data", "customer-visits", "orders", "sales-team" },
   reads = { "account", "attendee", "contact", "customer_visit", "opportunity", "order", "rep" },
   parameters = {
     basis = {

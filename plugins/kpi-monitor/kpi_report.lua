@@ -1,5 +1,6 @@
 local changes = require "changes"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local lights = require "lights"
 
 local titles = {
@@ -31,9 +32,7 @@ local function show(out, rows, limit, ...)
     shown[position].light = lamps[shown[position].light]
   end
   out:table { columns = columns, rows = shown }
-  if #rows > limit then
-    out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 项。" }
-  end
+  more(out, #rows, limit)
 end
 
 local function show_lights(out, rows, limit)

@@ -4,7 +4,7 @@ return {
     en = "Watches indicators by traffic lights, and the changes made where one is red.",
     zh = "监控指标红黄绿灯，以及针对红灯的调整优化",
   },
-  requires = { "sales-team" },
+  requires = { "customer-data", "sales-team" },
   reads = { "kpi", "kpi_change", "kpi_value" },
   workflows = { "kpi_change.state" },
   parameters = {

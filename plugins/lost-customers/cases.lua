@@ -1,6 +1,7 @@
 -- S001-59: where each case stands, which interviews are late, and what was learnt.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_cases = require "case_list"
 
 local order = { "detected", "interviewed", "coded", "offered", "won_back", "closed" }
@@ -67,10 +68,12 @@ return report {
     if #open > 0 then
       out:heading { en = "Open cases, the oldest first", zh = "未结档案（按发现日期）" }
       out:table { columns = columns, rows = kit.first(open, params.limit) }
+      more(out, #open, params.limit)
     end
-    local lessons = {}
+    local lessons, learnt = {}, 0
     for position = #cases, 1, -1 do
       local case = cases[position]
+      if case.lesson then learnt = learnt + 1 end
       if case.lesson and #lessons < params.limit then
         lessons[#lessons + 1] = { case.name, case.reason, case.lesson }
       end
@@ -85,6 +88,7 @@ return report {
         },
         rows = lessons,
       }
+      more(out, learnt, params.limit)
     end
     out:text {
       en = "An interview is late that was not held within " .. params.interview_days .. " days after the loss was "

@@ -1,6 +1,7 @@
 -- S001-60: a lost customer against a new one, and the list that the planner goes by.
 local candidates = require "candidates"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_cases = require "case_list"
 
 local columns = {
@@ -51,6 +52,7 @@ return report {
       }
     else
       out:table { columns = columns, rows = rows }
+      more(out, #list, params.limit)
     end
     if #without > 0 then
       out:text {

@@ -4,7 +4,7 @@ return {
     en = "Keeps a case for each lost customer: why it left, what was learnt, and whom to win back first.",
     zh = "流失客户档案：流失原因、经验教训与赢回计划",
   },
-  requires = { "orders", "sales-team" },
+  requires = { "customer-data", "orders", "sales-team" },
   reads = { "account", "churn_case", "order" },
   writes = { "account" },
   workflows = { "churn_case.stage" },

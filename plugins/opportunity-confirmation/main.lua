@@ -1,5 +1,6 @@
 local jobs = require "jobs"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 -- The open deals that are being confirmed, with the share of jobs done, and the first one that is not.
 local function read(params, crm)
@@ -79,6 +80,7 @@ local progress = report {
       },
       rows = rows,
     }
+    more(out, #waiting, params.limit)
     local tools = {}
     for _, own in ipairs(jobs.read(params.tools)) do table.move(own, 1, #own, #tools + 1, tools) end
     local all = jobs.described(tools)

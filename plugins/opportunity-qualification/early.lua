@@ -1,6 +1,7 @@
 -- S003-12: how soon leads are decided, and what those that came to nothing have cost.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_leads = require "leads"
 local read_undecided = require "undecided"
 
@@ -48,6 +49,7 @@ local function show_list(out, crm, leads, limit, field)
     rows[position] = entry.row
   end
   out:table { columns = columns, rows = rows }
+  more(out, #leads, limit)
 end
 
 local function report_of(params, crm, out)

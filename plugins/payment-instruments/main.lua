@@ -1,5 +1,6 @@
 local economics = require "economics"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_receipts = require "receipts"
 
 -- Fractions of a fen are rounded only here.
@@ -86,6 +87,7 @@ local function show_receipts(out, params, crm)
     },
     rows = shown, totals = #rows <= params.limit and { "total", "cost" } or nil,
   }
+  more(out, #rows, params.limit)
 end
 
 local function show_rule(out, params)

@@ -4,7 +4,7 @@ return {
     en = "Compares cash with acceptances, for us and for the customer, and shows who pays with what.",
     zh = "付款方式经济性：现金与承兑汇票对双方的成本收益及各客户付款方式",
   },
-  requires = { "receivables" },
+  requires = { "customer-data", "receivables" },
   reads = { "account", "receipt" },
   parameters = {
     amount = {

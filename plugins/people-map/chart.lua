@@ -1,7 +1,9 @@
 -- Who reports to whom at a customer, what part they have in buying, and whether they are for us.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local date = require "lunaria.date"
 local choose = require "customer-data.choose"
+local listed = require "customer-data.listed"
 local read_people = require "people"
 local roles = require "roles"
 
@@ -70,7 +72,7 @@ local function show_accounts(out, list, params, names)
     series[position] = { name = found.account.name, values = found.roles }
     rows[position] = {
       account = found.account.name, people = #found.people, coverage = found.coverage, support = found.support,
-      unseen = table.concat(found.unseen, ", "),
+      unseen = listed(found.unseen, {}),
     }
   end
   out:table {
@@ -83,6 +85,7 @@ local function show_accounts(out, list, params, names)
     },
     rows = rows,
   }
+  more(out, #list, params.limit)
   out:chart {
     kind = "matrix", title = { en = "How many people have each role", zh = "各采购角色人数" },
     x = { en = "role in buying", zh = "采购角色" }, y = { en = "account", zh = "客户" }, categories = names,

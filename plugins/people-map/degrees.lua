@@ -1,5 +1,6 @@
 -- Shows where we know people too little for the deals we have.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local degree = require "degree"
 local read_gaps = require "gaps"
 
@@ -53,9 +54,7 @@ local function show_accounts(out, list, params)
     },
     rows = rows,
   }
-  if #list > #rows then
-    out:text { en = "Of " .. #list .. " accounts, those with the largest gap.", zh = "共 " .. #list .. " 家，仅列差距最大者。" }
-  end
+  more(out, #list, params.limit)
 end
 
 return report {

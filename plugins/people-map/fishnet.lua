@@ -1,6 +1,8 @@
 -- The net of contacts between our people and the key contacts of a customer.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local choose = require "customer-data.choose"
+local listed = require "customer-data.listed"
 local read_people = require "people"
 local read_settings = require "settings"
 
@@ -40,8 +42,8 @@ local function show_accounts(out, list, params)
     local found = list[position]
     rows[position] = {
       account = found.account.name, ours = #found.net.ours, keys = #found.net.keys, knots = found.net.knots,
-      density = found.net.density, holes = table.concat(found.net.holes, ", "),
-      single = table.concat(found.net.single, ", "), alone = found.net.alone,
+      density = found.net.density, holes = listed(found.net.holes, {}), single = listed(found.net.single, {}),
+      alone = found.net.alone,
     }
   end
   out:table {
@@ -57,6 +59,7 @@ local function show_accounts(out, list, params)
     },
     rows = rows,
   }
+  more(out, #list, params.limit)
 end
 
 -- The net itself: how often each of ours met each key contact.

@@ -1,7 +1,9 @@
 -- Where the members of a customer's project group lean, and who can still be won.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local choose = require "customer-data.choose"
+local listed = require "customer-data.listed"
 local read_people = require "people"
 local read_settings = require "settings"
 local roles = require "roles"
@@ -67,14 +69,14 @@ end
 local function names_of(people)
   local names = {}
   for position, person in ipairs(people) do names[position] = person.name end
-  return table.concat(names, ", ")
+  return listed(names, {})
 end
 
 local tally = report {
   name = "decision-tally", uses = { "account", "window", "weights", "swing", "limit" },
   summary = { en = "Shows which way the members of a customer's project group lean.", zh = "客户项目小组成员影响偏向" },
   run = function(params, crm, out)
-    local ranked, rest = kit.rank(read(crm, params), "tally", "rising")
+    local ranked, unknown = kit.rank(read(crm, params), "tally", "rising")
     local rows, against, lacking = {}, 0, 0
     for position, entry in ipairs(ranked) do
       local found = entry.row
@@ -105,14 +107,15 @@ local tally = report {
       },
       rows = rows,
     }
+    more(out, #ranked, params.limit)
     if one then show_members(out, one.row, roles.labels(crm)) end
-    if #ranked + #rest == 0 then
+    if #ranked + #unknown == 0 then
       out:text { en = "Insufficient data: no account has an open deal.", zh = "数据不足：没有客户有未结商机。" }
     end
-    if #rest > 0 then
+    if #unknown > 0 then
       out:text {
-        en = "Insufficient data, influence and preference of nobody are known: " .. #rest .. " accounts.",
-        zh = "数据不足：" .. #rest .. " 家客户无人录入影响力与偏向。",
+        en = "Insufficient data, influence and preference of nobody are known: " .. #unknown .. " accounts.",
+        zh = "数据不足：" .. #unknown .. " 家客户无人录入影响力与偏向。",
       }
     end
     if lacking > 0 then

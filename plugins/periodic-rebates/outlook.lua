@@ -42,6 +42,14 @@ local function read(record, params, crm, none)
   return account
 end
 
+-- Says under a list how many rows the limit leaves out of it.
+local function say_rest(out, total, limit)
+  local left = total - limit
+  if left > 0 then
+    out:text { en = "And " .. left .. " more (--limit).", zh = "另有 " .. left .. " 行未列出（--limit）。" }
+  end
+end
+
 local function show_accounts(out, accounts, limit)
   local names, earned, at_risk, missed, rows = {}, {}, {}, {}, {}
   for position, entry in ipairs(kit.rank(accounts, function(row) return row.earned + row.at_risk + row.missed end)) do
@@ -70,8 +78,9 @@ local function show_accounts(out, accounts, limit)
       { name = "at_risk", title = { en = "at risk", zh = "可争取" }, type = "money" },
       { name = "missed", title = { en = "missed", zh = "已错失" }, type = "money" },
     },
-    rows = rows, totals = { "earned", "at_risk", "missed" },
+    rows = rows, totals = #accounts <= limit and { "earned", "at_risk", "missed" } or nil,
   }
+  say_rest(out, #accounts, limit)
 end
 
 local open_columns = {
@@ -92,9 +101,10 @@ local function show_open(out, open, limit)
     }
   end
   for _, kind in ipairs(kinds) do
-    local rows = {}
+    local rows, count = {}, 0
     for _, entry in ipairs(kit.rank(open, "missing", "rising")) do
       local row = entry.row
+      if row.kind == kind then count = count + 1 end
       if row.kind == kind and #rows < limit then
         rows[#rows + 1] = {
           account = row.account, name = row.name, period = row.period,
@@ -107,6 +117,7 @@ local function show_open(out, open, limit)
     if #rows > 0 then
       out:heading(kind.label, 2)
       out:table { columns = open_columns, rows = rows }
+      say_rest(out, count, limit)
     end
   end
 end

@@ -1,4 +1,5 @@
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local visits_of = require "visits"
 
 local titles = {
@@ -30,6 +31,7 @@ local function show_owners(out, crm, rows, params)
     if name == "owner" then columns[position].field = "account.owner" end
     if name == "share" or name == "a_day" then columns[position].places = name == "share" and 0 or 1 end
   end
+  local count = #rows
   rows = kit.first(rows, params.limit)
   for position, row in ipairs(rows) do
     names[position] = crm.accounts:label("owner", row.owner)
@@ -44,6 +46,7 @@ local function show_owners(out, crm, rows, params)
     },
   }
   out:table { columns = columns, rows = rows }
+  more(out, count, params.limit)
 end
 
 -- Minutes of visits by the hour in which they begin.

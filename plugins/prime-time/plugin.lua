@@ -4,7 +4,7 @@ return {
     en = "Shows whether the best hours go to the best customers, and how often reps cross territories in a day.",
     zh = "黄金时段：最佳时段是否用于最佳客户，以及一天内跨区域往返次数",
   },
-  requires = { "customer-visits", "purchase-matrix" },
+  requires = { "customer-data", "customer-visits", "purchase-matrix" },
   reads = { "account", "customer_visit", "rep" },
   parameters = {
     windows = {

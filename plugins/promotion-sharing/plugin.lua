@@ -4,7 +4,7 @@ return {
     en = "Shows how much of the cost of promotions distributors carry, and what they have agreed to.",
     zh = "促销费用分担：经销商实际承担比例与约定比例",
   },
-  requires = { "distributors" },
+  requires = { "customer-data", "distributors" },
   reads = { "account", "promotion" },
   parameters = {
     period = {

@@ -1,5 +1,6 @@
 -- The table and the chart of the report, and what is missing.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local columns = {
   { name = "name", title = { en = "promotion", zh = "活动" } },
@@ -27,6 +28,7 @@ local function show_table(out, rows, limit)
     cells[position] = row
   end
   out:table { columns = columns, rows = cells, totals = #shown <= limit and { "ours", "theirs", "owed" } or nil }
+  more(out, #shown, limit)
 end
 
 local function show_distributors(out, rows, limit)

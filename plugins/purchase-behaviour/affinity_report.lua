@@ -1,5 +1,6 @@
 -- S004-14: which products go together, and what to offer to whom.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_affinity = require "affinity"
 
 local columns = {
@@ -62,11 +63,13 @@ return report {
     }
     out:metric({ en = "orders with products", zh = "有明细的订单数" }, total)
     out:table { columns = columns, rows = kit.first(rules, params.limit) }
+    more(out, #rules, params.limit)
     local rows = suggestions(crm, rules, bought, params)
     out:heading { en = "What to offer", zh = "推荐" }
     out:metric({ en = "accounts with a suggestion", zh = "可推荐客户数" }, #rows)
     if #rows > 0 then
       out:table { columns = suggestion_columns, rows = kit.first(rows, params.limit) }
+      more(out, #rows, params.limit)
     end
     out:text {
       en = "Orders of " .. params.months .. " months. Support is the share of orders with both, confidence the "

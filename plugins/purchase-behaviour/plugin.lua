@@ -4,7 +4,7 @@ return {
     en = "Scores customers by recency, frequency and revenue, and finds products that are bought together.",
     zh = "购买行为：RFM 评分与产品关联",
   },
-  requires = { "orders" },
+  requires = { "customer-data", "orders" },
   reads = { "account", "order", "order_line" },
   parameters = {
     months = {

@@ -1,5 +1,6 @@
 -- S004-14: how many customers have bought how lately and how often, and which of them to look at.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_customers = require "rfm"
 
 local segments = { "champion", "new", "at_risk", "lost", "other" }
@@ -62,6 +63,7 @@ return report {
         end
         out:heading(crm.accounts:label("rfm_segment", segment), 2)
         out:table { columns = columns, rows = rows }
+        more(out, #members, params.limit)
       end
     end
     local how = #customers >= 5 and { en = "by fifths of the customers, equal ones alike", zh = "按客户五等分（同值同分）" }

@@ -95,12 +95,16 @@ return function(params, crm, out)
       { name = { en = "to the next tier", zh = "距下一档" }, values = missing },
     },
   }
-  out:table { columns = columns, rows = rows, totals = { "bought", "reward", "held" } }
+  local left = #stands - params.limit
+  out:table { columns = columns, rows = rows, totals = left <= 0 and { "bought", "reward", "held" } or nil }
+  if left > 0 then
+    out:text { en = "And " .. left .. " more (--limit).", zh = "另有 " .. left .. " 行未列出（--limit）。" }
+  end
   if #below > 0 then
-    local keys, gate = table.concat(below, ", "), kit.percent(params.gate, 1)
+    local gate = kit.percent(params.gate, 1)
     out:text {
-      en = "Below the gate of " .. gate .. " of the target: " .. keys .. ".",
-      zh = "未达目标完成率门槛 " .. gate .. "：" .. keys .. "。",
+      en = "Below the gate of " .. gate .. " of the target: " .. table.concat(below, ", ") .. ".",
+      zh = "未达目标完成率门槛 " .. gate .. "：" .. table.concat(below, "、") .. "。",
     }
   end
   show_rule(out, params, period)

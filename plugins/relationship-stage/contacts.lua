@@ -1,6 +1,7 @@
 -- Shows who should meet whom at each stage, and which contacts are missing.
 local functions = require "functions"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local listed = require "customer-data.listed"
 local relations = require "relations"
 local stages = require "stages"
@@ -62,9 +63,7 @@ local function show_accounts(out, list, params)
     },
     rows = rows,
   }
-  if #list > #rows then
-    out:text { en = "And " .. #list - #rows .. " more accounts.", zh = "另有 " .. #list - #rows .. " 家客户未列出。" }
-  end
+  more(out, #list, params.limit)
 end
 
 -- Those whose contacts lag behind first, the thinnest of them before the others.

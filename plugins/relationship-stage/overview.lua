@@ -1,5 +1,6 @@
 -- Where the relationships stand: for a Monday morning.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local relations = require "relations"
 local stages = require "stages"
 
@@ -28,9 +29,9 @@ local function show_list(out, title, list, last, params)
   out:heading(title, 2)
   if #list == 0 then return out:text { en = "None.", zh = "无。" } end
   local rows = {}
-  local ranked, rest = kit.rank(list, "sales")
+  local ranked, others = kit.rank(list, "sales")
   for _, entry in ipairs(ranked) do rows[#rows + 1] = entry.row end
-  table.move(rest, 1, #rest, #rows + 1, rows)
+  table.move(others, 1, #others, #rows + 1, rows)
   out:table {
     columns = {
       { name = "key", title = { en = "key", zh = "编号" } }, { name = "name", title = { en = "account", zh = "客户" } },
@@ -39,9 +40,7 @@ local function show_list(out, title, list, last, params)
     },
     rows = kit.first(rows, params.limit),
   }
-  if #rows > params.limit then
-    out:text { en = "Of " .. #rows .. " accounts, the largest.", zh = "共 " .. #rows .. " 家，仅列金额最大者。" }
-  end
+  more(out, #rows, params.limit)
 end
 
 return report {

@@ -1,5 +1,6 @@
 -- The sections of the report.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local measure = require "accuracy"
 local months = require "history"
 
@@ -101,6 +102,7 @@ local function show_slipped(out, deals, params)
     },
     rows = kit.first(deals, params.limit),
   }
+  more(out, #deals, params.limit)
 end
 
 return { grid = show_grid, months = show_months, owners = show_owners, slipped = show_slipped }

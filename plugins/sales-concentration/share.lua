@@ -1,6 +1,7 @@
 -- S001-56: our part of what each customer buys, one by one.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local sales = require "sales"
 
 local columns = {
@@ -49,6 +50,7 @@ local function show_rooms(out, ranked, limit)
     },
   }
   out:table { columns = columns, rows = rows }
+  more(out, #ranked, limit)
 end
 
 return report {

@@ -1,5 +1,6 @@
 -- S000-02: how much the top makes, and who below it could buy as much as the top does.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local sales = require "sales"
 
 local function part(entries, from, to)
@@ -97,6 +98,7 @@ return report {
         end
         out:heading { en = "Look here: below the top, with a potential like it", zh = "尾部潜力客户" }
         out:table { columns = columns, rows = rows }
+        more(out, #candidates, params.limit)
       else
         show_nearest(out, tail)
       end

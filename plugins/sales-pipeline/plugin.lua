@@ -4,7 +4,7 @@ return {
     en = "Shows the open deals: by stage, by owner, how old they are and which are to close this quarter.",
     zh = "销售漏斗：未结商机按阶段、负责人、账龄及本季预计成交",
   },
-  requires = { "sales-team" },
+  requires = { "customer-data", "sales-team" },
   reads = { "account", "opportunity", "rep" },
   parameters = {
     stages = {

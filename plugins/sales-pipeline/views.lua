@@ -1,6 +1,7 @@
 -- The charts and tables of the report.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local unknown = { en = "none", zh = "未填" }
 
@@ -108,12 +109,7 @@ local function show_owners(out, crm, deals, params, none)
       { name = { en = "in time", zh = "未逾期" }, values = due }, { name = { en = "late", zh = "已逾期" }, values = late },
     },
   }
-  if #owners > #names then
-    out:text {
-      en = "Shown are the " .. #names .. " owners with the most, of " .. #owners .. ".",
-      zh = "共 " .. #owners .. " 位负责人，仅列金额最大的 " .. #names .. " 位。",
-    }
-  end
+  more(out, #owners, params.limit)
 end
 
 local function show_ages(out, deals, ages, params, none)
@@ -138,6 +134,7 @@ local function show_ages(out, deals, ages, params, none)
   end
   out:heading({ en = "The oldest", zh = "最久未结" }, 2)
   out:table { columns = columns("key", "account", "owner", "stage", "amount", "age"), rows = rows }
+  more(out, #dated, params.limit)
 end
 
 local function show_closing(out, closing, quarter, params)
@@ -149,9 +146,7 @@ local function show_closing(out, closing, quarter, params)
   local rows = {}
   for position = 1, math.min(#closing, params.limit) do rows[position] = closing[position] end
   out:table { columns = columns("key", "account", "owner", "stage", "amount", "expected_close"), rows = rows }
-  if #closing > #rows then
-    out:text { en = "And " .. #closing - #rows .. " more to come.", zh = "之后还有 " .. #closing - #rows .. " 个。" }
-  end
+  more(out, #closing, params.limit)
 end
 
 -- What should have closed by now, the largest first.
@@ -164,9 +159,7 @@ local function show_late(out, late, params)
   end
   out:heading { en = "Late", zh = "已逾期" }
   out:table { columns = columns("key", "account", "owner", "stage", "amount", "expected_close"), rows = rows }
-  if #late > #rows then
-    out:text { en = "And " .. #late - #rows .. " more.", zh = "另有 " .. #late - #rows .. " 个。" }
-  end
+  more(out, #late, params.limit)
 end
 
 -- What is expected of each month: late deals first, then the month the report looks from and the five after it.

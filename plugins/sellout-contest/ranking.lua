@@ -49,6 +49,10 @@ local function show_league(out, league, is_only, limit)
     series = { { values = attained } },
   }
   out:table { columns = columns, rows = rows }
+  local left = #league.people - limit
+  if left > 0 then
+    out:text { en = "And " .. left .. " more (--limit).", zh = "另有 " .. left .. " 行未列出（--limit）。" }
+  end
 end
 
 return function(params, crm, out)

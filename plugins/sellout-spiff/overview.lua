@@ -89,11 +89,11 @@ return function(params, crm, out)
     }
   end
   if #without > 0 then
-    local keys = table.concat(without, ", ")
     out:finding {
       severity = "warn",
       message = {
-        en = "no consent of the employer on file, nothing is paid: " .. keys, zh = "未取得经销商书面同意，不予发放：" .. keys,
+        en = "no consent of the employer on file, nothing is paid: " .. table.concat(without, ", "),
+        zh = "未取得经销商书面同意，不予发放：" .. table.concat(without, "、"),
       },
     }
   end
@@ -110,6 +110,10 @@ return function(params, crm, out)
     kind = "bar", title = { en = "Reward by person", zh = "各业务员奖励" }, y = { en = "amount", zh = "金额" },
     categories = names, series = { { values = amounts } },
   }
-  out:table { columns = columns, rows = rows, totals = { "units", "unverified", "pay" } }
+  local left = #people - params.limit
+  out:table { columns = columns, rows = rows, totals = left <= 0 and { "units", "unverified", "pay" } or nil }
+  if left > 0 then
+    out:text { en = "And " .. left .. " more (--limit).", zh = "另有 " .. left .. " 行未列出（--limit）。" }
+  end
   show_rule(out, params, period)
 end

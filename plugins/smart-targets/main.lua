@@ -1,6 +1,7 @@
 local check = require "smart"
 local listed = require "customer-data.listed"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local words = {
   specific = { en = "specific", zh = "具体" }, measurable = { en = "measurable", zh = "可衡量" },
@@ -75,9 +76,7 @@ local function show_list(out, rows, limit)
     },
     rows = kit.first(rows, limit),
   }
-  if #rows > limit then
-    out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 个。" }
-  end
+  more(out, #rows, limit)
 end
 
 local smart_report = report {

@@ -90,6 +90,10 @@ local function show_orders(out, games, limit)
     },
     rows = rows,
   }
+  local left = #list - limit
+  if left > 0 then
+    out:text { en = "And " .. left .. " more (--limit).", zh = "另有 " .. left .. " 行未列出（--limit）。" }
+  end
 end
 
 return function(params, crm, out)

@@ -3,6 +3,7 @@ local columns = require "columns"
 local date = require "lunaria.date"
 local gates = require "gates"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_moves = require "moves"
 local stages = require "stages"
 
@@ -58,6 +59,7 @@ local function show_checklist(out, crm, params)
     columns = columns("key", "owner", "p_stage", "items", "lacking", "missing"),
     rows = kit.first(rows, params.limit),
   }
+  more(out, #rows, params.limit)
 end
 
 -- Moves and the share of them with full evidence, by what `field` is.
@@ -114,6 +116,7 @@ return report {
     end
     out:heading { en = "By owner, the weakest first", zh = "按负责人（由低到高）" }
     out:table { columns = columns("owner", "moves", "full", "share"), rows = weakest }
+    more(out, #owners, params.limit)
     table.sort(violations, function(left, right)
       if left.moved_on ~= right.moved_on then return left.moved_on > right.moved_on end
       if left.key ~= right.key then return left.key < right.key end
@@ -124,6 +127,7 @@ return report {
       columns = columns("moved_on", "key", "owner", "stage", "missing"),
       rows = kit.first(violations, params.limit),
     }
+    more(out, #violations, params.limit)
     show_checklist(out, crm, params)
     local items = gates.described(params.gates)
     out:text {

@@ -2,6 +2,7 @@
 local columns = require "columns"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local stages = require "stages"
 local weighing = require "weighing"
 
@@ -106,9 +107,10 @@ local function by_owner(out, due, won, targets, period, limit, none)
   out:heading {
     en = "By owner, in " .. period.label .. ", the largest gap first", zh = period.label .. " 按负责人（缺口由大到小）",
   }
-  local first, more = kit.first(ranked, limit)
-  out:table { columns = columns("owner", "target", "won", "amount", "weighted", "gap"), rows = first }
-  if more > 0 then out:text { en = "And " .. more .. " more.", zh = "另有 " .. more .. " 行未列出。" } end
+  out:table {
+    columns = columns("owner", "target", "won", "amount", "weighted", "gap"), rows = kit.first(ranked, limit),
+  }
+  more(out, #ranked, limit)
 end
 
 local function late(out, deals, as_of, limit, none)
@@ -127,13 +129,14 @@ local function late(out, deals, as_of, limit, none)
     columns = columns("key", "customer", "owner", "p_stage", "amount", "expected_close", "days_late"),
     rows = kit.first(own, limit),
   }
+  more(out, #own, limit)
 end
 
 local cures = {
   { "late", en = "Agree a new day of closing, or close it", zh = "重新约定成交日期，或关闭商机" },
   { "silent", en = "Call on the customer", zh = "联系客户" },
   { "stuck", en = "Complete the stage, or step back", zh = "完成本阶段事项，或退回上一阶段" },
-  { "rival", en = "Review the strategy against the rival", zh = "检讨竞争策略" },
+  { "rival", en = "Review the strategy against the rival", zh = "重新评估竞争策略" },
   { "slipped", en = "Have the customer confirm when it decides", zh = "请客户确认决策时间" },
   { "thin", en = "Get to know a further contact", zh = "再结识一位联系人" },
 }
@@ -186,8 +189,8 @@ local function stuck(out, crm, found, limit)
   }
   if #found > #worst then
     out:text {
-      en = "And " .. #found - #worst .. " more; `lunaria run stuck-deals` has all of them.",
-      zh = "另有 " .. #found - #worst .. " 个；完整清单见 lunaria run stuck-deals。",
+      en = "And " .. #found - #worst .. " more (--limit); `lunaria run stuck-deals` lists all of them.",
+      zh = "另有 " .. #found - #worst .. " 行未列出（--limit）；完整清单见 lunaria run stuck-deals。",
     }
   end
   todo(out, crm, worst)

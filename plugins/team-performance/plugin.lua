@@ -4,7 +4,7 @@ return {
     en = "Shows how far reps and teams are with their targets, what is forecast, and what closes the gap.",
     zh = "团队业绩：个人与团队目标完成率、预测与目标对比、缺口如何补",
   },
-  requires = { "forecasts", "targets" },
+  requires = { "customer-data", "forecasts", "targets" },
   reads = { "account", "forecast", "opportunity", "rep", "target" },
   parameters = {
     period = {

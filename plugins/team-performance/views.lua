@@ -1,10 +1,11 @@
 -- The charts and lists of the report.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local titles = {
   key = { en = "rep", zh = "销售代表" }, team = { en = "team", zh = "团队" }, target = { en = "target", zh = "目标" },
   won = { en = "won", zh = "已签约" }, attained = { en = "attained", zh = "完成率" }, pace = { en = "pace", zh = "进度" },
-  light = { en = "light", zh = "红黄绿灯" }, gap = { en = "gap", zh = "缺口" }, expected = { en = "expected", zh = "预计" },
+  light = { en = "status", zh = "状态" }, gap = { en = "gap", zh = "缺口" }, expected = { en = "expected", zh = "预计" },
   open = { en = "open deals", zh = "未结商机" }, after = { en = "gap after the forecast", zh = "预测后缺口" },
   cover = { en = "open deals / gap", zh = "未结商机/缺口" }, deal = { en = "deal", zh = "商机" },
   account = { en = "customer", zh = "客户" }, stage = { en = "stage", zh = "阶段" },
@@ -29,7 +30,8 @@ local function columns(...)
   return list
 end
 
-local function show_table(out, rows, limit, ...)
+-- The first rows; the total is given where not all were read.
+local function show_table(out, rows, limit, total, ...)
   local shown = {}
   for position = 1, math.min(#rows, limit) do
     shown[position] = {}
@@ -37,9 +39,7 @@ local function show_table(out, rows, limit, ...)
     shown[position].light = lights[shown[position].light]
   end
   out:table { columns = columns(...), rows = shown }
-  if #rows > limit then
-    out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 行未列出。" }
-  end
+  more(out, total or #rows, limit)
 end
 
 -- The highest attainment first; then those without a target.
@@ -57,7 +57,7 @@ local function show_reps(out, reps, limit)
     kind = "bar", title = { en = "Attainment of the target by rep", zh = "个人目标完成率" }, y = titles.attained,
     type = "percent", categories = names, series = { { values = shares } },
   }
-  show_table(out, rows, limit, "key", "target", "won", "attained", "pace", "light", "gap")
+  show_table(out, rows, limit, nil, "key", "target", "won", "attained", "pace", "light", "gap")
 end
 
 local function show_teams(out, teams, limit)
@@ -77,7 +77,7 @@ local function show_teams(out, teams, limit)
       { name = titles.target, values = target },
     },
   }
-  show_table(out, rows, limit, "team", "target", "won", "attained", "pace", "light", "expected", "after")
+  show_table(out, rows, limit, nil, "team", "target", "won", "attained", "pace", "light", "expected", "after")
   for _, team in ipairs(rows) do
     if team.unforecast then
       out:text {
@@ -111,7 +111,7 @@ local function show_closing(out, crm, period, reps, params)
     kind = "bar", title = { en = "Gap, and open deals to close by the end", zh = "缺口与期末前应成交的未结商机" }, y = titles.amount,
     categories = names, series = { { name = titles.gap, values = gaps }, { name = titles.open, values = deals } },
   }
-  show_table(out, rows, params.limit, "key", "gap", "open", "cover")
+  show_table(out, rows, params.limit, nil, "key", "gap", "open", "cover")
   local accounts = kit.index(crm.accounts:select("key", "name"):all())
   local query = crm.opportunities:where {
     outcome = "open", currency = crm.currency, expected_close = { le = period.last }, amount = { is_empty = false },
@@ -125,7 +125,7 @@ local function show_closing(out, crm, period, reps, params)
   end
   if #open == 0 then return end
   out:heading({ en = "The largest open deals to close by " .. period.last, zh = period.last .. " 前应成交的最大商机" }, 2)
-  show_table(out, open, params.limit, "deal", "account", "owner", "stage", "amount", "close")
+  show_table(out, open, params.limit, query:count(), "deal", "account", "owner", "stage", "amount", "close")
 end
 
 return { reps = show_reps, teams = show_teams, closing = show_closing }

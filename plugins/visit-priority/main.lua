@@ -1,5 +1,6 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local listed = require "customer-data.listed"
 local targets = require "targets"
 
@@ -39,7 +40,7 @@ local function show_list(out, list, people, limit)
   end
   out:heading({ en = list.label.en .. ": " .. #own, zh = list.label.zh .. "：" .. #own .. " 人" }, 2)
   out:table { columns = columns, rows = rows }
-  if #own > limit then out:text { en = "And " .. #own - limit .. " more.", zh = "另有 " .. #own - limit .. " 人。" } end
+  more(out, #own, limit)
 end
 
 -- How many people of each influence and support there are.

@@ -1,5 +1,6 @@
 -- The charts and lists of "visit compliance".
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local titles = {
   key = { en = "key", zh = "编号" }, name = { en = "customer", zh = "客户" }, class = { en = "class", zh = "类别" },
@@ -35,9 +36,7 @@ local function show_list(out, ranked, limit, ...)
     for _, name in ipairs { ... } do rows[position][name] = ranked[position][name] end
   end
   out:table { columns = columns(...), rows = rows }
-  if #ranked > limit then
-    out:text { en = "And " .. #ranked - limit .. " more.", zh = "另有 " .. #ranked - limit .. " 行未列出。" }
-  end
+  more(out, #ranked, limit)
 end
 
 local function tally(name, own)

@@ -43,15 +43,15 @@ return report {
     end
     out:title { en = en .. ", since " .. since, zh = since .. " 以来" .. zh }
     out:metric({ en = "won", zh = "赢单数" }, all.won)
-    out:metric({ en = "lost", zh = "丢单数" }, all.lost)
+    out:metric({ en = "lost", zh = "输单数" }, all.lost)
     out:metric({ en = "win rate", zh = "赢单率" }, all.rate, { type = "percent", places = 1 })
     out:metric({ en = "win rate of value", zh = "金额赢单率" }, all.value_rate, { type = "percent", places = 1 })
     out:metric({ en = "median days to win", zh = "赢单周期中位数（天）" }, median_of(deals, "won", "cycle"))
-    out:metric({ en = "median days to lose", zh = "丢单周期中位数（天）" }, median_of(deals, "lost", "cycle"))
+    out:metric({ en = "median days to lose", zh = "输单周期中位数（天）" }, median_of(deals, "lost", "cycle"))
     local look = { type = "percent", places = 1 }
     out:metric({ en = "median price gap of rivals, won", zh = "赢单时对手价差中位数" },
       median_of(deals, "won", "price_gap"), look)
-    out:metric({ en = "median price gap of rivals, lost", zh = "丢单时对手价差中位数" },
+    out:metric({ en = "median price gap of rivals, lost", zh = "输单时对手价差中位数" },
       median_of(deals, "lost", "price_gap"), look)
     local check, missing = views.retrospectives(deals, crm.as_of)
     out:metric({ en = "looked back on in time", zh = "按期复盘" }, check.score, look)
@@ -64,7 +64,7 @@ return report {
       en = "The rival is the one it was lost to, else the last one seen in the deal. A retrospective is a document of "
         .. "type '" .. params.retrospective .. "', due " .. params.days .. " days after closing; deals that still have "
         .. "time are left out of its share.",
-      zh = "对手为丢单对象，否则为该商机最近记录的对手。复盘为类型“" .. (is_default and "复盘" or params.retrospective) .. "”的文件，应在结案后 "
+      zh = "对手为输单对象，否则为该商机最近记录的对手。复盘为类型“" .. (is_default and "复盘" or params.retrospective) .. "”的文件，应在结案后 "
         .. params.days .. " 天内完成；尚未到期的不计入按期率。",
     }
     show_left_out(out, left_out, currency)

@@ -1,10 +1,11 @@
 -- The sections of the report.
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 
 local titles = {
   key = { en = "key", zh = "编号" }, won = { en = "won", zh = "赢单" },
-  lost = { en = "lost", zh = "丢单" }, rate = { en = "win rate", zh = "赢单率" },
-  won_amount = { en = "won amount", zh = "赢单金额" }, lost_amount = { en = "lost amount", zh = "丢单金额" },
+  lost = { en = "lost", zh = "输单" }, rate = { en = "win rate", zh = "赢单率" },
+  won_amount = { en = "won amount", zh = "赢单金额" }, lost_amount = { en = "lost amount", zh = "输单金额" },
   value_rate = { en = "of value", zh = "金额赢单率" }, segment = { en = "segment", zh = "细分市场" },
   rival = { en = "rival", zh = "对手" }, reason = { en = "reason", zh = "原因" }, outcome = { en = "outcome", zh = "结果" },
   amount = { en = "amount", zh = "金额" }, closed_on = { en = "closed on", zh = "结案日期" },
@@ -74,6 +75,7 @@ local function show_groups(out, title, deals, field, limit, none)
     columns = columns(field, "won", "lost", "rate", "won_amount", "lost_amount", "value_rate"),
     rows = kit.first(rows, limit),
   }
+  more(out, #rows, limit)
 end
 
 -- CHECK: a deal is looked back on within the days; who still has time is left out.
@@ -99,6 +101,7 @@ local function show_missing(out, missing, limit)
     columns = columns("key", "owner", "outcome", "amount", "reason", "closed_on", "due"),
     rows = kit.first(missing, limit),
   }
+  more(out, #missing, limit)
 end
 
 return { tally = tally, groups = show_groups, retrospectives = retrospectives, missing = show_missing }

@@ -2,6 +2,7 @@
 local by_account = require("orders.bought").by_account
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local read_satisfaction = require "satisfaction"
 
 -- The accounts that somebody has referred, by who it was; with how many of them have bought by the day looked from.
@@ -38,6 +39,7 @@ local function show_referrers(out, crm, limit)
     },
     rows = rows,
   }
+  more(out, #ranked, limit)
 end
 
 return report {

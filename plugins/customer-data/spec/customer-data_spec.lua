@@ -22,4 +22,13 @@ describe("customer-data", function()
     assert.error(function() crm.contacts:create { key = "P1", name = "Luca Berg", buying_role = "boss" } end, "decider")
     assert.error(function() crm.accounts:create { key = "K1", name = "Alpine Sports", referred_by = "K9" } end, "K9")
   end)
+
+  it("says how many rows a limit leaves out, and nothing where it leaves out none", function()
+    local said, more = {}, require "customer-data.more"
+    local out = { text = function(_, text) said[#said + 1] = text end }
+    more(out, 12, 10)
+    more(out, 10, 10)
+    assert.equal(1, #said)
+    assert.equal("And 2 more (--limit).", said[1].en)
+  end)
 end)
