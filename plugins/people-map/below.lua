@@ -6,12 +6,14 @@ return alert {
   check = function(params, crm, raise)
     for _, found in ipairs(read_gaps(crm, params)) do
       if found.gap and found.gap > decimal(0) then
-        local value = found.degree:round(2, "half_up")
+        local value, stage = found.degree:round(2, "half_up"), found.stage
         raise {
           subject = { object = "account", key = found.key },
           message = {
-            en = "degree " .. value .. ", and " .. found.stage .. " of " .. found.deal .. " asks for " .. found.target,
-            zh = "关系程度 " .. value .. "，商机 " .. found.deal .. " 的 " .. found.stage .. " 阶段要求 " .. found.target,
+            en = "degree " .. value .. ", but " .. (stage.en or stage) .. " of " .. found.deal .. " needs "
+              .. found.target,
+            zh = "关系程度 " .. value .. "，商机 " .. found.deal .. " 的“" .. (stage.zh or stage) .. "”阶段要求 "
+              .. found.target,
           },
         }
       end

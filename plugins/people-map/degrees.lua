@@ -71,7 +71,7 @@ return report {
     table.move(rest, 1, #rest, #list + 1, list)
     local one = params.account and list[1]
     out:title(one and one.account.name or {
-      en = "At " .. below .. " of " .. #list .. " accounts people are known too little for the stage of the deal",
+      en = "At " .. below .. " of " .. #list .. " accounts we know the people too little for the stage of the deal",
       zh = #list .. " 家客户中有 " .. below .. " 家的关系程度低于商机阶段要求",
     })
     if #list == 0 then
@@ -87,9 +87,9 @@ return report {
       table.move(row.lacking, 1, #row.lacking, #lacking + 1, lacking)
     end
     if #unknown > 0 then
-      local names = table.concat(unknown, ", ")
       out:text {
-        en = "Insufficient data, no influence of anybody is known: " .. names, zh = "数据不足，未录入任何人的影响力：" .. names,
+        en = "Insufficient data, nobody's influence is known: " .. table.concat(unknown, ", ") .. ".",
+        zh = "数据不足，未录入任何人的影响力：" .. table.concat(unknown, "、") .. "。",
       }
     end
     if #lacking > 0 then

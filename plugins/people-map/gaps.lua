@@ -3,6 +3,7 @@ local kit = require "lunaria.kit"
 local choose = require "customer-data.choose"
 local degree = require "degree"
 local read_settings = require "settings"
+local stages = require "customer-data.stages"
 
 -- The largest target of each account's open deals, with the deal; deals in stages without a target ask for nothing.
 local function read_targets(crm, params)
@@ -10,11 +11,12 @@ local function read_targets(crm, params)
   local open = crm.opportunities:where { outcome = "open" }
   for deal in open:select("key", "account", "stage", "p_stage"):each() do
     -- Of project selling, or of the company's own.
-    local stage = targets[deal.p_stage or ""] and deal.p_stage or deal.stage
-    local target = targets[stage or ""]
+    local is_project = targets[deal.p_stage or ""] ~= nil
+    local target = targets[is_project and deal.p_stage or deal.stage or ""]
     local own = found[deal.account or ""]
     if deal.account and target and not (own and own.target >= target) then
-      found[deal.account] = { target = target, deal = deal.key, stage = stage }
+      local label = is_project and crm.opportunities:label("p_stage", deal.p_stage) or stages.label(deal.stage)
+      found[deal.account] = { target = target, deal = deal.key, stage = label }
     end
   end
   return found

@@ -1,6 +1,8 @@
 local date = require "lunaria.date"
+local listed = require "customer-data.listed"
 local read_ages = require "ages"
 local read_deals = require "deals"
+local stages = require "customer-data.stages"
 local views = require "views"
 
 local function show_gaps(out, crm, deals, others, currency)
@@ -30,14 +32,15 @@ local function show_gaps(out, crm, deals, others, currency)
 end
 
 local function show_rules(out, params, as_of, quarter)
+  local order = listed(stages.read(params.stages), stages.labels)
   out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Open deals that were made by " .. as_of .. ". Late is a deal that was expected to close before that day; "
       .. "those of " .. quarter.label .. " are expected from then to " .. quarter.last .. ". A stage is reached by the "
-      .. "deals in it and in those after it, in the order " .. params.stages .. ". The age is counted from the day the "
+      .. "deals in it and in those after it, in the order " .. order.en .. ". The age is counted from the day the "
       .. "deal was made, with bounds at " .. params.ages .. " days. Nothing is weighted.",
     zh = "取 " .. as_of .. " 前建立的未结商机。预计成交日早于该日为逾期；" .. quarter.label .. " 预计成交指该日至 "
-      .. quarter.last .. "。到达某阶段的金额含其后各阶段，阶段顺序为 " .. params.stages .. "。账龄自建立日起算，分段为 "
+      .. quarter.last .. "。到达某阶段的金额含其后各阶段，阶段顺序为" .. order.zh .. "。账龄自建立日起算，分段为 "
       .. params.ages .. " 天。金额未加权。",
   }
 end

@@ -2,6 +2,7 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
+local stages = require "customer-data.stages"
 
 local unknown = { en = "none", zh = "未填" }
 
@@ -23,6 +24,22 @@ local function columns(...)
   return list
 end
 
+-- The columns' fields of deals, with the stage as people call it.
+local function rows_of(deals, ...)
+  local rows = {}
+  for position, deal in ipairs(deals) do
+    rows[position] = {}
+    for _, name in ipairs { ... } do rows[position][name] = deal[name] end
+    rows[position].stage = deal.stage and stages.label(deal.stage)
+  end
+  return rows
+end
+
+local function show_deals(out, deals, limit, ...)
+  out:table { columns = columns(...), rows = rows_of(kit.first(deals, limit), ...) }
+  more(out, #deals, limit)
+end
+
 local function total(deals, none)
   local sum = none
   for _, deal in ipairs(deals) do sum = sum + (deal.amount or none) end
@@ -40,31 +57,28 @@ end
 -- The stages in order, each with its deals: first those that are named, then others by name, then deals without one.
 local function by_stage(deals, named)
   local groups, rest = kit.group(deals, "stage")
-  local stages, is_named = {}, {}
-  for name in named:gmatch "[^,]+" do
-    name = name:match "^%s*(.-)%s*$"
-    if name ~= "" and not is_named[name] then
-      is_named[name] = true
-      stages[#stages + 1] = { name = name, deals = groups[name] or {} }
-    end
+  local list, is_named = {}, {}
+  for position, name in ipairs(stages.read(named)) do
+    is_named[name], list[position] = true, { name = name, deals = groups[name] or {} }
   end
   for name, members in pairs(groups) do
-    if not is_named[name] then stages[#stages + 1] = { name = name, deals = members } end
+    if not is_named[name] then list[#list + 1] = { name = name, deals = members } end
   end
-  if #rest > 0 then stages[#stages + 1] = { deals = rest } end
-  return stages
+  if #rest > 0 then list[#list + 1] = { deals = rest } end
+  return list
 end
 
-local function show_stages(out, stages, none)
+local function show_stages(out, list, none)
   out:heading { en = "By stage", zh = "按阶段" }
   local names, reached, rows = {}, {}, {}
   local sum = none
-  for position = #stages, 1, -1 do
-    local stage = stages[position]
+  for position = #list, 1, -1 do
+    local stage = list[position]
     sum = sum + total(stage.deals, none)
-    names[position], reached[position] = stage.name or unknown, sum
+    names[position], reached[position] = stage.name and stages.label(stage.name) or unknown, sum
     rows[position] = {
-      stage = stage.name or "-", deals = #stage.deals, amount = total(stage.deals, none), age = median_age(stage.deals),
+      stage = stage.name and names[position] or "-", deals = #stage.deals, amount = total(stage.deals, none),
+      age = median_age(stage.deals),
     }
   end
   out:chart {
@@ -127,14 +141,8 @@ local function show_ages(out, deals, ages, params, none)
     kind = "bar", title = { en = "Open amount by days since the deal was made", zh = "按建立天数的未结金额" },
     x = { en = "days", zh = "天" }, y = titles.amount, categories = names, series = { { values = amounts } },
   }
-  local rows = {}
-  for position, entry in ipairs(kit.rank(dated, "age")) do
-    if position > params.limit then break end
-    rows[position] = entry.row
-  end
   out:heading({ en = "The oldest", zh = "最久未结" }, 2)
-  out:table { columns = columns("key", "account", "owner", "stage", "amount", "age"), rows = rows }
-  more(out, #dated, params.limit)
+  show_deals(out, kit.sorted(dated, "age"), params.limit, "key", "account", "owner", "stage", "amount", "age")
 end
 
 local function show_closing(out, closing, quarter, params)
@@ -143,23 +151,15 @@ local function show_closing(out, closing, quarter, params)
     out:text { en = "Nothing is expected to close in what is left of the quarter.", zh = "本季剩余时间内没有预计成交的商机。" }
     return
   end
-  local rows = {}
-  for position = 1, math.min(#closing, params.limit) do rows[position] = closing[position] end
-  out:table { columns = columns("key", "account", "owner", "stage", "amount", "expected_close"), rows = rows }
-  more(out, #closing, params.limit)
+  show_deals(out, closing, params.limit, "key", "account", "owner", "stage", "amount", "expected_close")
 end
 
 -- What should have closed by now, the largest first.
 local function show_late(out, late, params)
   if #late == 0 then return end
-  local rows = {}
-  for position, entry in ipairs(kit.rank(late, "amount")) do
-    if position > params.limit then break end
-    rows[position] = entry.row
-  end
   out:heading { en = "Late", zh = "已逾期" }
-  out:table { columns = columns("key", "account", "owner", "stage", "amount", "expected_close"), rows = rows }
-  more(out, #late, params.limit)
+  local deals = kit.sorted(late, "amount")
+  show_deals(out, deals, params.limit, "key", "account", "owner", "stage", "amount", "expected_close")
 end
 
 -- What is expected of each month: late deals first, then the month the report looks from and the five after it.

@@ -1,6 +1,7 @@
 -- The charts and lists of the report.
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
+local stages = require "customer-data.stages"
 
 local titles = {
   key = { en = "rep", zh = "销售代表" }, team = { en = "team", zh = "团队" }, target = { en = "target", zh = "目标" },
@@ -11,7 +12,7 @@ local titles = {
   account = { en = "customer", zh = "客户" }, stage = { en = "stage", zh = "阶段" },
   amount = { en = "amount", zh = "金额" }, close = { en = "expected close", zh = "预计成交" },
 }
-local fields = { stage = "opportunity.stage", key = "opportunity.owner", owner = "opportunity.owner" }
+local fields = { key = "opportunity.owner", owner = "opportunity.owner" }
 local lights = {
   green = { en = "green", zh = "绿灯" }, yellow = { en = "yellow", zh = "黄灯" }, red = { en = "red", zh = "红灯" },
 }
@@ -119,8 +120,8 @@ local function show_closing(out, crm, period, reps, params)
   for deal in query:order_by("-amount"):limit(params.limit):each() do
     local account = accounts[deal.account or ""]
     open[#open + 1] = {
-      deal = deal.key, account = account and account.name, owner = deal.owner, stage = deal.stage, amount = deal.amount,
-      close = deal.expected_close,
+      deal = deal.key, account = account and account.name, owner = deal.owner,
+      stage = deal.stage and stages.label(deal.stage), amount = deal.amount, close = deal.expected_close,
     }
   end
   if #open == 0 then return end

@@ -89,7 +89,7 @@ describe("relationship-degree", function()
     tick("P1", 3)
     deal "P5"
     local found = run("degree-below-target").alerts[1]
-    assert.equal("degree 3, and P5 of D1 asks for 4", found.message)
+    assert.equal("degree 3, but P5 of D1 needs 4", found.message)
     deal "P4"
     assert.equal(1, run("degree-below-target").closed)
     assert.equal("0", run("relationship-degrees").tables[1].rows[1].gap)
@@ -115,13 +115,13 @@ describe("relationship-degree", function()
     local row = run("relationship-degrees").tables[1].rows[1]
     assert.equal("D2", row.deal)
     assert.equal(3, row.target)
-    assert.equal("P4", row.stage)
+    assert.equal("P4 solution design", row.stage)
   end)
 
   it("S002-41: says that data are insufficient without influence or deals, and refuses what is no target", function()
     person "P1"
     deal "P5"
-    assert.truthy(run("relationship-degrees").text:find("no influence of anybody is known: Alpine Sports", 1, true))
+    assert.truthy(run("relationship-degrees").text:find("nobody's influence is known: Alpine Sports", 1, true))
     assert.equal(0, #run("degree-below-target").alerts)
     deal "elsewhere"
     assert.truthy(run("relationship-degrees").text:find("no open deal is in a stage with a target", 1, true))

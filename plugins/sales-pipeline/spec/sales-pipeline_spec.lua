@@ -68,10 +68,10 @@ describe("sales-pipeline", function()
     assert.truthy(run({ limit = 1 }).text:find("And 1 more (--limit).", 1, true))
   end)
 
-  it("says how it was reckoned", function()
+  it("says how it was calculated", function()
     deal "D1"
     local text = run({ stages = "lead,offer", ages = "10,20" }).text
-    assert.truthy(text:find("in the order lead,offer", 1, true))
+    assert.truthy(text:find("in the order lead, offer", 1, true))
     assert.truthy(text:find("with bounds at 10,20 days", 1, true))
   end)
 
