@@ -1,6 +1,7 @@
 -- The page for Monday morning: how much of what we promised is idle, with whom, for how long; and who is to be called
 -- about balances.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local books = require "books"
 
@@ -105,8 +106,8 @@ local function show_reconciliations(out, accounts, params)
   end
   out:heading { en = "Reconciliation", zh = "对账" }
   out:text {
-    en = "Balances of " .. different .. " distributors differ, " .. late .. " were not reconciled in the last "
-      .. params.reconcile_days .. " days.",
+    en = "Balances that differ: " .. counted(different, "distributor") .. "; not reconciled in the last "
+      .. params.reconcile_days .. " days: " .. late .. ".",
     zh = "余额有差异的经销商 " .. different .. " 家，超过 " .. params.reconcile_days .. " 天未对账的 " .. late .. " 家。",
   }
   if #rows > 0 then

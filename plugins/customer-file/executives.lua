@@ -25,7 +25,7 @@ local function shown(amounts)
   if not amounts or #amounts == 1 then return amounts and amounts[1] end
   local texts = {}
   for position, amount in ipairs(amounts) do texts[position] = kit.grouped(amount) end
-  return table.concat(texts, ", ")
+  return { en = table.concat(texts, ", "), zh = table.concat(texts, "、") }
 end
 
 local readiness = report {

@@ -1,5 +1,6 @@
 -- The files of the key customers beside one another, and of one what is missing in it.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local labels = require "labels"
@@ -99,7 +100,7 @@ return report {
     end
     for position, entry in ipairs(kit.rank(list, "total", "rising")) do list[position] = entry.row end
     out:title(params.account and list[1].account.name or {
-      en = complete .. " of " .. #list .. " files of key customers are complete",
+      en = complete .. " of " .. counted(#list, "file") .. " of key customers complete",
       zh = #list .. " 家重点客户中 " .. complete .. " 家档案完整",
     })
     if #list == 0 then

@@ -1,5 +1,6 @@
 -- What is known of key contacts, in three layers, and whose data are too old.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local listed = require "customer-data.listed"
@@ -85,7 +86,7 @@ return report {
       end
     end
     out:title(params.account and list[1].account.name or {
-      en = stale .. " of " .. count .. " dossiers of key contacts are out of date",
+      en = stale .. " of " .. counted(count, "dossier") .. " of key contacts out of date",
       zh = count .. " 份关键联系人档案中 " .. stale .. " 份已过期",
     })
     if count == 0 then

@@ -1,5 +1,6 @@
 -- What is known of customers, from four sides.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local labels = require "labels"
@@ -38,7 +39,7 @@ return report {
     end
     for position, entry in ipairs(kit.rank(list, "used", "rising")) do list[position] = entry.row end
     out:title(params.account and list[1].account.name or {
-      en = "Too much from one source alone at " .. flagged .. " of " .. #list .. " accounts",
+      en = "Too much from one source alone at " .. flagged .. " of " .. counted(#list, "account"),
       zh = #list .. " 家客户中 " .. flagged .. " 家的信息过于依赖单一来源",
     })
     if #list == 0 then

@@ -1,5 +1,6 @@
 -- Shows how well and how soon visits are recorded, and what comes of them.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local labels = require "labels"
@@ -108,7 +109,7 @@ return report {
     local all = figures(list)
     local percent = kit.percent(all.quality)
     out:title(one and { en = one.name .. ": " .. percent, zh = one.name .. "：" .. percent } or {
-      en = "Records of " .. #list .. " visits hold " .. percent .. " of what they should",
+      en = "The records of " .. counted(#list, "visit") .. " hold " .. percent .. " of what they should",
       zh = #list .. " 次拜访的记录完整度为 " .. percent,
     })
     local look = { type = "percent", places = 1 }

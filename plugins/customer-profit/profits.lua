@@ -2,6 +2,7 @@
 local bought = require "orders.bought"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 
 local by_account = bought.by_account
 
@@ -42,11 +43,13 @@ end
 
 local function show_rule(out, params, time, left_out)
   if #left_out > 0 then
-    local keys = table.concat(left_out, ", ", 1, math.min(#left_out, params.limit))
+    local keys, left = kit.first(left_out, params.limit)
     out:finding {
       message = {
-        en = #left_out .. " customers have orders without a margin and are left out: " .. keys,
-        zh = #left_out .. " 家客户有订单缺毛利，未计入：" .. keys,
+        en = "left out for orders without a margin, " .. counted(#left_out, "customer") .. ": "
+          .. table.concat(keys, ", ")
+          .. (left > 0 and " and " .. left .. " more" or ""),
+        zh = #left_out .. " 家客户有订单缺毛利，未计入：" .. table.concat(keys, "、") .. (left > 0 and " 等" or ""),
       },
     }
   end

@@ -1,5 +1,6 @@
 -- S001-64: from which tier to which accounts have moved since the period before.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local profits = require "profits"
 local tiers = require "tiers"
@@ -51,7 +52,7 @@ return report {
       return
     end
     out:title {
-      en = #up .. " accounts have risen in the pyramid, " .. #down .. " have fallen",
+      en = "Customer pyramid: " .. #up .. " risen, " .. #down .. " fallen",
       zh = "客户金字塔：上升 " .. #up .. " 家，下降 " .. #down .. " 家",
     }
     local names, series, sizes = {}, {}, {}
@@ -82,7 +83,7 @@ return report {
     end
     if unknown > 0 then
       out:text {
-        en = "Insufficient data: " .. unknown .. " accounts have orders without a margin; their profit is not known.",
+        en = "Insufficient data: no profit for " .. counted(unknown, "account") .. ", as orders lack a margin.",
         zh = "数据不足：" .. unknown .. " 家客户有订单缺毛利，利润未知，未计入。",
       }
     end

@@ -1,5 +1,6 @@
 -- S001-50: what a customer is worth over all years: its margins, cross-sell, and whom it refers.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local measures = require "measures"
 local read_activity = require "activity"
@@ -137,7 +138,7 @@ return report {
     if activity.without_margin > 0 then
       out:finding {
         message = {
-          en = activity.without_margin .. " orders have no margin and add none",
+          en = "without a margin, and adding none: " .. counted(activity.without_margin, "order"),
           zh = activity.without_margin .. " 张订单缺毛利，未计入",
         },
       }

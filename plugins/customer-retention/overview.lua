@@ -2,6 +2,7 @@
 local bought = require "orders.bought"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local measures = require "measures"
 local read_activity = require "activity"
@@ -111,7 +112,7 @@ local function show_expected(out, crm, activity)
     }
   end
   local falling = crm.accounts:where({ value_quadrant = "revive" }):count()
-  out:metric({ en = "expected sales, of " .. count .. " customers", zh = "预期销售额（" .. count .. " 家）" }, expected)
+  out:metric({ en = "expected sales of " .. counted(count, "customer"), zh = "预期销售额（" .. count .. " 家）" }, expected)
   local label = { en = "customers that bought much and are falling silent", zh = "过去高、未来低的客户数" }
   out:metric(label, falling)
 end
@@ -156,8 +157,8 @@ return report {
     end
     local churn = kit.percent(activity.churn, 1)
     out:title {
-      en = counts.lost .. " of " .. activity.at_start .. " customers left (" .. churn .. "), " .. counts.new
-        .. " came",
+      en = counts.lost .. " of " .. counted(activity.at_start, "customer") .. " left (" .. churn .. "), " .. counts.new
+        .. " new",
       zh = activity.at_start .. " 家客户流失 " .. counts.lost .. " 家（" .. churn .. "），新增 " .. counts.new .. " 家",
     }
     out:metric({ en = "active at the beginning", zh = "期初活跃客户" }, activity.at_start)

@@ -1,5 +1,6 @@
 -- What the reports of this plugin say alike.
 local date = require "lunaria.date"
+local counted = require "customer-data.counted"
 
 local function days(span) return span.from, date.add_days(span.to, -1) end
 
@@ -29,9 +30,9 @@ return {
     out:finding {
       severity = "info",
       message = {
-        en = "the figures rest on " .. activity.counts.lost .. " lost of " .. activity.at_start
-          .. " customers; look at others by parameters",
-        zh = "结果仅基于 " .. activity.at_start .. " 家中流失的 " .. activity.counts.lost .. " 家，请用参数测算其他取值",
+        en = "the figures rest on " .. activity.counts.lost .. " lost of " .. counted(activity.at_start, "customer")
+          .. "; try other values by the parameters",
+        zh = "结果仅基于 " .. activity.at_start .. " 家中流失的 " .. activity.counts.lost .. " 家，可用参数测算其他取值。",
       },
     }
   end,

@@ -1,6 +1,7 @@
 -- S003-24 as a picture: where the open deals stand between weak and strong, idle and real.
 local assessment = require "assessment"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local ratings = require "ratings"
 
 local cells = { "pursue", "improve", "nurture", "drop" }
@@ -51,13 +52,13 @@ return report {
     if all == 0 then
       out:title { en = "Deals to pursue", zh = "商机评估" }
       out:text {
-        en = "Insufficient data: none of " .. without .. " open deals is rated enough.",
+        en = "Insufficient data: none of " .. counted(without, "open deal") .. " has ratings enough.",
         zh = "数据不足：" .. without .. " 个未结商机均无足够评分。",
       }
       return
     end
     out:title {
-      en = counts[1] .. " of " .. all .. " rated deals are to be pursued, " .. counts[4] .. " to be dropped",
+      en = "Pursue " .. counts[1] .. " of " .. counted(all, "rated deal") .. ", drop " .. counts[4],
       zh = "已评估的 " .. all .. " 个商机中 " .. counts[1] .. " 个应全力争取，" .. counts[4] .. " 个应放弃",
     }
     out:chart {
@@ -72,9 +73,10 @@ return report {
     local theirs = ratings.described(crm, ratings.criteria(params.reality, "--reality"))
     out:text {
       en = "From " .. params.cut .. " on a score is high. Competitiveness: " .. ours.en .. "; reality: "
-        .. theirs.en .. ". " .. without .. " open deals are not rated enough.",
-      zh = "评分达到 " .. params.cut .. " 为高。竞争力：" .. ours.zh .. "；真实性：" .. theirs.zh .. "。另有 "
-        .. without .. " 个未结商机评分不足。",
+        .. theirs.en .. "."
+        .. (without > 0 and " Without ratings enough: " .. counted(without, "open deal") .. "." or ""),
+      zh = "评分达到 " .. params.cut .. " 为高。竞争力：" .. ours.zh .. "；真实性：" .. theirs.zh .. "。"
+        .. (without > 0 and "另有 " .. without .. " 个未结商机评分不足。" or ""),
     }
   end,
 }

@@ -1,5 +1,6 @@
 -- S002-42: the projects by grade and stage, what the score makes of the forecast, and whether it has told who wins.
 local kit = require "lunaria.kit"
+local number = require "customer-data.counted"
 local more = require "customer-data.more"
 local ratings = require "ratings"
 local scoring = require "score"
@@ -149,7 +150,7 @@ return report {
     if #qs == 0 then
       out:title { en = "Project scores", zh = "项目量化评分" }
       out:text {
-        en = "Insufficient data: none of " .. #open .. " open deals is rated enough.",
+        en = "Insufficient data: none of " .. number(#open, "open deal") .. " has ratings enough.",
         zh = "数据不足：" .. #open .. " 个未结商机均无足够评分。",
       }
       return

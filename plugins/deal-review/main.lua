@@ -1,5 +1,6 @@
 local check = require "outputs"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local read_agenda = require "agenda"
 
@@ -107,7 +108,7 @@ local reviews = report {
       }
       return
     end
-    local en = #overdue .. " of " .. #deals .. " deals are overdue for review"
+    local en = #overdue .. " of " .. counted(#deals, "deal") .. " overdue for review"
     local zh = #deals .. " 个项目中 " .. #overdue .. " 个逾期未评审"
     if rate then
       local share = kit.percent(rate)
@@ -143,10 +144,10 @@ local reviews = report {
     end
     out:text {
       en = "A deal is due " .. params.rhythm .. " days after its last review, or after it was made. An output counts "
-        .. "with an owner and a day. Weighted goes by the last `lunaria run stage-probability`; " .. without
-        .. " open deals have no grade.",
+        .. "with an owner and a day. Weighted goes by the last `lunaria run stage-probability`."
+        .. (without > 0 and " Without a grade: " .. counted(without, "open deal") .. "." or ""),
       zh = "评审间隔（天）：" .. params.rhythm .. "，自上次评审或建立之日起算。输出须有负责人与期限方为完成。加权金额取自最近一次 "
-        .. "lunaria run stage-probability。另有 " .. without .. " 个未结商机无等级。",
+        .. "lunaria run stage-probability。" .. (without > 0 and "另有 " .. without .. " 个未结商机无等级。" or ""),
     }
   end,
 }

@@ -3,6 +3,7 @@ local distributors = require "distributors"
 local drivers = require "drivers"
 local gaps = require "gaps"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local reckoning = require "reckoning"
 local show = require "show"
 local views = require "profit_views"
@@ -36,8 +37,8 @@ local function show_head(out, run, rows, below)
   end
   local label = run.period.label
   out:title {
-    en = below .. " of " .. #rows .. " distributors return less than planned in " .. label .. ", " .. losses
-      .. " make a loss",
+    en = label .. ": return below plan at " .. below .. " of " .. counted(#rows, "distributor") .. ", a loss at "
+      .. losses,
     zh = label .. "：" .. #rows .. " 家经销商中 " .. below .. " 家回报低于计划，" .. losses .. " 家亏损",
   }
   local list = {}

@@ -3,6 +3,7 @@ local distributors = require "distributors"
 local gaps = require "gaps"
 local labels = require "figures"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local show_levers = require "lever_chart"
 local reckoning = require "reckoning"
@@ -28,7 +29,7 @@ local function show_title(out, run, roi, count)
     }
   end
   out:title {
-    en = (who or count .. " distributors") .. " earned " .. kit.percent(roi, 1) .. " on capital in " .. label,
+    en = (who or counted(count, "distributor")) .. " earned " .. kit.percent(roi, 1) .. " on capital in " .. label,
     zh = label .. " " .. (who or count .. " 家经销商") .. "资金回报率 " .. kit.percent(roi, 1),
   }
 end

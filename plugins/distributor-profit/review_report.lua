@@ -3,6 +3,7 @@ local attainment = require "attainment"
 local date = require "lunaria.date"
 local distributors = require "distributors"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local reviews = require "reviews"
 local show = require "show"
@@ -50,7 +51,7 @@ local function show_all(out, run, params, crm)
     return first < second
   end)
   out:title {
-    en = overdue .. " of " .. #rows .. " distributors are overdue for a business review on " .. crm.as_of,
+    en = overdue .. " of " .. counted(#rows, "distributor") .. " overdue for a business review on " .. crm.as_of,
     zh = crm.as_of .. "：" .. #rows .. " 家经销商中 " .. overdue .. " 家逾期未做生意回顾",
   }
   out:table {

@@ -4,6 +4,7 @@ local distributors = require "distributors"
 local labels = require "figures"
 local gaps = require "gaps"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local reckoning = require "reckoning"
 local show = require "show"
@@ -99,7 +100,7 @@ return report {
       }
     else
       out:title {
-        en = flagged .. " of " .. #rows .. " distributors are more than " .. flag .. " off their budget of " .. label,
+        en = flagged .. " of " .. counted(#rows, "distributor") .. " more than " .. flag .. " off budget in " .. label,
         zh = label .. " " .. #rows .. " 家经销商中 " .. flagged .. " 家利润偏离预算 " .. flag .. " 以上",
       }
     end

@@ -1,4 +1,5 @@
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 
 local expected = { en = "expected", zh = "预期" }
@@ -115,7 +116,7 @@ local function show_missing(out, rows, without)
       out:finding {
         severity = "info", place = row.key .. " " .. row.name,
         message = {
-          en = "Insufficient data: the effect of " .. open .. " of " .. row.count .. " actions is not known.",
+          en = "Insufficient data: effect not known of " .. open .. " of " .. counted(row.count, "action") .. ".",
           zh = "数据不足：" .. row.count .. " 项行动中 " .. open .. " 项没有实际结果。",
         },
       }

@@ -2,6 +2,7 @@
 local bg_nbd = require "bg_nbd"
 local histories = require "histories"
 local kit = require "lunaria.kit"
+local number = require "customer-data.counted"
 local make_models = require "models"
 
 local function show_model(out, title, model, names)
@@ -94,7 +95,8 @@ return report {
     if not orders then
       local source = sources[params.source]
       out:text {
-        en = "Insufficient data: " .. again .. " customers have bought again, and it takes " .. params.least
+        en = "Insufficient data: " .. number(again, "customer has", "customers have") .. " bought again, and it takes "
+          .. params.least
           .. "; the source is " .. source.en .. ".",
         zh = "数据不足：重复购买的客户 " .. again .. " 家，至少需要 " .. params.least .. " 家；数据来源为" .. source.zh .. "。",
       }

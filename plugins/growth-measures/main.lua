@@ -1,4 +1,5 @@
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local measures = require "measures"
 
@@ -59,7 +60,7 @@ local function show_head(out, found, none)
   local label, count = found.period.label, #found.rows
   local expected = found.expected or none
   if not found.gap then
-    out:title { en = count .. " measures for growth in " .. label, zh = label .. " 上量措施 " .. count .. " 项" }
+    out:title { en = counted(count, "measure") .. " for growth in " .. label, zh = label .. " 上量措施 " .. count .. " 项" }
     out:text {
       en = "Insufficient data for the gap: there is no target of bookings in " .. label .. "; give --gap.",
       zh = "缺口数据不足：没有 " .. label .. " 的签约目标，请给出 --gap。",
@@ -78,7 +79,7 @@ local function show_head(out, found, none)
   if cover then out:metric({ en = "of the gap", zh = "覆盖缺口" }, cover, { type = "percent", places = 0 }) end
   if found.unknown > 0 then
     out:text {
-      en = "Without an expected volume: " .. found.unknown .. " of " .. count .. " measures.",
+      en = "Without an expected volume: " .. found.unknown .. " of " .. counted(count, "measure") .. ".",
       zh = found.unknown .. " 项措施没有预计增量。",
     }
   end

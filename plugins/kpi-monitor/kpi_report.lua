@@ -1,5 +1,6 @@
 local changes = require "changes"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local lights = require "lights"
 
@@ -91,7 +92,7 @@ return report {
       out:text { en = "Insufficient data: no indicator runs on this day.", zh = "数据不足：该日没有生效的指标。" }
     else
       out:title {
-        en = counts.red .. " of " .. #rows .. " indicators are red, " .. counts.yellow .. " yellow",
+        en = counts.red .. " of " .. counted(#rows, "indicator") .. " red, " .. counts.yellow .. " yellow",
         zh = #rows .. " 项指标中红灯 " .. counts.red .. " 项、黄灯 " .. counts.yellow .. " 项",
       }
       show_lights(out, rows, params.limit)

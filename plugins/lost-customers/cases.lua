@@ -1,6 +1,7 @@
 -- S001-59: where each case stands, which interviews are late, and what was learnt.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local read_cases = require "case_list"
 
@@ -54,7 +55,8 @@ return report {
       end
     end
     out:title {
-      en = #open .. " cases open, " .. won .. " customers won back, " .. late .. " interviews late",
+      en = counted(#open, "case") .. " open, " .. counted(won, "customer") .. " won back, "
+        .. counted(late, "interview") .. " late",
       zh = #open .. " 份档案未结，已赢回 " .. won .. " 家，" .. late .. " 次访谈逾期",
     }
     local names, counts = {}, {}

@@ -1,6 +1,7 @@
 -- S001-60: a lost customer against a new one, and the list that the planner goes by.
 local candidates = require "candidates"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local read_cases = require "case_list"
 
@@ -56,7 +57,7 @@ return report {
     end
     if #without > 0 then
       out:text {
-        en = "Left out, as nobody knows what they are worth: " .. #without .. " open cases.",
+        en = "Left out, as nobody knows what they are worth: " .. counted(#without, "open case") .. ".",
         zh = "另有 " .. #without .. " 份未结档案无法估值，未列入。",
       }
     end

@@ -1,5 +1,6 @@
 -- S001-58: for which reasons customers leave, and how many could have been kept.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local read_cases = require "case_list"
 
 local function controllable(crm, text)
@@ -61,7 +62,8 @@ return report {
     if #cases == 0 then
       out:title { en = "Why customers leave", zh = "流失原因" }
       out:text {
-        en = "Insufficient data: no case of a lost customer has a main reason; there are " .. #all .. " cases.",
+        en = "Insufficient data: no case of a lost customer has a main reason (" .. counted(#all, "case")
+          .. " in all).",
         zh = "数据不足：没有填写主要原因的流失档案（共 " .. #all .. " 份）。",
       }
       return

@@ -44,7 +44,8 @@ return function(params, crm, out)
     end
   end
   out:title {
-    en = "Merit points in " .. period.label .. ": " .. #people .. " reps, " .. #cases .. " cases wait",
+    en = "Merit points in " .. period.label .. ": " .. #people .. (#people == 1 and " rep, " or " reps, ") .. #cases
+      .. (#cases == 1 and " case waits" or " cases wait"),
     zh = period.label .. " 奖惩积分：" .. #people .. " 人，待处理事项 " .. #cases .. " 项",
   }
   if #people == 0 then

@@ -1,5 +1,6 @@
 local jobs = require "jobs"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 
 -- The open deals that are being confirmed, with the share of jobs done, and the first one that is not.
@@ -56,7 +57,7 @@ local progress = report {
       end
     end
     out:title {
-      en = confirmed .. " of " .. #deals .. " opportunities are confirmed",
+      en = confirmed .. " of " .. counted(#deals, "opportunity", "opportunities") .. " confirmed",
       zh = #deals .. " 个商机中 " .. confirmed .. " 个已确认",
     }
     out:chart {

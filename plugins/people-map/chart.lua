@@ -1,5 +1,6 @@
 -- Who reports to whom at a customer, what part they have in buying, and whether they are for us.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local date = require "lunaria.date"
 local choose = require "customer-data.choose"
@@ -108,9 +109,12 @@ return report {
     list = {}
     for _, entry in ipairs(ranked) do list[#list + 1] = entry.row end
     table.move(rest, 1, #rest, #list + 1, list)
-    local about = params.account and list[1].account.name or #list .. " key accounts"
+    local about = params.account and list[1].account.name or counted(#list, "key account")
     local zh = params.account and list[1].account.name or #list .. " 家重点客户"
-    out:title { en = about .. ": " .. unseen .. " deciders unseen", zh = zh .. "：" .. unseen .. " 位决策者未接触" }
+    out:title {
+      en = about .. ": " .. counted(unseen, "decider") .. " not met lately",
+      zh = zh .. "：" .. unseen .. " 位决策者未接触",
+    }
     if #list == 0 then
       out:text {
         en = "Insufficient data: no account is marked as a key account.", zh = "数据不足：没有标记为重点客户的客户。",
@@ -132,7 +136,7 @@ return report {
     end
     if lacking > 0 then
       out:text {
-        en = lacking .. " people without influence or attitude are left out of support.",
+        en = counted(lacking, "person", "people") .. " without influence or attitude left out of support.",
         zh = lacking .. " 人缺影响力或态度，未计入支持度。",
       }
     end

@@ -1,5 +1,6 @@
 -- Shows where we know people too little for the deals we have.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local degree = require "degree"
 local read_gaps = require "gaps"
@@ -93,7 +94,10 @@ return report {
       }
     end
     if #lacking > 0 then
-      out:text { en = #lacking .. " people without influence are left out.", zh = #lacking .. " 人未录入影响力，未计入。" }
+      out:text {
+        en = counted(#lacking, "person without influence is", "people without influence are") .. " left out.",
+        zh = #lacking .. " 人未录入影响力，未计入。",
+      }
     end
     local names = table.concat(degree.levels, ", ")
     out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)

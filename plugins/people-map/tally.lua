@@ -1,6 +1,7 @@
 -- Where the members of a customer's project group lean, and who can still be won.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local choose = require "customer-data.choose"
 local listed = require "customer-data.listed"
@@ -114,12 +115,15 @@ local tally = report {
     end
     if #unknown > 0 then
       out:text {
-        en = "Insufficient data, influence and preference of nobody are known: " .. #unknown .. " accounts.",
+        en = "Insufficient data: nobody's influence and preference known at " .. counted(#unknown, "account") .. ".",
         zh = "数据不足：" .. #unknown .. " 家客户无人录入影响力与偏向。",
       }
     end
     if lacking > 0 then
-      out:text { en = lacking .. " people without them are left out.", zh = lacking .. " 人因缺数据未计入。" }
+      out:text {
+        en = counted(lacking, "person without them is", "people without them are") .. " left out.",
+        zh = lacking .. " 人因缺数据未计入。",
+      }
     end
     out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {

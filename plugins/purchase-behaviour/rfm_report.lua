@@ -1,5 +1,6 @@
 -- S004-14: how many customers have bought how lately and how often, and which of them to look at.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local read_customers = require "rfm"
 
@@ -42,7 +43,8 @@ return report {
     local groups = kit.group(customers, "segment")
     local function size(name) return groups[name] and #groups[name] or 0 end
     out:title {
-      en = size "champion" .. " champions, " .. size "at_risk" .. " at risk among " .. #customers .. " customers",
+      en = counted(size "champion", "champion") .. ", " .. size "at_risk" .. " at risk among "
+        .. counted(#customers, "customer"),
       zh = #customers .. " 家客户中冠军客户 " .. size "champion" .. " 家，风险客户 " .. size "at_risk" .. " 家",
     }
     local names, counts = {}, {}

@@ -75,7 +75,8 @@ return function(params, crm, out)
     }
   end
   out:title {
-    en = near .. " of " .. #stands .. " distributors are near the next tier on " .. crm.as_of,
+    en = crm.as_of .. ": " .. near .. " of " .. #stands .. (#stands == 1 and " distributor" or " distributors")
+      .. " near the next tier",
     zh = crm.as_of .. "：" .. #stands .. " 家经销商中 " .. near .. " 家接近下一档",
   }
   out:metric({ en = "rewards of " .. period.label .. " so far", zh = period.label .. " 已计奖励" }, total)

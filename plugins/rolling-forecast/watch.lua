@@ -33,7 +33,10 @@ return alert {
     for _, deal in ipairs(read_slipped(params, crm, currency)) do
       raise {
         rule = "slipped deal", severity = "info", subject = { object = "opportunity", key = deal.key },
-        message = { en = "postponed " .. deal.postponements .. " times", zh = "已推迟 " .. deal.postponements .. " 次" },
+        message = {
+          en = "postponed " .. (deal.postponements == 1 and "once" or deal.postponements .. " times"),
+          zh = "已推迟 " .. deal.postponements .. " 次",
+        },
       }
     end
   end,

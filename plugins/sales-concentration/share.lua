@@ -1,6 +1,7 @@
 -- S001-56: our part of what each customer buys, one by one.
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local sales = require "sales"
 
@@ -88,7 +89,7 @@ return report {
     end
     if unknown > 0 then
       out:text {
-        en = "The spend of " .. unknown .. " accounts is not known, or 0; they are left out.",
+        en = "Left out, as its spend is not known or 0: " .. counted(unknown, "account") .. ".",
         zh = "另有 " .. unknown .. " 家客户采购额未知或为 0，未计入。",
       }
     end
@@ -98,7 +99,7 @@ return report {
         severity = "warn", place = account.key,
         message = {
           en = account.name .. " buys more of us than in all, or sends more back than it buys: mend category_spend",
-          zh = account.name .. " 对我方采购超出其采购总额或退货多于采购，请更正年采购额",
+          zh = account.name .. "对我方采购超出其采购总额或退货多于采购，请更正年采购额",
         },
       }
     end

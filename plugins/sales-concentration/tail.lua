@@ -1,5 +1,6 @@
 -- S000-02: how much the top makes, and who below it could buy as much as the top does.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local sales = require "sales"
 
@@ -72,9 +73,9 @@ return report {
     end
     out:title {
       en = "The top " .. count .. " of " .. #entries .. " make " .. kit.percent(share) .. " of sales; "
-        .. (#candidates > 0 and #candidates or "nobody") .. " below could buy as much",
-      zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. kit.percent(share) .. " 销售额；尾部有 " .. #candidates
-        .. " 家潜力客户",
+        .. (#candidates > 0 and #candidates or "none") .. " below could buy as much",
+      zh = "前 " .. count .. " 家（共 " .. #entries .. " 家）贡献 " .. kit.percent(share) .. " 销售额；尾部"
+        .. (#candidates > 0 and "有 " .. #candidates .. " 家潜力客户" or "没有潜力相当的客户"),
     }
     out:metric({ en = "sales", zh = "销售额" }, total)
     out:metric({ en = "accounts at the top", zh = "头部客户数" }, count)
@@ -102,11 +103,18 @@ return report {
       else
         show_nearest(out, tail)
       end
-      if unknown + unknown_at_top > 0 then
+      local en, zh = {}, {}
+      if unknown > 0 then
+        en[1], zh[1] = counted(unknown, "account") .. " below the top", "尾部 " .. unknown .. " 家"
+      end
+      if unknown_at_top > 0 then
+        en[#en + 1] = counted(unknown_at_top, "account") .. " at the top"
+        zh[#zh + 1] = "头部 " .. unknown_at_top .. " 家"
+      end
+      if #en > 0 then
         out:text {
-          en = "The potential of " .. unknown .. " accounts below the top and of " .. unknown_at_top
-            .. " at the top is not known.",
-          zh = "尾部 " .. unknown .. " 家、头部 " .. unknown_at_top .. " 家客户的潜力未知。",
+          en = "Not known: the potential of " .. table.concat(en, " and of ") .. ".",
+          zh = table.concat(zh, "、") .. "客户的潜力未知。",
         }
       end
     end

@@ -4,6 +4,7 @@ local read_ages = require "ages"
 local read_deals = require "deals"
 local stages = require "customer-data.stages"
 local views = require "views"
+local counted = require "customer-data.counted"
 
 local function show_gaps(out, crm, deals, others, currency)
   local lacking = { amount = 0, expected_close = 0, created_on = 0, stage = 0 }
@@ -25,7 +26,7 @@ local function show_gaps(out, crm, deals, others, currency)
   end
   if others > 0 then
     out:text {
-      en = others .. " open deals in other currencies than " .. currency .. " are left out.",
+      en = counted(others, "open deal") .. " in other currencies than " .. currency .. " left out.",
       zh = "另有 " .. others .. " 个非 " .. currency .. " 的未结商机未计入。",
     }
   end
@@ -75,7 +76,7 @@ return report {
       return left.expected_close < right.expected_close
     end)
     out:title {
-      en = "Pipeline on " .. crm.as_of .. ": " .. #deals .. " deals open, " .. #late .. " of them late",
+      en = "Pipeline on " .. crm.as_of .. ": " .. counted(#deals, "deal") .. " open, " .. #late .. " of them late",
       zh = crm.as_of .. " 销售漏斗：" .. #deals .. " 个未结商机，其中 " .. #late .. " 个已逾期",
     }
     out:metric({ en = "open", zh = "未结金额" }, views.total(deals, none))

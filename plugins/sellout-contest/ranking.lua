@@ -79,9 +79,9 @@ return function(params, crm, out)
   out:metric({ en = "prizes", zh = "奖金合计" }, total)
   for _, league in ipairs(leagues) do show_league(out, league, #leagues == 1, params.limit) end
   if #without > 0 then
-    local keys = table.concat(without, ", ")
     out:text {
-      en = "Insufficient data: not ranked without a target: " .. keys .. ".", zh = "数据不足：未设目标，不参与排名：" .. keys .. "。",
+      en = "Insufficient data: not ranked without a target: " .. table.concat(without, ", ") .. ".",
+      zh = "数据不足：未设目标，不参与排名：" .. table.concat(without, "、") .. "。",
     }
   end
   show_rule(out, params, period)

@@ -1,6 +1,7 @@
 local check = require "smart"
 local listed = require "customer-data.listed"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 
 local words = {
@@ -106,7 +107,7 @@ local smart_report = report {
       }
     end
     out:title {
-      en = passed .. " of " .. #rows .. " targets from " .. day .. " on are SMART",
+      en = "SMART are " .. passed .. " of " .. counted(#rows, "target") .. " from " .. day .. " on",
       zh = day .. " 起的 " .. #rows .. " 个目标中 " .. passed .. " 个符合 SMART 原则",
     }
     show_ticks(out, rows)

@@ -113,7 +113,8 @@ return function(params, crm, out)
     for _, prize in ipairs(game.won) do cost = cost + prize.value end
   end
   out:title {
-    en = "Prize game in " .. period.label .. ": " .. chances .. " chances for " .. #orders .. " orders",
+    en = "Prize game in " .. period.label .. ": " .. chances .. " chances for " .. #orders
+      .. (#orders == 1 and " order" or " orders"),
     zh = period.label .. " 砸金蛋活动：" .. #orders .. " 张订单共 " .. chances .. " 次机会",
   }
   out:metric({ en = "expected cost", zh = "期望成本" }, expected:round "half_up")

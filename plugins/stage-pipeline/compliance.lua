@@ -3,6 +3,7 @@ local columns = require "columns"
 local date = require "lunaria.date"
 local gates = require "gates"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local read_moves = require "moves"
 local stages = require "stages"
@@ -52,7 +53,7 @@ local function show_checklist(out, crm, params)
     return left.key < right.key
   end)
   out:heading {
-    en = "Still to be seen before the stage is left: " .. #rows .. " deals",
+    en = "Still to be seen before the stage is left: " .. counted(#rows, "deal"),
     zh = "离开当前阶段前尚缺证据：" .. #rows .. " 个商机",
   }
   out:table {

@@ -2,6 +2,7 @@
 local columns = require "columns"
 local funnel = require "funnel"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local lists = require "lists"
 local process = require "consultative"
 local stages = require "stages"
@@ -95,7 +96,7 @@ return report {
     }
     if others > 0 then
       out:text {
-        en = others .. " open deals in other currencies than " .. currency .. " are left out.",
+        en = counted(others, "open deal") .. " in other currencies than " .. currency .. " left out.",
         zh = "另有 " .. others .. " 个非 " .. currency .. " 的未结商机未计入。",
       }
     end

@@ -2,6 +2,7 @@
 local columns = require "columns"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local stages = require "stages"
 local weighing = require "weighing"
@@ -123,7 +124,7 @@ local function late(out, deals, as_of, limit, none)
     return left.key < right.key
   end)
   out:heading {
-    en = "Late: " .. #own .. " deals in no month above", zh = "已逾期：" .. #own .. " 个商机未计入以上各月",
+    en = "Late: " .. counted(#own, "deal") .. " in no month above", zh = "已逾期：" .. #own .. " 个商机未计入以上各月",
   }
   out:table {
     columns = columns("key", "customer", "owner", "p_stage", "amount", "expected_close", "days_late"),

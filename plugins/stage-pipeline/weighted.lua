@@ -2,6 +2,7 @@
 local date = require "lunaria.date"
 local funnel = require "funnel"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local read_deals = require "deals"
 local read_moves = require "moves"
 local stages = require "stages"
@@ -12,14 +13,20 @@ local weighing = require "weighing"
 local function show_gaps(out, others, currency, signed, without, deals)
   local no_amount = weighing.chosen(deals, function(deal) return not deal.amount end)
   local no_day = weighing.chosen(deals, function(deal) return not deal.expected_close end)
-  local function say(count, en, zh)
-    if count > 0 then out:text { en = count .. " open deals " .. en, zh = count .. " 个未结商机" .. zh } end
+  local function say(count, one, many, zh)
+    if count == 0 then return end
+    out:text { en = counted(count, "open deal " .. one, "open deals " .. many), zh = count .. " 个未结商机" .. zh }
   end
-  say(#without, "have no project stage and are left out.", "未填项目阶段，未计入。")
-  say(#signed, "are in P7, which is signed, and still open: set their outcome.", "已到 P7（签约后）而结果仍为未结，请更新结果。")
-  say(#no_amount, "have no amount: they count as deals, and weigh nothing.", "缺金额：计入商机数，不计入金额。")
-  say(#no_day, "have no expected close: they are in no month.", "缺预计成交日期：未计入各月。")
-  say(others, "are not in " .. currency .. " and left out.", "非 " .. currency .. "，未计入。")
+  say(#without, "has no project stage and is left out.", "have no project stage and are left out.",
+    "未填项目阶段，未计入。")
+  say(#signed, "is in P7, which is signed, and still open: set its outcome.",
+    "are in P7, which is signed, and still open: set their outcome.", "已到 P7（签约后）而结果仍为未结，请更新结果。")
+  say(#no_amount, "has no amount: it counts as a deal, and weighs nothing.",
+    "have no amount: they count as deals, and weigh nothing.", "缺金额：计入商机数，不计入金额。")
+  say(#no_day, "has no expected close: it is in no month.", "have no expected close: they are in no month.",
+    "缺预计成交日期：未计入各月。")
+  say(others, "is not in " .. currency .. " and is left out.", "are not in " .. currency .. " and are left out.",
+    "非 " .. currency .. "，未计入。")
 end
 
 local semantics = {
@@ -59,7 +66,8 @@ end
 
 local function title(out, crm, deals, period, sums)
   local late = #weighing.chosen(deals, function(deal) return deal.is_late end)
-  local en, zh = #deals .. " deals open, " .. late .. " of them late", #deals .. " 个未结商机，其中 " .. late .. " 个逾期"
+  local en = counted(#deals, "deal") .. " open, " .. late .. " of them late"
+  local zh = #deals .. " 个未结商机，其中 " .. late .. " 个逾期"
   if sums.weighted_coverage then
     local share = kit.percent(sums.weighted_coverage)
     en = "the weighted pipeline covers " .. share .. " of what " .. period.label .. " needs; " .. en

@@ -1,5 +1,6 @@
 -- S002-23: the quotas of reps.
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local missing_of = require "missing"
 local read_units = require "units"
 
@@ -53,7 +54,7 @@ return report {
       if row.held then held = held + 1 end
     end
     out:title {
-      en = "Quotas for " .. #rows .. " reps; " .. held .. " of them held by a bound of growth",
+      en = "Quotas for " .. counted(#rows, "rep") .. ", " .. held .. " of them limited by a bound on growth",
       zh = "任务分给 " .. #rows .. " 人，其中 " .. held .. " 人受增长上下限约束",
     }
     out:lead({ en = "total", zh = "总量" }, found.total)

@@ -1,5 +1,6 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local read_team = require "team"
 local views = require "views"
 
@@ -18,8 +19,8 @@ local function show_head(out, crm, period, reps, share)
     out:title { en = period.label .. " has not begun", zh = period.label .. " 尚未开始" }
   else
     out:title {
-      en = period.label .. ": " .. reached_share .. " of the target, " .. reached .. " of " .. count
-        .. " reps have theirs",
+      en = period.label .. ": " .. reached_share .. " of the target, reached by " .. reached .. " of "
+        .. counted(count, "rep"),
       zh = period.label .. "：完成目标 " .. reached_share .. "，" .. count .. " 人中 " .. reached .. " 人达标",
     }
   end
@@ -29,7 +30,7 @@ local function show_head(out, crm, period, reps, share)
   out:metric({ en = "of the time over", zh = "时间已过" }, share, { type = "percent", places = 0 })
   if without > 0 then
     out:text {
-      en = "Without a target for " .. period.label .. " are " .. without .. " reps who have won something.",
+      en = "Without a target for " .. period.label .. ", and yet with bookings: " .. counted(without, "rep") .. ".",
       zh = without .. " 人有业绩而没有 " .. period.label .. " 的目标。",
     }
   end

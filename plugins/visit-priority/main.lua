@@ -1,5 +1,6 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
+local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local listed = require "customer-data.listed"
 local targets = require "targets"
@@ -77,10 +78,10 @@ local function show_rules(out, params, unknown)
     en = "Priority is " .. influence .. " · influence + " .. support .. " · (6 - support) + "
       .. silence .. " · days without a visit / " .. params.span .. ", which count up to " .. spans
       .. ". Of each owner's people the top third is first, the next third second, thirds rounded up. "
-      .. "Insufficient data: " .. #unknown .. " people.",
+      .. (#unknown > 0 and "Insufficient data: " .. counted(#unknown, "person", "people") .. "." or ""),
     zh = "优先分＝" .. influence .. "×影响力＋" .. support .. "×(6－支持度)＋" .. silence .. "×未拜访天数/"
-      .. params.span .. "（最多计 " .. spans .. "）。每位负责人名下前三分之一为首先拜访，其次三分之一为次拜访（向上取整）。数据不足："
-      .. #unknown .. " 人。",
+      .. params.span .. "（最多计 " .. spans .. "）。每位负责人名下前三分之一为首先拜访，其次三分之一为次拜访（向上取整）。"
+      .. (#unknown > 0 and "数据不足：" .. #unknown .. " 人。" or ""),
   }
   local gaps = {}
   local groups = kit.group(unknown, function(person) return table.concat(person.missing, ",") end)
@@ -105,8 +106,8 @@ local visit_targets = report {
     local first = kit.group(people, "list").first or {}
     local owner = crm.accounts:label("owner", params.owner)
     local of_owner = { en = owner and " of " .. owner.en or "", zh = owner and owner.zh .. "名下" or "" }
-    out:title(#people == 0 and { en = "Targets of visits", zh = "拜访目标" } or {
-      en = #first .. " of " .. #people .. " people are first targets of visits",
+    out:title(#people == 0 and { en = "Targets for visits", zh = "拜访目标" } or {
+      en = "First targets for visits: " .. #first .. " of " .. counted(#people, "person", "people"),
       zh = #people .. " 位联系人中 " .. #first .. " 位为首先拜访目标",
     })
     if #people == 0 then

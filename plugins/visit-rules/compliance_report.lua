@@ -2,6 +2,7 @@
 local compliance = require "compliance"
 local customers_of = require "customers"
 local kit = require "lunaria.kit"
+local number = require "customer-data.counted"
 local listed = require "customer-data.listed"
 local views = require "compliance_views"
 local words = require "customer-data.words"
@@ -23,7 +24,7 @@ end
 local function show_head(out, customers, kept, judged)
   local share = kit.percent(decimal(kept) / judged)
   out:title {
-    en = kept .. " of " .. judged .. " customers (" .. share .. ") were visited as often as the rule asks",
+    en = kept .. " of " .. number(judged, "customer") .. " (" .. share .. ") visited as often as the rule asks",
     zh = judged .. " 家客户中 " .. kept .. " 家（" .. share .. "）的拜访次数达标",
   }
   local missing, late, arranged, due = 0, 0, 0, 0
@@ -51,14 +52,15 @@ local function counted_modes(params, crm)
   return listed(modes, labels)
 end
 
-local function show_rules(out, params, counted, span, unclassed, new)
+local function show_rules(out, params, modes, span, unclassed, new)
   local by = params.due_by == "intervals" and params.intervals or params.frequencies
   out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
-    en = "Visits after " .. span.from .. " up to " .. span.to .. " (" .. counted.en .. ") against the least "
+    en = "Visits after " .. span.from .. " up to " .. span.to .. " (" .. modes.en .. ") against the least "
       .. "frequency of the class: " .. params.frequencies .. ", H as A unless named. Return visits by " .. by
-      .. ". Not judged: " .. unclassed .. " accounts without a visit class, " .. new .. " made within these months.",
-    zh = "统计 " .. span.from .. " 之后至 " .. span.to .. " 的拜访（" .. counted.zh .. "），与类别最低频率比较："
+      .. ". Not judged: " .. number(unclassed, "account") .. " without a visit class, " .. new
+      .. " made within these months.",
+    zh = "统计 " .. span.from .. " 之后至 " .. span.to .. " 的拜访（" .. modes.zh .. "），与类别最低频率比较："
       .. params.frequencies .. "，H 未列出时同 A。回访依据：" .. by .. "。未评价：无拜访类别的客户 " .. unclassed
       .. " 家，期间新建客户 " .. new .. " 家。",
   }

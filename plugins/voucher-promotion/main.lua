@@ -74,15 +74,18 @@ return report {
       out:table { columns = columns, rows = rows }
     end
     if #losing > 0 then
-      local keys = table.concat(losing, ", ")
       out:finding {
-        severity = "warn", message = { en = "the partner sells below cost at " .. keys, zh = "合作方亏本销售：标价 " .. keys },
+        severity = "warn",
+        message = {
+          en = "the partner sells below cost at " .. table.concat(losing, ", "),
+          zh = "合作方亏本销售：标价 " .. table.concat(losing, "、"),
+        },
       }
     end
     if #without > 0 then
-      local keys = table.concat(without, ", ")
       out:text {
-        en = "Insufficient data: no voucher is set for " .. keys .. ".", zh = "数据不足：未设定代金券面值的标价：" .. keys .. "。",
+        en = "Insufficient data: no voucher is set for " .. table.concat(without, ", ") .. ".",
+        zh = "数据不足：未设定代金券面值的标价：" .. table.concat(without, "、") .. "。",
       }
     end
     if not params.cost then

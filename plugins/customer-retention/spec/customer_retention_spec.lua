@@ -208,7 +208,7 @@ describe("lifetime-value", function()
     customers("K", 2, { "2024-01-10", "2025-06-01" })
     crm.orders:update("K1/2", { margin = "" })
     local findings = run("lifetime-value", { retention = "80%" }).findings
-    assert.equal("1 orders have no margin and add none", findings[1].message)
+    assert.equal("without a margin, and adding none: 1 order", findings[1].message)
   end)
 
   it("S001-50: says what is missing", function()
@@ -225,7 +225,7 @@ describe("customer-value", function()
     customers("N", 1, { "2025-06-01" })
     crm.churn_cases:create { key = "A1", account = "L1", detected_on = "2025-11-01" }
     local result = run "customer-value"
-    assert.equal("2 of 4 customers left (50%), 1 came", result.title)
+    assert.equal("2 of 4 customers left (50%), 1 new", result.title)
     assert.same({ "500.00 CNY", "-200.00 CNY", "-100.00 CNY", "100.00 CNY", "100.00 CNY", "0.00 CNY", "400.00 CNY" },
       (function(values)
         local texts = {}
@@ -254,7 +254,7 @@ describe("customer-value", function()
     assert.truthy(run("customer-value").text:find("not known yet: lunaria run future-value", 1, true))
     crm.accounts:update("K1", { future_value = money("70", "CNY"), value_quadrant = "revive" })
     local metrics = run("customer-value").metrics
-    assert.equal("70.00 CNY", metrics["expected sales, of 1 customers"])
+    assert.equal("70.00 CNY", metrics["expected sales of 1 customer"])
     assert.equal(1, metrics["customers that bought much and are falling silent"])
   end)
 

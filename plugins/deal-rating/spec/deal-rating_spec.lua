@@ -58,7 +58,7 @@ describe("deal-rating", function()
     rate("D1", { product_fit = 4, price = 4, need = 4, budget = 4, authority = 4 })
     local result = run "opportunity-assessment"
     assert.equal(1, result.insufficient_data)
-    assert.truthy(run("opportunity-grid").text:find("none of 1 open deals is rated enough", 1, true))
+    assert.truthy(run("opportunity-grid").text:find("none of 1 open deal has ratings enough", 1, true))
     assert.error(function() run("opportunity-assessment", { reality = "luck:1" }) end, "--reality has 'luck:1'")
   end)
 
@@ -76,7 +76,7 @@ describe("deal-rating", function()
       rate("D" .. number, ratings)
     end
     local result = run "opportunity-grid"
-    assert.equal("1 of 3 rated deals are to be pursued, 1 to be dropped", result.title)
+    assert.equal("Pursue 1 of 3 rated deals, drop 1", result.title)
     assert.same({ "1000.00 CNY", "0.00 CNY", "1000.00 CNY", "1000.00 CNY" }, (function()
       local shown = {}
       for position, amount in ipairs(result.charts[2].series[1].values) do shown[position] = tostring(amount) end
@@ -134,7 +134,7 @@ describe("deal-rating", function()
   it("S002-42: lacks data without ratings, and refuses bands that do not rise", function()
     deal("D1", { p_stage = "P1" })
     assert.equal(1, run("project-score").insufficient_data)
-    assert.truthy(run("project-scores").text:find("Insufficient data: none of 1 open deals", 1, true))
+    assert.truthy(run("project-scores").text:find("Insufficient data: none of 1 open deal", 1, true))
     assert.error(function() run("project-scores", { bands = "50%,20%" }) end, "expected rising shares")
   end)
 end)

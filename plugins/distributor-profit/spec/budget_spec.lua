@@ -8,7 +8,7 @@ describe("distributor-variance", function()
   it("S001-22: 51,000 of 60,000 planned is 15% less, and flagged", function()
     support.books(crm, "K1", { markup_profit = 51000 }, {})
     local result = run()
-    assert.equal("1 of 1 distributors are more than 10% off their budget of 2024-Q4", result.title)
+    assert.equal("1 of 1 distributor more than 10% off budget in 2024-Q4", result.title)
     local row = result.tables[1].rows[1]
     assert.equal("60000.00 CNY", row.planned)
     assert.equal("-9000.00 CNY", row.difference)

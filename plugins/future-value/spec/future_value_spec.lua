@@ -140,7 +140,7 @@ describe("purchase-model", function()
   it("S001-54: says that too few have bought again, and refuses parameters that do not fit together", function()
     customer("K1", 2, 7, "2025-12-31")
     local text = run("purchase-model").text
-    assert.truthy(text:find("Insufficient data: 1 customers have bought again, and it takes 20", 1, true))
+    assert.truthy(text:find("Insufficient data: 1 customer has bought again, and it takes 20", 1, true))
     assert.error(function() run("purchase-model", { r = "1" }) end, "give --r, --alpha, --a and --b together")
     assert.error(function() run("purchase-model", { r = "0", alpha = "1", a = "1", b = "1" }) end, "above 0")
     local parameters = { frequency = 1, recency = "5", age = "4" }

@@ -56,7 +56,7 @@ describe("growth-measures", function()
     measure("M1", "product")
     local result = run()
     assert.truthy(result.text:find("Insufficient data for the gap", 1, true))
-    assert.truthy(result.text:find("Without an expected volume: 1 of 1 measures", 1, true))
+    assert.truthy(result.text:find("Without an expected volume: 1 of 1 measure", 1, true))
   end)
 
   it("S004-29: has measures carried out", function()

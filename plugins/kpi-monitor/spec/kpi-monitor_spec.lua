@@ -29,7 +29,7 @@ describe("kpi-monitor", function()
     local row = run().tables[1].rows[1]
     assert.equal("0.867", row.pace:round(3, "half_up"))
     assert.equal("red", row.light)
-    assert.equal("1 of 1 indicators are red, 0 yellow", run().title)
+    assert.equal("1 of 1 indicator red, 0 yellow", run().title)
   end)
 
   it("S004-30: is yellow and green from the bounds on", function()

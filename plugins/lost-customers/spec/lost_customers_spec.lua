@@ -39,7 +39,7 @@ describe("lost-cases", function()
     case("A1", { interviewed_on = "2025-05-20", stage = "interviewed" })
     local result = run "lost-cases"
     assert.equal(5, result.tables[1].rows[1].late)
-    assert.equal("1 cases open, 0 customers won back, 1 interviews late", result.title)
+    assert.equal("1 case open, 0 customers won back, 1 interview late", result.title)
   end)
 
   it("S001-59: takes an interview on the last day as held in time, and counts on where there is none", function()
@@ -107,7 +107,7 @@ describe("churn-reasons", function()
 
   it("S001-58: says that no case has a reason", function()
     case "A1"
-    assert.truthy(run("churn-reasons").text:find("there are 1 cases", 1, true))
+    assert.truthy(run("churn-reasons").text:find("(1 case in all)", 1, true))
   end)
 
   it("S001-58: values a case without a figure by the last twelve months of orders", function()

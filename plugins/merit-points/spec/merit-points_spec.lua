@@ -47,7 +47,7 @@ describe("merit-points", function()
       event("a.ann", "breach", more)
       assert.equal("6000.00", pay():by_payee()["a.ann"])
       local result = spec.run("merit-overview", {}, { as_of = "2025-03-31" })
-      assert.equal("Merit points in 2025-Q1: 3 reps, 1 cases wait", result.title)
+      assert.equal("Merit points in 2025-Q1: 3 reps, 1 case waits", result.title)
       assert.equal("a.ann", result.tables[2].rows[1].rep)
     end)
   end

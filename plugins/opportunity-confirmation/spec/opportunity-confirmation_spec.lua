@@ -39,7 +39,7 @@ describe("opportunity-confirmation", function()
     for _, step in ipairs { "swot", "needs", "visit", "difficulty", "persuasion", "promise" } do move(step) end
     assert.error(function() move "confirmed" end, "set_up_promised_on")
     crm.opportunities:update("D1", { confirmation = "confirmed", set_up_promised_on = "2025-01-20" })
-    assert.equal("1 of 1 opportunities are confirmed", run().title)
+    assert.equal("1 of 1 opportunity confirmed", run().title)
   end)
 
   it("S003-15: takes papers about the account, not those of another deal or of later", function()

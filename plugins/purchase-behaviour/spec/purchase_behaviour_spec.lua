@@ -48,7 +48,7 @@ describe("rfm", function()
     end
     assert.same({ "455", "144", "511", "222", "333", "111" }, codes)
     assert.same({ "champion", "at_risk", "new", "other", "other", "lost" }, segments)
-    assert.equal("1 champions, 1 at risk among 6 customers", run("rfm").title)
+    assert.equal("1 champion, 1 at risk among 6 customers", run("rfm").title)
   end)
 
   it("S004-14: gives equal ones the same score", function()

@@ -138,7 +138,7 @@ describe("purchase-reward", function()
       order("S1", "250000")
       order("S2", "100000", "2025-03-01")
       local result = look()
-      assert.equal("1 of 1 distributors are near the next tier on 2025-02-28", result.title)
+      assert.equal("2025-02-28: 1 of 1 distributor near the next tier", result.title)
       local row = result.tables[1].rows[1]
       assert.equal("2%", row.rate)
       assert.equal("4000.00 CNY", row.reward)
