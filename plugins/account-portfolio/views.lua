@@ -2,6 +2,7 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
+local texts = require "customer-data.texts"
 
 local unknown = { en = "not known", zh = "未知" }
 
@@ -16,7 +17,8 @@ local function sums(accounts, field, none)
   local groups, rest = kit.group(accounts, field)
   local rows = {}
   local function add(name, members)
-    local row = { key = name or "", name = name or unknown, accounts = #members, sales = none, before = none }
+    local row = { key = name or "", accounts = #members, sales = none, before = none }
+    row.name = name and texts.label(field, name) or unknown
     for _, account in ipairs(members) do
       row.sales, row.before = row.sales + account.sales, row.before + account.before
     end

@@ -3,7 +3,7 @@ local kit = require "lunaria.kit"
 local choose = require "customer-data.choose"
 local degree = require "degree"
 local read_settings = require "settings"
-local stages = require "customer-data.stages"
+local texts = require "customer-data.texts"
 
 -- The largest target of each account's open deals, with the deal; deals in stages without a target ask for nothing.
 local function read_targets(crm, params)
@@ -15,7 +15,7 @@ local function read_targets(crm, params)
     local target = targets[is_project and deal.p_stage or deal.stage or ""]
     local own = found[deal.account or ""]
     if deal.account and target and not (own and own.target >= target) then
-      local label = is_project and crm.opportunities:label("p_stage", deal.p_stage) or stages.label(deal.stage)
+      local label = is_project and crm.opportunities:label("p_stage", deal.p_stage) or texts.label("stage", deal.stage)
       found[deal.account] = { target = target, deal = deal.key, stage = label }
     end
   end

@@ -2,7 +2,7 @@ local date = require "lunaria.date"
 local listed = require "customer-data.listed"
 local read_ages = require "ages"
 local read_deals = require "deals"
-local stages = require "customer-data.stages"
+local texts = require "customer-data.texts"
 local views = require "views"
 local counted = require "customer-data.counted"
 
@@ -33,7 +33,7 @@ local function show_gaps(out, crm, deals, others, currency)
 end
 
 local function show_rules(out, params, as_of, quarter)
-  local order = listed(stages.read(params.stages), stages.labels)
+  local order = listed(texts.read(params.stages), texts.labels.stage)
   out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Open deals that were made by " .. as_of .. ". Late is a deal that was expected to close before that day; "

@@ -2,7 +2,7 @@
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
-local stages = require "customer-data.stages"
+local texts = require "customer-data.texts"
 
 local unknown = { en = "none", zh = "未填" }
 
@@ -30,7 +30,7 @@ local function rows_of(deals, ...)
   for position, deal in ipairs(deals) do
     rows[position] = {}
     for _, name in ipairs { ... } do rows[position][name] = deal[name] end
-    rows[position].stage = deal.stage and stages.label(deal.stage)
+    rows[position].stage = deal.stage and texts.label("stage", deal.stage)
   end
   return rows
 end
@@ -58,7 +58,7 @@ end
 local function by_stage(deals, named)
   local groups, rest = kit.group(deals, "stage")
   local list, is_named = {}, {}
-  for position, name in ipairs(stages.read(named)) do
+  for position, name in ipairs(texts.read(named)) do
     is_named[name], list[position] = true, { name = name, deals = groups[name] or {} }
   end
   for name, members in pairs(groups) do
@@ -75,7 +75,7 @@ local function show_stages(out, list, none)
   for position = #list, 1, -1 do
     local stage = list[position]
     sum = sum + total(stage.deals, none)
-    names[position], reached[position] = stage.name and stages.label(stage.name) or unknown, sum
+    names[position], reached[position] = stage.name and texts.label("stage", stage.name) or unknown, sum
     rows[position] = {
       stage = stage.name and names[position] or "-", deals = #stage.deals, amount = total(stage.deals, none),
       age = median_age(stage.deals),

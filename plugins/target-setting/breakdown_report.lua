@@ -2,6 +2,7 @@
 local breakdown = require "breakdown"
 local kit = require "lunaria.kit"
 local missing_of = require "missing"
+local texts = require "customer-data.texts"
 
 local names = {
   product = { en = "product", zh = "产品" }, channel = { en = "channel", zh = "渠道" },
@@ -10,15 +11,12 @@ local names = {
   owner = { en = "owner", zh = "负责人" },
 }
 
--- The channels that the orders of a company usually have; other values are names.
-local channels = {
-  direct = { en = "direct", zh = "直销" }, distributor = { en = "distributor", zh = "经销" },
-  ["-"] = { en = "not known", zh = "未知" },
-}
-
+-- Usual channels, industries and regions have labels; other values are names.
 local function said(crm, level, value)
-  if level == "owner" and value ~= "-" then return crm.accounts:label("owner", value) end
-  return channels[value] or { en = value, zh = value }
+  if value == "-" then return { en = "not known", zh = "未知" } end
+  if level == "owner" then return crm.accounts:label("owner", value) end
+  local label = texts.labels[level] and texts.labels[level][value]
+  return label or { en = value, zh = value }
 end
 
 -- The children beyond the limit together; they are of the level at a depth.

@@ -24,7 +24,7 @@ local agree_targets = planner {
     local due, from = date.add_days(crm.as_of, params.days), history.stop(crm.as_of)
     local found = volume.read(params, crm)
     if not kit.is_insufficient(found) then
-      local amount, binding = tostring(found.target), volume.labels[found.binding]
+      local amount, binding = kit.grouped(found.target), volume.labels[found.binding]
       propose {
         rule = "volume", who = params.planner, due = due,
         what = {
@@ -36,7 +36,7 @@ local agree_targets = planner {
     local parts = breakdown.read(params, crm)
     if kit.is_insufficient(parts) then return end
     for _, node in ipairs(parts.nodes) do
-      local amount = tostring(node.value)
+      local amount = kit.grouped(node.value)
       propose {
         rule = "part", who = params.planner, due = due,
         what = {
@@ -60,7 +60,7 @@ local issue_quotas = planner {
     if kit.is_insufficient(found) then return end
     local due, from = date.add_days(crm.as_of, params.days), history.stop(crm.as_of)
     for _, unit in ipairs(found.units) do
-      local amount = tostring(unit.quota)
+      local amount = kit.grouped(unit.quota)
       propose {
         who = unit.key, due = due, subject = { object = "rep", key = unit.key },
         what = {

@@ -1,7 +1,7 @@
 -- The charts and lists of the report.
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
-local stages = require "customer-data.stages"
+local texts = require "customer-data.texts"
 
 local titles = {
   key = { en = "rep", zh = "销售代表" }, team = { en = "team", zh = "团队" }, target = { en = "target", zh = "目标" },
@@ -121,7 +121,7 @@ local function show_closing(out, crm, period, reps, params)
     local account = accounts[deal.account or ""]
     open[#open + 1] = {
       deal = deal.key, account = account and account.name, owner = deal.owner,
-      stage = deal.stage and stages.label(deal.stage), amount = deal.amount, close = deal.expected_close,
+      stage = deal.stage and texts.label("stage", deal.stage), amount = deal.amount, close = deal.expected_close,
     }
   end
   if #open == 0 then return end
