@@ -19,12 +19,12 @@ local function show_rules(out, params, now)
   local a, b, fall = kit.percent(params.a, 2), kit.percent(params.b, 2), kit.percent(params.decline, 2)
   out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
-    en = "Sales are the orders from " .. first .. " to " .. last .. ", returns deducted; before are the twelve months "
-      .. "before. A accounts make the first " .. a .. " of sales, B accounts the rest up to " .. b .. ", C accounts "
-      .. "what is left. Gone is an account that has ordered in the twelve months before and not since; silent, one "
-      .. "whose last order lies " .. params.silence .. " times its usual gap back or more, the median gap of at least "
-      .. params.orders .. " days with orders; falling, one that buys " .. fall .. " less than before, or even less. "
-      .. "An account stands in the first list that it fits.",
+    en = "Sales are the orders from " .. first .. " to " .. last .. ", less returns, compared with the twelve months "
+      .. "before. A accounts make the first " .. a .. " of sales, B accounts the next up to " .. b .. ", C "
+      .. "accounts the rest. Lost: orders in the twelve months before and none since. Silent: the last order is at least "
+      .. params.silence .. " times the usual gap ago, the median gap of at least " .. params.orders .. " days with "
+      .. "orders. Falling: sales are down by " .. fall .. " or more. An account is listed once, in the first list that "
+      .. "fits.",
     zh = "销售额为 " .. first .. " 至 " .. last .. " 的订单净额（扣除退货），上年同期为此前十二个月。A 类客户占累计销售额的前 "
       .. a .. "，B 类至 " .. b .. "，其余为 C 类。流失：此前十二个月有订单而近十二个月没有；沉默：距最近下单已达通常间隔（至少 "
       .. params.orders .. " 个下单日的间隔中位数）的 " .. params.silence .. " 倍以上；下滑：销售额下降 " .. fall

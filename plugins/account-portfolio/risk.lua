@@ -29,11 +29,11 @@ end
 
 local lists = {
   {
-    title = { en = "Gone: nothing in the last 12 months", zh = "流失：近 12 个月无订单" }, fits = is_gone,
+    title = { en = "Lost: no orders in the last 12 months", zh = "流失：近 12 个月无订单" }, fits = is_gone,
     columns = pick("key", "name", "owner", "before", "last_order"),
   },
   {
-    title = { en = "Silent: late with the next order", zh = "沉默：长期未再下单" }, fits = is_silent,
+    title = { en = "Silent: no new order for a long time", zh = "沉默：长期未再下单" }, fits = is_silent,
     columns = pick("key", "name", "owner", "sales", "last_order", "gap"),
   },
   {

@@ -87,7 +87,7 @@ local function show_concentration(out, entries, params, span)
   for position, entry in ipairs(entries) do names[position], shares[position] = position, entry.value_share end
   out:heading { en = "Concentration", zh = "客户集中度" }
   out:chart {
-    kind = "line", title = { en = "Share of sales of the largest accounts together", zh = "最大客户累计销售占比" },
+    kind = "line", title = { en = "Cumulative share of sales, the largest accounts first", zh = "最大客户累计销售占比" },
     x = { en = "accounts, the largest first", zh = "客户数（从大到小）" }, y = { en = "share of sales", zh = "销售占比" },
     type = "percent", categories = names, series = { { values = shares } },
   }

@@ -36,7 +36,7 @@ return report {
     local alone = contacts_of.singles(contacts, accounts, params.least)
     out:metric({ en = "contacts", zh = "联系次数" }, #contacts)
     out:metric({ en = "modes used", zh = "使用的方式数" }, count)
-    out:metric({ en = "customers with one mode only", zh = "方式单一的客户数" }, #alone)
+    out:metric({ en = "customers contacted in one way only", zh = "方式单一的客户数" }, #alone)
     views.modes(out, rows, labels)
     local shown = { en = "Share of contacts by class", zh = "各类客户的次数构成" }
     views.classes(out, contacts, rows, labels, shown, views.count_of)
@@ -48,10 +48,11 @@ return report {
     out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Contacts of " .. params.months .. " months up to " .. crm.as_of .. " by " .. counted.en
-        .. ". Without minutes: " .. timeless
-        .. (kit.is_insufficient(minutes) and "; insufficient data for shares of time." or "; these have no time."),
+        .. "." .. (kit.is_insufficient(minutes) and " No minutes are recorded: insufficient data for shares of time."
+          or timeless > 0 and " Without minutes, and left out of the shares of time: " .. timeless .. "." or ""),
       zh = "统计截至 " .. crm.as_of .. " 的 " .. params.months .. " 个月，方式：" .. counted.zh
-        .. "。未记录时长 " .. timeless .. " 次" .. (kit.is_insufficient(minutes) and "，时间占比数据不足。" or "，不计入时间。"),
+        .. "。" .. (kit.is_insufficient(minutes) and "均未记录时长，时间占比数据不足。"
+          or timeless > 0 and "未记录时长 " .. timeless .. " 次，不计入时间。" or ""),
     }
   end,
 }

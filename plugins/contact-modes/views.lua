@@ -63,7 +63,7 @@ end
 local function show_singles(out, ranked, limit)
   local rows = {}
   for position = 1, math.min(#ranked, limit) do rows[position] = ranked[position].row end
-  out:heading { en = "Customers that are contacted by one mode only", zh = "只用一种方式联系的客户" }
+  out:heading { en = "Customers contacted in one way only", zh = "只用一种方式联系的客户" }
   if #rows == 0 then return out:text { en = "None.", zh = "无。" } end
   out:table {
     columns = {

@@ -76,8 +76,8 @@ local readiness = report {
     }
     more(out, #rows, params.limit)
     out:text {
-      en = "Ready is who has a sheet executive-homework with 70% yes, goals and value message among them. Without a "
-        .. "date, none was filled.",
+      en = "Ready: the sheet executive-homework has 70% yes, goals and value message included. Without a date, no "
+        .. "sheet has been filled in.",
       zh = "就绪：高层客户公关功课得分 70% 以上，且目标与价值主张均为是。无日期者尚未填写。",
     }
   end,

@@ -16,7 +16,7 @@ local function show_sides(out, list, params)
     series[position] = { name = list[position].account.name, values = list[position].known.sides }
   end
   out:chart {
-    kind = "matrix", title = { en = "Part of the sources that were used, by side", zh = "各方信息来源使用率" },
+    kind = "matrix", title = { en = "Share of the sources used, by side", zh = "各方信息来源使用率" },
     type = "percent", x = { en = "side", zh = "来源方" }, y = { en = "account", zh = "客户" }, categories = names,
     series = series,
   }

@@ -43,7 +43,8 @@ local function show_owners(out, crm, list, params)
     quality[position], in_time[position] = row.quality, row.in_time or false
   end
   out:chart {
-    kind = "bar", title = { en = "Records by owner", zh = "各负责人的记录质量" }, type = "percent", categories = names,
+    kind = "bar", title = { en = "Quality of records by owner", zh = "各负责人的记录质量" }, type = "percent",
+    categories = names,
     series = {
       { name = { en = "quality", zh = "完整度" }, values = quality },
       { name = { en = "in time", zh = "及时率" }, values = in_time },

@@ -56,7 +56,7 @@ return report {
     local best = ranked[1].row
     local times = tostring(best.intensity:round(2, "half_up"))
     out:title {
-      en = "Most profit for each customer: " .. best.group.en .. ", " .. times .. " times the mean",
+      en = "Highest profit per customer: " .. best.group.en .. ", " .. times .. " times the average",
       zh = "单客利润最高：" .. best.group.zh .. "，为平均的 " .. times .. " 倍",
     }
     out:metric({ en = "customers", zh = "客户数" }, #customers)

@@ -20,7 +20,7 @@ local function gain(churn, params)
 end
 
 local function show_gain(out, churn, params)
-  out:heading { en = "What less churn is worth", zh = "降低流失的价值" }
+  out:heading { en = "What lower churn is worth", zh = "降低流失的价值" }
   local rise = gain(churn, params)
   if not rise then
     out:text {

@@ -15,7 +15,7 @@ local function show_case(out, case, churn, years, value)
   out:metric(label("churn in a year", "年流失率"), churn, { type = "percent", places = 1 })
   if years then
     out:metric(label("years they stay", "关系年数"), years, { type = "decimal", places = 1 })
-    out:metric(label("margin in all", "累计毛利"), value:round "half_up")
+    out:metric(label("total margin", "累计毛利"), value:round "half_up")
   end
 end
 
@@ -45,11 +45,11 @@ return report {
       show_case(out, cases[place], churn, years[place], sums[place])
     end
     if years[1] and years[2] then
-      out:metric({ en = "years more", zh = "延长年数" }, years[2] - years[1], { type = "decimal", places = 1 })
+      out:metric({ en = "extra years", zh = "延长年数" }, years[2] - years[1], { type = "decimal", places = 1 })
       local times = { en = "times the value", zh = "价值倍数" }
       out:metric(times, kit.ratio(years[2], years[1]), { type = "decimal", places = 2 })
       out:chart {
-        kind = "bar", title = { en = "A customer's margin in all years", zh = "每家客户累计毛利" }, categories = cases,
+        kind = "bar", title = { en = "Total margin of a customer", zh = "每家客户累计毛利" }, categories = cases,
         series = { { values = { sums[1]:round "half_up", sums[2]:round "half_up" } } },
       }
     else

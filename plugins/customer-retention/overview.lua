@@ -32,7 +32,8 @@ end
 local function show_bridge(out, steps)
   local none = steps.now * 0
   out:chart {
-    kind = "bar", title = { en = "From the sales before to those now", zh = "销售额变动" }, y = { en = "sales", zh = "销售额" },
+    kind = "bar", title = { en = "From earlier sales to current sales", zh = "销售额变动" },
+    y = { en = "sales", zh = "销售额" },
     categories = {
       { en = "before", zh = "上期" }, { en = "lost", zh = "流失" }, { en = "kept, buy less", zh = "保持但减少" },
       { en = "kept, buy more", zh = "保持且增加" }, { en = "new", zh = "新客户" }, { en = "returned", zh = "回流" },
@@ -46,7 +47,7 @@ local function show_bridge(out, steps)
   local kept = kit.ratio(steps.before + steps.lost + steps.less, steps.before)
   out:metric({ en = "sales kept of those before", zh = "销售额保持率" }, kept, { type = "percent", places = 1 })
   if steps.lost < none then
-    out:metric({ en = "sales that went with the lost", zh = "流失客户带走的销售额" }, -steps.lost)
+    out:metric({ en = "sales lost with customers that left", zh = "流失客户带走的销售额" }, -steps.lost)
   end
 end
 
@@ -113,7 +114,7 @@ local function show_expected(out, crm, activity)
   end
   local falling = crm.accounts:where({ value_quadrant = "revive" }):count()
   out:metric({ en = "expected sales of " .. counted(count, "customer"), zh = "预期销售额（" .. count .. " 家）" }, expected)
-  local label = { en = "customers that bought much and are falling silent", zh = "过去高、未来低的客户数" }
+  local label = { en = "customers that bought a lot and are falling silent", zh = "过去高、未来低的客户数" }
   out:metric(label, falling)
 end
 

@@ -26,7 +26,7 @@ return report {
     out:metric({ en = "returned", zh = "回流客户" }, counts.returned)
     out:metric({ en = "retention", zh = "保持率" }, activity.retention, { type = "percent", places = 1 })
     local kept = kit.ratio(counts.kept, activity.at_start)
-    out:metric({ en = "without those who returned", zh = "不含回流的保持率" }, kept, { type = "percent", places = 1 })
+    out:metric({ en = "retention without those who returned", zh = "不含回流的保持率" }, kept, { type = "percent", places = 1 })
     local lengths, ranges = {}, { 0, 0, 0, 0 }
     for _, account in ipairs(activity.accounts) do
       if account.state ~= "lost" then
@@ -38,10 +38,10 @@ return report {
         ranges[place] = ranges[place] + 1
       end
     end
-    local label = { en = "mean length of the relation in years", zh = "平均关系时长（年）" }
+    local label = { en = "mean length of the relationship in years", zh = "平均关系时长（年）" }
     if #lengths > 0 then out:metric(label, kit.mean(lengths), { type = "decimal", places = 1 }) end
     out:chart {
-      kind = "bar", title = { en = "Active customers by length of the relation", zh = "活跃客户按关系时长" },
+      kind = "bar", title = { en = "Active customers by length of the relationship", zh = "活跃客户按关系时长" },
       y = { en = "customers", zh = "客户数" },
       categories = {
         { en = "below 1 year", zh = "不足 1 年" }, { en = "1 to 2", zh = "1–2 年" }, { en = "2 to 5", zh = "2–5 年" },

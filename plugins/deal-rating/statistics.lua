@@ -82,7 +82,7 @@ local function show_calibration(out, deals, bands)
     names[position], shares[position], counted = band.label .. "+", share or false, counted + closed
     rows[position] = { band = band.label .. "+", closed = closed, won = won, share = share }
   end
-  out:heading { en = "Does the score tell who wins?", zh = "评分能否预示赢单？" }
+  out:heading { en = "Does the score predict who wins?", zh = "评分能否预示赢单？" }
   if counted == 0 then
     return out:text { en = "No closed deal was rated before.", zh = "没有结案前已评分的商机。" }
   end

@@ -120,7 +120,7 @@ local reviews = report {
     out:metric({ en = "follow-up rate", zh = "决议完成率" }, rate, { type = "percent", places = 1 })
     show_agenda(out, overdue, params.limit)
     if #open > 0 then
-      out:heading { en = "Decisions that are not done: " .. #open, zh = "未完成的决议：" .. #open }
+      out:heading { en = "Open decisions: " .. #open, zh = "未完成的决议：" .. #open }
       out:table {
         columns = columns {
           { "due", "due", "期限", "date" }, { "who", "who", "负责人", field = "opportunity.owner" },
@@ -131,7 +131,7 @@ local reviews = report {
       more(out, #open, params.limit)
     end
     if #lacking > 0 then
-      out:heading { en = "Reviews without all of their outputs: " .. #lacking, zh = "输出不全的分析会：" .. #lacking }
+      out:heading { en = "Reviews with outputs missing: " .. #lacking, zh = "输出不全的分析会：" .. #lacking }
       out:table {
         columns = columns {
           { "held_on", "held on", "召开日期", "date" }, { "deal", "deal", "商机" },
@@ -143,10 +143,11 @@ local reviews = report {
       more(out, #lacking, params.limit)
     end
     out:text {
-      en = "A deal is due " .. params.rhythm .. " days after its last review, or after it was made. An output counts "
-        .. "with an owner and a day. Weighted goes by the last `lunaria run stage-probability`."
+      en = "Days from the last review, or from the making of the deal, to the next one: "
+        .. params.rhythm:gsub(":", " "):gsub(",%s*", ", ") .. ". An output counts if it has an owner and a due date. "
+        .. "Weighted goes by the last `lunaria run stage-probability`."
         .. (without > 0 and " Without a grade: " .. counted(without, "open deal") .. "." or ""),
-      zh = "评审间隔（天）：" .. params.rhythm .. "，自上次评审或建立之日起算。输出须有负责人与期限方为完成。加权金额取自最近一次 "
+      zh = "评审间隔（天）：" .. params.rhythm:gsub(":", " 级 "):gsub(",%s*", "、") .. "，自上次评审或建立之日起算。输出须有负责人与期限方为完成。加权金额取自最近一次 "
         .. "lunaria run stage-probability。" .. (without > 0 and "另有 " .. without .. " 个未结商机无等级。" or ""),
     }
   end,

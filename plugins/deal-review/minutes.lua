@@ -55,7 +55,7 @@ return report {
     for _, kind in ipairs(result.missing) do
       local label = crm.review_outputs:label("kind", kind)
       out:finding {
-        message = { en = label.en .. ": no owner and day", zh = label.zh .. "：缺负责人或期限" }, place = review.key,
+        message = { en = label.en .. ": no owner or due date", zh = label.zh .. "：缺负责人或期限" }, place = review.key,
       }
     end
     out:heading { en = "Decisions", zh = "决议" }

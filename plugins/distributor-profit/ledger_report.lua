@@ -151,7 +151,7 @@ return report {
     show_views(out, rows, run)
     run.absent, run.is_completed = "booked", false
     reckoning.show(out, run, {
-      en = "Gross profit is the operating profit. In the row – stands what is of no single product.",
+      en = "Gross profit is the operating profit. The row – holds what belongs to no single product.",
       zh = "毛利即经营利润。产品为“–”的一行是不属于单一产品的记录。",
     })
   end,

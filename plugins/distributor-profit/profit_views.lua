@@ -37,7 +37,7 @@ local function show_table(out, rows, limit)
     shown[position] = show.row(row.distributor, "actual")
     shown[position].planned, shown[position].gap = row.planned, row.gap
   end
-  out:heading { en = "Who earns what", zh = "各经销商盈利" }
+  out:heading { en = "What each distributor earns", zh = "各经销商盈利" }
   out:table {
     columns = show.columns(
       "key", "name", "owner", "revenue", "profit", "margin", "turnover", "roi",
@@ -90,7 +90,7 @@ local function show_causes(out, below, run)
   out:chart {
     kind = "matrix", y = who, categories = names, series = series,
     title = {
-      en = "What the lines have done to the profit against plan: most " .. names[1].en,
+      en = "What each line did to the profit against plan: most of all " .. names[1].en,
       zh = "各科目对利润（较计划）的影响：" .. names[1].zh .. "影响最大",
     },
   }
@@ -125,7 +125,7 @@ local function show_owners(out, rows, run)
   end
   local ranked = {}
   for position, entry in ipairs(kit.rank(owners, "profit")) do ranked[position] = entry.row end
-  out:heading { en = "With whom", zh = "按我方负责人" }
+  out:heading { en = "By our rep", zh = "按我方负责人" }
   out:table {
     columns = show.columns(
       "owner", { name = "count", title = { en = "distributors", zh = "经销商数" }, type = "integer" },

@@ -53,7 +53,7 @@ local function show_chart(out, rows, limit)
   if #names == 0 then return end
   out:chart {
     kind = "bar", type = "percent", x = show.who,
-    title = { en = "Sales and profit, of their targets", zh = "销售完成率与利润完成率" },
+    title = { en = "Sales and profit as a share of their targets", zh = "销售完成率与利润完成率" },
     y = { en = "attained", zh = "完成率" }, categories = names,
     series = {
       { name = { en = "sales", zh = "销售" }, values = sales }, { name = { en = "profit", zh = "利润" }, values = profits },
@@ -85,7 +85,7 @@ return report {
     local count = 0
     for _, row in ipairs(rows) do if row.verdicts[1] then count = count + 1 end end
     out:title {
-      en = "Profit of distributors beside sales, " .. label .. ": " .. count .. " of " .. #rows .. " need attention",
+      en = "Sales and profit of distributors, " .. label .. ": " .. count .. " of " .. #rows .. " need attention",
       zh = label .. " 经销商销售与利润对照：" .. #rows .. " 家中 " .. count .. " 家需关注",
     }
     if #rows > 0 then show_table(out, rows, care_scores(crm), params.limit) end

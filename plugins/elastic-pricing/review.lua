@@ -43,7 +43,7 @@ local function show_owners(out, crm, below, limit)
     names[position], amounts[position] = crm.accounts:label("owner", entry.key), entry.row.amount
   end
   out:chart {
-    kind = "bar", title = { en = "Given away beyond the rule, by owner", zh = "各负责人额外让利" },
+    kind = "bar", title = { en = "Discount beyond the rule, by owner", zh = "各负责人额外让利" },
     y = { en = "amount", zh = "金额" }, categories = names, series = { { values = amounts } },
   }
 end
@@ -92,7 +92,7 @@ return function(params, crm, out)
   if #lines == 0 then
     out:text { en = "Insufficient data: there are no order lines with prices.", zh = "数据不足：没有带价格的订单明细。" }
   else
-    out:metric({ en = "given away beyond the rule", zh = "额外让利" }, given_away:round "half_up")
+    out:metric({ en = "discount beyond the rule", zh = "额外让利" }, given_away:round "half_up")
     out:metric({ en = "lines below the floor", zh = "低于底价的明细数" }, #unapproved)
     if #below > 0 then show_owners(out, crm, below, params.limit) end
     show_lines(out, { en = "Below the floor: approval needed", zh = "低于底价，须审批" }, unapproved, params.limit)

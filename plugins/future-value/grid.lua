@@ -125,7 +125,7 @@ return report {
     local ratio = kit.ratio(future, past)
     local percent = ratio and kit.percent(ratio)
     out:title {
-      en = "Customers are expected to buy " .. (percent and percent .. " of what they have" or "again"),
+      en = "Customers are expected to buy " .. (percent and percent .. " of what they bought before" or "again"),
       zh = "预计客户未来采购额" .. (percent and "为过去的 " .. percent or "恢复"),
     }
     out:metric({ en = "customers with a forecast", zh = "可预测客户数" }, #found.known)

@@ -15,7 +15,7 @@ local function show_model(out, title, model, names)
   if not model.is_settled then
     out:finding {
       message = {
-        en = "the fit has not come to rest at figures of a usual size: these customers are not as the model supposes",
+        en = "the fit did not converge to plausible figures: these customers do not behave as the model assumes",
         zh = "拟合未收敛到合理数值：这些客户的购买方式不符合模型假设",
       },
     }

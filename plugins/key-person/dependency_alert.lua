@@ -31,7 +31,7 @@ return alert {
         rule = "single-thread", severity = "warn",
         message = {
           en = kit.percent(found.single_share) .. " of the " .. params.basis
-            .. " is with accounts that only one of us sees",
+            .. " is with accounts that only one of us visits",
           zh = "单线客户（仅一人拜访）占业务 " .. kit.percent(found.single_share) .. "，高于 " .. kit.percent(params.max_single),
         },
       }

@@ -49,9 +49,9 @@ return report {
     out:metric({ en = "the largest share of an owner", zh = "最大负责人占比" }, largest, { type = "percent", places = 1 })
     out:metric({ en = "HHI, sum of the squared shares", zh = "集中度 HHI（占比平方和）" }, found.hhi,
       { type = "decimal", places = 2 })
-    local label = { en = "with accounts that only one of us sees", zh = "单线客户业务占比" }
+    local label = { en = "with accounts that only one of us visits", zh = "单线客户业务占比" }
     out:metric(label, found.single_share, { type = "percent", places = 1 })
-    out:metric({ en = "accounts that nobody has seen", zh = "无拜访的客户数" }, found.unseen)
+    out:metric({ en = "accounts that nobody has visited", zh = "无拜访的客户数" }, found.unseen)
     if not found.unowned_share:is_zero() then
       out:metric({ en = "without an owner", zh = "无负责人业务占比" }, found.unowned_share, { type = "percent", places = 1 })
     end
@@ -67,7 +67,7 @@ return report {
     out:table { columns = columns, rows = rows }
     more(out, #found.owners, params.limit)
     if #found.single > 0 then
-      out:heading { en = "Accounts that only one of us sees, the largest first", zh = "单线客户（按金额）" }
+      out:heading { en = "Accounts that only one of us visits, the largest first", zh = "单线客户（按金额）" }
       local shown = {}
       for position = 1, math.min(#found.single, params.limit) do shown[position] = found.single[position].row end
       out:table { columns = single_columns, rows = shown }
@@ -75,7 +75,7 @@ return report {
     end
     local basis = bases[params.basis]
     out:text {
-      en = basis.en .. " Only one of us sees an account if all visits of the last "
+      en = basis.en .. " Only one of us visits an account if all visits of the last "
         .. params.months .. " months were by one person, without a colleague. Alarm: one owner above "
         .. kit.percent(params.max_share) .. ", such accounts above " .. kit.percent(params.max_single) .. ".",
       zh = basis.zh .. "单线客户：近 " .. params.months .. " 个月的拜访均由同一人完成且无同事参与。预警：单个负责人高于 "

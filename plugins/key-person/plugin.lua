@@ -22,7 +22,7 @@ return {
     max_single = {
       type = "percent", default = "50%", min = "0%", max = "100%",
       help = {
-        en = "More than this with accounts that only one of us sees is an alarm.",
+        en = "More than this with accounts that only one of us visits is an alarm.",
         zh = "单线客户占比高于此值预警",
       },
     },

@@ -8,7 +8,7 @@ local titles = {
   key = { en = "key", zh = "编号" }, name = { en = "indicator", zh = "指标" },
   unit = { en = "unit", zh = "单位" }, target = { en = "target", zh = "目标" }, actual = { en = "actual", zh = "实际" },
   measured_on = { en = "as of", zh = "统计日" }, expected = { en = "expected share", zh = "应完成比例" },
-  pace = { en = "pace", zh = "进度" }, light = { en = "light", zh = "灯" }, kpi = { en = "indicator", zh = "指标" },
+  pace = { en = "pace", zh = "进度" }, light = { en = "status", zh = "状态" }, kpi = { en = "indicator", zh = "指标" },
   state = { en = "state", zh = "状态" }, what = { en = "what", zh = "调整内容" }, review = { en = "review on", zh = "复盘日期" },
   before = { en = "before", zh = "调整前" }, after = { en = "after", zh = "调整后" }, effect = { en = "effect", zh = "变化" },
 }
@@ -45,8 +45,8 @@ local function show_lights(out, rows, limit)
   end
   if #names > 0 then
     out:chart {
-      kind = "bar", title = { en = "Reached of what should be by now", zh = "实际占应完成的比例" }, y = titles.pace,
-      type = "percent", categories = names, series = { { values = paces } },
+      kind = "bar", title = { en = "Progress against what should be reached by now", zh = "实际占应完成的比例" },
+      y = titles.pace, type = "percent", categories = names, series = { { values = paces } },
     }
     show(out, list, limit, "name", "owner", "unit", "target", "expected", "actual", "measured_on", "pace", "light")
   end

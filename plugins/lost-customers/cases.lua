@@ -93,7 +93,7 @@ return report {
       more(out, learnt, params.limit)
     end
     out:text {
-      en = "An interview is late that was not held within " .. params.interview_days .. " days after the loss was "
+      en = "An interview is late if it was not held within " .. params.interview_days .. " days after the loss was "
         .. "detected.",
       zh = "发现流失后 " .. params.interview_days .. " 天内未完成访谈视为逾期。",
     }

@@ -13,7 +13,7 @@ return planner {
     for _, row in ipairs(list) do
       if row.is_chosen then
         propose {
-          what = { en = "win back " .. row.case.name, zh = "赢回 " .. row.case.name },
+          what = { en = "win back " .. row.case.name, zh = "赢回客户：" .. row.case.name },
           who = row.case.who or nil, due = date.add_days(crm.as_of, params.due_days),
           subject = { object = "churn_case", key = row.key },
         }

@@ -61,7 +61,7 @@ local progress = report {
       zh = #deals .. " 个商机中 " .. confirmed .. " 个已确认",
     }
     out:chart {
-      kind = "bar", title = { en = "Deals by their next job", zh = "各商机的下一项工作" },
+      kind = "bar", title = { en = "Deals by next job", zh = "各商机的下一项工作" },
       y = { en = "deals", zh = "商机数" }, categories = labels, series = { { values = counts } },
     }
     local rows = {}
@@ -69,7 +69,7 @@ local progress = report {
       if position > params.limit then break end
       rows[position] = entry.row
     end
-    out:heading { en = "Nearest to the promise", zh = "最接近承诺立项的商机" }
+    out:heading { en = "Closest to the promise", zh = "最接近承诺立项的商机" }
     out:table {
       columns = {
         { name = "key", title = { en = "key", zh = "编号" } },

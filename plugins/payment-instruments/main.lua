@@ -27,7 +27,7 @@ local function show_comparison(out, list, params, crm)
   out:chart {
     kind = "bar", x = { en = "instrument", zh = "付款方式" }, y = { en = "amount", zh = "金额" }, categories = names,
     title = {
-      en = "What it comes to in " .. params.days .. " days", zh = params.days .. " 天的成本与收益",
+      en = "What each costs and brings in " .. params.days .. " days", zh = params.days .. " 天的成本与收益",
     },
     series = {
       { name = { en = "costs us", zh = "我方成本" }, values = costs },

@@ -94,7 +94,7 @@ local tally = report {
     out:title(one and {
       en = one.row.account.name .. ": " .. one.value, zh = one.row.account.name .. "：" .. one.value,
     } or {
-      en = "The group leans to a rival at " .. against .. " of " .. #ranked .. " accounts",
+      en = "The project group leans towards a rival at " .. against .. " of " .. #ranked .. " accounts",
       zh = #ranked .. " 家客户中有 " .. against .. " 家的项目小组偏向对手",
     })
     out:table {

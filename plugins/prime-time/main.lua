@@ -67,7 +67,7 @@ local function show_hours(out, visits)
     end
   end
   out:chart {
-    kind = "stacked", title = { en = "Minutes with customers by the hour of their beginning", zh = "按开始时间的拜访分钟数" },
+    kind = "stacked", title = { en = "Minutes with customers, by starting hour", zh = "按开始时间的拜访分钟数" },
     y = { en = "minutes", zh = "分钟" }, categories = names,
     series = {
       { name = { en = "best customers", zh = "最佳客户" }, values = best },
@@ -79,11 +79,13 @@ end
 local function show_rules(out, params, lacking)
   out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
-    en = "Prime time is " .. params.windows .. "; the best customers are of class " .. params.best .. ". Counted are "
-      .. "the visits of " .. params.months .. " months with a start and minutes; " .. lacking .. " lack one of them. A "
-      .. "crossing is a change of region between two visits in person on the same day.",
-    zh = "黄金时段为 " .. params.windows .. "；最佳客户为 " .. params.best .. " 类。统计 " .. params.months
-      .. " 个月内记录了开始时间与时长的拜访，缺少者 " .. lacking .. " 次。同一天相邻两次当面拜访的区域不同计为一次跨区。",
+    en = "Prime time is " .. params.windows:gsub(",%s*", " and ") .. "; the best customers are of class "
+      .. params.best:gsub(",%s*", " or ") .. ". The visits of " .. params.months .. " months with a start and minutes "
+      .. "count" .. (lacking > 0 and "; " .. lacking .. " lack one of them" or "") .. ". A crossing is a change of "
+      .. "region between two visits in person on the same day.",
+    zh = "黄金时段为 " .. params.windows:gsub(",%s*", "、") .. "；最佳客户为 " .. params.best:gsub(",%s*", "、")
+      .. " 类。统计 " .. params.months .. " 个月内记录了开始时间与时长的拜访"
+      .. (lacking > 0 and "，缺少者 " .. lacking .. " 次" or "") .. "。同一天相邻两次当面拜访的区域不同计为一次跨区。",
   }
 end
 

@@ -64,10 +64,11 @@ return report {
     local points = tostring((params.tolerance * 100):round(2, "half_up")):gsub("%.?0+$", "")
     out:text {
       en = "Promotions that began from " .. span.first .. " to " .. span.last .. ". Share = cost of the distributor / "
-        .. "cost of both; deviation = share - agreed share. Below is a share that is more than " .. points
-        .. " points under the agreed one; owed is what the distributor would have to add for it.",
+        .. "cost of both; deviation = share - agreed share. Below: the share is "
+        .. (points == "0" and "" or "more than " .. points .. " points ") .. "under the agreed one; owed is what the "
+        .. "distributor would have to add to reach it.",
       zh = "取 " .. span.first .. " 至 " .. span.last .. " 开始的促销活动。分担比例 = 经销商费用/双方费用合计；偏差 = 分担比例 - 约定比例。"
-        .. "比约定比例低 " .. points .. " 个百分点以上视为不足；应补为达到约定比例还需承担的金额。",
+        .. "低于约定比例" .. (points == "0" and "" or " " .. points .. " 个百分点以上") .. "视为不足；应补为达到约定比例还需承担的金额。",
     }
   end,
 }

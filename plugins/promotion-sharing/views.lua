@@ -53,7 +53,7 @@ local function show_distributors(out, rows, limit)
   end
   if #names == 0 then return end
   out:chart {
-    kind = "stacked", title = { en = "Who has carried what", zh = "双方承担的促销费用" },
+    kind = "stacked", title = { en = "Who has paid what", zh = "双方承担的促销费用" },
     x = { en = "distributor", zh = "经销商" }, y = { en = "cost", zh = "费用" }, categories = names,
     series = {
       { name = { en = "we", zh = "我方" }, values = ours },

@@ -58,7 +58,7 @@ return report {
     local best = rules[1]
     local lift = tostring(best.lift:round(2, "half_up"))
     out:title {
-      en = "Who buys " .. best.first .. " buys " .. best.second .. ": lift " .. lift,
+      en = "Who buys " .. best.first .. " also buys " .. best.second .. ": lift " .. lift,
       zh = "购买" .. best.first .. "者同时购买" .. best.second .. "：提升度 " .. lift,
     }
     out:metric({ en = "orders with products", zh = "有明细的订单数" }, total)

@@ -77,7 +77,7 @@ return report {
     out:text {
       en = "Scores from 1 to 5 " .. how.en .. "; orders and revenue of " .. params.months .. " months. Segments: "
         .. named "en" .. ".",
-      zh = "1–5 分，" .. how.zh .. "；订单数与销售额取近 " .. params.months .. " 个月。分群条件：" .. named "zh" .. "。",
+      zh = "1–5 分，" .. how.zh .. "；订单数与销售额取近 " .. params.months .. " 个月。分群条件：" .. named("zh"):gsub(",%s*", "；") .. "。",
     }
   end,
 }

@@ -34,8 +34,8 @@ local forecast_report = report {
       else
         local off = kit.percent(hit.bias:abs())
         local side = hit.bias:is_zero() and { en = "neither too high nor too low", zh = "总体无偏差" }
-          or hit.bias < 0 and { en = off .. " too low", zh = "总体偏低" .. off }
-          or { en = off .. " too high", zh = "总体偏高" .. off }
+          or hit.bias < 0 and { en = off .. " too low", zh = "总体偏低 " .. off }
+          or { en = off .. " too high", zh = "总体偏高 " .. off }
         out:title {
           en = "Forecasts made " .. params.lag .. " month" .. (params.lag == 1 and "" or "s") .. " ahead were "
             .. kit.percent(hit.accuracy) .. " accurate, " .. side.en,
@@ -50,7 +50,7 @@ local forecast_report = report {
       end
       views.grid(out, all, made, won, currency)
       if #rows > 0 then
-        out:heading { en = "How it has hit", zh = "预测命中情况" }
+        out:heading { en = "How accurate it was", zh = "预测命中情况" }
         views.months(out, rows)
         views.owners(out, params, crm, all, won, currency)
       end

@@ -51,14 +51,14 @@ return report {
       values[#values + 1] = params[trade[1]]
     end
     out:chart {
-      kind = "bar", title = { en = "Best to rest, own and of other trades", zh = "与各行业对比" }, type = "decimal",
+      kind = "bar", title = { en = "Best to rest, ours and other industries", zh = "与各行业对比" }, type = "decimal",
       categories = names, series = { { values = values } },
     }
-    local times = { en = "times the ratio of " .. params.trade, zh = "为所选行业比例的倍数" }
+    local times = { en = "compared with the ratio of " .. params.trade, zh = "为所选行业比例的倍数" }
     out:metric(times, (kit.ratio(ratio:round(12, "half_up"), params[params.trade])), { type = "decimal", places = 2 })
     sales.show_span(out, span, params)
     out:text {
-      en = "The ratios of the trades are the deck's; what it calls best is not said there.",
+      en = "The ratios of the industries are those of the course deck, which does not say whom it calls best.",
       zh = "行业比例取自课件；课件未说明“最好的客户”的定义。",
     }
   end,

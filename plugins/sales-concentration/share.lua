@@ -44,7 +44,7 @@ local function show_rooms(out, ranked, limit)
     rows[position] = account
   end
   out:chart {
-    kind = "stacked", title = { en = "Where there is most room", zh = "增长空间最大的客户" },
+    kind = "stacked", title = { en = "Where there is most room for growth", zh = "增长空间最大的客户" },
     y = { en = "spend in a year", zh = "年采购额" }, categories = names,
     series = {
       { name = { en = "ours", zh = "我方" }, values = ours }, { name = { en = "room", zh = "增长空间" }, values = rooms },
@@ -73,7 +73,7 @@ return report {
       local percent = kit.percent(share)
       out:title {
         en = "We sell our customers " .. percent .. " of what they buy",
-        zh = "客户占有率 " .. percent,
+        zh = "我方占客户采购额的 " .. percent,
       }
       out:metric({ en = "accounts whose spend is known", zh = "已知采购额的客户数" }, #known)
       out:metric({ en = "ours", zh = "我方销售额" }, ours)

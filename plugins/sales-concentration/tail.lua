@@ -31,7 +31,7 @@ local function show_rooms(out, parts, none)
     end
   end
   out:chart {
-    kind = "stacked", title = { en = "What they buy of us, and elsewhere", zh = "向我方与其他供应商的采购" },
+    kind = "stacked", title = { en = "What they buy from us and elsewhere", zh = "向我方与其他供应商的采购" },
     y = { en = "amount", zh = "金额" }, categories = { { en = "top", zh = "头部" }, { en = "below", zh = "尾部" } },
     series = {
       { name = { en = "of us", zh = "我方" }, values = ours }, { name = { en = "elsewhere", zh = "其他" }, values = rooms },
@@ -81,7 +81,7 @@ return report {
     out:metric({ en = "accounts at the top", zh = "头部客户数" }, count)
     out:metric({ en = "share of the top", zh = "头部销售占比" }, share, { type = "percent", places = 1 })
     local gap = share - params.target_share
-    out:metric({ en = "above or below the share meant", zh = "与目标占比之差" }, gap, { type = "percent", places = 1 })
+    out:metric({ en = "above or below the target share", zh = "与目标占比之差" }, gap, { type = "percent", places = 1 })
     if not kit.is_insufficient(bound) then
       out:metric({ en = "median potential at the top", zh = "头部潜力中位数" }, bound:round "half_up")
     end
@@ -97,7 +97,7 @@ return report {
         for position, entry in ipairs(kit.rank(candidates, "spend")) do
           if position <= params.limit then rows[position] = entry.row end
         end
-        out:heading { en = "Look here: below the top, with a potential like it", zh = "尾部潜力客户" }
+        out:heading { en = "Below the top, with as much potential", zh = "尾部潜力客户" }
         out:table { columns = columns, rows = rows }
         more(out, #candidates, params.limit)
       else

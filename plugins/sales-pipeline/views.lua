@@ -82,7 +82,7 @@ local function show_stages(out, list, none)
     }
   end
   out:chart {
-    kind = "funnel", title = { en = "Open amount that has come this far", zh = "到达各阶段的未结金额" },
+    kind = "funnel", title = { en = "Open amount that has reached each stage", zh = "到达各阶段的未结金额" },
     x = titles.stage, y = titles.amount, categories = names, series = { { values = reached } },
   }
   local shown = columns("stage", "deals", "amount", "age")

@@ -54,7 +54,8 @@ local function show_ticks(out, rows)
     end
   end
   out:chart {
-    kind = "stacked", title = { en = "Which tick is missing", zh = "各项原则达成情况" }, y = { en = "targets", zh = "目标数" },
+    kind = "stacked", title = { en = "Which criterion is missing", zh = "各项原则达成情况" },
+    y = { en = "targets", zh = "目标数" },
     categories = names,
     series = {
       { name = { en = "met", zh = "符合" }, values = met }, { name = { en = "not met", zh = "不符合" }, values = unmet },

@@ -10,7 +10,7 @@ local watch = require "watch"
 
 local stuck_deals = alert {
   name = "stuck-deals",
-  summary = { en = "Finds deals that are stuck or endangered.", zh = "滞留与高风险项目预警" },
+  summary = { en = "Finds deals that are stuck or at risk.", zh = "滞留与高风险项目预警" },
   uses = {
     "stuck_factor", "stuck_cases", "stuck_days", "silent_days", "slips", "contacts", "thin_above", "warn", "critical",
     "currency",

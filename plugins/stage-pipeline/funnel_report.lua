@@ -78,7 +78,7 @@ return report {
     local share = low and kit.percent(low.conversion)
     local en, zh = "Funnel on " .. crm.as_of, crm.as_of .. " 销售漏斗"
     if low then
-      en = en .. ": most is lost in stage " .. low.label.en .. ", " .. share .. " go on"
+      en = en .. ": most is lost in stage " .. low.label.en .. ", " .. share .. " move on"
       zh = zh .. "：“" .. low.label.zh .. "”流失最多，转化率 " .. share
     end
     out:title { en = en, zh = zh }

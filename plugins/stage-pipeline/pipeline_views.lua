@@ -134,11 +134,11 @@ local function late(out, deals, as_of, limit, none)
 end
 
 local cures = {
-  { "late", en = "Agree a new day of closing, or close it", zh = "重新约定成交日期，或关闭商机" },
-  { "silent", en = "Call on the customer", zh = "联系客户" },
-  { "stuck", en = "Complete the stage, or step back", zh = "完成本阶段事项，或退回上一阶段" },
+  { "late", en = "Agree on a new closing date, or close the deal", zh = "重新约定成交日期，或关闭商机" },
+  { "silent", en = "Contact the customer", zh = "联系客户" },
+  { "stuck", en = "Complete the stage, or move back a stage", zh = "完成本阶段事项，或退回上一阶段" },
   { "rival", en = "Review the strategy against the rival", zh = "重新评估竞争策略" },
-  { "slipped", en = "Have the customer confirm when it decides", zh = "请客户确认决策时间" },
+  { "slipped", en = "Ask the customer to confirm when it will decide", zh = "请客户确认决策时间" },
   { "thin", en = "Get to know a further contact", zh = "再结识一位联系人" },
 }
 
@@ -171,7 +171,7 @@ end
 
 -- The deals with most causes first; a figure stands where it is a cause.
 local function stuck(out, crm, found, limit)
-  out:heading { en = "Stuck or endangered: " .. #found, zh = "滞留与高风险：" .. #found }
+  out:heading { en = "Stuck or at risk: " .. #found, zh = "滞留与高风险：" .. #found }
   if #found == 0 then return out:text { en = "No deal is.", zh = "没有。" } end
   local rows, worst = {}, kit.first(found, limit)
   for position, entry in ipairs(worst) do

@@ -106,7 +106,7 @@ local function causes(deal, own, shared, params, as_of)
     }
   end
   local rival = shared.rivals[deal.key]
-  if rival then add { id = "rival", figure = rival, en = rival .. " is ahead", zh = rival .. " 领先" } end
+  if rival then add { id = "rival", figure = rival, en = rival .. " is ahead", zh = "“" .. rival .. "”领先" } end
   if deal.expected_close and deal.expected_close < as_of then
     local days = date.days_between(deal.expected_close, as_of)
     add {

@@ -93,8 +93,8 @@ return report {
     local growth = kit.ratio(found.total - before, before)
     local change = growth and kit.percent(growth)
     out:title {
-      en = "Demand of the next 12 months" .. (change and ": growth " .. change or ""),
-      zh = "未来 12 个月需求" .. (change and "：同比 " .. change or ""),
+      en = "Demand of the next 12 months" .. (change and ": " .. (growth < 0 and "" or "+") .. change or ""),
+      zh = "未来 12 个月需求" .. (change and "：同比 " .. (growth < 0 and "" or "+") .. change or ""),
     }
     out:lead({ en = "forecast", zh = "预测" }, found.total:round "half_up")
     out:metric({ en = "last 12 months", zh = "近 12 个月" }, before)

@@ -24,7 +24,7 @@ return report {
     end
     local binding = labels[found.binding]
     out:title {
-      en = "Target of the next 12 months, decided by: " .. binding.en, zh = "未来 12 个月目标由“" .. binding.zh .. "”决定",
+      en = "Target for the next 12 months, set by: " .. binding.en, zh = "未来 12 个月目标由“" .. binding.zh .. "”决定",
     }
     out:lead(labels.target, found.target)
     local growth = kit.ratio(found.target - found.base, found.base)
@@ -42,7 +42,7 @@ return report {
     end
     names[#names + 1], values[#values + 1] = labels.target, found.target
     out:chart {
-      kind = "bar", title = { en = "What bounds the target", zh = "目标的各项约束" },
+      kind = "bar", title = { en = "What limits the target", zh = "目标的各项约束" },
       y = { en = "amount", zh = "金额" }, categories = names, series = { { values = values } },
     }
     local ambition = kit.percent(params.ambition)

@@ -27,7 +27,7 @@ local function show_head(out, crm, period, reps, share)
   out:metric({ en = "target", zh = "目标" }, target)
   out:metric({ en = "won up to " .. crm.as_of, zh = "截至 " .. crm.as_of .. " 已签约" }, won)
   out:metric({ en = "gap", zh = "缺口" }, target - won)
-  out:metric({ en = "of the time over", zh = "时间已过" }, share, { type = "percent", places = 0 })
+  out:metric({ en = "share of the time that is over", zh = "时间已过" }, share, { type = "percent", places = 0 })
   if without > 0 then
     out:text {
       en = "Without a target for " .. period.label .. ", and yet with bookings: " .. counted(without, "rep") .. ".",

@@ -96,10 +96,10 @@ local function show_closing(out, crm, period, reps, params)
     if row.gap and row.gap > money(0, crm.currency) then short[#short + 1] = row end
   end
   out:heading { en = "What closes the gap", zh = "缺口如何补" }
-  if #short == 0 then return out:text { en = "Nobody is short.", zh = "没有人有缺口。" } end
+  if #short == 0 then return out:text { en = "Nobody is short of the target.", zh = "没有人有缺口。" } end
   if period.last <= crm.as_of then
     out:text {
-      en = "The period is over; what was to close in it and is open still can only help the next one.",
+      en = "The period is over; deals that should have closed in it and are still open can only help the next one.",
       zh = "期间已结束；应在期内成交而仍未结的商机只能计入下期。",
     }
   end

@@ -1,3 +1,4 @@
+local kit = require "lunaria.kit"
 local offer_of = require "offer"
 
 local columns = {
@@ -62,7 +63,7 @@ return report {
     if #rows > 0 then
       local names, pay, saving = {}, {}, {}
       for position, row in ipairs(rows) do
-        names[position], pay[position], saving[position] = tostring(row.list), row.pay, row.saving
+        names[position], pay[position], saving[position] = kit.grouped(row.list), row.pay, row.saving
       end
       out:chart {
         kind = "stacked", title = { en = "What is paid, and what is saved", zh = "实付与节省" },

@@ -76,7 +76,7 @@ describe("elastic-pricing", function()
     it("S004-16: says what was given away, and what is below the floor", function()
       line { price = money "90", amount = money "9000", margin = money "2000" }
       local result = review()
-      assert.equal("310.00 CNY", result.metrics["given away beyond the rule"])
+      assert.equal("310.00 CNY", result.metrics["discount beyond the rule"])
       local row = result.tables[1].rows[1]
       -- The cost is 70, the floor 98, and 90 lies 8.2% below it.
       assert.equal("98.00 CNY", row.floor)

@@ -132,7 +132,7 @@ describe("purchase-model", function()
   it("S001-54: says that customers who order by the calendar do not suit it", function()
     for number = 1, 6 do customer("K" .. number, 6, 14, "2025-12-31") end
     local finding = run("purchase-model", { least = 5 }).findings[1].message
-    assert.truthy(finding:find("not as the model supposes", 1, true))
+    assert.truthy(finding:find("not behave as the model assumes", 1, true))
     finding = run("future-value-grid", { least = 5, model = "bg_nbd" }).findings[1].message
     assert.truthy(finding:find("take --model simple", 1, true))
   end)

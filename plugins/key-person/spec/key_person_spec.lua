@@ -25,7 +25,7 @@ describe("key-person", function()
     assert.equal("0.38", result.metrics["HHI, sum of the squared shares"])
     assert.equal("0.5", result.metrics["the largest share of an owner"])
     assert.equal("If li.na leaves, 50% of the revenue is at stake", result.title)
-    assert.equal(3, result.metrics["accounts that nobody has seen"])
+    assert.equal(3, result.metrics["accounts that nobody has visited"])
   end)
 
   it("S002-04: calls people by their names, and has their keys in tables", function()
@@ -45,7 +45,7 @@ describe("key-person", function()
     visit("V4", "K3", "wu.xia")
     crm.attendees:create { key = "V4/1", visit = "V4", colleague = "lin.yan" }
     local result = run "key-person"
-    assert.equal("0.8", result.metrics["with accounts that only one of us sees"])
+    assert.equal("0.8", result.metrics["with accounts that only one of us visits"])
     assert.equal("li.na", result.tables[2].rows[1].who)
     assert.equal("K2", result.tables[2].rows[2].key)
   end)

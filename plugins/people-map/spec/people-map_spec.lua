@@ -160,7 +160,7 @@ describe("fishnet", function()
     assert.equal(5, row.knots)
     assert.equal("Person P4", row.holes)
     assert.equal("Person P1", row.single)
-    assert.equal("Holes in the net: 1 of 4 key contacts", result.title)
+    assert.equal("Gaps in the network: 1 of 4 key contacts", result.title)
     -- Our level 3 with their levels 2, 3 and 4.
     assert.same({ 0, 1, 2, 2, 0, 0 }, result.charts[2].series[3].values)
   end)

@@ -22,7 +22,7 @@ describe("tail-potential", function()
     local result = run "tail-potential"
     assert.equal(2, result.metrics["accounts at the top"])
     assert.equal("0.8", result.metrics["share of the top"])
-    assert.equal("0", result.metrics["above or below the share meant"])
+    assert.equal("0", result.metrics["above or below the target share"])
     assert.equal("500.00 CNY", result.metrics["median potential at the top"])
     assert.equal(0, #result.tables)
     assert.truthy(result.text:find("the nearest is Customer K04 (K04)", 1, true))
@@ -60,8 +60,8 @@ describe("best-to-rest", function()
     for place = 1, 10 do account("K" .. place, place <= 2 and 400 or 25) end
     local result = run "best-to-rest"
     assert.equal("16", result.metrics["best to rest"])
-    assert.equal("1", result.metrics["times the ratio of retail"])
-    assert.equal("3.2", run("best-to-rest", { trade = "hotel" }).metrics["times the ratio of hotel"])
+    assert.equal("1", result.metrics["compared with the ratio of retail"])
+    assert.equal("3.2", run("best-to-rest", { trade = "hotel" }).metrics["compared with the ratio of hotel"])
   end)
 
   it("S001-62: takes another top, and sales of the last months only", function()

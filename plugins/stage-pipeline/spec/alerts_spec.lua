@@ -173,7 +173,7 @@ describe("sales-funnel", function()
       assert.equal(share, tostring(rows[position].conversion))
     end
     assert.same({ 100, 60, 30, 12, 9 }, result.charts[1].series[1].values)
-    assert.truthy(result.title:find("most is lost in stage 3 argue the solution, 40% go on", 1, true))
+    assert.truthy(result.title:find("most is lost in stage 3 argue the solution, 40% move on", 1, true))
   end)
 
   it("S003-27: expects by the own win rate from 20 closed deals on, else by the setting", function()

@@ -85,15 +85,15 @@ describe("volume-target", function()
   end
 
   it("S004-26: is bound by what holds", function()
-    assert.equal("Target of the next 12 months, decided by: capacity", target().title)
+    assert.equal("Target for the next 12 months, set by: capacity", target().title)
     assert.equal("1200.00 CNY", target({ capacity = 5000 }).metrics.target)
     assert.equal("1300.00 CNY", target({ capacity = 5000, forecast = 1300 }).metrics.target)
-    assert.equal("Target of the next 12 months, decided by: base and room", target({ room = 100 }).title)
+    assert.equal("Target for the next 12 months, set by: base and room", target({ room = 100 }).title)
   end)
 
   it("S004-26: says that of two equal bounds the first holds", function()
     local result = target { forecast = 1200, capacity = 1200 }
-    assert.equal("Target of the next 12 months, decided by: forecast", result.title)
+    assert.equal("Target for the next 12 months, set by: forecast", result.title)
   end)
 
   it("S004-26: leaves out bounds that are not known, and asks for base and forecast", function()
