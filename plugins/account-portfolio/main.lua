@@ -20,8 +20,8 @@ local function show_rules(out, params, now)
   out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   out:text {
     en = "Sales are the orders from " .. first .. " to " .. last .. ", less returns, compared with the twelve months "
-      .. "before. A accounts make the first " .. a .. " of sales, B accounts the next up to " .. b .. ", C "
-      .. "accounts the rest. Lost: orders in the twelve months before and none since. Silent: the last order is at least "
+      .. "before. A accounts make the first " .. a .. " of sales, B accounts the next up to " .. b .. ", C accounts "
+      .. "what is left. Lost: orders in the twelve months before and none since. Silent: the last order is at least "
       .. params.silence .. " times the usual gap ago, the median gap of at least " .. params.orders .. " days with "
       .. "orders. Falling: sales are down by " .. fall .. " or more. An account is listed once, in the first list that "
       .. "fits.",
