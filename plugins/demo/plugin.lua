@@ -3,8 +3,8 @@ return {
   summary = { en = "Fills an empty workspace with a demonstration company.", zh = "生成一家演示公司的数据" },
   requires = {
     "bonus-pool", "competitors", "costs", "customer-data", "customer-file", "customer-visits", "deal-rating",
-    "deal-review", "deal-team", "distributors", "documents", "earning-plan", "elastic-pricing", "forecasts",
-    "growth-measures", "issues", "kpi-monitor", "lost-customers", "merit-points", "opportunity-confirmation",
+    "deal-review", "deal-team", "distributor-profit", "distributors", "documents", "earning-plan",
+    "elastic-pricing", "forecasts", "growth-measures", "issues", "kpi-monitor", "lost-customers", "merit-points", "opportunity-confirmation",
     "opportunity-qualification", "orders", "people-map", "project-bonus", "purchase-matrix", "receivables",
     "relationship-stage", "sales-team", "sellout-contest", "sellout-spiff", "spiff", "stage-pipeline",
     "surveys", "target-setting", "targets", "time-log",
@@ -20,7 +20,7 @@ return {
   },
   fills = {
     "analysis-pack", "contact-dossier", "executive-homework", "information-sources", "key-customer-file",
-    "relationship-evidence", "stage-contact-sheet", "uncoupling-signs", "visit-record",
+    "relationship-evidence", "review-sheet", "stage-contact-sheet", "uncoupling-signs", "visit-record",
   },
   reads = {
     "account", "account_target", "action", "attendee", "benefit", "competitor", "competitor_position",

@@ -7,7 +7,7 @@ describe("demo, books of distributors", function()
 
   it("has distributors on plan, below plan, at a loss, without a plan, and with gaps", function()
     local result = on_last_day "distributor-profit"
-    assert.equal("4 of 8 distributors return less than planned in 2025-Q4, 2 make a loss", result.title)
+    assert.equal("2025-Q4: return below plan at 4 of 8 distributors, a loss at 2", result.title)
     local last = result.tables[1].rows[8]
     assert.equal("K004", last.key)
     assert.equal(nil, last.planned)
