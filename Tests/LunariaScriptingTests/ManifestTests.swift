@@ -87,7 +87,7 @@ import Testing
             ("parameters = { x = 1 }", "plugins/p/plugin.lua:3: parameter 'x' is a number, expected a table"),
             (
                 "parameters = { x = { type = 'percnt' } }",
-                "plugins/p/plugin.lua:3: parameter 'x' has the type 'percnt' (did you mean 'percent'?); expected one of text, integer, decimal, money, percent, boolean, date, period, choice, rate_table"
+                "plugins/p/plugin.lua:3: parameter 'x' has the type 'percnt' (did you mean 'percent'?); expected one of text, integer, decimal, money, percent, boolean, date, period, choice, rate_table, currency"
             ),
             (
                 "parameters = { x = { type = 'choice' } }",

@@ -39,7 +39,7 @@ return {
       help = { en = "How many rows lists and charts have at most.", zh = "列表与图表的最多行数" },
     },
     currency = {
-      type = "text",
+      type = "currency",
       help = { en = "The currency of the orders; the company's unless given.", zh = "订单币种，默认为公司币种" },
     },
   },

@@ -44,7 +44,7 @@ return {
       help = { en = "How many rows lists have at most.", zh = "列表的最多行数" },
     },
     currency = {
-      type = "text",
+      type = "currency",
       help = { en = "The currency of the deals; the company's unless given.", zh = "商机币种，默认为公司币种" },
     },
   },

@@ -133,7 +133,7 @@ return {
       help = { en = "How many rows lists and charts have at most.", zh = "列表与图表的最多行数" },
     },
     currency = {
-      type = "text",
+      type = "currency",
       label = { en = "currency", zh = "币种" },
       help = {
         en = "The currency of the figures; the company's unless given.",

@@ -24,7 +24,7 @@ return {
       help = { en = "Costs and orders of how many months.", zh = "统计最近多少个月" },
     },
     currency = {
-      type = "text",
+      type = "currency",
       help = { en = "The currency of costs and orders; the company's unless given.", zh = "费用与订单币种，默认为公司币种" },
     },
   },

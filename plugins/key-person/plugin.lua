@@ -35,7 +35,7 @@ return {
       help = { en = "How many rows lists and charts have at most.", zh = "列表与图表的最多行数" },
     },
     currency = {
-      type = "text",
+      type = "currency",
       help = { en = "The currency of the amounts; the company's unless given.", zh = "金额币种，默认为公司币种" },
     },
   },

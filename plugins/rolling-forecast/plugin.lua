@@ -47,7 +47,7 @@ return {
       help = { en = "How many deals are listed at most.", zh = "列出的最多商机数" },
     },
     currency = {
-      type = "text",
+      type = "currency",
       help = { en = "The currency of the forecasts; the company's unless given.", zh = "预测币种，默认为公司币种" },
     },
   },

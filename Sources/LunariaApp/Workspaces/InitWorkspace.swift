@@ -28,9 +28,11 @@ public struct InitWorkspace {
     public func run(installation: Installation, circumstances: Circumstances) throws {
         let currency: Currency
         do {
-            currency = try Currency(code: self.currency)
+            currency = try Currency(typed: self.currency)
         } catch {
-            throw Failure(.usage, en: "--currency: \(error)", zh: "--currency：\(error.words.zh)")
+            throw ParameterError.badValue(
+                name: "currency", source: "--currency", found: self.currency, expected: Currency.expectation,
+                detail: Currency.question(for: self.currency))
         }
         let settings = directory + "/workspace.lua"
         guard access(settings, F_OK) != 0 else {

@@ -27,7 +27,8 @@ extension ParameterDefinition {
         do {
             value = try Self.value(text, type, context)
         } catch {
-            throw .badValue(name: name, source: source, found: text, expected: type.expectation, detail: detail(error))
+            throw .badValue(
+                name: name, source: source, found: text, expected: type.expectation, detail: detail(error, text))
         }
         if let minimum, let bound = try? Self.value(minimum, type, context), value.isBelow(bound) {
             throw .outOfRange(name: name, source: source, found: text, range: range)
@@ -79,6 +80,7 @@ extension ParameterDefinition {
         case .date: return .date(try CalendarDate(parsing: text))
         case .period: return .period(try Period(parsing: text, fiscalYear: context.fiscalYear))
         case .rateTable: return .rateTable(try RateTable(parsing: text))
+        case .currency: return .text(try Currency(typed: text).code)
         case .money:
             if let decimal = try? Decimal(parsing: text) { return .money(try Money(decimal, context.currency)) }
             return .money(try Money(parsing: text))
@@ -94,8 +96,9 @@ extension ParameterDefinition {
         throw ValueError(found: text, expected: type.expectation)
     }
 
-    private func detail(_ error: any Error) -> Label? {
+    private func detail(_ error: any Error, _ text: String) -> Label? {
         switch error {
+        case NumberError.notACurrency where type == .currency: Currency.question(for: text)
         case let error as NumberError: error.detail
         case let error as CalendarError: error.detail
         case is ValueError: nil

@@ -10,6 +10,7 @@ public enum ParameterType: Sendable, Hashable {
     case period
     case choice([String])
     case rateTable
+    case currency
 
     /// The word for this type in manifests and messages.
     public var name: String {
@@ -24,12 +25,14 @@ public enum ParameterType: Sendable, Hashable {
         case .period: "period"
         case .choice: "choice"
         case .rateTable: "rate_table"
+        case .currency: "currency"
         }
     }
 
     /// All type words, in the order in which messages list them.
     public static let names = [
         "text", "integer", "decimal", "money", "percent", "boolean", "date", "period", "choice", "rate_table",
+        "currency",
     ]
 
     /// What a value must look like, as the second half of a message.
@@ -48,6 +51,7 @@ public enum ParameterType: Sendable, Hashable {
                 zh: "期间，例如 2017、2017-H1、2017-Q3、2017-03 或 2017-01-01..2017-02-15")
         case .choice(let choices): .oneOf(choices)
         case .rateTable: Label(en: "a rate table such as 0:3%,50000:5%", zh: "比例表，例如 0:3%,50000:5%")
+        case .currency: Currency.expectation
         }
     }
 
@@ -55,7 +59,7 @@ public enum ParameterType: Sendable, Hashable {
     public var isOrdered: Bool {
         switch self {
         case .integer, .decimal, .money, .percent, .date: true
-        case .text, .boolean, .period, .choice, .rateTable: false
+        case .text, .boolean, .period, .choice, .rateTable, .currency: false
         }
     }
 
@@ -76,6 +80,7 @@ public enum ParameterType: Sendable, Hashable {
         case .choice(let choices) where choices.count <= 5: Label(choices.joined(separator: "|"))
         case .choice: Label(en: "CHOICE", zh: "选项")
         case .rateTable: Label(en: "TABLE", zh: "比例表")
+        case .currency: Label(en: "CURRENCY", zh: "币种")
         }
     }
 }

@@ -57,8 +57,7 @@ extension RecordDraft {
         do {
             return try Currency(code: code)
         } catch {
-            throw problem(
-                field, code, Label(en: "an ISO 4217 currency code such as CNY", zh: "ISO 4217 币种代码，例如 CNY"))
+            throw problem(field, code, Currency.expectation)
         }
     }
 

@@ -10,7 +10,7 @@ extension ParameterDefinition {
         let types: [String: ParameterType] = [
             "text": .text, "integer": .integer, "decimal": .decimal, "money": .money, "percent": .percent,
             "boolean": .boolean, "date": .date, "period": .period, "choice": .choice(choices?.names ?? []),
-            "rate_table": .rateTable,
+            "rate_table": .rateTable, "currency": .currency,
         ]
         guard let type = types[word] else {
             throw reader.error(

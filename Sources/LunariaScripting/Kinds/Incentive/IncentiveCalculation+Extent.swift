@@ -20,9 +20,9 @@ extension IncentiveCalculation {
         try checkPermissions()
         let choices = try choices()
         let object = try reader.schema.requireObject("opportunity")
-        let chosen = try chosenCurrency()
         let currency =
-            try chosen ?? firstCurrency(period, choices.conditions) ?? job.fallbackCurrency ?? job.context.currency
+            try chosenCurrency ?? firstCurrency(period, choices.conditions) ?? job.fallbackCurrency
+            ?? job.context.currency
         let setting = PlanSetting(
             plan: job.plan, schema: reader.schema, parameters: job.parameters, context: job.context, period: period,
             currency: currency, rounding: rounding, payees: choices.payees,
@@ -105,11 +105,8 @@ extension IncentiveCalculation {
         }
     }
 
-    private func chosenCurrency() throws(ParameterError) -> Currency? {
+    private var chosenCurrency: Currency? {
         guard case .text(let code)? = job.parameters["currency"] else { return nil }
-        if let currency = try? Currency(code: code) { return currency }
-        throw .badValue(
-            name: "currency", source: "--currency", found: code,
-            expected: Label(en: "an ISO 4217 currency code such as CNY", zh: "ISO 4217 币种代码，例如 CNY"), detail: nil)
+        return try? Currency(code: code)
     }
 }

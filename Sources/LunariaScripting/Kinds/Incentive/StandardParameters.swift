@@ -13,7 +13,7 @@ public enum StandardParameters {
         words: Dictionary(uniqueKeysWithValues: Rounding.allCases.map { ($0.name, $0.label) }))
 
     static let currency = ParameterDefinition(
-        name: "currency", type: .text, label: Label(en: "currency", zh: "币种"),
+        name: "currency", type: .currency, label: Label(en: "currency", zh: "币种"),
         help: Label(en: "Pay only deals in this currency.", zh: "只计提该币种的商机"))
 
     static let restate = ParameterDefinition(
