@@ -37,6 +37,20 @@ public struct Presentation {
         try output.flush()
     }
 
+    /// Writes a document, or gives what is to be told instead: why there is no table for CSV.
+    ///
+    /// Whether a report has tables depends on its data, and to find too few of them is no mistake of who asks for it.
+    func showOrTell(_ document: Document, language: Language) throws -> [Note] {
+        guard format == .csv, let sentences = document.sentences else {
+            try show(document, language: language)
+            return []
+        }
+        output.withdraw()
+        return sentences.map { Note($0) } + [
+            Note(en: "there is no table, so that no csv was written", zh: "没有表格，未写出 csv")
+        ]
+    }
+
     /// Writes JSON piece by piece.
     func showJSON(_ body: (inout JSONWriter<ResultSink>) throws -> Void) throws {
         var json = JSONWriter(to: ResultSink(output: output))

@@ -7,6 +7,7 @@ public final class ResultOutput {
     private var sink: any ByteSink
     private let temporaryFolder: String
     private var buffer: [UInt8] = []
+    private var isWithdrawn = false
     private static let bufferSize = 1 << 16
 
     /// Opens the output; without a path, or with `-`, it is standard output.
@@ -62,8 +63,16 @@ public final class ResultOutput {
         try scratch.copy(to: sink)
     }
 
+    /// Leaves the output as it is: no file appears, and one that is there stays.
+    func withdraw() {
+        isWithdrawn = true
+        buffer.removeAll()
+        file?.discard()
+    }
+
     /// Completes the output; a file appears under its name.
     public func finish() throws {
+        if isWithdrawn { return }
         try flush()
         try file?.commit()
     }

@@ -74,11 +74,12 @@ public struct RunRunnable {
             let forms = ScriptForms(session, writer, in: context)
             let document = try session.host()
                 .run(runnable, values, over: .writing(writer, forms: forms), in: context)
-            try presentation.show(document, language: session.language)
-            return (document, isDryRun ? .discard : .keep)
+            let notes = try presentation.showOrTell(document, language: session.language)
+            return ((document, notes), isDryRun ? .discard : .keep)
         }
         var report = RunReport()
-        (report.document, report.transaction) = (written.result, written.transaction)
+        (report.document, report.notes) = written.result
+        report.transaction = written.transaction
         report.followUp = written.followUp
         report.findings = report.document?.findings ?? []
         return report

@@ -8,12 +8,12 @@ struct ShowReport {
 
     func run(in session: Session, _ presentation: Presentation) throws -> RunReport {
         let context = request.context(session, asOf: request.asOf ?? session.asOf)
-        let document = try session.store().read(at: request.moment) { reader in
+        let (document, notes) = try session.store().read(at: request.moment) { reader in
             let document = try session.host().run(runnable, values, over: .reading(reader), in: context)
-            try presentation.show(document, language: session.language)
-            return document
+            return (document, try presentation.showOrTell(document, language: session.language))
         }
         var report = RunReport()
+        report.notes = notes
         report.document = document
         report.findings = document.findings
         if runnable.kind == .report, document.isEmpty {

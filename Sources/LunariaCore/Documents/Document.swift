@@ -47,6 +47,20 @@ public struct Document: Sendable, Hashable {
             }
     }
 
+    /// What it says below its title, if that is sentences alone: why there is nothing to show; `nil` if there is anything else.
+    public var sentences: [Label]? {
+        var result: [Label] = []
+        for block in blocks {
+            switch block {
+            case .heading(_, let text), .text(let text), .opening(let text): if !text.isEmpty { result.append(text) }
+            case .table(let table): if !table.columns.isEmpty { return nil }
+            case .findings(let findings): if !findings.isEmpty { return nil }
+            case .metric, .lead, .fact, .chart, .explanation: return nil
+            }
+        }
+        return result.isEmpty ? nil : result
+    }
+
     /// All findings in the document, in order.
     public var findings: [Finding] {
         blocks.flatMap { block -> [Finding] in
