@@ -2,6 +2,7 @@
 local axes = require "axes"
 local kit = require "lunaria.kit"
 local listed = require "customer-data.listed"
+local more = require "customer-data.more"
 local purchase = require "purchase_class"
 local visit = require "visit_class"
 
@@ -71,9 +72,7 @@ end
 
 local function show_list(out, rows, shown, limit)
   out:table { columns = shown, rows = kit.first(rows, limit) }
-  if #rows > limit then
-    out:text { en = "And " .. #rows - limit .. " more.", zh = "另有 " .. #rows - limit .. " 家。" }
-  end
+  more(out, #rows, limit)
 end
 
 local function show_classes(out, groups, params, none)

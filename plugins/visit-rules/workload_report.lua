@@ -1,6 +1,7 @@
 -- S000-21: can everybody be visited, and if not, who is left?
 local customers_of = require "customers"
 local kit = require "lunaria.kit"
+local more = require "customer-data.more"
 local workload = require "workload"
 
 local titles = {
@@ -51,14 +52,15 @@ local function show_owners(out, crm, owners, params)
   end
   out:heading { en = "By owner", zh = "按负责人" }
   out:chart {
-    kind = "bar", title = { en = "Hours a month for visits, and hours there are", zh = "每月拜访所需小时与可用小时" },
+    kind = "bar", title = { en = "Hours a month: needed for visits, and available", zh = "每月拜访所需小时与可用小时" },
     y = { en = "hours", zh = "小时" }, type = "decimal", categories = names,
     series = {
       { name = { en = "needed at most", zh = "最多所需" }, values = needed },
-      { name = { en = "there are", zh = "可用" }, values = capacity },
+      { name = { en = "available", zh = "可用" }, values = capacity },
     },
   }
   out:table { columns = columns("owner", "count", "max", "hours", "used", "short"), rows = rows }
+  more(out, #owners, params.limit)
 end
 
 local function show_figures(out, rows, capacity, params)
@@ -66,8 +68,8 @@ local function show_figures(out, rows, capacity, params)
   local visits = { type = "decimal", places = 1 }
   out:metric({ en = "visits a month, at least", zh = "每月最少次数" }, workload.total(rows, "min"), visits)
   out:metric({ en = "visits a month, at most", zh = "每月最多次数" }, workload.total(rows, "max"), visits)
-  out:metric({ en = "hours there are", zh = "可用小时" }, capacity)
-  out:metric({ en = "hours at most", zh = "最多所需小时" }, hours)
+  out:metric({ en = "hours available", zh = "可用小时" }, capacity)
+  out:metric({ en = "hours needed at most", zh = "最多所需小时" }, hours, visits)
   local used, reason = kit.ratio(hours, capacity)
   if not used then
     return out:text { en = "No utilisation: " .. reason .. ".", zh = "无法计算时间占用率：可用小时为 0。" }

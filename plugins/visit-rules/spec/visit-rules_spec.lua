@@ -34,7 +34,7 @@ describe("visit-workload", function()
     local result = run()
     assert.equal("65", result.tables[1].rows[2].mid + result.tables[1].rows[3].mid + result.tables[1].rows[4].mid)
     assert.equal("0.98", result.metrics["used at the middle frequency"]:round(2, "half_up"))
-    assert.equal("140", result.metrics["hours at most"])
+    assert.equal("140", result.metrics["hours needed at most"])
     assert.equal("2", result.metrics["reps needed"])
   end)
 
