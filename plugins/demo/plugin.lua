@@ -4,10 +4,10 @@ return {
   requires = {
     "bonus-pool", "competitors", "costs", "customer-data", "customer-file", "customer-visits", "deal-rating",
     "deal-review", "deal-team", "distributor-profit", "distributors", "documents", "earning-plan",
-    "elastic-pricing", "forecasts", "growth-measures", "issues", "kpi-monitor", "lost-customers", "merit-points", "opportunity-confirmation",
-    "opportunity-qualification", "orders", "people-map", "project-bonus", "purchase-matrix", "receivables",
-    "relationship-stage", "sales-team", "sellout-contest", "sellout-spiff", "spiff", "stage-pipeline",
-    "surveys", "target-setting", "targets", "time-log",
+    "elastic-pricing", "forecasts", "growth-measures", "issues", "kpi-monitor", "lost-customers", "merit-points",
+    "opportunity-confirmation", "opportunity-qualification", "orders", "people-map", "project-bonus",
+    "purchase-matrix", "receivables", "relationship-stage", "sales-team", "sellout-contest", "sellout-spiff",
+    "spiff", "stage-pipeline", "surveys", "target-setting", "targets", "time-log",
   },
   writes = {
     "account", "account_target", "action", "attendee", "benefit", "churn_case", "competitor",
