@@ -83,7 +83,7 @@ return report {
       en = "Intensity is the share of profit, or revenue, over that of customers. The deck's hotel: diamond and "
         .. "gold guests are 1% of the guests and make 6% of revenue and 28% of profit (28.0); meeting and leisure "
         .. "guests 66%, 61% and 49% (0.74).",
-      zh = "强度 = 利润（或销售）占比 ÷ 客户占比。课件酒店案例：钻石与金卡客人占 1%，销售 6%，利润 28%（28.0）；会议与休闲客人 66%、61%、49%（0.74）。",
+      zh = "强度 = 利润（或销售）占比 ÷ 客户占比。培训课件酒店案例：钻石与金卡客人占 1%，销售 6%，利润 28%（28.0）；会议与休闲客人 66%、61%、49%（0.74）。",
     }
   end,
 }

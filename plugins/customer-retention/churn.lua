@@ -12,7 +12,7 @@ local function band(churn, params)
   return churn < params.good and "good" or churn <= params.alert and "normal" or "alert"
 end
 
--- By how much profit would rise at the target, as the deck has it; nil where churn is not above it.
+-- By how much profit would rise at the target, as the training deck has it; nil where churn is not above it.
 local function gain(churn, params)
   if churn <= params.target then return nil end
   local less = churn - params.target
@@ -35,7 +35,7 @@ local function show_gain(out, churn, params)
   out:text {
     en = "The deck's rule: " .. params.gain .. " more profit for each 1 less churn. It is a slogan; such a rise is not "
       .. "plausible. Reckon with your own margins: lunaria run lifetime-from-churn.",
-    zh = "课件口号：流失减少 1，利润增加 " .. params.gain .. "。该增幅并不可信，请按自身毛利测算：lunaria run lifetime-from-churn。",
+    zh = "培训课件口号：流失减少 1，利润增加 " .. params.gain .. "。该增幅并不可信，请按自身毛利测算：lunaria run lifetime-from-churn。",
   }
 end
 

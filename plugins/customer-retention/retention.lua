@@ -53,7 +53,7 @@ return report {
     out:text {
       en = "Retention is (active at the end - new) / active at the beginning. The deck means by it the length of the "
         .. "relation, which is counted from the first order there is: it is longer where the data begin later.",
-      zh = "保持率 =（期末活跃 − 新客户）÷ 期初活跃。课件所指为关系时长，自首次下单起算；数据起点较晚时实际时长更长。",
+      zh = "保持率 =（期末活跃 − 新客户）÷ 期初活跃。培训课件所指为关系时长，自首次下单起算；数据起点较晚时实际时长更长。",
     }
   end,
 }

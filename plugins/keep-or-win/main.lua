@@ -105,7 +105,7 @@ return report {
         .. "then, old who had ordered before and did again. The decks disagree, 5 times and 6 times, and neither "
         .. "says where it is from.",
       zh = "统计 " .. from .. " 至 " .. last .. " 按用途划分的费用；新客户为期内首次下单，老客户为此前下过单且期内再次下单。"
-        .. "两份课件说法不一（5 倍与 6 倍），均未注明出处。",
+        .. "两份培训课件说法不一（5 倍与 6 倍），均未注明出处。",
     }
   end,
 }

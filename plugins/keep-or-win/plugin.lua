@@ -9,11 +9,14 @@ return {
   parameters = {
     benchmark = {
       type = "decimal", default = "5", min = "1",
-      help = { en = "How many times as much a new customer costs, by the deck on key accounts.", zh = "《大客户管理与销售》的倍数" },
+      help = {
+        en = "How many times as much a new customer costs, by the training deck on key accounts.",
+        zh = "《大客户管理与销售》的倍数",
+      },
     },
     benchmark_upkeep = {
       type = "decimal", default = "6", min = "1",
-      help = { en = "The same by the deck on customer management.", zh = "《客户管理》的倍数（维护费用为六分之一）" },
+      help = { en = "The same by the training deck on customer management.", zh = "《客户管理》的倍数（维护费用为六分之一）" },
     },
     budget = {
       type = "money", default = "60000", min = "0",

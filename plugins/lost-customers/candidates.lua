@@ -1,7 +1,7 @@
 -- S001-60: the odds of winning back, and which tries are worth their money.
 local kit = require "lunaria.kit"
 
--- The odds: the deck's, or one's own where enough tries have ended. A case that was closed without an offer is no try.
+-- The odds of the deck, or one's own where enough tries have ended. A case that was closed without an offer is no try.
 local function odds(cases, params)
   local ended, won = 0, 0
   for _, case in ipairs(cases) do

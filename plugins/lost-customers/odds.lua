@@ -62,13 +62,13 @@ return report {
       }
     end
     out:text {
-      en = (odds.is_own and "The odds are your own, " or "The odds are the deck's, as only ") .. odds.won
+      en = (odds.is_own and "The odds are your own, " or "The odds are the training deck's, as only ") .. odds.won
         .. " won back of " .. odds.ended .. " ended"
         .. (odds.is_own and ". " or "; your own count from " .. params.tries .. " on. ") .. "Published are 20-40% "
         .. "for lost customers and 5-20% for new ones. Expected gain is odds x sales in a year - "
         .. kit.grouped(params.cost) .. " for a try; the list is by gain per cost and fills "
         .. kit.grouped(params.budget) .. ".",
-      zh = (odds.is_own and "成功率为自有数据：" or "成功率取课件值，自有数据仅：") .. "结案 " .. odds.ended .. "，赢回 " .. odds.won
+      zh = (odds.is_own and "成功率为自有数据：" or "成功率取培训课件值，自有数据仅：") .. "结案 " .. odds.ended .. "，赢回 " .. odds.won
         .. (odds.is_own and "。" or "，满 " .. params.tries .. " 次后采用自有数据。")
         .. "文献：流失客户 20–40%，新客户 5–20%。期望收益 = 成功率×年销售额 − 每次费用 " .. kit.grouped(params.cost)
         .. "；按收益费用比排序，用满预算 " .. kit.grouped(params.budget) .. "。",

@@ -61,7 +61,7 @@ return {
           type = "reference", to = "account", required = true, indexed = true,
           label = { en = "account", zh = "客户" },
         },
-        -- Who finds out why: the best reps, so the deck has it.
+        -- Who finds out why: the best reps, so the training deck has it.
         owner = {
           type = "reference", to = "rep", must_exist = false, indexed = true, label = { en = "owner", zh = "负责人" },
         },

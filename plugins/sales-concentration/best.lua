@@ -47,7 +47,7 @@ return report {
     out:metric({ en = "best to rest", zh = "比例" }, ratio, { type = "decimal", places = 1 })
     local names, values = { { en = "own", zh = "本公司" } }, { ratio:round(2, "half_up") }
     for _, trade in ipairs(trades) do
-      names[#names + 1] = { en = trade[2].en .. " (deck)", zh = trade[2].zh .. "（课件）" }
+      names[#names + 1] = { en = trade[2].en .. " (training deck)", zh = trade[2].zh .. "（培训课件）" }
       values[#values + 1] = params[trade[1]]
     end
     out:chart {
@@ -59,7 +59,7 @@ return report {
     sales.show_span(out, span, params)
     out:text {
       en = "The ratios of the industries are those of the course deck, which does not say whom it calls best.",
-      zh = "行业比例取自课件；课件未说明“最好的客户”的定义。",
+      zh = "行业比例取自培训课件，其中未说明“最好的客户”的定义。",
     }
   end,
 }

@@ -79,12 +79,12 @@ return report {
     show_referrers(out, crm, params.limit)
     out:text {
       en = "Reach is satisfied x " .. params.tell_good .. " - dissatisfied x " .. params.tell_bad
-        .. ". The deck's two numbers are lost; 3 and 11 are common in the literature, disputed, and not from the "
-        .. "deck. Satisfied is a customer whose answers from 1 to 5 since " .. from .. " have a mean of at least "
-        .. params.good .. ", dissatisfied one of at most " .. params.bad .. "; " .. found.answered
-        .. " have answered.",
+        .. ". The two numbers of the training deck are lost; 3 and 11 are common in the literature, disputed, and "
+        .. "not from the training deck. Satisfied is a customer whose answers from 1 to 5 since " .. from
+        .. " have a mean of at least " .. params.good .. ", dissatisfied one of at most " .. params.bad .. "; "
+        .. found.answered .. " have answered.",
       zh = "传播人数 = 满意 × " .. params.tell_good .. " − 不满意 × " .. params.tell_bad
-        .. "。课件中的两个数字已缺失；3 与 11 为文献常见数值，存在争议，并非课件所载。自 " .. from .. " 起 1–5 分平均不低于 "
+        .. "。培训课件中的两个数字已缺失；3 与 11 为文献常见数值，存在争议，并非培训课件所载。自 " .. from .. " 起 1–5 分平均不低于 "
         .. params.good .. " 为满意，不高于 " .. params.bad .. " 为不满意；共 " .. found.answered .. " 家作答。",
     }
   end,

@@ -25,13 +25,16 @@ return {
     },
     tell_good = {
       type = "decimal", default = "3", min = "0",
-      help = { en = "How many others a satisfied customer tells; not from the deck.", zh = "一家满意客户告诉多少人（非课件数据）" },
+      help = {
+        en = "How many others a satisfied customer tells; not from the training deck.",
+        zh = "一家满意客户告诉多少人（非培训课件数据）",
+      },
     },
     tell_bad = {
       type = "decimal", default = "11", min = "0",
       help = {
-        en = "How many others a dissatisfied customer tells; not from the deck.",
-        zh = "一家不满意客户告诉多少人（非课件数据）",
+        en = "How many others a dissatisfied customer tells; not from the training deck.",
+        zh = "一家不满意客户告诉多少人（非培训课件数据）",
       },
     },
     win_rate = {

@@ -124,7 +124,7 @@ describe("profit-intensity", function()
     end
   end
 
-  it("S001-61: is 28.0, 0.742 and 0.697 in the hotel of the deck", function()
+  it("S001-61: is 28.0, 0.742 and 0.697 in the hotel of the training deck", function()
     hotel()
     local rows = run("profit-intensity").tables[1].rows
     assert.equal("28", rows[1].intensity)

@@ -69,7 +69,7 @@ describe("retention-rate", function()
 end)
 
 describe("churn-monitor", function()
-  it("S001-57: puts 18 of 120 into the normal band, and reckons with 12% as the deck does", function()
+  it("S001-57: puts 18 of 120 into the normal band, and reckons with 12% as the training deck does", function()
     eighteen_of_120()
     local result = run("churn-monitor", { target = "12%" })
     assert.equal("15% of the customers left: normal", result.title)

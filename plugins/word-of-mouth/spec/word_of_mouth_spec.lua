@@ -19,7 +19,7 @@ describe("word-of-mouth", function()
     assert.equal("100", result.metrics["net reach"])
     -- 210 x 10% - 110 x 5%
     assert.equal("15.5", result.metrics["customers it brings, or costs"])
-    assert.truthy(result.text:find("not from the deck", 1, true))
+    assert.truthy(result.text:find("not from the training deck", 1, true))
   end)
 
   it("S001-66: counts by the mean of each customer's answers, on the bounds too", function()
