@@ -1,4 +1,5 @@
--- S001-63: warns where the best customers get less of the effort than they should, and of those that get far too much.
+-- S001-63: warns where the best customers get less of the effort than they should, and of those of them that get far
+-- too little.
 local kit = require "lunaria.kit"
 local profits = require "profits"
 local read_efforts = require "efforts"

@@ -12,6 +12,20 @@ local columns = {
   { name = "ratio", title = { en = "effort / profit", zh = "精力÷利润" }, type = "decimal", places = 1 },
 }
 
+-- No effort on record need not mean that there was none.
+local function show_losses(out, found)
+  local count = 0
+  for _, account in ipairs(found) do
+    if account.profit < account.profit * 0 and account.effort:is_zero() then count = count + 1 end
+  end
+  if count == 0 then return end
+  out:text {
+    en = count .. " of them " .. (count == 1 and "loses" or "lose") .. " money with no effort on record: over-served by "
+      .. "the rule for losses. Look at their prices and returns rather than at visits.",
+    zh = "其中 " .. count .. " 家亏损但没有精力记录，按“亏损即过度服务”的规则列入；请先核对其价格与退货，而非拜访。",
+  }
+end
+
 local function show(out, title, ranked, served, field, order, limit)
   local found = {}
   for _, entry in ipairs(ranked) do
@@ -27,6 +41,7 @@ local function show(out, title, ranked, served, field, order, limit)
   end
   out:heading({ en = title.en .. ": " .. #found, zh = title.zh .. "：" .. #found .. " 家" }, 2)
   out:table { columns = columns, rows = rows }
+  show_losses(out, found)
 end
 
 return report {
@@ -70,11 +85,11 @@ return report {
     profits.show_rule(out, params, span, left_out)
     out:text {
       en = "Effort is " .. (params.effort == "minutes" and "the minutes of visits and travel" or "the cost to serve")
-        .. ". Over-served: the share of effort is above " .. params.over .. " times that of profit, or there is no "
-        .. "profit; under-served: below " .. params.under .. " times. Shares of profit are of all that is above "
+        .. ". Over-served: the share of effort is above " .. params.over .. " times that of profit, or there is effort "
+        .. "without profit, or a loss, whatever the effort; under-served: below " .. params.under .. " times. Shares of profit are of all that is above "
         .. "zero. The target of " .. kit.percent(params.effort_target) .. " is a slogan.",
       zh = "精力按" .. (params.effort == "minutes" and "拜访与路程分钟数" or "服务费用") .. "计。过度服务：精力占比超过利润占比 "
-        .. params.over .. " 倍或无利润；服务不足：低于 " .. params.under .. " 倍。利润占比以正利润合计为分母。目标 "
+        .. params.over .. " 倍，或有精力而无利润，或亏损（不论精力）；服务不足：低于 " .. params.under .. " 倍。利润占比以正利润合计为分母。目标 "
         .. kit.percent(params.effort_target) .. " 为口号。",
     }
   end,

@@ -12,6 +12,13 @@ local function minutes(crm, span)
   return found
 end
 
+-- Who brings a loss is over-served with any effort, and with none that was recorded.
+local function served(account, params, none)
+  if account.profit < none then return "over" end
+  if not account.times then return account.effort:is_zero() and "even" or "over" end
+  return account.times > params.over and "over" or account.times < params.under and "under" or "even"
+end
+
 -- The customers by profit with `effort`, shares of effort and of what is above zero of profit, and `served`: "over",
 -- "under" or "even"; the share of effort of the top, its gap to the target, and how many are the top. Nothing where
 -- there are no customers or no effort.
@@ -35,8 +42,7 @@ return function(params, crm, span)
     account.effort_share = kit.ratio(account.effort, effort)
     account.profit_share = kit.ratio(account.profit, gained)
     account.times = account.profit > none and kit.ratio(account.effort_share, account.profit_share) or false
-    local is_over = account.times and account.times > params.over or not account.times and not account.effort:is_zero()
-    account.served = is_over and "over" or account.times and account.times < params.under and "under" or "even"
+    account.served = served(account, params, none)
   end
   local share = kit.ratio(at_top, effort)
   return { ranked = ranked, count = count, share = share, gap = share - params.effort_target }, left_out

@@ -188,6 +188,20 @@ describe("effort-alignment", function()
     assert.same({ "K2", "K5" }, keys)
   end)
 
+  it("S001-63: calls over-served whoever brings a loss, and says where no effort is on record", function()
+    five_customers(300)
+    account "K6"
+    order("K6", 100, -40)
+    account "K7"
+    order("K7", 100, 0)
+    local result = run "effort-alignment"
+    local over = result.tables[2].rows
+    assert.equal("K6", over[3].key)
+    assert.equal("-40", over[3].profit)
+    assert.equal(3, #over)
+    assert.truthy(result.text:find("1 of them loses money with no effort on record", 1, true))
+  end)
+
   it("S001-63: is silent where the top gets its share", function()
     five_customers(300)
     assert.equal(1, run("effort-alert", { effort_target = "30%" }).opened)
