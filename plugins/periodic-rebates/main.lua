@@ -90,7 +90,13 @@ return {
       "monthly_rate", "monthly_gate", "quarterly_rate", "quarterly_gate", "annual_rate", "annual_gate",
       "year_end_rate", "year_end_gate", "year_end_sum", "stacking", "channel",
     },
-    payees = { object = "account", where = function(params) return { channel = params.channel } end },
+    payees = {
+      object = "account",
+      where = function(params)
+        rebate.check(params)
+        return { channel = params.channel }
+      end,
+    },
     deals = false,
 
     reward = function(payee, params, pay, crm)

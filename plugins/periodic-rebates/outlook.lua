@@ -140,6 +140,7 @@ local function show_terms(out, params)
 end
 
 return function(params, crm, out)
+  rebate.check(params)
   local none = money(0, crm.currency)
   local accounts, without, open = {}, {}, {}
   local earned, at_risk, missed = none, none, none

@@ -36,4 +36,13 @@ local function rebate(account, kind, period, params, crm, none)
   }
 end
 
-return { of = rebate, is_offered = is_offered }
+-- A year-end reward is a share or a sum, never silently one of the two.
+local function check(params)
+  if not params.year_end_sum or params.year_end_rate:is_zero() then return end
+  refuse {
+    en = "--year-end-rate and --year-end-sum are both given; the year-end reward is either a share or a sum",
+    zh = "--year-end-rate 与 --year-end-sum 只能设一项：年终奖励按比例或按固定金额",
+  }
+end
+
+return { of = rebate, is_offered = is_offered, check = check }

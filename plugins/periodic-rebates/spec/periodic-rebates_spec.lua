@@ -81,6 +81,13 @@ describe("periodic-rebates", function()
     assert.equal("year_end 2025 at 90.9% of the target", run.lines[2].rule)
   end)
 
+  it("S001-09: refuses a share and a sum for the year's end, in the outlook as well", function()
+    local both = { period = "2025", year_end_rate = "1%", year_end_sum = "5000" }
+    assert.error(function() pay(both) end, "--year-end-rate and --year-end-sum are both given")
+    both.period = nil
+    assert.error(function() spec.run("periodic-rebates-outlook", both) end, "either a share or a sum")
+  end)
+
   it("S001-09: lets a rebate wait where there is no target, or one of 0", function()
     sell("120000", "2025-01-31")
     local line = pay({ period = "2025-01" }).lines[1]
