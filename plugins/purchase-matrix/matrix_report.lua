@@ -32,7 +32,8 @@ local function read(params, crm)
     local sales, spend = axes.sales_of(account, prepared), axes.spend_of(account, prepared)
     local row = {
       key = account.key, name = account.name, owner = account.owner, x = x, y = y, sales = sales,
-      room = sales and spend and spend > sales and spend - sales or nil,
+      -- Where more is bought than is said to be spent, the estimate is wrong, and the room not known.
+      room = sales and spend and spend >= sales and spend - sales or nil,
     }
     if kit.is_insufficient(class) then
       row.missing = listed(class.missing, labels)
@@ -75,14 +76,34 @@ local function show_list(out, rows, shown, limit)
   more(out, #rows, limit)
 end
 
+-- The sum of what is known; `false` where of no account anything is. Then of how many it is not known.
+local function total(rows, field, none)
+  if #rows == 0 then return none, 0 end
+  local sum, unknown = kit.sum(rows, field)
+  return not kit.is_insufficient(sum) and sum, unknown
+end
+
+local function show_unknown(out, no_sales, no_room)
+  local function say(count, en, zh)
+    if count == 0 then return end
+    out:text {
+      en = "Not in this chart: the " .. en .. " of " .. count .. (count == 1 and " account" or " accounts")
+        .. ", not known.",
+      zh = "未计入本图：" .. count .. " 家客户的" .. zh .. "未知。",
+    }
+  end
+  say(no_sales, "sales", "我方销售额")
+  say(no_room, "room", "增长空间")
+end
+
 local function show_classes(out, groups, params, none)
-  local sales, rooms, shown = {}, {}, {}
+  local sales, rooms, shown, no_sales, no_room = {}, {}, {}, 0, 0
   for position, class in ipairs(classes) do
-    local own = groups[class] or {}
-    sales[position], rooms[position] = none, none
-    for _, row in ipairs(own) do
-      sales[position], rooms[position] = sales[position] + (row.sales or none), rooms[position] + (row.room or none)
-    end
+    local own, lacking = groups[class] or {}, nil
+    sales[position], lacking = total(own, "sales", none)
+    no_sales = no_sales + lacking
+    rooms[position], lacking = total(own, "room", none)
+    no_room = no_room + lacking
     shown[position] = {
       en = class .. ": " .. #own .. (#own == 1 and " account" or " accounts"), zh = class .. " 类：" .. #own .. " 家",
     }
@@ -95,6 +116,7 @@ local function show_classes(out, groups, params, none)
       { name = { en = "room", zh = "增长空间" }, values = rooms },
     },
   }
+  show_unknown(out, no_sales, no_room)
   for position, class in ipairs(classes) do
     if groups[class] then
       out:heading(shown[position], 2)

@@ -147,6 +147,21 @@ describe("purchase-matrix", function()
     assert.equal("could buy (0–4)", result.tables[3].rows[1].missing)
   end)
 
+  it("S000-13: charts no figure where nothing is known, and 0 where there is no room", function()
+    cell("K1", 1, 4)
+    account("K2", { purchase_now = 2, purchase_capacity = 4, category_spend = "100" })
+    account("K3", { purchase_now = 1, purchase_capacity = 2, category_spend = "50" })
+    crm.orders:create { key = "S1", account = "K2", ordered_on = "2025-01-01", amount = money "100" }
+    crm.orders:create { key = "S2", account = "K3", ordered_on = "2025-01-01", amount = money "60" }
+    local result = run "purchase-matrix"
+    assert.same({ "false", "0.00 CNY", "false" }, {
+      tostring(result.charts[2].series[2].values[1]), tostring(result.charts[2].series[2].values[2]),
+      tostring(result.charts[2].series[2].values[3]),
+    })
+    assert.truthy(result.text:find("Not in this chart: the room of 2 accounts, not known.", 1, true))
+    assert.falsy(result.text:find("the sales of", 1, true))
+  end)
+
   it("S000-13: says that data are insufficient", function()
     account "K1"
     assert.truthy(run("purchase-matrix").text:find("Insufficient data", 1, true))
