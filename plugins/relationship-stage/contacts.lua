@@ -101,6 +101,17 @@ local function show_pairs(out, found)
   }
 end
 
+local function show_nothing(out, params)
+  out:title { en = "Who meets whom at each stage", zh = "各阶段对口联系图" }
+  if params.all then
+    return out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
+  end
+  out:text {
+    en = "Insufficient data: no account is marked as a key account; --all yes looks at all.",
+    zh = "数据不足：没有标记为重点客户的客户；--all yes 查看全部客户。",
+  }
+end
+
 return report {
   name = "stage-contacts", uses = stages.using("account", "all", "limit"),
   summary = { en = "Shows who should meet whom at each stage, and which contacts are missing.", zh = "各阶段对口联系图及覆盖率" },
@@ -112,16 +123,13 @@ return report {
       list[#list + 1] = found
       if found.is_thin then thin = thin + 1 end
     end
-    out:title(params.account and list[1].account.name or {
-      en = "Contacts lag behind the share at " .. thin .. " of " .. #list .. " accounts",
-      zh = #list .. " 家客户中有 " .. thin .. " 家联系面滞后于采购占比",
-    })
     if #list == 0 then
-      out:text {
-        en = "Insufficient data: no account is marked as a key account; --all yes looks at all.",
-        zh = "数据不足：没有标记为重点客户的客户；--all yes 查看全部客户。",
-      }
+      show_nothing(out, params)
     else
+      out:title(params.account and list[1].account.name or {
+        en = "Contacts lag behind the share at " .. thin .. " of " .. #list .. " accounts",
+        zh = #list .. " 家客户中有 " .. thin .. " 家联系面滞后于采购占比",
+      })
       show_coverage(out, sorted(list), params, stages.labels(crm))
       show_accounts(out, list, params)
       if params.account then show_pairs(out, list[1]) end

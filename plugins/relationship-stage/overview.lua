@@ -66,15 +66,16 @@ return report {
       if row.stage == "interrupted" then lost[#lost + 1] = row end
       if row.missing then unknown[#unknown + 1] = row end
     end
+    if #list == 0 then
+      out:title { en = "Relationships with customers", zh = "客户关系总览" }
+      return out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
+    end
     local groups = kit.group(list, "stage")
     local high = #(groups.partnership or {}) + #(groups.synergistic or {})
     out:title {
       en = "Of " .. #list .. " relationships, " .. high .. " are partnerships or closer, " .. #lost .. " interrupted",
       zh = #list .. " 家客户中，伙伴式及以上 " .. high .. " 家，中断 " .. #lost .. " 家",
     }
-    if #list == 0 then
-      return out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }
-    end
     show_stages(out, groups, none, stages.labels(crm))
     local title = { en = "High share on thin contacts (from the mid stage on)", zh = "占比高而联系面窄（中级及以上）" }
     show_list(out, title, thin, {

@@ -88,10 +88,21 @@ describe("stage-contacts", function()
 
   it("S000-08: needs key accounts, and refuses what is no pair", function()
     crm.accounts:update("K1", { key_account = false })
-    assert.truthy(run().text:find("Insufficient data", 1, true))
+    local nobody = run()
+    assert.equal("Who meets whom at each stage", nobody.title)
+    assert.truthy(nobody.text:find("--all yes looks at all", 1, true))
     assert.equal("Alpine Sports", run({ all = true }).tables[1].rows[1].account)
     assert.error(function() run { pairs_mid = "technical" } end, "expected our function, a hyphen and theirs")
     assert.error(function() run { account = "K9" } end, "there is no account 'K9'")
+  end)
+
+  it("S000-08: says that there are no accounts, and does not send to --all again", function()
+    crm.orders:delete "S1"
+    crm.accounts:delete "K1"
+    local nothing = run { all = true }
+    assert.equal("Who meets whom at each stage", nothing.title)
+    assert.truthy(nothing.text:find("Insufficient data: there are no accounts.", 1, true))
+    assert.equal("Relationships with customers", spec.run("relationship-overview", {}, { as_of = as_of }).title)
   end)
 end)
 
