@@ -1,3 +1,4 @@
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local read_portfolio = require "portfolio"
@@ -70,6 +71,7 @@ return report {
     local currency = params.currency or crm.currency
     local none = money(0, currency)
     local accounts, before, now = read_portfolio(params, crm, currency)
+    currencies.show(out, currency, { order = crm.orders:where { ordered_on = { ge = before.from, lt = now.to } } })
     local bought, returned = {}, 0
     for _, account in ipairs(accounts) do
       if account.sales > none then bought[#bought + 1] = account end

@@ -34,8 +34,11 @@ end
 -- `age` and `difference`, our balance less theirs; those are absent where they are not known.
 local function accounts(crm, as_of)
   local known = {}
-  for _, query in ipairs { crm.benefits, crm.reconciliations } do
-    for _, group in ipairs(query:group_by("account"):count()) do known[group.account] = true end
+  for _, query in ipairs {
+    crm.benefits:where { accrued_on = { le = as_of } }, crm.reconciliations:where { reconciled_on = { le = as_of } },
+  } do
+    local own = query:where({ currency = crm.currency }):group_by "account"
+    for _, group in ipairs(own:count()) do known[group.account] = true end
   end
   local list = {}
   for account in crm.accounts:select("key", "name"):each() do

@@ -1,5 +1,6 @@
 -- The page for Monday morning: how much of what we promised is idle, with whom, for how long; and who is to be called
 -- about balances.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -143,6 +144,10 @@ end
 return function(params, crm, out)
   local none = money(0, crm.currency)
   local benefits, accounts = books.benefits(crm, crm.as_of), books.accounts(crm, crm.as_of)
+  currencies.show(out, crm.currency, {
+    benefit = crm.benefits:where { accrued_on = { le = crm.as_of } },
+    reconciliation = crm.reconciliations:where { reconciled_on = { le = crm.as_of } },
+  })
   if #accounts == 0 then
     out:title { en = "Benefits on " .. crm.as_of, zh = crm.as_of .. " 政策兑现" }
     return out:text {

@@ -20,8 +20,8 @@ local function show_losses(out, found)
   end
   if count == 0 then return end
   out:text {
-    en = count .. " of them " .. (count == 1 and "loses" or "lose") .. " money with no effort on record: over-served by "
-      .. "the rule for losses. Look at their prices and returns rather than at visits.",
+    en = count .. " of them " .. (count == 1 and "loses" or "lose") .. " money with no effort on record: over-served "
+      .. "by the rule for losses. Look at their prices and returns rather than at visits.",
     zh = "其中 " .. count .. " 家亏损但没有精力记录，按“亏损即过度服务”的规则列入；请先核对其价格与退货，而非拜访。",
   }
 end
@@ -51,6 +51,7 @@ return report {
   run = function(params, crm, out)
     local span = profits.span(crm.as_of, params.months)
     local efforts, left_out = read_efforts(params, crm, span)
+    profits.show_currencies(out, params, crm)
     if not efforts then
       out:title { en = "Effort and profit", zh = "精力与利润" }
       out:text {
@@ -86,8 +87,9 @@ return report {
     out:text {
       en = "Effort is " .. (params.effort == "minutes" and "the minutes of visits and travel" or "the cost to serve")
         .. ". Over-served: the share of effort is above " .. params.over .. " times that of profit, or there is effort "
-        .. "without profit, or a loss, whatever the effort; under-served: below " .. params.under .. " times. Shares of profit are of all that is above "
-        .. "zero. The target of " .. kit.percent(params.effort_target) .. " is a slogan.",
+        .. "without profit, or a loss, whatever the effort; under-served: below " .. params.under .. " times. Shares "
+        .. "of profit are of all that is above zero. The target of " .. kit.percent(params.effort_target)
+        .. " is a slogan.",
       zh = "精力按" .. (params.effort == "minutes" and "拜访与路程分钟数" or "服务费用") .. "计。过度服务：精力占比超过利润占比 "
         .. params.over .. " 倍，或有精力而无利润，或亏损（不论精力）；服务不足：低于 " .. params.under .. " 倍。利润占比以正利润合计为分母。目标 "
         .. kit.percent(params.effort_target) .. " 为口号。",

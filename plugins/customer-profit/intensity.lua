@@ -47,6 +47,7 @@ return report {
     local span = profits.span(crm.as_of, params.months)
     local none = money(0, params.currency or crm.currency)
     local customers, left_out = profits.read(params, crm, span)
+    profits.show_currencies(out, params, crm)
     local rows, profit = groups(crm, customers, params.by, none)
     if #customers == 0 or profit <= none then
       profits.show_none(out, { en = "Profit by group", zh = "分组利润强度" }, span)

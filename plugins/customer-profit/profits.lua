@@ -1,5 +1,6 @@
 -- What each customer has brought and cost in a span of months.
 local bought = require "orders.bought"
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
@@ -31,6 +32,16 @@ local function read(params, crm, time)
     end
   end
   return customers, left_out
+end
+
+-- What is in other currencies in the time and, with `back`, in so many spans before it.
+local function show_currencies(out, params, crm, back)
+  local from = bought.months(crm.as_of, params.months, back).from
+  local to = bought.months(crm.as_of, params.months).to
+  currencies.show(out, params.currency or crm.currency, {
+    order = bought.within(crm.orders, { from = from, to = to }),
+    cost = crm.costs:where { incurred_on = { ge = from, lt = to } },
+  })
 end
 
 -- How many a part of so many is, rounded up.
@@ -72,5 +83,5 @@ end
 
 return {
   span = bought.months, read = read, part = part, total = total, show_rule = show_rule,
-  show_none = show_none,
+  show_none = show_none, show_currencies = show_currencies,
 }

@@ -46,6 +46,7 @@ return report {
     local now = tiers.read(params, crm, profits.span(crm.as_of, params.months))
     local before = tiers.read(params, crm, profits.span(crm.as_of, params.months, 1))
     local up, down, counts, unknown = moves(crm, before, now)
+    profits.show_currencies(out, params, crm, 1)
     if not next(now) then
       out:title { en = "Customer pyramid", zh = "客户金字塔" }
       out:text { en = "Insufficient data: there are no accounts.", zh = "数据不足：没有客户。" }

@@ -64,6 +64,7 @@ return report {
     local span = profits.span(crm.as_of, params.months)
     local customers, left_out = profits.read(params, crm, span)
     local none = money(0, params.currency or crm.currency)
+    profits.show_currencies(out, params, crm, 1)
     local ranked = kit.rank(customers, "profit")
     local peak, final, top, low = none, none, none, none
     local first, last = profits.part(params.top, #ranked), profits.part(params.bottom, #ranked)

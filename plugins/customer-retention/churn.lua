@@ -48,6 +48,7 @@ return report {
       refuse { en = "--alert is below --good", zh = "--alert 低于 --good" }
     end
     local activity = read_activity(params, crm, crm.as_of)
+    words.currencies(out, activity, crm)
     if not activity.churn then
       local title = { en = "Churn on " .. crm.as_of, zh = crm.as_of .. " 客户流失" }
       return words.insufficient(out, title, activity, activity.none:currency())

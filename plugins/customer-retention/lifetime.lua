@@ -24,6 +24,7 @@ return report {
   summary = { en = "Shows how much longer customers stay if fewer leave.", zh = "由流失率推算关系时长与价值" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
+    if not (params.before and params.margin) then words.currencies(out, activity, crm) end
     local kept = measures.retention(activity, params)
     local before = params.before or kept and decimal(1) - kept
     local margin = params.margin or measures.mean_margin(activity.accounts, params, activity.none)

@@ -105,6 +105,7 @@ return report {
   summary = { en = "Shows what a customer is worth over the whole relationship, part by part.", zh = "客户终生价值及其组成" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
+    if not (params.margin and params.retention) then words.currencies(out, activity, crm) end
     local none = activity.none
     local margin = params.margin or measures.mean_margin(activity.accounts, params, none)
     local basis = {

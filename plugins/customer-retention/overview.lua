@@ -151,6 +151,7 @@ return report {
   },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
+    words.currencies(out, activity, crm)
     local counts = activity.counts
     if not activity.churn then
       local title = { en = "Customer value and churn on " .. crm.as_of, zh = crm.as_of .. " 客户价值与流失" }

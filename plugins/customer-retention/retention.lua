@@ -11,6 +11,7 @@ return report {
   summary = { en = "Shows how many customers stay, and how long relationships last.", zh = "客户保持率与平均关系时长" },
   run = function(params, crm, out)
     local activity = read_activity(params, crm, crm.as_of)
+    words.currencies(out, activity, crm)
     local counts = activity.counts
     if not activity.retention then
       local title = { en = "Retention on " .. crm.as_of, zh = crm.as_of .. " 客户保持率" }

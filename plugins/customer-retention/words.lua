@@ -1,4 +1,5 @@
 -- What the reports of this plugin say alike.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local counted = require "customer-data.counted"
 
@@ -23,6 +24,11 @@ return {
         .. "must have bought in the months from then on. Import earlier orders, or look over fewer --months.",
       zh = "数据不足：需要自 " .. from .. " 起的 " .. currency .. " 订单，且期初须有活跃客户。请导入更早的订单，或缩短 --months。",
     }
+  end,
+
+  -- Who was a customer before is told by all orders up to the day.
+  currencies = function(out, activity, crm)
+    currencies.show(out, activity.none:currency(), { order = crm.orders:where { ordered_on = { le = crm.as_of } } })
   end,
 
   few_lost = function(out, activity)

@@ -1,5 +1,6 @@
 -- S003-24 as a picture: where the open deals stand between weak and strong, idle and real.
 local assessment = require "assessment"
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local ratings = require "ratings"
@@ -36,6 +37,8 @@ return report {
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
     local found, without = read(params, crm, currency)
+    local open = crm.opportunities:where { outcome = "open" }
+    currencies.say(out, { opportunity = currencies.count_made(open, crm.as_of, currency) })
     local series, names, counts, amounts, all = {}, {}, {}, {}, 0
     for position, cell in ipairs(cells) do
       local points, sum = {}, money(0, currency)

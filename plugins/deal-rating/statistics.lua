@@ -1,4 +1,5 @@
 -- S002-42: the projects by grade and stage, what the score makes of the forecast, and whether it has told who wins.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local number = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -134,6 +135,9 @@ return report {
     local currency = params.currency or crm.currency
     local none, bands = money(0, currency), read_bands(params.bands)
     local all, open, scored, qs = read(params, crm, currency), {}, {}, {}
+    local others = currencies.count_made(crm.opportunities:where { outcome = "open" }, crm.as_of, currency)
+    local ended = crm.opportunities:where { outcome = { ne = "open" }, closed_on = { le = crm.as_of } }
+    currencies.say(out, { opportunity = currencies.count(ended, currency, others) })
     local by_table, by_score = none, none
     for _, deal in ipairs(all) do
       if deal.outcome == "open" then

@@ -1,4 +1,5 @@
 local check = require "outputs"
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -95,7 +96,10 @@ local reviews = report {
   },
   uses = { "rhythm", "outputs", "owner", "limit", "currency" },
   run = function(params, crm, out)
-    local deals, without = read_agenda(params, crm, params.currency or crm.currency)
+    local currency, ours = params.currency or crm.currency, { outcome = "open", owner = params.owner }
+    local deals, without = read_agenda(params, crm, currency)
+    local others = currencies.count_made(crm.opportunities:where(ours), crm.as_of, currency)
+    currencies.say(out, { opportunity = others })
     local overdue = {}
     for _, deal in ipairs(deals) do if deal.days_over > 0 then overdue[#overdue + 1] = deal end end
     local rate, open, taken = decisions(params, crm)

@@ -1,5 +1,6 @@
 -- S001-24: how far a distributor has come with its sales target and with its profit target of the same period.
 local by_account = require("orders.bought").by_account
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 
 -- The amounts of targets for exactly the period, by account.
@@ -23,6 +24,21 @@ local function ratio(part, whole)
   return (kit.ratio(part, whole))
 end
 
+-- What is left out for its currency of what the distributors of the run have ordered and should.
+local function count_others(run, crm)
+  local keys = {}
+  for position, distributor in ipairs(run.list) do keys[position] = distributor.key end
+  if #keys == 0 then return end
+  local own, period = { account = { one_of = keys } }, run.period
+  local last = period.last < crm.as_of and period.last or crm.as_of
+  local orders = crm.orders:where(own):where { ordered_on = { ge = period.first, le = last } }
+  local wanted = crm.account_targets:where(own):where {
+    metric = { one_of = { "sales", "customer_profit" } }, first_day = period.first, last_day = period.last,
+  }
+  run.others.order = currencies.count(orders, run.currency)
+  run.others.target = currencies.count(wanted, run.currency)
+end
+
 -- What is wrong with it, the worst first: a loss, sales without profit, a sales target without a profit target.
 local function verdicts(self, params, none)
   local found = {}
@@ -40,6 +56,7 @@ local function rows(run, params, crm)
   local sales_targets = targets(crm, run.currency, "sales", run.period)
   local profit_targets = targets(crm, run.currency, "customer_profit", run.period)
   local sold = sales(crm, run.currency, run.period)
+  count_others(run, crm)
   local list = {}
   for position, distributor in ipairs(run.list) do
     local self = {

@@ -1,4 +1,5 @@
 -- The distributors of a run, in order of key, with what their books say of the period.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local make_statement = require "statement"
 local read_benefits = require "benefits"
@@ -63,6 +64,19 @@ local function complete(books, benefits)
   end
 end
 
+-- How much is left out for its currency.
+local function others_of(params, crm, currency, period)
+  local last = period.last < crm.as_of and period.last or crm.as_of
+  local figures = crm.distributor_figures:where {
+    first_day = { ge = period.first }, last_day = { le = period.last }, account = params.account,
+  }
+  local promised = crm.benefits:where { accrued_on = { ge = period.first, le = last }, account = params.account }
+  return {
+    distributor_figure = currencies.count(figures, currency),
+    benefit = params.benefits and currencies.count(promised, currency) or nil,
+  }
+end
+
 -- `list` has each distributor with the statements `actual` and `planned`; the rest is what a report goes by. The period
 -- is that of the parameters unless given.
 local function read(params, crm, period)
@@ -91,7 +105,7 @@ local function read(params, crm, period)
   return {
     list = list, period = period, days = days, none = none, parts = parts, lines = lines, currency = currency,
     absent = params.absent, limit = params.limit, is_one = params.account ~= nil,
-    is_completed = params.benefits,
+    is_completed = params.benefits, others = others_of(params, crm, currency, period),
   }
 end
 

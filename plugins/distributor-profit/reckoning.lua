@@ -1,4 +1,6 @@
 -- How it was calculated, with the lines and the period of the run.
+local currencies = require "customer-data.currencies"
+
 local function list_words(lines, list, language)
   local words = {}
   for position, line in ipairs(list) do words[position] = lines[line][language] end
@@ -27,6 +29,7 @@ local benefit_words = {
 
 -- The rule of the profit with the lines of this run, and what else a report says of itself.
 local function rule(out, run, more)
+  currencies.say(out, run.others)
   out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
   local period, parts, absent = run.period, run.parts, absent_words[run.absent]
   local function words(part, language) return list_words(run.lines, parts[part], language) end

@@ -1,5 +1,6 @@
 -- S001-23: of one distributor the sheet for the meeting; of all, who was reviewed when and who is overdue.
 local attainment = require "attainment"
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local distributors = require "distributors"
 local kit = require "lunaria.kit"
@@ -31,6 +32,7 @@ local function show_sheet(out, run, params, crm)
     }
   end
   show_sections(out, row, run, crm)
+  currencies.say(out, run.others)
 end
 
 -- The longest without a review first; those never reviewed before all.

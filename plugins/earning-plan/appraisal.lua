@@ -8,12 +8,15 @@ local function period_of(params, as_of)
   return month.last <= as_of and month or date.period(date.add_days(month.first, -1), "month")
 end
 
-local function actions(params, crm, period)
-  local found = crm.earning_actions:where {
-    currency = params.currency or crm.currency, first_day = { ge = period.first }, last_day = { le = period.last },
+-- In any currency.
+local function inside(params, crm, period)
+  return crm.earning_actions:where {
+    first_day = { ge = period.first }, last_day = { le = period.last }, account = params.account,
   }
-  if params.account then found = found:where { account = params.account } end
-  return found:all()
+end
+
+local function actions(params, crm, period)
+  return inside(params, crm, period):where({ currency = params.currency or crm.currency }):all()
 end
 
 -- The sums of a list of actions; no hit where nothing is known yet, or nothing was expected.
@@ -37,4 +40,4 @@ local function scores(crm, period)
   return found
 end
 
-return { period_of = period_of, actions = actions, appraise = appraise, scores = scores }
+return { period_of = period_of, inside = inside, actions = actions, appraise = appraise, scores = scores }

@@ -1,4 +1,5 @@
 local appraisal = require "appraisal"
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local views = require "views"
 
@@ -31,6 +32,7 @@ return report {
     local none = money(0, params.currency or crm.currency)
     local period = appraisal.period_of(params, crm.as_of)
     local list = appraisal.actions(params, crm, period)
+    currencies.show(out, none:currency(), { earning_action = appraisal.inside(params, crm, period) })
     local rows, without = by_distributor(params, crm, period, list, none)
     local all = appraisal.appraise(list, none)
     views.head(out, all, period)

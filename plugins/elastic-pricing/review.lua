@@ -1,4 +1,5 @@
 -- What was sold in a span, beside the price by rule and the floor.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
@@ -75,6 +76,7 @@ end
 return function(params, crm, out)
   local none, span = money(0, crm.currency), params.span or date.period(crm.as_of, "quarter")
   local lines, unknown = lines_of(span, params, crm)
+  currencies.show(out, crm.currency, { order = crm.orders:where { ordered_on = span } })
   local below, unapproved, approved, given_away = {}, {}, {}, none
   for _, line in ipairs(lines) do
     local is_below = line.price < line.rule

@@ -1,4 +1,5 @@
 -- S001-54: what customers have bought beside what they are expected to buy.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
 local read_forecasts = require "forecasts"
@@ -111,6 +112,7 @@ return report {
   summary = { en = "Compares what customers have bought with what they are expected to buy.", zh = "过去与未来价值象限" },
   run = function(params, crm, out)
     local found = read_forecasts(params, crm)
+    currencies.show(out, found.none:currency(), { order = crm.orders:where { ordered_on = { le = crm.as_of } } })
     local lacking = #found.rows - #found.known
     if #found.known == 0 then
       out:title { en = "What customers are expected to buy", zh = "客户未来价值" }

@@ -1,5 +1,6 @@
 -- S001-54: the models behind the forecast, how well they fit, and what they say of one customer.
 local bg_nbd = require "bg_nbd"
+local currencies = require "customer-data.currencies"
 local histories = require "histories"
 local kit = require "lunaria.kit"
 local number = require "customer-data.counted"
@@ -91,6 +92,10 @@ return report {
   run = function(params, crm, out)
     local found = params.source == "orders" and histories.of_orders(params, crm) or histories.of_records(crm)
     local orders, values, again = make_models(params, found)
+    if params.source == "orders" then
+      local all = crm.orders:where { ordered_on = { le = crm.as_of } }
+      currencies.show(out, params.currency or crm.currency, { order = all })
+    end
     out:title { en = "How often customers buy again, and when they leave", zh = "客户购买与流失模型（BG/NBD）" }
     if not orders then
       local source = sources[params.source]

@@ -1,3 +1,4 @@
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -90,6 +91,7 @@ local growth_plan = report {
   summary = { en = "Shows whether the measures close the gap, and what they cost.", zh = "上量措施能否补足缺口及其费用效率" },
   run = function(params, crm, out)
     local found = measures.read(params, crm)
+    currencies.show(out, crm.currency, measures.inside(params, crm, found.period))
     if #found.rows == 0 then
       out:title { en = "Measures for growth", zh = "上量措施" }
       return out:text {

@@ -1,5 +1,6 @@
 -- S000-04, S001-53: what a new customer costs, what an old one, and how that compares with two decks.
 local bought = require "orders.bought"
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 
@@ -61,6 +62,10 @@ return report {
     local orders = crm.orders:where {
       currency = currency, amount = { gt = money(0, currency) }, ordered_on = { lt = to },
     }
+    currencies.show(out, currency, {
+      cost = crm.costs:where { incurred_on = { ge = from, lt = to } },
+      order = crm.orders:where { ordered_on = { lt = to } },
+    })
     local spent = costs:where({ purpose = "acquisition" }):sum "amount"
     local kept = costs:where({ purpose = "retention" }):sum "amount"
     local new, retained = count_customers(orders, span)

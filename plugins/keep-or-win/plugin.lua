@@ -4,7 +4,7 @@ return {
     en = "Compares what winning a new customer costs with what keeping an old one costs.",
     zh = "新老客户成本比较：开发新客户与维护老客户的费用",
   },
-  requires = { "costs", "orders" },
+  requires = { "costs", "customer-data", "orders" },
   reads = { "cost", "order" },
   parameters = {
     benchmark = {

@@ -2,19 +2,25 @@
 local bought = require "orders.bought"
 local kit = require "lunaria.kit"
 
+-- The records that count, in any currency.
+local function basis_of(params, crm, span)
+  if params.basis == "pipeline" then return crm.opportunities:where { outcome = "open" } end
+  return bought.within(crm.orders, span)
+end
+
 -- What there is of each account and owner: `account`, `owner`, `amount`. Orders are their account's owner's; deals have
 -- owners of their own, and need no account.
 local function amounts(params, crm, currency, span)
   local list, owners = {}, {}
   for account in crm.accounts:select("key", "owner"):each() do owners[account.key] = account.owner end
   if params.basis == "pipeline" then
-    local open = crm.opportunities:where { outcome = "open", currency = currency }
+    local open = basis_of(params, crm, span):where { currency = currency }
     for _, group in ipairs(open:group_by("account", "owner"):sum "amount") do
       local owner = group.owner or owners[group.account or ""]
       list[#list + 1] = { account = group.account, owner = owner, amount = group.sum }
     end
   else
-    local orders = bought.within(crm.orders:where { currency = currency }, span)
+    local orders = basis_of(params, crm, span):where { currency = currency }
     for account, amount in pairs(bought.by_account(orders, "sum", "amount")) do
       list[#list + 1] = { account = account, owner = owners[account], amount = amount }
     end
@@ -82,7 +88,10 @@ return function(params, crm)
   local span = bought.months(crm.as_of, params.months)
   local from, to = span.from, span.to
   local accounts, contacts = seen(crm, from, to)
-  local self = { from = from, none = none, single = {}, unseen = 0, owners = {} }
+  local self = {
+    from = from, none = none, single = {}, unseen = 0, owners = {}, basis = basis_of(params, crm, span),
+    object = params.basis == "pipeline" and "opportunity" or "order",
+  }
   local owners, amount_of, unowned, total = tally(params, crm, currency, span, none)
   if total:is_zero() then return self end
   local single = none

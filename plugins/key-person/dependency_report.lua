@@ -1,4 +1,5 @@
 -- S002-04: what goes if one of our people goes.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
 local read_dependency = require "dependency"
@@ -29,6 +30,7 @@ return report {
   summary = { en = "Shows what business is at risk if one of our people leaves.", zh = "关键人依赖：一个人离开会带走多少业务" },
   run = function(params, crm, out)
     local found = read_dependency(params, crm)
+    currencies.show(out, found.none:currency(), { [found.object] = found.basis })
     if not found.total then
       out:title { en = "What hangs on one person", zh = "关键人依赖" }
       out:text {

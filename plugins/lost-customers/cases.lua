@@ -1,4 +1,5 @@
 -- S001-59: where each case stands, which interviews are late, and what was learnt.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
@@ -32,7 +33,8 @@ return report {
   name = "lost-cases", uses = { "interview_days", "limit", "currency" },
   summary = { en = "Shows the cases of lost customers, late interviews and lessons.", zh = "流失档案进度、逾期访谈与教训" },
   run = function(params, crm, out)
-    local cases = read_cases(params, crm)
+    local cases, others = read_cases(params, crm)
+    currencies.say(out, others)
     if #cases == 0 then
       out:title { en = "Cases of lost customers", zh = "流失档案" }
       out:text {

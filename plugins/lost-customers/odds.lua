@@ -1,5 +1,6 @@
 -- S001-60: a lost customer against a new one, and the list that the planner goes by.
 local candidates = require "candidates"
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -19,7 +20,8 @@ return report {
   uses = { "lost_rate", "new_rate", "tries", "cost", "budget", "limit", "currency" },
   summary = { en = "Shows which lost customers are worth a try.", zh = "赢回机会：哪些流失客户值得争取" },
   run = function(params, crm, out)
-    local cases = read_cases(params, crm)
+    local cases, others = read_cases(params, crm)
+    currencies.say(out, others)
     local odds = candidates.odds(cases, params)
     local list, without = candidates.ranked(cases, odds.rate, params)
     local rows, sum, new, count = {}, params.cost * 0, params.cost * 0, 0

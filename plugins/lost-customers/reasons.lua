@@ -1,4 +1,5 @@
 -- S001-58: for which reasons customers leave, and how many could have been kept.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local read_cases = require "case_list"
@@ -52,7 +53,8 @@ return report {
   summary = { en = "Shows why customers leave.", zh = "流失原因分析" },
   run = function(params, crm, out)
     local can, words = controllable(crm, params.controllable)
-    local all = read_cases(params, crm)
+    local all, others = read_cases(params, crm)
+    currencies.say(out, others)
     local none = money(0, params.currency or crm.currency)
     local cases, kept = {}, 0
     for _, case in ipairs(all) do

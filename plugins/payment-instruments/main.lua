@@ -1,3 +1,4 @@
+local currencies = require "customer-data.currencies"
 local economics = require "economics"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
@@ -53,8 +54,9 @@ local function draft_cost(row, params)
 end
 
 local function show_receipts(out, params, crm)
-  local rows, first = read_receipts(params, crm)
+  local rows, first, others = read_receipts(params, crm)
   out:heading { en = "Who pays with what", zh = "各客户付款方式" }
+  currencies.say(out, { receipt = others })
   if #rows == 0 then
     return out:text {
       en = "Insufficient data: no receipts from " .. first .. " to " .. crm.as_of .. ".",

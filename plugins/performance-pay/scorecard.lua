@@ -86,8 +86,20 @@ local function show_rule(out, params)
   }
 end
 
+-- Deals won in other currencies than those of the targets.
+local function show_others(out, crm, period)
+  local won = crm.opportunities:where { outcome = "won", closed_on = period, currency = { ne = crm.currency } }
+  for _, group in ipairs(won:group_by("currency"):count()) do
+    out:text {
+      en = "Not counted: deals won in " .. group.currency .. " (" .. group.count .. ").",
+      zh = "未计入 " .. group.count .. " 个 " .. group.currency .. " 赢单。",
+    }
+  end
+end
+
 return function(params, crm, out)
   local none, period = money(0, crm.currency), params.span or date.period(crm.as_of, "quarter")
+  show_others(out, crm, period)
   local scored, lacking = read(period, params, crm, none)
   local good = 0
   for _, row in ipairs(scored) do if row.score >= 1 then good = good + 1 end end

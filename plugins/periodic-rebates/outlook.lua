@@ -139,13 +139,26 @@ local function show_terms(out, params)
   }
 end
 
+-- Orders of these accounts in other currencies than the rebates are reckoned in.
+local function show_others(out, crm, keys, days)
+  if #keys == 0 then return end
+  local orders = crm.orders:where { account = { one_of = keys }, ordered_on = days, currency = { ne = crm.currency } }
+  for _, group in ipairs(orders:group_by("currency"):count()) do
+    out:text {
+      en = "Not counted: orders in " .. group.currency .. " (" .. group.count .. ").",
+      zh = "未计入 " .. group.count .. " 笔 " .. group.currency .. " 订单。",
+    }
+  end
+end
+
 return function(params, crm, out)
   rebate.check(params)
   local none = money(0, crm.currency)
-  local accounts, without, open = {}, {}, {}
+  local accounts, without, open, keys = {}, {}, {}, {}
   local earned, at_risk, missed = none, none, none
   for account in crm.accounts:where({ channel = params.channel }):select("key", "name"):each() do
     local own = read(account, params, crm, none)
+    keys[#keys + 1] = account.key
     if own.has_targets then
       accounts[#accounts + 1] = own
       table.move(own.open, 1, #own.open, #open + 1, open)
@@ -155,6 +168,7 @@ return function(params, crm, out)
     end
   end
   local year = date.period(crm.as_of, "year").label
+  show_others(out, crm, keys, { ge = date.period(crm.as_of, "year").first, le = crm.as_of })
   if #accounts == 0 then
     out:title { en = "Rebates in " .. year, zh = year .. " 年返利进度" }
     return out:text {

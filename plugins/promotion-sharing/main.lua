@@ -1,3 +1,4 @@
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local measured = require "sharing"
@@ -8,21 +9,20 @@ local function span_of(params, as_of)
   return { first = date.add_days(date.add_months(as_of, -12), 1), last = as_of }
 end
 
-local function read(params, crm, span)
+local function read(params, crm, span, out)
   local names, rows = {}, {}
   for account in crm.accounts:select("key", "name"):each() do names[account.key] = account.name end
   if params.account and not names[params.account] then
     refuse { en = "there is no account '" .. params.account .. "'", zh = "没有客户“" .. params.account .. "”" }
   end
-  local found = crm.promotions:where {
-    currency = params.currency or crm.currency, started_on = { ge = span.first, le = span.last },
-  }
-  if params.account then found = found:where { account = params.account } end
-  for promotion in found:each() do
+  local all = crm.promotions:where { started_on = { ge = span.first, le = span.last }, account = params.account }
+  local currency = params.currency or crm.currency
+  for promotion in all:where({ currency = currency }):each() do
     local row = measured(promotion, params)
     row.distributor = names[row.account or ""]
     rows[#rows + 1] = row
   end
+  currencies.show(out, currency, { promotion = all })
   return rows
 end
 
@@ -39,7 +39,7 @@ end
 return report {
   run = function(params, crm, out)
     local span = span_of(params, crm.as_of)
-    local rows = read(params, crm, span)
+    local rows = read(params, crm, span, out)
     local ours, theirs, share, below = total(rows, money(0, params.currency or crm.currency))
     if not share then
       out:title { en = "Shared costs of promotions", zh = "促销费用分担" }

@@ -1,4 +1,5 @@
 -- S004-14: how many customers have bought how lately and how often, and which of them to look at.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -35,6 +36,8 @@ return report {
   summary = { en = "Shows customers by recency, frequency and revenue.", zh = "RFM 分析" },
   run = function(params, crm, out)
     local customers = read_customers(params, crm)
+    local all = crm.orders:where { ordered_on = { le = crm.as_of } }
+    currencies.show(out, params.currency or crm.currency, { order = all })
     if #customers == 0 then
       out:title { en = "Recency, frequency, revenue", zh = "RFM 分析" }
       out:text { en = "Insufficient data: nobody has ordered.", zh = "数据不足：没有订单。" }

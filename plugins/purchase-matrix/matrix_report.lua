@@ -1,5 +1,7 @@
 -- The matrix as a picture, and who stands where.
 local axes = require "axes"
+local bought = require "orders.bought"
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local listed = require "customer-data.listed"
 local more = require "customer-data.more"
@@ -99,11 +101,11 @@ end
 local function show_classes(out, groups, params, none)
   local sales, rooms, shown, no_sales, no_room = {}, {}, {}, 0, 0
   for position, class in ipairs(classes) do
-    local own, lacking = groups[class] or {}, nil
-    sales[position], lacking = total(own, "sales", none)
-    no_sales = no_sales + lacking
-    rooms[position], lacking = total(own, "room", none)
-    no_room = no_room + lacking
+    local own = groups[class] or {}
+    local sold, sold_unknown = total(own, "sales", none)
+    local room, room_unknown = total(own, "room", none)
+    sales[position], rooms[position] = sold, room
+    no_sales, no_room = no_sales + sold_unknown, no_room + room_unknown
     shown[position] = {
       en = class .. ": " .. #own .. (#own == 1 and " account" or " accounts"), zh = class .. " 类：" .. #own .. " 家",
     }
@@ -178,6 +180,10 @@ return report {
   },
   run = function(params, crm, out)
     local placed, unknown = read(params, crm)
+    currencies.show(out, crm.currency, {
+      order = bought.within(crm.orders, bought.months(crm.as_of, 12)),
+      spend = crm.accounts:where { category_spend = { is_empty = false } },
+    })
     if #placed == 0 then
       out:title { en = "Purchase matrix on " .. crm.as_of, zh = crm.as_of .. " 采购矩阵" }
       out:text {

@@ -54,18 +54,32 @@ local function show_rule(out, params, period)
   }
 end
 
+-- Orders of these accounts in other currencies than the rewards are reckoned in.
+local function show_others(out, crm, keys, days)
+  if #keys == 0 then return end
+  local orders = crm.orders:where { account = { one_of = keys }, ordered_on = days, currency = { ne = crm.currency } }
+  for _, group in ipairs(orders:group_by("currency"):count()) do
+    out:text {
+      en = "Not counted: orders in " .. group.currency .. " (" .. group.count .. ").",
+      zh = "未计入 " .. group.count .. " 笔 " .. group.currency .. " 订单。",
+    }
+  end
+end
+
 return function(params, crm, out)
   local none = money(0, crm.currency)
   local period = date.period(crm.as_of, params.accumulate)
   period.seen = crm.as_of
-  local stands, below, near, total = {}, {}, 0, none
+  local stands, below, near, total, keys = {}, {}, 0, none, {}
   for account in crm.accounts:where({ channel = params.channel }):select("key", "name"):each() do
     local own = stand(account, period, params, crm, none)
+    keys[#keys + 1] = account.key
     if not own.bought:is_zero() then stands[#stands + 1] = own end
     if own.is_below then below[#below + 1] = own.key end
     if own.is_near then near = near + 1 end
     total = total + own.reward
   end
+  show_others(out, crm, keys, { ge = period.first, le = period.seen })
   if #stands == 0 then
     out:title { en = "Purchase rewards in " .. period.label, zh = period.label .. " 进货奖励进度" }
     return out:text {

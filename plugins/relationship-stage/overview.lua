@@ -7,10 +7,13 @@ local stages = require "stages"
 local shown = { "pre", "early", "mid", "partnership", "synergistic", "interrupted", "unknown" }
 
 local function show_stages(out, groups, none, labels)
-  local names, counts, sales = {}, {}, {}
+  local names, counts, sales, foreign = {}, {}, {}, 0
   for position, stage in ipairs(shown) do
     local sum = none
-    for _, found in ipairs(groups[stage] or {}) do sum = sum + (found.sales or none) end
+    for _, found in ipairs(groups[stage] or {}) do
+      sum = sum + (found.sales or none)
+      if found.is_foreign then foreign = foreign + 1 end
+    end
     names[position], counts[position], sales[position] = labels[stage], #(groups[stage] or {}), sum
   end
   out:chart {
@@ -21,6 +24,12 @@ local function show_stages(out, groups, none, labels)
     kind = "bar", title = { en = "Sales of twelve months by stage", zh = "各阶段近 12 个月销售额" },
     x = { en = "stage", zh = "阶段" }, y = { en = "sales", zh = "销售额" }, categories = names,
     series = { { values = sales } },
+  }
+  if foreign == 0 then return end
+  out:text {
+    en = "Not in this chart: the sales of " .. foreign .. (foreign == 1 and " account" or " accounts")
+      .. " in other currencies than " .. none:currency() .. ".",
+    zh = "未计入本图：" .. foreign .. " 家客户以非 " .. none:currency() .. " 计的销售额。",
   }
 end
 
@@ -56,6 +65,7 @@ return report {
       local row = {
         key = account.key, name = account.name, owner = account.owner, stage = found.stage or "unknown",
         sales = sales and sales:currency() == crm.currency and sales or nil,
+        is_foreign = sales and sales:currency() ~= crm.currency,
         coverage = found.contacts.coverage[found.stage or ""],
         last_order = found.facts.last_order, missing = found.gap and found.facts.lacking,
         share = not kit.is_insufficient(found.facts.share) and found.facts.share or nil,

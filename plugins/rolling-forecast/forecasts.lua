@@ -36,22 +36,25 @@ local function read(params, crm, currency)
   return forecasts, made
 end
 
--- What each owner and those who report to it have won: owner -> month -> amount.
+-- What each owner and those who report to it have won: owner -> month -> amount; then how many of their deals are left
+-- out for their currency.
 local function actuals(crm, owners, currency)
-  local managers, won = {}, {}
+  local managers, won, others = {}, {}, {}
   for rep in crm.reps:select("key", "manager"):each() do managers[rep.key] = rep.manager end
-  local deals = crm.opportunities:where { outcome = "won", currency = currency, closed_on = { le = crm.as_of } }
-  for deal in deals:select("owner", "amount", "closed_on"):each() do
+  local deals = crm.opportunities:where { outcome = "won", closed_on = { le = crm.as_of } }
+  for deal in deals:select("owner", "amount", "currency", "closed_on"):each() do
     local manager = managers[deal.owner or ""]
     local owner = owners[deal.owner or ""] and deal.owner or owners[manager or ""] and manager
-    if owner and deal.amount then
+    if owner and deal.currency ~= currency then
+      others[deal.currency] = (others[deal.currency] or 0) + 1
+    elseif owner and deal.amount then
       local own = won[owner] or {}
       won[owner] = own
       local month = month_of(deal.closed_on)
       own[month] = own[month] and own[month] + deal.amount or deal.amount
     end
   end
-  return won
+  return won, others
 end
 
 return { read = read, actuals = actuals, month_of = month_of }

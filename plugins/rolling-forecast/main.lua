@@ -1,4 +1,5 @@
 -- S002-16: every month the next months are forecast anew, and it is measured how well that hits.
+local currencies = require "customer-data.currencies"
 local forecasts = require "forecasts"
 local kit = require "lunaria.kit"
 local measure = require "accuracy"
@@ -11,9 +12,13 @@ local forecast_report = report {
   run = function(params, crm, out)
     local currency = params.currency or crm.currency
     local all, made = forecasts.read(params, crm, currency)
-    local won = forecasts.actuals(crm, all, currency)
+    local won, others = forecasts.actuals(crm, all, currency)
     local rows = months(params, crm, all, won, currency, params.owner)
     local hit = measure(rows)
+    local slipped, slipped_others = read_slipped(params, crm, currency)
+    for code, count in pairs(slipped_others) do others[code] = (others[code] or 0) + count end
+    local made_by_now = crm.forecasts:where { made_on = { le = crm.as_of }, owner = params.owner }
+    currencies.say(out, { forecast = currencies.count(made_by_now, currency), opportunity = others })
     if #made == 0 then
       local owner = params.owner and crm.forecasts:label("owner", params.owner)
       out:title { en = "Rolling forecast", zh = "滚动销售预测" }
@@ -55,7 +60,7 @@ local forecast_report = report {
         views.owners(out, params, crm, all, won, currency)
       end
     end
-    views.slipped(out, read_slipped(params, crm, currency), params)
+    views.slipped(out, slipped, params)
     out:text {
       en = "Forecast = commit + best x " .. kit.percent(params.best) .. " + pipeline x " .. kit.percent(params.pipeline)
         .. ", for " .. params.horizon .. " months. Won is what the owners who forecast, and those who report to them, "

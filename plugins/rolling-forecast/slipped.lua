@@ -1,13 +1,16 @@
--- The open deals whose close was moved to a later day again and again, most often first.
+-- The open deals whose close was moved to a later day again and again, most often first; then how many are left out for
+-- their currency.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 
 return function(params, crm, currency)
   local names, rows = {}, {}
   for account in crm.accounts:select("key", "name"):each() do names[account.key] = account.name end
-  local open = crm.opportunities:where { outcome = "open", currency = currency, postponements = { ge = params.slips } }
-  if params.owner then open = open:where { owner = params.owner } end
+  local all = crm.opportunities:where {
+    outcome = "open", owner = params.owner, postponements = { ge = params.slips },
+  }
   local fields = { "key", "account", "owner", "amount", "expected_close", "postponements", "created_on" }
-  for deal in open:select(table.unpack(fields)):each() do
+  for deal in all:where({ currency = currency }):select(table.unpack(fields)):each() do
     if not deal.created_on or deal.created_on <= crm.as_of then
       local row = { customer = names[deal.account or ""] }
       for _, field in ipairs(fields) do row[field] = deal[field] end
@@ -16,5 +19,5 @@ return function(params, crm, currency)
   end
   local ranked = {}
   for position, entry in ipairs(kit.rank(rows, "postponements")) do ranked[position] = entry.row end
-  return ranked
+  return ranked, currencies.count_made(all, crm.as_of, currency)
 end

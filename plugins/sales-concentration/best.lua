@@ -19,6 +19,7 @@ return report {
   summary = { en = "Shows how much more the best customers spend than the rest.", zh = "头部客户与其余客户的销售额之比" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)
+    sales.show_currencies(out, crm, span)
     local none = money(0, span.currency)
     local entries, count = sales.ranked(accounts, params, none)
     local title = { en = "The best customers and the rest", zh = "头部客户与其余客户" }

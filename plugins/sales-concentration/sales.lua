@@ -1,5 +1,6 @@
 -- What each account has bought, and the top of them.
 local bought_by = require "orders.bought"
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 
@@ -34,6 +35,13 @@ local function ranked(accounts, params, none)
   return entries, (params.top * #entries):round(0, "ceiling"):to_integer(), total
 end
 
+local function show_currencies(out, crm, span, with_spend)
+  currencies.show(out, span.currency, {
+    order = bought_by.within(crm.orders, span),
+    spend = with_spend and crm.accounts:where { category_spend = { is_empty = false } } or nil,
+  })
+end
+
 local function show_span(out, span, params)
   local percent = kit.percent(params.top, 1)
   out:text {
@@ -53,4 +61,6 @@ local function show_none(out, title, span)
   }
 end
 
-return { read = read, ranked = ranked, show_span = show_span, show_none = show_none }
+return {
+  read = read, ranked = ranked, show_span = show_span, show_none = show_none, show_currencies = show_currencies,
+}

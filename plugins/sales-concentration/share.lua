@@ -59,6 +59,7 @@ return report {
   summary = { en = "Shows our share of what each customer buys.", zh = "客户占有率：我方占客户采购额的份额" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)
+    sales.show_currencies(out, crm, span, true)
     local none = money(0, span.currency)
     local known, wrong, unknown = shares(accounts, none, params)
     local ours, spend = kit.sum(known, "sales"), kit.sum(known, "spend")

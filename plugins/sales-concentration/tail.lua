@@ -55,6 +55,7 @@ return report {
   summary = { en = "Shows who below the top could buy as much as the top.", zh = "80/20 与尾部潜力客户挖掘" },
   run = function(params, crm, out)
     local accounts, span = sales.read(params, crm)
+    sales.show_currencies(out, crm, span, true)
     local none = money(0, span.currency)
     local entries, count, total = sales.ranked(accounts, params, none)
     if #entries == 0 or total:is_zero() then

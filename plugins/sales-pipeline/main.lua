@@ -1,3 +1,4 @@
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local listed = require "customer-data.listed"
 local read_ages = require "ages"
@@ -6,7 +7,7 @@ local texts = require "customer-data.texts"
 local views = require "views"
 local counted = require "customer-data.counted"
 
-local function show_gaps(out, crm, deals, others, currency)
+local function show_gaps(out, crm, deals)
   local lacking = { amount = 0, expected_close = 0, created_on = 0, stage = 0 }
   for _, deal in ipairs(deals) do
     for field, count in pairs(lacking) do if not deal[field] then lacking[field] = count + 1 end end
@@ -22,12 +23,6 @@ local function show_gaps(out, crm, deals, others, currency)
     out:text {
       en = "Missing data: " .. table.concat(en, ", ") .. ". They count as deals, and not where it is needed.",
       zh = "数据缺失：" .. table.concat(zh, "，") .. "。计入商机数，不计入相关统计。",
-    }
-  end
-  if others > 0 then
-    out:text {
-      en = counted(others, "open deal") .. " in other currencies than " .. currency .. " left out.",
-      zh = "另有 " .. others .. " 个非 " .. currency .. " 的未结商机未计入。",
     }
   end
 end
@@ -52,13 +47,14 @@ return report {
     local none = money(0, currency)
     local ages = read_ages(params.ages)
     local deals, others = read_deals(crm, currency)
+    currencies.say(out, { opportunity = others })
     if #deals == 0 then
       out:title { en = "Pipeline on " .. crm.as_of, zh = crm.as_of .. " 销售漏斗" }
       out:text {
         en = "Insufficient data: there are no open deals in " .. currency .. " that were made by this day.",
         zh = "数据不足：截至该日没有 " .. currency .. " 的未结商机。",
       }
-      return show_gaps(out, crm, deals, others, currency)
+      return show_gaps(out, crm, deals)
     end
 
     local quarter = date.period(crm.as_of, "quarter")
@@ -88,7 +84,7 @@ return report {
     views.late(out, late, params)
     views.months(out, deals, crm.as_of, none)
     views.ages(out, deals, ages, params, none)
-    show_gaps(out, crm, deals, others, currency)
+    show_gaps(out, crm, deals)
     show_rules(out, params, crm.as_of, quarter)
   end,
 }

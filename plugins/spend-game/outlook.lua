@@ -9,15 +9,19 @@ local words = { gold = { en = "gold", zh = "金蛋" }, silver = { en = "silver",
 local function said(name) return words[name] or { en = name, zh = name } end
 
 local function orders_of(period, params, crm)
-  local is_meant, orders = {}, {}
+  local is_meant, orders, others = {}, {}, {}
   for account in crm.accounts:where({ channel = params.channel }):select("key"):each() do
     is_meant[account.key] = true
   end
-  local found = crm.orders:where { ordered_on = period, currency = crm.currency }
+  local all = crm.orders:where { ordered_on = period }
+  for _, group in ipairs(all:where({ currency = { ne = crm.currency } }):group_by("account", "currency"):count()) do
+    if is_meant[group.account] then others[group.currency] = (others[group.currency] or 0) + group.count end
+  end
+  local found = all:where { currency = crm.currency }
   for order in found:select("key", "account", "ordered_on", "amount"):order_by("ordered_on"):each() do
     if is_meant[order.account] then orders[#orders + 1] = order end
   end
-  return orders
+  return orders, others
 end
 
 local function show_prizes(out, prizes, total)
@@ -98,7 +102,13 @@ end
 
 return function(params, crm, out)
   local none, period = money(0, crm.currency), params.game or date.period(crm.as_of, "month")
-  local orders = orders_of(period, params, crm)
+  local orders, others = orders_of(period, params, crm)
+  for currency, count in pairs(others) do
+    out:text {
+      en = "Not counted: orders in " .. currency .. " (" .. count .. ").",
+      zh = "未计入 " .. count .. " 笔 " .. currency .. " 订单。",
+    }
+  end
   if #orders == 0 then
     out:title { en = "Prize game in " .. period.label, zh = period.label .. " 砸金蛋活动" }
     return out:text {

@@ -7,14 +7,14 @@ local fields = {
 return function(crm, currency)
   local names = {}
   for account in crm.accounts:select("key", "name"):each() do names[account.key] = account.name end
-  local open, closed, others = {}, {}, 0
+  local open, closed, others = {}, {}, {}
   for row in crm.opportunities:select(table.unpack(fields)):each() do
     -- Of a row only its own fields can be asked for; more is found out about a deal.
     local deal = { customer = names[row.account or ""] }
     for _, field in ipairs(fields) do deal[field] = row[field] end
     local is_made = not deal.created_on or deal.created_on <= crm.as_of
     if deal.outcome == "open" and is_made and deal.currency ~= currency then
-      others = others + 1
+      others[deal.currency] = (others[deal.currency] or 0) + 1
     elseif deal.outcome == "open" and is_made then
       open[#open + 1] = deal
     elseif deal.outcome ~= "open" and deal.currency == currency and deal.closed_on and deal.closed_on <= crm.as_of then

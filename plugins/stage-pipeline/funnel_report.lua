@@ -1,8 +1,8 @@
 -- S003-27: the funnel of the five stages of consultative selling.
 local columns = require "columns"
+local currencies = require "customer-data.currencies"
 local funnel = require "funnel"
 local kit = require "lunaria.kit"
-local counted = require "customer-data.counted"
 local lists = require "lists"
 local process = require "consultative"
 local stages = require "stages"
@@ -42,6 +42,7 @@ return report {
     local deals, moves, others = process.deals(params, crm)
     local currency = params.currency or crm.currency
     local none = money(0, currency)
+    currencies.say(out, { opportunity = others })
     local config = lists.probabilities(params.c_probabilities, stages.consultative, "--c-probabilities")
     local analysis = funnel.analysis(deals, moves, stages.consultative, none, params.cases)
     local rows, by_stage, expected, open = {}, {}, none, 0
@@ -94,11 +95,5 @@ return report {
         .. " 个），不足时用设定值（" .. params.c_probabilities .. "）。未填顾问式阶段的商机按项目阶段对应："
         .. params.c_stages .. "。",
     }
-    if others > 0 then
-      out:text {
-        en = counted(others, "open deal") .. " in other currencies than " .. currency .. " left out.",
-        zh = "另有 " .. others .. " 个非 " .. currency .. " 的未结商机未计入。",
-      }
-    end
   end,
 }

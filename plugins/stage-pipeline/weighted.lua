@@ -1,4 +1,5 @@
 -- S002-08: the report for Monday morning: pipeline, weighted forecast, stuck deals, and what is to be done.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local funnel = require "funnel"
 local kit = require "lunaria.kit"
@@ -10,7 +11,7 @@ local views = require "pipeline_views"
 local watch = require "watch"
 local weighing = require "weighing"
 
-local function show_gaps(out, others, currency, signed, without, deals)
+local function show_gaps(out, signed, without, deals)
   local no_amount = weighing.chosen(deals, function(deal) return not deal.amount end)
   local no_day = weighing.chosen(deals, function(deal) return not deal.expected_close end)
   local function say(count, one, many, zh)
@@ -25,8 +26,6 @@ local function show_gaps(out, others, currency, signed, without, deals)
     "have no amount: they count as deals, and weigh nothing.", "缺金额：计入商机数，不计入金额。")
   say(#no_day, "has no expected close: it is in no month.", "have no expected close: they are in no month.",
     "缺预计成交日期：未计入各月。")
-  say(others, "is not in " .. currency .. " and is left out.", "are not in " .. currency .. " and are left out.",
-    "非 " .. currency .. "，未计入。")
 end
 
 local semantics = {
@@ -91,13 +90,14 @@ return report {
     local none = money(0, currency)
     local open, closed, others = read_deals(crm, currency)
     local deals, signed, without = weighing.weigh(open, params, crm.as_of)
+    currencies.say(out, { opportunity = others })
     if #deals == 0 then
       out:title { en = "Pipeline on " .. crm.as_of, zh = crm.as_of .. " 销售漏斗" }
       out:text {
         en = "Insufficient data: there are no open deals in " .. currency .. " with a project stage from P0 to P6.",
         zh = "数据不足：没有 " .. currency .. " 且处于 P0–P6 的未结商机。",
       }
-      return show_gaps(out, others, currency, signed, without, deals)
+      return show_gaps(out, signed, without, deals)
     end
     local period = params.period or date.period(date.add_days(crm.as_of, 1), "quarter")
     local moves, targets = read_moves(crm, "p_stage"), weighing.targets(crm, period, currency)
@@ -128,6 +128,6 @@ return report {
     views.late(out, deals, crm.as_of, params.limit, none)
     views.stuck(out, crm, watch(params, crm, deals, closed, moves), params.limit)
     show_rule(out, params, period, parts)
-    show_gaps(out, others, currency, signed, without, deals)
+    show_gaps(out, signed, without, deals)
   end,
 }

@@ -1,5 +1,6 @@
 -- S004-27: the tree of a target, its two-way table and its months.
 local breakdown = require "breakdown"
+local history = require "history"
 local kit = require "lunaria.kit"
 local missing_of = require "missing"
 local texts = require "customer-data.texts"
@@ -90,6 +91,7 @@ return report {
   },
   run = function(params, crm, out)
     local found = breakdown.read(params, crm)
+    history.show_currencies(out, crm, not params.total)
     if kit.is_insufficient(found) then
       local missing = missing_of(found)
       out:title { en = "Target breakdown", zh = "目标分解" }

@@ -81,6 +81,7 @@ return report {
   uses = { "total", "length", "method", "window" },
   run = function(params, crm, out)
     local found = history.forecast(params, crm)
+    history.show_currencies(out, crm)
     if kit.is_insufficient(found) then
       out:title { en = "Demand forecast on " .. crm.as_of, zh = crm.as_of .. " 需求预测" }
       local missing = missing_of(found)

@@ -1,4 +1,5 @@
 -- Orders as whole years of periods, and what they make of the year to come.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local season = require "season"
@@ -69,4 +70,12 @@ local function forecast(params, crm)
   }
 end
 
-return { forecast = forecast, stop = end_of_history }
+-- What is in other currencies: orders up to there and, with `spend`, what customers buy in all.
+local function show_currencies(out, crm, spend)
+  currencies.show(out, crm.currency, {
+    order = crm.orders:where { ordered_on = { lt = end_of_history(crm.as_of) } },
+    spend = spend and crm.accounts:where { category_spend = { is_empty = false } } or nil,
+  })
+end
+
+return { forecast = forecast, stop = end_of_history, show_currencies = show_currencies }

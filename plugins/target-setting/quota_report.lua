@@ -1,4 +1,5 @@
 -- S002-23: the quotas of reps.
+local history = require "history"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local missing_of = require "missing"
@@ -39,6 +40,7 @@ return report {
   },
   run = function(params, crm, out)
     local found = read_units(params, crm)
+    history.show_currencies(out, crm, true)
     if kit.is_insufficient(found) then
       local missing = missing_of(found)
       out:title { en = "Quota cascade", zh = "销售任务下达" }

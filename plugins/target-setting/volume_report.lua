@@ -1,4 +1,5 @@
 -- S004-26: the volume target and which bound holds.
+local history = require "history"
 local kit = require "lunaria.kit"
 local missing_of = require "missing"
 local volume = require "volume"
@@ -14,6 +15,7 @@ return report {
   uses = { "total", "length", "method", "window", "base", "forecast", "capacity", "room", "ambition" },
   run = function(params, crm, out)
     local found = volume.read(params, crm)
+    history.show_currencies(out, crm, true)
     if kit.is_insufficient(found) then
       local missing = missing_of(found)
       out:title { en = "Volume target", zh = "上量目标" }

@@ -1,3 +1,4 @@
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
@@ -52,10 +53,24 @@ local function show_rules(out, params, period)
   }
 end
 
+-- What has to do with the period in other currencies; a deal is either won or open.
+local function show_currencies(out, crm, period)
+  local inside = { first_day = { ge = period.first }, last_day = { le = period.last } }
+  local last = period.last < crm.as_of and period.last or crm.as_of
+  local won = crm.opportunities:where { outcome = "won", closed_on = { ge = period.first, le = last } }
+  local open = crm.opportunities:where { outcome = "open", expected_close = { le = period.last } }
+  currencies.say(out, {
+    target = currencies.count(crm.targets:where(inside):where { metric = "bookings" }, crm.currency),
+    forecast = currencies.count(crm.forecasts:where(inside):where { made_on = { le = crm.as_of } }, crm.currency),
+    opportunity = currencies.count(open, crm.currency, currencies.count(won, crm.currency)),
+  })
+end
+
 return report {
   run = function(params, crm, out)
     local period = params.period or date.period(crm.as_of, "quarter")
     local reps, teams, share = read_team(crm, params, period)
+    show_currencies(out, crm, period)
     local with_target = 0
     for _, row in ipairs(reps) do if row.target then with_target = with_target + 1 end end
     if with_target == 0 then

@@ -1,5 +1,6 @@
 -- The deals that were closed in the last months, with segment, rival, price gap, days to the close and to the
 -- retrospective.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local positions = require "competitors.positions"
 
@@ -37,7 +38,7 @@ return function(params, crm, currency)
     }
   end
   local left_out = {
-    undated = ended:where({ closed_on = { is_empty = true } }):count(), others = recent:count() - #deals,
+    undated = ended:where({ closed_on = { is_empty = true } }):count(), others = currencies.count(recent, currency),
     unpriced = closed:where({ amount = { is_empty = true } }):count(),
   }
   return deals, since, left_out

@@ -1,4 +1,5 @@
 -- S002-38: what to learn from deals that were won and lost.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local read_closed = require "closed"
 local views = require "views"
@@ -12,14 +13,13 @@ local function median_of(deals, outcome, field)
 end
 
 -- What is not in the figures, and why.
-local function show_left_out(out, left_out, currency)
+local function show_left_out(out, left_out)
   local function say(count, en, zh)
     if count > 0 then
       out:text { en = count .. (count == 1 and " deal " or " deals ") .. en, zh = count .. " 个商机" .. zh }
     end
   end
   say(left_out.undated, "without a closing day: left out.", "已结案而无结案日期，未计入。")
-  say(left_out.others, "not in " .. currency .. ": left out.", "非 " .. currency .. "，未计入。")
   say(left_out.unpriced, "without an amount: counted, and in no sum.", "缺金额：计入个数，不计入金额。")
 end
 
@@ -28,13 +28,14 @@ return report {
     local currency = params.currency or crm.currency
     local none = money(0, currency)
     local deals, since, left_out = read_closed(params, crm, currency)
+    currencies.say(out, { opportunity = left_out.others })
     if #deals == 0 then
       out:title { en = "Won and lost", zh = "项目总结" }
       out:text {
         en = "Insufficient data: no deal in " .. currency .. " was closed after " .. since .. ".",
         zh = "数据不足：" .. since .. " 之后没有结案的 " .. currency .. " 商机。",
       }
-      return show_left_out(out, left_out, currency)
+      return show_left_out(out, left_out)
     end
     local all = views.tally(deals, none)
     local en, zh = kit.percent(all.rate) .. " of deals won", "赢单率 " .. kit.percent(all.rate)
@@ -67,6 +68,6 @@ return report {
       zh = "对手为输单对象，否则为该商机最近记录的对手。复盘为类型“" .. (is_default and "复盘" or params.retrospective) .. "”的文件，应在结案后 "
         .. params.days .. " 天内完成；尚未到期的不计入按期率。",
     }
-    show_left_out(out, left_out, currency)
+    show_left_out(out, left_out)
   end,
 }

@@ -144,3 +144,12 @@ describe("account-portfolio", function()
     assert.equal("not known", run().charts[3].categories[4])
   end)
 end)
+
+describe("other currencies", function()
+  it("says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    local text = spec.run("account-portfolio", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 order in USD is not counted.", 1, true), text)
+  end)
+end)

@@ -102,3 +102,14 @@ describe("benefit-tracking", function()
     assert.truthy(run("benefit-tracking", "2025-05-15").text:find("Insufficient data", 1, true))
   end)
 end)
+
+describe("other currencies", function()
+  it("S001-29: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.benefits:create {
+      key = "F1", account = "F", type = "monthly_rebate", accrued_on = "2025-06-01", accrued = money("5", "USD"),
+    }
+    local text = spec.run("benefit-tracking", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 benefit in USD is not counted.", 1, true), text)
+  end)
+end)

@@ -285,3 +285,14 @@ describe("pyramid-moves", function()
     assert.truthy(run("pyramid-moves").text:find("there are no accounts", 1, true))
   end)
 end)
+
+describe("other currencies", function()
+  it("S001-65: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    for _, name in ipairs { "whale-curve", "profit-intensity", "effort-alignment", "pyramid-moves" } do
+      local text = spec.run(name, {}, { as_of = "2025-12-31" }).text
+      assert.truthy(text:find("1 order in USD is not counted.", 1, true), name)
+    end
+  end)
+end)

@@ -111,3 +111,15 @@ describe("deal-review", function()
     assert.error(function() run { rhythm = "weekly" } end, "expected a grade and its days")
   end)
 end)
+
+describe("other currencies", function()
+  it("S002-37: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.opportunities:create {
+      key = "F1", account = "F", outcome = "open", amount = money("5", "USD"), created_on = "2025-01-01",
+      expected_close = "2025-12-01",
+    }
+    local text = spec.run("deal-reviews", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 deal in USD is not counted.", 1, true), text)
+  end)
+end)

@@ -83,3 +83,17 @@ describe("distributor-budget", function()
     assert.equal(0, spec.run("distributor-budget").new)
   end)
 end)
+
+describe("other currencies", function()
+  it("S001-21: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport", channel = "distributor", status = "active" }
+    crm.distributor_figures:create {
+      key = "F1", account = "F", first_day = "2025-10-01", last_day = "2025-12-31", line = "revenue",
+      actual = money("5", "USD"),
+    }
+    for _, name in ipairs { "distributor-statement", "distributor-ratios", "profit-scorecard" } do
+      local text = spec.run(name, {}, { as_of = "2025-12-31" }).text
+      assert.truthy(text:find("1 figure of the books in USD is not counted.", 1, true), name)
+    end
+  end)
+end)

@@ -92,3 +92,12 @@ describe("elastic-pricing", function()
     end)
   end)
 end)
+
+describe("other currencies", function()
+  it("S004-16: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-12-01", amount = money("5", "USD") }
+    local text = spec.run("price-review", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 order in USD is not counted.", 1, true), text)
+  end)
+end)

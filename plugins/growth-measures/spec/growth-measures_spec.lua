@@ -67,3 +67,15 @@ describe("growth-measures", function()
     assert.equal("price", found.rule)
   end)
 end)
+
+describe("other currencies", function()
+  it("S004-29: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.opportunities:create {
+      key = "F1", account = "F", outcome = "won", amount = money("5", "USD"), created_on = "2025-01-01",
+      closed_on = "2025-12-01",
+    }
+    local text = spec.run("growth-plan", { period = "2025" }, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 deal in USD is not counted.", 1, true), text)
+  end)
+end)

@@ -69,3 +69,12 @@ describe("keep-or-win", function()
     assert.truthy(text:find("no costs with the purpose retention, no customers that had ordered before", 1, true), text)
   end)
 end)
+
+describe("other currencies", function()
+  it("S000-04: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    local text = spec.run("keep-or-win", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 order in USD is not counted.", 1, true), text)
+  end)
+end)

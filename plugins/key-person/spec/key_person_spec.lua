@@ -116,3 +116,12 @@ describe("key-person-alert", function()
     assert.equal("single-thread", run("key-person-alert", { max_share = "50%", max_single = "49%" }).alerts[1].rule)
   end)
 end)
+
+describe("other currencies", function()
+  it("S002-04: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    local text = spec.run("key-person", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 order in USD is not counted.", 1, true), text)
+  end)
+end)

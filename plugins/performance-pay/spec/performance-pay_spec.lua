@@ -159,3 +159,15 @@ describe("performance-pay", function()
     end)
   end)
 end)
+
+describe("other currencies", function()
+  it("S004-42: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.opportunities:create {
+      key = "F1", account = "F", outcome = "won", amount = money("5", "USD"), created_on = "2025-01-01",
+      closed_on = "2025-12-01",
+    }
+    local text = spec.run("performance-score", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("Not counted: deals won in USD (1).", 1, true), text)
+  end)
+end)

@@ -155,3 +155,12 @@ describe("periodic-rebates", function()
     end)
   end)
 end)
+
+describe("other currencies", function()
+  it("S001-09: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport", channel = "distributor", status = "active" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    local text = spec.run("periodic-rebates-outlook", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("Not counted: orders in USD (1).", 1, true), text)
+  end)
+end)

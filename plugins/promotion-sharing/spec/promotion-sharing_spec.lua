@@ -68,3 +68,14 @@ describe("promotion-sharing", function()
     assert.error(function() run { account = "K9" } end, "there is no account 'K9'")
   end)
 end)
+
+describe("other currencies", function()
+  it("S001-20: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.promotions:create {
+      key = "F1", account = "F", name = "Autumn", started_on = "2025-06-01", our_cost = money("5", "USD"),
+    }
+    local text = spec.run("promotion-sharing", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 promotion in USD is not counted.", 1, true), text)
+  end)
+end)

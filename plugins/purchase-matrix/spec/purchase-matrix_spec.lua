@@ -167,3 +167,12 @@ describe("purchase-matrix", function()
     assert.truthy(run("purchase-matrix").text:find("Insufficient data", 1, true))
   end)
 end)
+
+describe("other currencies", function()
+  it("S000-13: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    local text = spec.run("purchase-matrix", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 order in USD is not counted.", 1, true), text)
+  end)
+end)

@@ -114,3 +114,16 @@ describe("rolling-forecast", function()
     assert.equal(1, spec.run("forecast-watch", { accuracy = "90%" }, { as_of = "2025-03-31" }).closed)
   end)
 end)
+
+describe("other currencies", function()
+  it("S002-16: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.reps:create { key = "li.na", name = "Li Na" }
+    crm.forecasts:create {
+      key = "F1", owner = "li.na", made_on = "2025-06-01", first_day = "2025-07-01", last_day = "2025-07-31",
+      category = "commit", amount = money("5", "USD"),
+    }
+    local text = spec.run("rolling-forecast", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 forecast in USD is not counted.", 1, true), text)
+  end)
+end)

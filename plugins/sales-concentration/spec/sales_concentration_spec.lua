@@ -121,3 +121,14 @@ describe("customer-share", function()
     assert.truthy(result.text:find("its spend is not known or 0: 1 account", 1, true))
   end)
 end)
+
+describe("other currencies", function()
+  it("S000-02: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    for _, name in ipairs { "tail-potential", "best-to-rest", "customer-share" } do
+      local text = spec.run(name, {}, { as_of = "2025-12-31" }).text
+      assert.truthy(text:find("1 order in USD is not counted.", 1, true), name)
+    end
+  end)
+end)

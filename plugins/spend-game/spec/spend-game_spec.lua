@@ -75,3 +75,12 @@ describe("spend-game", function()
     assert.truthy(look().text:find("Insufficient data: there are no orders", 1, true))
   end)
 end)
+
+describe("other currencies", function()
+  it("S001-47: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport", channel = "distributor", status = "active" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-12-01", amount = money("5", "USD") }
+    local text = spec.run("spend-game-outlook", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("Not counted: orders in USD (1).", 1, true), text)
+  end)
+end)

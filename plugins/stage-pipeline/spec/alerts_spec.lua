@@ -232,3 +232,17 @@ describe("sales-funnel", function()
     assert.equal(1, spec.run("funnel-drop", { drop_cases = 12 }, { as_of = "2025-03-31" }).closed)
   end)
 end)
+
+describe("other currencies", function()
+  it("S002-08: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.opportunities:create {
+      key = "F1", account = "F", outcome = "open", amount = money("5", "USD"), created_on = "2025-01-01",
+      expected_close = "2025-12-01",
+    }
+    for _, name in ipairs { "weighted-pipeline", "sales-funnel" } do
+      local text = spec.run(name, {}, { as_of = "2025-12-31" }).text
+      assert.truthy(text:find("1 deal in USD is not counted.", 1, true), name)
+    end
+  end)
+end)

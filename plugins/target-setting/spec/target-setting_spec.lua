@@ -257,3 +257,14 @@ describe("target-acceptance", function()
     assert.equal("issued", crm.transitions:order_by("key"):first().to)
   end)
 end)
+
+describe("other currencies", function()
+  it("S004-25: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }
+    for _, name in ipairs { "demand-forecast", "volume-target", "target-breakdown", "quota-cascade" } do
+      local text = spec.run(name, {}, { as_of = "2025-12-31" }).text
+      assert.truthy(text:find("1 order in USD is not counted.", 1, true), name)
+    end
+  end)
+end)

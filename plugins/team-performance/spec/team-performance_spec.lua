@@ -104,3 +104,15 @@ describe("team-performance", function()
     assert.error(function() run() end, "are for the same days")
   end)
 end)
+
+describe("other currencies", function()
+  it("S004-30: says what is left out for its currency", function()
+    crm.accounts:create { key = "F", name = "Fjord Sport" }
+    crm.opportunities:create {
+      key = "F1", account = "F", outcome = "won", amount = money("5", "USD"), created_on = "2025-01-01",
+      closed_on = "2025-12-01",
+    }
+    local text = spec.run("team-performance", {}, { as_of = "2025-12-31" }).text
+    assert.truthy(text:find("1 deal in USD is not counted.", 1, true), text)
+  end)
+end)
