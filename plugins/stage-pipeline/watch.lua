@@ -77,7 +77,9 @@ local function is_stuck(deal, own, shared, as_of)
   }
 end
 
+-- Where nobody records visits, silence is not known.
 local function is_silent(deal, shared, params, as_of)
+  if not next(shared.last) then return nil end
   local met = shared.last["opportunity" .. deal.key]
   local seen = shared.last["account" .. (deal.account or "")]
   local last = met and seen and (met > seen and met or seen) or met or seen or deal.created_on
@@ -123,8 +125,18 @@ local function joined(list, language)
   return table.concat(words, language == "zh" and "；" or "; ")
 end
 
+-- What could not be judged: in how many deals it is not known since when they are in their stage, and whether contacts
+-- are recorded at all; and the days that each stage may take.
+local function gaps(open, moves, shared)
+  local undated = 0
+  for _, deal in ipairs(open) do
+    if not probability.entered(moves[deal.key], deal, deal.p_stage) then undated = undated + 1 end
+  end
+  return { undated = undated, has_contacts = next(shared.last) ~= nil, limits = shared.limits }
+end
+
 -- The deals with at least one cause: `deal`, `causes` each with an `id` and its `figure`, `level`, `why` as a label;
--- those with most causes first, then the largest.
+-- those with most causes first, then the largest. Then what could not be judged.
 local function watch(params, crm, open, closed, moves)
   local shared, found = shared_by_all(params, crm, closed, moves), {}
   for _, deal in ipairs(open) do
@@ -143,7 +155,7 @@ local function watch(params, crm, open, closed, moves)
     if (one == nil) ~= (other == nil) then return one ~= nil end
     return left.deal.key < right.deal.key
   end)
-  return found
+  return found, gaps(open, moves, shared)
 end
 
 return watch

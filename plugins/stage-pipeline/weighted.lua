@@ -1,5 +1,6 @@
 -- S002-08: the report for Monday morning: pipeline, weighted forecast, stuck deals, and what is to be done.
 local currencies = require "customer-data.currencies"
+local danger = require "danger_view"
 local date = require "lunaria.date"
 local funnel = require "funnel"
 local kit = require "lunaria.kit"
@@ -126,8 +127,10 @@ return report {
     views.by_month(out, deals, crm.as_of, none)
     views.by_owner(out, due, won, targets, period, params.limit, none)
     views.late(out, deals, crm.as_of, params.limit, none)
-    views.stuck(out, crm, watch(params, crm, deals, closed, moves), params.limit)
+    local found, unjudged = watch(params, crm, deals, closed, moves)
+    danger.show(out, crm, found, deals, unjudged, params.limit)
     show_rule(out, params, period, parts)
+    danger.rule(out, params, unjudged.limits)
     show_gaps(out, signed, without, deals)
   end,
 }

@@ -107,4 +107,32 @@ describe("weighted-pipeline", function()
     assert.equal(30, support.table_with(result, "causes")[1].late)
     assert.truthy(result.text:find("Agree on a new closing date, or close the deal: Li Na D1.", 1, true))
   end)
+
+  it("S002-36: says how bad it is and why, and what each stage may take", function()
+    local entered = "2025-03-20"
+    deal("D1", { p_stage = "P1", stage_entered_on = entered, expected_close = "2025-03-01" })
+    deal("D2", { p_stage = "P1", stage_entered_on = entered, expected_close = "2025-03-01", postponements = 2 })
+    deal("D3", { p_stage = "P1", stage_entered_on = entered, expected_close = "2025-04-01" })
+    local result = run()
+    assert.truthy(result.text:find("Stuck or at risk: 2 of 3", 1, true))
+    assert.truthy(result.text:find("0 are critical, 1 are a warning, 1 are to be noted.", 1, true))
+    assert.truthy(result.text:find("in days: P0 30, P1 30", 1, true))
+    local causes = result.charts[#result.charts]
+    assert.same({ "should have closed", "postponed" }, causes.categories)
+    assert.same({ 2, 1 }, causes.series[1].values)
+  end)
+
+  it("S002-36: says that it is not known, instead of stuck or silent", function()
+    -- Before the day on which the workflow has kept its first move.
+    local function before() return spec.run("weighted-pipeline", {}, { as_of = "2024-12-31" }) end
+    deal("D1", { p_stage = "P1", created_on = "2024-03-20", expected_close = "2025-04-01" })
+    local result = before()
+    assert.truthy(result.text:find("Stuck or at risk: 0 of 1", 1, true))
+    assert.truthy(result.text:find("Since when deals are in their stage is not known of 1", 1, true))
+    assert.truthy(result.text:find("no visits are recorded", 1, true))
+    crm.customer_visits:create { key = "V1", account = "K1", owner = "li.na", visited_on = "2024-12-01" }
+    result = before()
+    assert.falsy(result.text:find("no visits are recorded", 1, true))
+    assert.equal(30, support.table_with(result, "causes")[1].silent)
+  end)
 end)
