@@ -27,7 +27,9 @@ local function show_head(out, crm, period, reps, share)
   end
   out:metric({ en = "target", zh = "目标" }, target)
   out:metric({ en = "won up to " .. crm.as_of, zh = "截至 " .. crm.as_of .. " 已签约" }, won)
-  out:metric({ en = "gap", zh = "缺口" }, target - won)
+  local is_ahead = won > target
+  out:metric(is_ahead and { en = "ahead of the target", zh = "超额" } or { en = "behind the target", zh = "缺口" },
+    is_ahead and won - target or target - won)
   out:metric({ en = "share of the time that is over", zh = "时间已过" }, share, { type = "percent", places = 0 })
   if without > 0 then
     out:text {

@@ -26,6 +26,14 @@ local function elapsed(period, as_of)
   return decimal(math.max(0, math.min(days, over))) / days
 end
 
+-- What lacks of a target, or what is beyond it: one of the two, and neither without a target.
+local function sides(target, reached)
+  if not target or not reached then return nil, nil end
+  local left = target - reached
+  if left >= left * 0 then return left, nil end
+  return nil, -left
+end
+
 -- Attainment, and the pace: what is won over what the target asks up to today; no pace before the first day.
 local function judge(row, share, params)
   row.attained = row.target and kit.ratio(row.won, row.target) or nil
@@ -33,7 +41,7 @@ local function judge(row, share, params)
   if row.pace then
     row.light = row.pace >= params.green and "green" or row.pace >= params.yellow and "yellow" or "red"
   end
-  row.gap = row.target and row.target - row.won or nil
+  row.gap, row.ahead = sides(row.target, row.won)
 end
 
 -- A team is expected to win what its manager forecasts; without the forecast of a month to come, nothing is said.
@@ -99,6 +107,7 @@ return function(crm, params, period)
     team.name = names[manager] or manager
     judge(team, share, params)
     expect(team, months, won_by_month)
+    team.after, team.ahead_after = sides(team.target, team.expected)
     teams[#teams + 1] = team
   end
   return reps, teams, share, months

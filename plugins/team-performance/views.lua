@@ -6,9 +6,11 @@ local texts = require "customer-data.texts"
 local titles = {
   key = { en = "rep", zh = "销售代表" }, team = { en = "team", zh = "团队" }, target = { en = "target", zh = "目标" },
   won = { en = "won", zh = "已签约" }, attained = { en = "attained", zh = "完成率" }, pace = { en = "pace", zh = "进度" },
-  light = { en = "status", zh = "状态" }, gap = { en = "gap", zh = "缺口" }, expected = { en = "expected", zh = "预计" },
-  open = { en = "open deals", zh = "未结商机" }, after = { en = "gap after the forecast", zh = "预测后缺口" },
-  cover = { en = "open deals / gap", zh = "未结商机/缺口" }, deal = { en = "deal", zh = "商机" },
+  light = { en = "status", zh = "状态" }, gap = { en = "behind", zh = "缺口" }, ahead = { en = "ahead", zh = "超额" },
+  expected = { en = "expected", zh = "预计" }, open = { en = "open deals", zh = "未结商机" },
+  after = { en = "behind after the forecast", zh = "预测后缺口" },
+  ahead_after = { en = "ahead after the forecast", zh = "预测后超额" },
+  cover = { en = "open deals / behind", zh = "未结商机/缺口" }, deal = { en = "deal", zh = "商机" },
   account = { en = "customer", zh = "客户" }, stage = { en = "stage", zh = "阶段" },
   amount = { en = "amount", zh = "金额" }, close = { en = "expected close", zh = "预计成交" },
 }
@@ -17,7 +19,8 @@ local lights = {
   green = { en = "green", zh = "绿灯" }, yellow = { en = "yellow", zh = "黄灯" }, red = { en = "red", zh = "红灯" },
 }
 local types = {
-  target = "money", won = "money", attained = "percent", pace = "percent", gap = "money", expected = "money",
+  target = "money", won = "money", attained = "percent", pace = "percent", gap = "money", ahead = "money",
+  ahead_after = "money", expected = "money",
   open = "money", after = "money", cover = "decimal", amount = "money", close = "date",
 }
 
@@ -58,14 +61,14 @@ local function show_reps(out, reps, limit)
     kind = "bar", title = { en = "Attainment of the target by rep", zh = "个人目标完成率" }, y = titles.attained,
     type = "percent", categories = names, series = { { values = shares } },
   }
-  show_table(out, rows, limit, nil, "key", "target", "won", "attained", "pace", "light", "gap")
+  show_table(out, rows, limit, nil, "key", "target", "won", "attained", "pace", "light", "gap", "ahead")
 end
 
 local function show_teams(out, teams, limit)
   local rows = ranked(teams, "attained")
   local names, won, expected, target = {}, {}, {}, {}
   for position, team in ipairs(rows) do
-    team.team, team.after = team.name, team.expected and team.target and team.target - team.expected or nil
+    team.team = team.name
     names[position], won[position] = team.name, team.won
     expected[position], target[position] = team.expected or false, team.target or false
   end
@@ -78,7 +81,7 @@ local function show_teams(out, teams, limit)
       { name = titles.target, values = target },
     },
   }
-  show_table(out, rows, limit, nil, "team", "target", "won", "attained", "pace", "light", "expected", "after")
+  show_table(out, rows, limit, nil, "team", "target", "won", "attained", "pace", "light", "expected", "after", "ahead_after")
   for _, team in ipairs(rows) do
     if team.unforecast then
       out:text {
@@ -109,8 +112,9 @@ local function show_closing(out, crm, period, reps, params)
     names[position], gaps[position], deals[position] = rows[position].name, rows[position].gap, rows[position].open
   end
   out:chart {
-    kind = "bar", title = { en = "Gap, and open deals to close by the end", zh = "缺口与期末前应成交的未结商机" }, y = titles.amount,
-    categories = names, series = { { name = titles.gap, values = gaps }, { name = titles.open, values = deals } },
+    kind = "bar", y = titles.amount, categories = names,
+    title = { en = "How far behind, and open deals to close by the end", zh = "缺口与期末前应成交的未结商机" },
+    series = { { name = titles.gap, values = gaps }, { name = titles.open, values = deals } },
   }
   show_table(out, rows, params.limit, nil, "key", "gap", "open", "cover")
   local accounts = kit.index(crm.accounts:select("key", "name"):all())
