@@ -1,4 +1,5 @@
 -- The files of the key customers beside one another, and of one what is missing in it.
+local apart = require "customer-data.apart"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -38,7 +39,7 @@ local function show_accounts(out, list, params)
   for position = 1, math.min(#list, params.limit) do
     local found, values = list[position], {}
     for place, part in ipairs(parts) do values[place] = found[part.name] or false end
-    series[position] = { name = found.account.name, values = values }
+    series[position] = { key = found.account.key, name = found.account.name, values = values }
     rows[position] = {
       account = found.account.name, owner = found.account.owner,
       missing = listed(found.checks.pack.missing, labels), stale = listed(found.checks.pack.stale, labels),
@@ -47,7 +48,7 @@ local function show_accounts(out, list, params)
   end
   out:chart {
     kind = "matrix", title = { en = "How complete and fresh the files are", zh = "档案完整度与时效" }, type = "percent",
-    x = { en = "part", zh = "部分" }, y = { en = "account", zh = "客户" }, categories = names, series = series,
+    x = { en = "part", zh = "部分" }, y = { en = "account", zh = "客户" }, categories = names, series = apart(series),
   }
   out:table { columns = columns, rows = rows }
   more(out, #list, params.limit)

@@ -1,4 +1,5 @@
 -- What is known of key contacts, in three layers, and whose data are too old.
+local apart = require "customer-data.apart"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -35,12 +36,12 @@ local function show_layers(out, list, params)
       values[place] = mean(found, function(own) return own.layers[layer.name] end)
     end
     values[#layers + 1] = mean(found, "total")
-    series[position] = { name = found.account.name, values = values }
+    series[position] = { key = found.account.key, name = found.account.name, values = values }
   end
   out:chart {
     kind = "matrix", title = { en = "What is known of key contacts, by layer", zh = "关键联系人档案各层完整度" },
     type = "percent", x = { en = "layer", zh = "层次" }, y = { en = "account", zh = "客户" }, categories = names,
-    series = series,
+    series = apart(series),
   }
 end
 

@@ -1,4 +1,5 @@
 -- What is known of customers, from four sides.
+local apart = require "customer-data.apart"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -13,12 +14,13 @@ local function show_sides(out, list, params)
   local names, series = {}, {}
   for position, side in ipairs(sources) do names[position] = { en = side.en, zh = side.zh } end
   for position = 1, math.min(#list, params.limit) do
-    series[position] = { name = list[position].account.name, values = list[position].known.sides }
+    local account, known = list[position].account, list[position].known
+    series[position] = { key = account.key, name = account.name, values = known.sides }
   end
   out:chart {
     kind = "matrix", title = { en = "Share of the sources used, by side", zh = "各方信息来源使用率" },
     type = "percent", x = { en = "side", zh = "来源方" }, y = { en = "account", zh = "客户" }, categories = names,
-    series = series,
+    series = apart(series),
   }
 end
 

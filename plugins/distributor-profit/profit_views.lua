@@ -1,4 +1,5 @@
 -- The charts and tables of the Monday report.
+local apart = require "customer-data.apart"
 local budget = require "budget"
 local distributors = require "distributors"
 local drivers = require "drivers"
@@ -53,7 +54,7 @@ local function show_split(out, below)
   for position, row in ipairs(below) do
     local margin, turnover = row.drivers.through_margin or false, row.drivers.through_turnover or false
     if margin and margin < turnover then count = count + 1 end
-    series[position] = { name = row.name, values = { row.planned, margin, turnover, row.roi } }
+    series[position] = { key = row.key, name = row.name, values = { row.planned, margin, turnover, row.roi } }
   end
   out:chart {
     kind = "matrix", type = "percent", y = who,
@@ -66,7 +67,7 @@ local function show_split(out, below)
       titles.planned, { en = "through margin", zh = "利润率影响" }, { en = "through turnover", zh = "周转影响" },
       { en = "earned", zh = "实际" },
     },
-    series = series,
+    series = apart(series),
   }
 end
 
@@ -85,10 +86,10 @@ local function show_causes(out, below, run)
       if place then values[place] = rounded(cause.row.effect) else rest = rest + cause.row.effect end
     end
     values[#main + 1] = rounded(rest)
-    series[position] = { name = distributor.name, values = values }
+    series[position] = { key = distributor.key, name = distributor.name, values = values }
   end
   out:chart {
-    kind = "matrix", y = who, categories = names, series = series,
+    kind = "matrix", y = who, categories = names, series = apart(series),
     title = {
       en = "What each line did to the profit against plan: most of all " .. names[1].en,
       zh = "各科目对利润（较计划）的影响：" .. names[1].zh .. "影响最大",
@@ -154,11 +155,11 @@ local function show_development(out, rows, run, params, crm)
   for position, row in ipairs(kit.first(rows, run.limit)) do
     local values = {}
     for place = 1, 4 do values[place] = returns[place][row.key] or false end
-    series[position] = { name = row.name, values = values }
+    series[position] = { key = row.key, name = row.name, values = values }
   end
   out:chart {
     kind = "matrix", type = "percent", title = { en = "Return on capital, period by period", zh = "各期资金回报率" },
-    y = who, categories = names, series = series,
+    y = who, categories = names, series = apart(series),
   }
 end
 

@@ -12,7 +12,7 @@ local function lines_of(span, params, crm)
   local orders = crm.orders:where { ordered_on = span, currency = crm.currency }
   for order in orders:select("key", "account", "owner"):each() do
     local account = accounts[order.account]
-    local lines = crm.order_lines:where { order = order.key }
+    local lines = crm.order_lines:where { order = order.key, currency = crm.currency }
     for line in lines:select("key", "product", "quantity", "list_price", "price", "margin"):each() do
       if not (line.quantity and line.list_price and line.price and line.margin) then
         unknown = unknown + 1

@@ -21,7 +21,7 @@ end
 
 local function make(name, field, value, summary)
   return classification {
-    name = name, object = "account", field = field, summary = summary, select = {},
+    name = name, object = "account", field = field, summary = summary, select = { "currency" },
     uses = {
       "model", "horizon_days", "months", "orders", "silence", "unit_days", "least", "r", "alpha", "a", "b", "currency",
     },
@@ -30,6 +30,8 @@ local function make(name, field, value, summary)
       local row = rows[account.key]
       if not row then return nil, { en = "has never ordered", zh = "从未下单" } end
       if row.lacks then return kit.insufficient { row.lacks } end
+      local is_foreign = field == "future_value" and account.currency ~= row.future:currency()
+      if is_foreign then return kit.insufficient { "orders in " .. account.currency } end
       return row[value], reason(row, params)
     end,
   }

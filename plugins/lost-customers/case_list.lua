@@ -20,6 +20,8 @@ return function(params, crm)
     local account = crm.accounts:select("key", "name", "owner"):get(case.account)
     case.name = account.name
     case.who = case.owner or account.owner or false
+    -- Where its stage is not entered, a case begins.
+    case.stage = case.stage or "detected"
     local own = case.lost_value
     if own and own:currency() == currency then
       case.lost = own

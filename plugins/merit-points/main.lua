@@ -22,6 +22,15 @@ local function bands(text)
   return list
 end
 
+-- A run pays in one currency, and so must what the plan gives.
+local function check(option, sum, currency)
+  if sum:currency() == currency then return end
+  refuse {
+    en = option .. " has " .. sum .. ", and the run pays in " .. currency,
+    zh = option .. " 中有 " .. sum .. "，而本次计提的币种为 " .. currency,
+  }
+end
+
 local function pay_pool(sharers, params, pay)
   local weights, total = {}, decimal(0)
   for position, own in ipairs(sharers) do
@@ -52,7 +61,12 @@ return {
           pay { payee = payee, rule = ("points: %s, none above 0"):format(own.points), amount = payee.zero }
         end
       end
-      if params.mode == "pool" then return pay_pool(sharers, params, pay) end
+      local currency = payees[1].zero:currency()
+      if params.mode == "pool" then
+        check("--pool", params.pool, currency)
+        return pay_pool(sharers, params, pay)
+      end
+      for _, band in ipairs(bands(params.bands)) do check("--bands", band.label, currency) end
       for _, own in ipairs(sharers) do
         local sum = kit.band(own.points, bands(params.bands))
         pay { payee = own.payee, rule = "points: " .. own.points, amount = sum or own.payee.zero }

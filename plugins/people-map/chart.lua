@@ -1,4 +1,5 @@
 -- Who reports to whom at a customer, what part they have in buying, and whether they are for us.
+local apart = require "customer-data.apart"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -70,7 +71,7 @@ local function show_accounts(out, list, params, names)
   local rows, series = {}, {}
   for position = 1, math.min(#list, params.limit) do
     local found = list[position]
-    series[position] = { name = found.account.name, values = found.roles }
+    series[position] = { key = found.account.key, name = found.account.name, values = found.roles }
     rows[position] = {
       account = found.account.name, people = #found.people, coverage = found.coverage, support = found.support,
       unseen = listed(found.unseen, {}),
@@ -90,7 +91,7 @@ local function show_accounts(out, list, params, names)
   out:chart {
     kind = "matrix", title = { en = "How many people have each role", zh = "各采购角色人数" },
     x = { en = "role in buying", zh = "采购角色" }, y = { en = "account", zh = "客户" }, categories = names,
-    series = series,
+    series = apart(series),
   }
 end
 

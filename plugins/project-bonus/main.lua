@@ -16,6 +16,14 @@ local function share(payee, deal, members, params)
     weights[place] = member.weight
     if member.rep == payee.key then own, position = member, place end
   end
+  for _, member in ipairs(members) do
+    if member.weight < 0 then
+      refuse {
+        en = "the weight of '" .. member.rep .. "' in opportunity '" .. deal.key .. "' is below 0",
+        zh = "商机“" .. deal.key .. "”中“" .. member.rep .. "”的权重小于 0",
+      }
+    end
+  end
   local weight = total(members)
   if not own or weight:is_zero() then return nil end
   local pool = (deal[params.base] * params.rate * params.grades:rate_at(deal.amount)):round(params.rounding)

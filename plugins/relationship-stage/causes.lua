@@ -12,11 +12,15 @@ end
 
 -- The first day on which money that is not paid was due, by account.
 local function read_overdue(crm, due)
-  local received = crm.receipts:where({ received_on = { le = crm.as_of } }):group_by("invoice"):sum "amount"
-  local paid_for, first = by(received, "invoice", "sum"), {}
+  -- What was received for an invoice in another currency than its own settles nothing of it.
+  local received, first = {}, {}
+  for _, group in ipairs(crm.receipts:where({ received_on = { le = crm.as_of } })
+    :group_by("invoice", "currency"):sum "amount") do
+    if group.invoice then received[group.invoice .. " " .. group.currency] = group.sum end
+  end
   local invoices = crm.invoices:where { due_on = { lt = due } }
   for invoice in invoices:select("key", "account", "amount", "paid", "due_on"):order_by("-due_on"):each() do
-    local paid = paid_for[invoice.key] or invoice.paid
+    local paid = received[invoice.key .. " " .. invoice.amount:currency()] or invoice.paid
     if invoice.account and not (paid and paid >= invoice.amount) then first[invoice.account] = invoice.due_on end
   end
   return first
@@ -35,7 +39,7 @@ end
 
 -- Whether the owner before and the one of today have visited the account together since shortly before the change.
 local function is_handed_over(crm, account, params)
-  if not account.previous_owner then return false end
+  if not account.previous_owner or not account.owner then return false end
   local visits = crm.customer_visits:where {
     account = account.key, owner = { one_of = { account.owner, account.previous_owner } },
     visited_on = { ge = date.add_days(account.owner_since, -params.handover_days), le = crm.as_of },

@@ -1,4 +1,5 @@
 -- Shows who should meet whom at each stage, and which contacts are missing.
+local apart = require "customer-data.apart"
 local functions = require "functions"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
@@ -31,12 +32,12 @@ local function show_coverage(out, list, params, labels)
   for position = 1, math.min(#list, params.limit) do
     local values = {}
     for place, stage in ipairs(stages.order) do values[place] = list[position].contacts.coverage[stage] or false end
-    series[position] = { name = list[position].account.name, values = values }
+    series[position] = { key = list[position].account.key, name = list[position].account.name, values = values }
   end
   out:chart {
     kind = "matrix", title = { en = "How much of what each stage asks for is met", zh = "各阶段对口关系覆盖率" },
     type = "percent", x = { en = "stage", zh = "阶段" }, y = { en = "account", zh = "客户" }, categories = names,
-    series = series,
+    series = apart(series),
   }
 end
 

@@ -26,7 +26,14 @@ return {
           if entry.prize > none then
             local reached = (entry.value * 100):round(1, "down") .. "%"
             local rule = person.key .. " " .. person.name .. ": rank " .. entry.rank .. " with " .. reached
-            pay { payee = by_key[person.account], rule = rule, amount = entry.prize }
+            local employer = by_key[person.account or ""]
+            if not employer then
+              refuse {
+                en = "contact '" .. person.key .. "' wins a prize and has no account that could pass it on",
+                zh = "联系人“" .. person.key .. "”获奖，但没有可代发奖金的客户",
+              }
+            end
+            pay { payee = employer, rule = rule, amount = entry.prize }
           end
         end
       end

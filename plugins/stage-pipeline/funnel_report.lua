@@ -58,7 +58,8 @@ return report {
     end
     for _, deal in ipairs(deals) do
       local own = moves[deal.key]
-      local row = deal.outcome == "open" and own and by_stage[own[#own].stage]
+      -- Moves by stages that are none of these are as good as none.
+      local row = deal.outcome == "open" and own and own[#own] and by_stage[own[#own].stage]
       if row then
         local amount = deal.amount or none
         -- A quotient has too many digits to be multiplied.

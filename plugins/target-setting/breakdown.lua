@@ -34,7 +34,8 @@ local function read_lines(crm)
     currency = crm.currency, ordered_on = { ge = date.add_months(stop, -12), lt = stop },
   }):select("key", "account", "channel", "owner"):all())
   local lines = {}
-  for line in crm.order_lines:select("key", "order", "product", "amount"):each() do
+  local priced = crm.order_lines:where { currency = crm.currency }
+  for line in priced:select("key", "order", "product", "amount"):each() do
     local order = orders[line.order]
     if order then
       local account = accounts[order.account]
@@ -104,7 +105,10 @@ local function read(params, crm)
   for position, level in ipairs(levels) do found.weights[position] = weights(lines, level) end
   local demand = history.forecast(params, crm)
   if not kit.is_insufficient(demand) and demand.index then
-    found.starts, found.months = demand.starts, kit.apportion(total, demand.index)
+    -- As above: a month in which more came back than was sold weighs nothing.
+    local seasons = {}
+    for place, index in ipairs(demand.index) do seasons[place] = index > 0 and index or decimal(0) end
+    found.starts, found.months = demand.starts, kit.apportion(total, seasons)
   end
   return found
 end

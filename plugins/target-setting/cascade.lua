@@ -1,9 +1,12 @@
 -- S002-23: a total handed down as quotas between the least and the most growth of each unit.
 local kit = require "lunaria.kit"
 
+-- What came back more than was sold weighs nothing.
+local function positive(amount, none) return amount and amount > none and amount or none end
+
 local function sum_of(units, field, none)
   local sum = none
-  for _, unit in ipairs(units) do sum = sum + (unit[field] or none) end
+  for _, unit in ipairs(units) do sum = sum + positive(unit[field], none) end
   return sum
 end
 
@@ -17,7 +20,7 @@ local function weigh(units, alpha, none)
   local base, potential = sum_of(units, "base", none), sum_of(units, "potential", none)
   if base:is_zero() and potential:is_zero() then return false end
   for _, unit in ipairs(units) do
-    local old, new = share(unit.base or none, base), share(unit.potential or none, potential)
+    local old, new = share(positive(unit.base, none), base), share(positive(unit.potential, none), potential)
     unit.weight = old and new and alpha * old + (decimal(1) - alpha) * new or old or new
   end
   return true

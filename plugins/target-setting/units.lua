@@ -55,7 +55,7 @@ return function(params, crm)
     return missing
   end
   for _, unit in ipairs(units) do
-    unit.growth = unit.base and (kit.ratio(unit.quota - unit.base, unit.base)) or nil
+    unit.growth = unit.base and unit.base > unit.base * 0 and (kit.ratio(unit.quota - unit.base, unit.base)) or nil
   end
   return { units = units, total = total }
 end

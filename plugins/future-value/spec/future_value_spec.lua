@@ -206,6 +206,16 @@ describe("value-quadrant", function()
 end)
 
 describe("other currencies", function()
+  it("S001-54: writes no value in another currency than that of the account", function()
+    customer("K1", 6, 30, "2025-12-01")
+    customer("K2", 6, 30, "2025-12-01")
+    crm.accounts:update("K2", { annual_revenue = money("5", "USD") })
+    local result = run("future-value", { model = "simple" })
+    assert.equal(1, result.insufficient_data)
+    assert.equal(nil, crm.accounts:get("K2").future_value)
+    assert.truthy(crm.accounts:get("K1").future_value)
+  end)
+
   it("S001-54: says what is left out for its currency", function()
     crm.accounts:create { key = "F", name = "Fjord Sport" }
     crm.orders:create { key = "F1", account = "F", ordered_on = "2025-06-01", amount = money("5", "USD") }

@@ -165,3 +165,23 @@ describe("win-back", function()
     assert.equal(1, run("win-back", { cost = "999" }).new)
   end)
 end)
+
+describe("cases as they are entered", function()
+  it("S001-59: takes a case without a stage for detected", function()
+    case "A1"
+    crm.churn_cases:update("A1", { stage = "" }, { reason = "in the spec" })
+    local result = run "lost-cases"
+    assert.equal("1 cases open, 0 customers won back, 1 interviews late", result.title)
+    assert.equal("detected", result.tables[1].rows[1].stage)
+  end)
+
+  it("S001-58, S001-60: says which values and orders are left out for their currency", function()
+    case("A1", { lost_value = money("5", "USD"), reason = "price" })
+    case("A2", { reason = "price" })
+    crm.orders:create { key = "S1", account = "KA2", ordered_on = "2025-01-01", amount = money("5", "USD") }
+    for _, name in ipairs { "lost-cases", "churn-reasons", "win-back-odds" } do
+      local text = run(name).text
+      assert.truthy(text:find("1 order in USD is not counted. 1 value of a case in USD is not counted.", 1, true), name)
+    end
+  end)
+end)

@@ -31,6 +31,12 @@ describe("merit-points", function()
     spec.explain(run)
   end)
 
+  it("S004-39: refuses a pool or sums in another currency than it pays", function()
+    example()
+    assert.error(function() pay { pool = "100 USD" } end, "--pool has 100.00 USD, and the run pays in CNY")
+    assert.error(function() pay { mode = "bands", currency = "USD" } end, "--bands has 500.00 CNY")
+  end)
+
   it("S004-39: takes a failure off once it is reviewed and the rep was heard", function()
     example()
     event("a.ann", "breach", { heard_on = "2025-02-10", reviewed_on = "2025-02-12" })

@@ -112,6 +112,13 @@ describe("project-bonus", function()
     assert.same({ ["a.ann"] = "7500.00", ["b.bo"] = "7500.00" }, pay({ leaver = "keep" }):by_payee())
   end)
 
+  it("S002-24: refuses a weight below 0", function()
+    win()
+    member("a.ann", "-1")
+    member("b.bo", "30")
+    assert.error(function() spec.run("project-bonus", { period = "2025-Q1" }) end, "weight of 'a.ann' in")
+  end)
+
   it("S002-24: adds up the roles of one member", function()
     win()
     member("a.ann", "1", "1")

@@ -96,6 +96,12 @@ describe("stage-contacts", function()
     assert.error(function() run { account = "K9" } end, "there is no account 'K9'")
   end)
 
+  it("S000-08: tells accounts that are called alike apart", function()
+    crm.accounts:create { key = "K2", name = "Alpine Sports", key_account = true }
+    local series = run().charts[1].series
+    assert.same({ "Alpine Sports (K1)", "Alpine Sports (K2)" }, { series[1].name, series[2].name })
+  end)
+
   it("S000-08: says that there are no accounts, and does not send to --all again", function()
     crm.orders:delete "S1"
     crm.accounts:delete "K1"
@@ -152,6 +158,24 @@ describe("uncoupling-warning", function()
     crm.customer_visits:update("V1", { visited_on = ago(61) })
     crm.invoices:update("F1", { due_on = ago(31) })
     assert.equal("warn", run().alerts[1].severity)
+  end)
+
+  it("S000-10: settles an invoice by money in its own currency alone", function()
+    invoice(40)
+    local receipt = { account = "K1", invoice = "F1", received_on = ago(1) }
+    for key, amount in pairs { Z1 = money("50", "USD"), Z2 = money("20", "CNY") } do
+      receipt.key, receipt.amount = key, amount
+      crm.receipts:create(receipt)
+    end
+    assert.truthy(run().alerts[1].message:find("money overdue, 40 days", 1, true))
+    receipt.key, receipt.amount = "Z3", money("30", "CNY")
+    crm.receipts:create(receipt)
+    assert.falsy(run().alerts[1].message:find("money overdue", 1, true))
+  end)
+
+  it("S000-10: takes an account that nobody has taken over for not handed over", function()
+    crm.accounts:update("K1", { owner = "", previous_owner = "wu.xia", owner_since = ago(10) })
+    assert.truthy(run().alerts[1].message:find(ago(10), 1, true))
   end)
 
   it("S000-10: three orders are more than a beginning, and what is paid is not overdue", function()

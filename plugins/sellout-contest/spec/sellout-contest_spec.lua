@@ -103,6 +103,12 @@ describe("sellout-contest", function()
       spec.explain(paid)
     end)
 
+    it("S001-06: refuses a winner whom nobody employs", function()
+      enter("P1", 110, 100)
+      crm.contacts:update("P1", { account = "" })
+      assert.error(pay, "contact 'P1' wins a prize and has no account that could pass it on")
+    end)
+
     it("S001-06: pays each employer the prizes of its own people", function()
       crm.accounts:create { key = "K2", name = "云岭商贸" }
       crm.contacts:create { key = "P9", account = "K2", name = "王芳", sellout_target = 100 }

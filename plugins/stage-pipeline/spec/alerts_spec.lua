@@ -145,6 +145,16 @@ end)
 describe("sales-funnel", function()
   before_each(support.account)
 
+  it("S003-27: takes moves by stages that are none for no moves", function()
+    deal("D1", { p_stage = "P1", amount = 100 })
+    for number = 1, 2 do
+      crm.stage_moves:create {
+        key = "M" .. number, opportunity = "D1", field = "p_stage", stage = "X" .. number, moved_on = "2024-12-01",
+      }
+    end
+    assert.truthy(spec.run("sales-funnel", {}, { as_of = "2024-12-31" }).text:find("Insufficient data", 1, true))
+  end)
+
   local stages = { "entrance", "demand", "consulting", "business", "action" }
 
   -- So many deals that have come as far as each stage.

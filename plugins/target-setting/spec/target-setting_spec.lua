@@ -157,6 +157,18 @@ describe("target-breakdown", function()
     assert.same({ "2025-01", "2025-04", "2025-07", "2025-10" }, months.categories)
   end)
 
+  it("S004-27: gives a month of returns nothing, and leaves out lines in other currencies", function()
+    two_years()
+    order("2024-12-15", -90)
+    order("2023-12-15", -90)
+    line("2024-06-01", "zip", "direct", 100)
+    crm.order_lines:create { key = "F", order = order("2024-06-01", 1), product = "snap", amount = money("5", "USD") }
+    local result = run("target-breakdown", { total = 1000, levels = "product" })
+    local months = result.charts[#result.charts].series[1].values
+    assert.equal("0.00 CNY", months[12])
+    assert.equal(2, #result.charts[1].nodes)
+  end)
+
   it("S004-27: says what is missing, and refuses what is no level", function()
     assert.truthy(run("target-breakdown", { total = 1000 }).text:find("Insufficient data: order lines", 1, true))
     assert.error(function() run("target-breakdown", { levels = "colour" }) end, "--levels has 'colour'")
@@ -211,6 +223,17 @@ describe("quota-cascade", function()
     rep("a", 100, 100)
     rep("b", nil, 100)
     assert.equal("26.00 CNY", quotas({ total = 130, cap = "4%", floor = "0%" }).b)
+  end)
+
+  it("S002-23: gives who took back more than was sold a quota by potential, and no growth", function()
+    rep("a", 100, 100)
+    rep("b", -20, 100)
+    local found = quotas { total = 200, cap = "100%" }
+    -- 60% by the base, of which b has none, and 40% by equal potentials.
+    assert.same({ a = "160.00 CNY", b = "40.00 CNY" }, found)
+    local rows = run("quota-cascade", { total = 200, cap = "100%" }).tables[1].rows
+    assert.equal("-20", rows[2].base)
+    assert.equal(nil, rows[2].growth)
   end)
 
   it("S002-23: says that no quotas within the bounds add up", function()
