@@ -81,18 +81,25 @@ return report {
       profits.show_none(out, { en = "Who makes the profit", zh = "谁创造利润" }, span)
       return profits.show_rule(out, params, span, left_out)
     end
-    local lost = kit.ratio(-low, params.loss_base == "top" and top or peak)
+    local base = params.loss_base == "top" and top or peak
+    -- Of a top that makes nothing, no loss is a share.
+    local lost = low < none and base > none and kit.ratio(-low, base) or nil
+    local loses = { en = "lose nothing", zh = "未亏损" }
+    if low < none then
+      loses = lost and { en = "lose " .. kit.percent(lost), zh = "吞噬 " .. kit.percent(lost) }
+        or { en = "lose more than the top makes", zh = "亏损超过头部利润" }
+    end
     out:title {
       en = "The top " .. first .. " of " .. #ranked .. " make " .. kit.percent(kit.ratio(top, peak))
         .. " of the profit; the last " .. last
-        .. (low < none and " lose " .. kit.percent(lost) or " lose nothing"),
+        .. " " .. loses.en,
       zh = "前 " .. first .. " 家（共 " .. #ranked .. " 家）创造 " .. kit.percent(kit.ratio(top, peak)) .. " 的利润，末 " .. last
-        .. " 家" .. (low < none and "吞噬 " .. kit.percent(lost) or "未亏损"),
+        .. " 家" .. loses.zh,
     }
     out:metric({ en = "profit above zero (peak)", zh = "正利润合计（峰值）" }, peak)
     out:metric({ en = "profit in the end", zh = "最终利润" }, final)
     out:metric({ en = "share of the top", zh = "头部占比" }, kit.ratio(top, peak), { type = "percent", places = 1 })
-    if low < none then
+    if lost then
       out:metric({ en = "share lost by the last", zh = "末位亏损占比" }, lost, { type = "percent", places = 1 })
     end
     out:chart {

@@ -104,7 +104,7 @@ local function read(params, crm, period)
   end
   return {
     list = list, period = period, days = days, none = none, parts = parts, lines = lines, currency = currency,
-    absent = params.absent, limit = params.limit, is_one = params.account ~= nil,
+    channel = params.channel, absent = params.absent, limit = params.limit, is_one = params.account ~= nil,
     is_completed = params.benefits, others = others_of(params, crm, currency, period),
   }
 end

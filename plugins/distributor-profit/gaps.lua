@@ -30,9 +30,18 @@ local function insufficient(lines, statement, figure)
   }
 end
 
+local function nobody(out, run)
+  out:text {
+    en = "Insufficient data: there is no active account of the channel " .. run.channel
+      .. "; enter channel and status of the distributors, or name one with --account.",
+    zh = "数据不足：没有渠道为“" .. run.channel .. "”的活跃客户。请填写经销商的渠道与状态，或用 --account 指定。",
+  }
+end
+
 -- Names the distributors whose figure is not known: those without any entry together, a finding for each of the others.
 local function missing(out, run, figure)
   local silent = {}
+  if #run.list == 0 then nobody(out, run) end
   for _, distributor in ipairs(run.list) do
     if not distributor.has_books then
       silent[#silent + 1] = distributor.key
@@ -51,4 +60,4 @@ local function missing(out, run, figure)
   end
 end
 
-return { words = insufficient, show = missing }
+return { words = insufficient, show = missing, show_nobody = nobody }

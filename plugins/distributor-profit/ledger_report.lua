@@ -1,6 +1,7 @@
 -- S001-39: the ledger that we keep for a distributor, by product, in five views.
 local distributors = require "distributors"
 local labels = require "figures"
+local gaps = require "gaps"
 local kit = require "lunaria.kit"
 local reckoning = require "reckoning"
 local make_statement = require "statement"
@@ -125,11 +126,7 @@ return report {
     local run = distributors.read(params, crm)
     if #run.list == 0 then
       out:title { en = "Ledger of a distributor", zh = "客户台账" }
-      return out:text {
-        en = "Insufficient data: there is no active account of the channel " .. params.channel
-          .. "; enter channel and status of the distributors, or name one with --account.",
-        zh = "数据不足：没有渠道为“" .. params.channel .. "”的活跃客户。请填写经销商的渠道与状态，或用 --account 指定。",
-      }
+      return gaps.show_nobody(out, run)
     end
     run.list = { params.account and run.list[1] or largest(run.list) }
     local rows = by_product(crm, run)

@@ -3,6 +3,7 @@ local attainment = require "attainment"
 local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local distributors = require "distributors"
+local gaps = require "gaps"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
@@ -37,6 +38,10 @@ end
 
 -- The longest without a review first; those never reviewed before all.
 local function show_all(out, run, params, crm)
+  if #run.list == 0 then
+    out:title { en = "Business reviews on " .. crm.as_of, zh = crm.as_of .. " 生意回顾" }
+    return gaps.show_nobody(out, run)
+  end
   local latest, rows, overdue = reviews.latest(crm), {}, 0
   for position, distributor in ipairs(run.list) do
     local sheet = latest[distributor.key]

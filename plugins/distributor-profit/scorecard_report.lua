@@ -84,10 +84,12 @@ return report {
     local rows, label = worst_first(attainment.rows(run, params, crm)), run.period.label
     local count = 0
     for _, row in ipairs(rows) do if row.verdicts[1] then count = count + 1 end end
-    out:title {
+    out:title(#rows == 0 and {
+      en = "Sales and profit of distributors, " .. label, zh = label .. " 经销商销售与利润对照",
+    } or {
       en = "Sales and profit of distributors, " .. label .. ": " .. count .. " of " .. #rows .. " need attention",
       zh = label .. " 经销商销售与利润对照：" .. #rows .. " 家中 " .. count .. " 家需关注",
-    }
+    })
     if #rows > 0 then show_table(out, rows, care_scores(crm), params.limit) end
     for _, row in ipairs(rows) do
       for _, verdict in ipairs(row.verdicts) do

@@ -60,6 +60,7 @@ local function title_of(run, count)
       zh = one.name .. "（" .. one.key .. "）" .. label .. " 盈利表",
     }
   end
+  if #run.list == 0 then return { en = "Profit statement, " .. label, zh = label .. " 经销商盈利表" } end
   return {
     en = "Profit statement of " .. count .. " of " .. #run.list .. " distributors, " .. label,
     zh = #run.list .. " 家经销商中 " .. count .. " 家的合计盈利表，" .. label,

@@ -51,7 +51,10 @@ local function floor(cost, params) return cost * (1 + params.minimum_margin) end
 -- Who approves a price below the floor, as a level from 1; nil at the floor or above it.
 local function approval(unit_price, least, params)
   if unit_price >= least then return nil end
-  return (kit.band((least - unit_price) / least, bands(params.limits)))
+  local levels = bands(params.limits)
+  -- Of a floor of nothing no price is a part below it.
+  if least <= least * 0 then return levels[#levels].label end
+  return (kit.band((least - unit_price) / least, levels))
 end
 
 local function has_class(class, params) return class_discounts(params.classes)[class] ~= nil end

@@ -9,13 +9,24 @@ local function sum(account, period, crm, none)
   return orders:sum "amount" or none
 end
 
+-- Two targets for the same days would leave it to chance which of them counts.
+local function refuse_twins(found)
+  if #found < 2 then return end
+  local one, other = found[1].key, found[2].key
+  refuse {
+    en = "the targets '" .. one .. "' and '" .. other .. "' are for the same days; delete one of them",
+    zh = "目标“" .. one .. "”与“" .. other .. "”的起止日期相同；请删除其中一个",
+  }
+end
+
 -- The target of sales for exactly this period; nil without one.
 local function target(account, period, crm, none)
   local targets = crm.account_targets:where {
     account = account, metric = "sales", currency = none:currency(), first_day = period.first, last_day = period.last,
   }
-  local found = targets:select("amount"):first()
-  return found and found.amount
+  local found = targets:select("key", "amount"):limit(2):all()
+  refuse_twins(found)
+  return found[1] and found[1].amount
 end
 
 -- The days from invoice to payment, weighed by amount, of what was paid in the period; nil if nothing was.

@@ -11,9 +11,10 @@ local function measure(rows)
     forecast = forecast and forecast + row.forecast or row.forecast
     actual = actual and actual + row.actual or row.actual
     off = off and off + error_of or error_of
-    if not row.actual:is_zero() then shares[#shares + 1] = error_of / row.actual end
+    if row.actual > row.actual * 0 then shares[#shares + 1] = error_of / row.actual end
   end
-  if actual:is_zero() then return kit.insufficient { "actual" } end
+  -- More taken back than won is nothing that an error could be a share of.
+  if actual <= actual * 0 then return kit.insufficient { "actual" } end
   local wape, mape = off / actual, kit.mean(shares)
   return {
     wape = wape, accuracy = wape < 1 and 1 - wape or decimal(0), bias = (forecast - actual) / actual, mape = mape,

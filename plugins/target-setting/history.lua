@@ -41,7 +41,7 @@ local function error_of(method, years, params)
   for place, actual in ipairs(years[#years]) do
     errors, sum = errors + (forecast[place] - actual):abs(), sum + actual
   end
-  local value = kit.ratio(errors, sum)
+  local value = sum > decimal(0) and kit.ratio(errors, sum) or nil
   -- Rounded, so that methods that come to the same are the same, and the earlier one stands.
   return value and value:round(4, "half_up")
 end

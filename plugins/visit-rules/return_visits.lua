@@ -31,7 +31,8 @@ return planner {
     local customers, _, frequencies = customers_of.read(params, crm)
     local rows = due_soon(customers, due.intervals(params, frequencies), params, crm.as_of)
     local tomorrow, holidays = date.add_days(crm.as_of, 1), read_holidays(params)
-    for owner, own in pairs((kit.group(rows, "owner"))) do
+    local groups, ownerless = kit.group(rows, "owner")
+    local function plan(owner, own)
       local taken = {}
       for _, row in ipairs(own) do
         -- What is late already comes first, from tomorrow on.
@@ -48,5 +49,8 @@ return planner {
         }
       end
     end
+    for owner, own in pairs(groups) do plan(owner, own) end
+    -- Whom nobody owns is to be visited all the same; by whom, the planner cannot say.
+    plan(nil, ownerless)
   end,
 }

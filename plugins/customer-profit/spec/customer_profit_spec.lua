@@ -50,6 +50,16 @@ describe("whale-curve", function()
     assert.equal("860.00 CNY", result.charts[1].series[1].values[3])
   end)
 
+  it("S001-65: has no share of the profit of a top that makes none", function()
+    for key, profit in pairs { K1 = 10, K2 = -50 } do
+      account(key)
+      order(key, 100, profit)
+    end
+    local result = run("whale-curve", { top = "100%", bottom = "50%", loss_base = "top" })
+    assert.equal("The top 2 of 2 make -400% of the profit; the last 1 lose more than the top makes", result.title)
+    assert.error(function() return result.metrics["share lost by the last"] end)
+  end)
+
   it("S001-65: names who is unprofitable in both periods, unless it is a key account", function()
     for _, key in ipairs { "K1", "K2", "K3", "K4" } do
       account(key, { key_account = key == "K2" })

@@ -89,3 +89,15 @@ describe("distributor-statement", function()
     assert.error(function() run { account = "K9" } end, "there is no account 'K9'")
   end)
 end)
+
+describe("without distributors", function()
+  it("S001-21 to S001-24: says that there are none", function()
+    for _, name in ipairs {
+      "distributor-profit", "distributor-statement", "distributor-ratios", "distributor-variance", "profit-scorecard",
+      "business-review", "distributor-ledger",
+    } do
+      local text = spec.run(name).text
+      assert.truthy(text:find("there is no active account of the channel distributor", 1, true), name)
+    end
+  end)
+end)

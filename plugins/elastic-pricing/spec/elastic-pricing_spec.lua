@@ -84,6 +84,17 @@ describe("elastic-pricing", function()
       assert.equal(0, review({ minimum_margin = "28.5%" }).metrics["lines below the floor"])
     end)
 
+    it("S004-16: asks the highest level below a floor of nothing, and leaves out other currencies", function()
+      line { price = money "-1", margin = money "-100" }
+      crm.order_lines:create {
+        key = "S1/2", order = "S1", product = "zip", quantity = 1, list_price = money("9", "USD"),
+        price = money("9", "USD"), amount = money("9", "USD"), margin = money("1", "USD"),
+      }
+      local rows = review().tables[1].rows
+      assert.equal(1, #rows)
+      assert.equal(3, rows[1].level)
+    end)
+
     it("S004-16: insufficient data: lines that lack a figure are counted, and no others are there", function()
       line { price = "" }
       local result = review()

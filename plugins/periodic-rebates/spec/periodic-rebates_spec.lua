@@ -88,6 +88,15 @@ describe("periodic-rebates", function()
     assert.error(function() spec.run("periodic-rebates-outlook", both) end, "either a share or a sum")
   end)
 
+  it("S001-09: refuses two targets for the same days", function()
+    sell("120000", "2025-01-31")
+    target("100000", "2025-01-01", "2025-01-31")
+    crm.account_targets:create {
+      key = "T2", account = "K1", first_day = "2025-01-01", last_day = "2025-01-31", amount = money "5",
+    }
+    assert.error(function() pay { period = "2025-01" } end, "'2025-01-012025-01-31' and 'T2' are for the same days")
+  end)
+
   it("S001-09: lets a rebate wait where there is no target, or one of 0", function()
     sell("120000", "2025-01-31")
     local line = pay({ period = "2025-01" }).lines[1]

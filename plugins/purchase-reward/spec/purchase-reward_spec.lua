@@ -24,6 +24,16 @@ describe("purchase-reward", function()
     end)
   end
 
+  it("S001-08: refuses two targets for the same days where a gate asks for them", function()
+    order("S1", "100000")
+    for key, amount in pairs { T1 = "50000", T2 = "90000" } do
+      crm.account_targets:create {
+        key = key, account = "K1", first_day = "2025-01-01", last_day = "2025-03-31", amount = money(amount),
+      }
+    end
+    assert.error(function() pay { gate = "80%" } end, "the targets 'T1' and 'T2' are for the same days")
+  end)
+
   it("S001-08: shows each slice with its rate, and how it came to be", function()
     order("S1", "300000")
     order("S2", "100000", "2025-03-31")

@@ -39,6 +39,14 @@ describe("rolling-forecast", function()
     won("2025-03-31", 90)
   end
 
+  it("S002-16: has no accuracy where more was taken back than won, and leaves such months out of the mean", function()
+    three_months()
+    won("2025-02-02", -110)
+    assert.near("0.04545", run().metrics.MAPE, "0.00001")
+    won("2025-03-30", -500)
+    assert.truthy(run().text:find("Insufficient data for the accuracy", 1, true))
+  end)
+
   it("S002-16: is 90% accurate with 100, 120, 90 against 110, 100, 90", function()
     three_months()
     local metrics = run().metrics

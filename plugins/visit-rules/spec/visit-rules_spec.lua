@@ -174,6 +174,14 @@ describe("return-visits", function()
     assert.equal("2025-07-31", run({}, "2025-07-01").proposals[1].due)
   end)
 
+  it("S004-09: plans visits to customers that nobody owns, without saying by whom", function()
+    account("K1", "B", { owner = "" })
+    visit("K1", "2025-06-01")
+    local found = run({}, "2025-07-01").proposals
+    assert.equal(1, #found)
+    assert.equal(nil, found[1].who)
+  end)
+
   it("S004-09: spreads what is late over working days", function()
     for number = 1, 3 do
       account("K" .. number, "A")
