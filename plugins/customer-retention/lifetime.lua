@@ -58,6 +58,7 @@ return report {
         en = "No figure at a churn of 0: " .. values.endless.en .. ".", zh = "流失率为 0：" .. values.endless.zh .. "。",
       }
     end
+    if not params.margin then words.without_margin(out, activity) end
     if not params.before then words.few_lost(out, activity) end
     out:text {
       en = "Years are 1 / churn, value is margin / churn, undiscounted and with the same churn in all years. Churn "

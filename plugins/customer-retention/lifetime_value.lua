@@ -1,6 +1,5 @@
 -- S001-50: what a customer is worth over all years: its margins, cross-sell, and whom it refers.
 local kit = require "lunaria.kit"
-local counted = require "customer-data.counted"
 local more = require "customer-data.more"
 local measures = require "measures"
 local read_activity = require "activity"
@@ -136,14 +135,7 @@ return report {
     show_variants(out, margin, params, basis)
     if value and not params.margin then show_groups(out, crm, activity, params, basis) end
     if not params.retention then words.few_lost(out, activity) end
-    if activity.without_margin > 0 then
-      out:finding {
-        message = {
-          en = "without a margin, and adding none: " .. counted(activity.without_margin, "order"),
-          zh = activity.without_margin .. " 张订单缺毛利，未计入",
-        },
-      }
-    end
+    words.without_margin(out, activity)
     words.rule(out, activity, params)
   end,
 }

@@ -199,6 +199,7 @@ return report {
     out:heading { en = "What customers will bring", zh = "客户未来价值" }
     show_expected(out, crm, activity)
     show_groups(out, activity, params)
+    words.without_margin(out, activity)
     words.rule(out, activity, params)
     out:text {
       en = "Who is about to leave: lunaria run account-portfolio. What customers will bring: lunaria run "

@@ -43,6 +43,17 @@ return {
     }
   end,
 
+  -- A margin that is not known is none that could be counted.
+  without_margin = function(out, activity)
+    if activity.without_margin == 0 then return end
+    out:finding {
+      message = {
+        en = "without a margin, and adding none: " .. counted(activity.without_margin, "order"),
+        zh = activity.without_margin .. " 张订单缺毛利，未计入",
+      },
+    }
+  end,
+
   rule = function(out, activity, params)
     local first, last = days(activity.now)
     local start = days(activity.before)

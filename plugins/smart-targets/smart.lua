@@ -22,7 +22,8 @@ local function tick(is_met) return is_met == nil and "unset" or is_met and "yes"
 
 -- Achievable: the owner has accepted it, and it grows by no more than the bound.
 local function is_achievable(target, base, params)
-  if not target.acceptance or not base then return nil end
+  -- Over a base of nothing, or of more taken back than won, nothing grows.
+  if not target.acceptance or not base or base <= base * 0 then return nil end
   local growth = kit.ratio(target.amount - base, base)
   if not growth then return nil end
   return target.acceptance == "accepted" and growth <= params.growth

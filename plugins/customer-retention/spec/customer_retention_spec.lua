@@ -209,6 +209,13 @@ describe("lifetime-value", function()
     crm.orders:update("K1/2", { margin = "" })
     local findings = run("lifetime-value", { retention = "80%" }).findings
     assert.equal("without a margin, and adding none: 1 order", findings[1].message)
+    for _, name in ipairs { "customer-value", "lifetime-from-churn" } do
+      local found = false
+      for _, finding in ipairs(run(name).findings) do
+        found = found or finding.message == "without a margin, and adding none: 1 order"
+      end
+      assert(found, name)
+    end
   end)
 
   it("S001-50: says what is missing", function()

@@ -42,6 +42,12 @@ describe("smart-targets", function()
     assert.equal("achievable", row({ growth = "49.99%" }).missing)
   end)
 
+  it("S004-28: does not know what grows over a base of more taken back than won", function()
+    target()
+    won(-100)
+    assert.equal("achievable", row().missing)
+  end)
+
   it("S004-28: needs the owner's consent, a parent, and a day between the days", function()
     target { acceptance = "issued", parent = "", last_day = "2025-01-01" }
     won(100)
