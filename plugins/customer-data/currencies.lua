@@ -64,4 +64,18 @@ local function show(out, currency, queries)
   say(out, counted)
 end
 
-return { count = count, count_made = count_made, say = say, show = show }
+-- Refuses amounts among the parameters, by name, that are in another currency than the report.
+local function check(params, currency, ...)
+  for _, name in ipairs { ... } do
+    local amount = params[name]
+    if amount and amount:currency() ~= currency then
+      local option = "--" .. name:gsub("_", "-")
+      refuse {
+        en = option .. " is " .. amount .. ", expected an amount in " .. currency,
+        zh = option .. " 为 " .. amount .. "，应为 " .. currency .. " 金额",
+      }
+    end
+  end
+end
+
+return { check = check, count = count, count_made = count_made, say = say, show = show }

@@ -116,7 +116,7 @@ return report {
       show_items(out, { en = "The eight analyses", zh = "八项分析" }, checks.pack.ids, checks.pack)
       show_items(out, { en = "The sections of the file", zh = "档案章节" }, checks.sections.ids, checks.sections)
     end
-    local sections = listed(words(params.sections), labels)
+    local sections = listed(words(params.sections), labels, { en = "none", zh = "无" })
     out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "Of the eight analyses count those that a document or a sheet of the last " .. params.pack_months

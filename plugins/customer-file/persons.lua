@@ -104,7 +104,9 @@ return report {
       out:finding { message = { en = "kept longer than allowed: " .. names.en, zh = "超过保留期限：" .. names.zh } }
     end
     local fields = {}
-    for _, layer in ipairs(layers) do fields[layer.name] = listed(words(params[layer.name]), labels) end
+    for _, layer in ipairs(layers) do
+      fields[layer.name] = listed(words(params[layer.name]), labels, { en = "none", zh = "无" })
+    end
     out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A layer is the part of its fields that is filled or confirmed by a sheet; known is the mean of the layers. "

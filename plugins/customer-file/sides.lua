@@ -81,7 +81,7 @@ return report {
       out:text { en = "Insufficient data, no facts at all: " .. names.en, zh = "数据不足，没有任何事实：" .. names.zh }
     end
     local bound = kit.percent(params.single_source)
-    local sections = listed(words(params.sections), labels)
+    local sections = listed(words(params.sections), labels, { en = "none", zh = "无" })
     out:heading({ en = "How it was calculated", zh = "计算口径" }, 2)
     out:text {
       en = "A fact is what several sources may say of one field. More than " .. bound .. " from one source alone is "

@@ -1,4 +1,5 @@
 -- S001-50: what a customer is worth over all years: its margins, cross-sell, and whom it refers.
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
 local measures = require "measures"
@@ -106,6 +107,7 @@ return report {
     local activity = read_activity(params, crm, crm.as_of)
     if not (params.margin and params.retention) then words.currencies(out, activity, crm) end
     local none = activity.none
+    currencies.check(params, none:currency(), "margin", "cross_sell", "referral_value", "acquisition")
     local margin = params.margin or measures.mean_margin(activity.accounts, params, none)
     local basis = {
       retention = params.retention or measures.retention(activity, params),

@@ -44,7 +44,13 @@ end
 local function named(crm, kinds)
   local en, zh = {}, {}
   for position, kind in ipairs(kinds) do
-    local label = crm.review_outputs:label("kind", kind)
+    local is_known, label = pcall(function() return crm.review_outputs:label("kind", kind) end)
+    if not is_known then
+      refuse {
+        en = "--outputs names '" .. kind .. "', which is no kind of output",
+        zh = "--outputs 中有“" .. kind .. "”，它不是输出类型",
+      }
+    end
     en[position], zh[position] = label.en, label.zh
   end
   return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }

@@ -11,7 +11,7 @@ local words = require "customer-data.words"
 local function show_rule(out, params)
   local en, zh = {}, {}
   for position, name in ipairs { "pairs_pre", "pairs_early", "pairs_mid", "pairs_partnership", "groups" } do
-    local asked = listed(words(params[name]), functions)
+    local asked = listed(words(params[name]), functions, { en = "none", zh = "无" })
     en[position], zh[position] = asked.en, asked.zh
   end
   local part = kit.percent(params.coverage)

@@ -1,4 +1,5 @@
 -- S001-56: our part of what each customer buys, one by one.
+local currencies = require "customer-data.currencies"
 local date = require "lunaria.date"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
@@ -61,6 +62,7 @@ return report {
     local accounts, span = sales.read(params, crm)
     sales.show_currencies(out, crm, span, true)
     local none = money(0, span.currency)
+    currencies.check(params, span.currency, "market")
     local known, wrong, unknown = shares(accounts, none, params)
     local ours, spend = kit.sum(known, "sales"), kit.sum(known, "spend")
     if #known == 0 then

@@ -71,7 +71,7 @@ end
 return report {
   run = function(params, crm, out)
     local period = params.period or date.period(crm.as_of, "quarter")
-    local reps, teams, share = read_team(crm, params, period)
+    local reps, teams, share, rest = read_team(crm, params, period)
     show_currencies(out, crm, period)
     local with_target = 0
     for _, row in ipairs(reps) do if row.target then with_target = with_target + 1 end end
@@ -84,6 +84,14 @@ return report {
       }
     end
     show_head(out, crm, period, reps, share)
+    if not rest:is_zero() then
+      local amount = kit.grouped(rest)
+      out:text {
+        en = "Not in these figures: " .. amount .. " won by managers, by owners who are not kept as reps, or by "
+          .. "nobody.",
+        zh = "未计入：主管本人、非在册人员或无负责人的已签约 " .. amount .. "。",
+      }
+    end
     views.reps(out, reps, params.limit)
     if #teams > 0 then views.teams(out, teams, params.limit) end
     views.closing(out, crm, period, reps, params)

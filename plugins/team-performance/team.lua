@@ -4,11 +4,12 @@ local kit = require "lunaria.kit"
 local read_expected = require "expected"
 local read_quotas = require "quota"
 
+-- By owner; what nobody owns is under "".
 local function sums(crm, conditions)
   local found = {}
   conditions.currency = crm.currency
   for _, group in ipairs(crm.opportunities:where(conditions):group_by("owner"):sum "amount") do
-    if group.owner then found[group.owner] = group.sum end
+    found[group.owner or ""] = group.sum
   end
   return found
 end
@@ -110,5 +111,8 @@ return function(crm, params, period)
     team.after, team.ahead_after = sides(team.target, team.expected)
     teams[#teams + 1] = team
   end
-  return reps, teams, share, months
+  local rest = none
+  for _, amount in pairs(figures.won) do rest = rest + amount end
+  for _, row in ipairs(reps) do rest = rest - row.won end
+  return reps, teams, share, rest
 end

@@ -9,3 +9,13 @@ describe("apart", function()
     assert.equal(nil, series[1].key)
   end)
 end)
+
+describe("listed", function()
+  local listed = require "customer-data.listed"
+
+  it("joins labels in both languages, and is of none what is said, or empty", function()
+    assert.same({ en = "red, x", zh = "红、x" }, listed({ "a", "x" }, { a = { en = "red", zh = "红" } }))
+    assert.equal("", listed({}, {}))
+    assert.equal("none", listed({}, {}, { en = "none", zh = "无" }).en)
+  end)
+end)

@@ -32,6 +32,12 @@ describe("currencies", function()
     assert.equal("未计入 3 笔 USD 订单。未计入 1 个 USD 商机。", said({ order = { USD = 3 }, opportunity = { USD = 1 } }).zh)
   end)
 
+  it("refuses an amount in another currency than the report's", function()
+    local given = { market = money("5", "USD"), margin = money("5", "CNY") }
+    currencies.check(given, "CNY", "margin", "absent")
+    assert.error(function() currencies.check(given, "CNY", "margin", "market") end, "--market is 5.00 USD, expected")
+  end)
+
   it("says nothing where nothing is left out", function()
     order("S1", "CNY")
     assert.same({ en = "", zh = "" }, said { order = {}, cost = { USD = 0 } })

@@ -49,6 +49,7 @@ describe("deal-review", function()
     crm.review_outputs:update("strategy", { due_on = "2025-04-02" })
     close()
     assert.equal("closed", crm.deal_reviews:get("R1").status)
+    assert.error(function() run { outputs = "minutes" } end, "--outputs names 'minutes', which is no kind of output")
   end)
 
   it("S002-37: is held on a day, and cancelled only before", function()

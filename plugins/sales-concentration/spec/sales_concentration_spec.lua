@@ -119,6 +119,8 @@ describe("customer-share", function()
     local result = run "customer-share"
     assert.truthy(result.text:find("Insufficient data", 1, true))
     assert.truthy(result.text:find("its spend is not known or 0: 1 account", 1, true))
+    local wrong = "--market is 5.00 USD, expected an amount in CNY"
+    assert.error(function() run("customer-share", { market = "5 USD" }) end, wrong)
   end)
 end)
 
