@@ -64,11 +64,12 @@ local function show(out, currency, queries)
   say(out, counted)
 end
 
--- Refuses amounts among the parameters, by name, that are in another currency than the report.
+-- Refuses amounts among the parameters, by name, that are in another currency than the report; nothing is nothing in
+-- any of them.
 local function check(params, currency, ...)
   for _, name in ipairs { ... } do
     local amount = params[name]
-    if amount and amount:currency() ~= currency then
+    if amount and not amount:is_zero() and amount:currency() ~= currency then
       local option = "--" .. name:gsub("_", "-")
       refuse {
         en = option .. " is " .. amount .. ", expected an amount in " .. currency,

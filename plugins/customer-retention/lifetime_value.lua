@@ -21,7 +21,8 @@ local function value_of(margin, params, basis)
   end
   local base, reason = part(params.variant, margin)
   if not base then return nil, reason end
-  local cross = part(params.variant, params.cross_sell)
+  -- Nothing is given in the company's currency.
+  local cross = params.cross_sell:is_zero() and margin * 0 or part(params.variant, params.cross_sell)
   -- Whoever was referred is worth the same, without those whom they refer in turn.
   local referred = basis.referrals * params.conversion * (params.referral_value or base + cross)
   return {

@@ -34,6 +34,12 @@ local function bands(text)
     end
     list[#list + 1] = { from = from, label = #list + 1 }
   end
+  if #list == 0 then
+    refuse {
+      en = "--limits is empty, expected percentages that rise from 0%, such as 0%,5%",
+      zh = "--limits 为空，应为从 0% 起递增的百分比，例如 0%,5%",
+    }
+  end
   return list
 end
 

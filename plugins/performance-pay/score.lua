@@ -18,6 +18,9 @@ local function pairs_of(text, option, left, right)
     end
     list[#list + 1] = { name = name, value = value }
   end
+  if #list == 0 then
+    refuse { en = option .. " is empty, expected such as its help shows", zh = option .. " 为空，应如帮助所示" }
+  end
   return list
 end
 

@@ -6,7 +6,17 @@ local frequency = require "frequency"
 local function contacts(params, crm)
   local query = crm.customer_visits
   if not params.modes then return query end
-  return query:where { mode = { one_of = words(params.modes) } }
+  local modes = words(params.modes)
+  for _, mode in ipairs(modes) do
+    if not pcall(function() return query:label("mode", mode) end) then
+      refuse {
+        en = "--modes has '" .. mode .. "', which is no mode of visits",
+        zh = "--modes 中有“" .. mode .. "”，它不是拜访方式",
+      }
+    end
+  end
+  if #modes == 0 then refuse { en = "--modes names no mode", zh = "--modes 没有列出任何方式" } end
+  return query:where { mode = { one_of = modes } }
 end
 
 -- A figure of each account, out of a query's groups.

@@ -218,6 +218,18 @@ describe("lifetime-value", function()
     end
   end)
 
+  it("S001-50: reckons in another currency, and refuses amounts in the company's", function()
+    customers("K", 2, { "2024-01-10", "2025-06-01" })
+    customers("L", 1, { "2024-01-10" })
+    for _, order in ipairs(crm.orders:all()) do
+      crm.orders:update(order.key, { amount = money("100", "USD"), margin = money("40", "USD") })
+    end
+    -- 40 a year of each who stays, for three years, as one of three leaves.
+    assert.equal("120.00 USD", run("lifetime-value", { currency = "USD" }).metrics["lifetime value"])
+    local wrong = "--margin is 5.00 CNY, expected an amount in USD"
+    assert.error(function() run("lifetime-value", { currency = "USD", margin = "5 CNY" }) end, wrong)
+  end)
+
   it("S001-50: says what is missing", function()
     assert.truthy(run("lifetime-value").text:find("--margin, --retention", 1, true))
     assert.truthy(run("lifetime-value", { margin = "5" }).text:find("give --retention", 1, true))

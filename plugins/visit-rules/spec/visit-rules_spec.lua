@@ -135,6 +135,8 @@ describe("under-visited", function()
     for _ = 1, 6 do visit("K1", "2025-02-01", { mode = "phone" }) end
     assert.equal(0, run().opened)
     assert.equal("critical", run({ modes = "face" }).alerts[1].severity)
+    assert.error(function() run { modes = "face,pigeon" } end, "--modes has 'pigeon', which is no mode of visits")
+    assert.error(function() run { modes = "," } end, "--modes names no mode")
   end)
 
   it("S000-21: says once that no visits are recorded, and takes it back when there are some", function()
