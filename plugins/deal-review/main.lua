@@ -3,6 +3,7 @@ local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
 local more = require "customer-data.more"
+local kind_label = require "kind_label"
 local read_agenda = require "agenda"
 
 local function columns(list)
@@ -44,13 +45,7 @@ end
 local function named(crm, kinds)
   local en, zh = {}, {}
   for position, kind in ipairs(kinds) do
-    local is_known, label = pcall(function() return crm.review_outputs:label("kind", kind) end)
-    if not is_known then
-      refuse {
-        en = "--outputs names '" .. kind .. "', which is no kind of output",
-        zh = "--outputs 中有“" .. kind .. "”，它不是输出类型",
-      }
-    end
+    local label = kind_label(crm, kind)
     en[position], zh[position] = label.en, label.zh
   end
   return { en = table.concat(en, ", "), zh = table.concat(zh, "、") }

@@ -1,5 +1,6 @@
 -- The minutes of one meeting: what it was about, what it has yielded, what was decided.
 local check = require "outputs"
+local kind_label = require "kind_label"
 
 -- The one that is asked for, or the one held last; nothing where none was held.
 local function review_of(params, crm)
@@ -53,7 +54,7 @@ return report {
     out:heading { en = "Outputs", zh = "会议输出" }
     for _, row in ipairs(outputs) do show_output(out, crm, row) end
     for _, kind in ipairs(result.missing) do
-      local label = crm.review_outputs:label("kind", kind)
+      local label = kind_label(crm, kind)
       out:finding {
         message = { en = label.en .. ": no owner or due date", zh = label.zh .. "：缺负责人或期限" }, place = review.key,
       }

@@ -64,17 +64,19 @@ local function complete(books, benefits)
   end
 end
 
--- How much is left out for its currency.
-local function others_of(params, crm, currency, period)
+-- How much is left out for its currency; what was promised, to those listed alone.
+local function others_of(params, crm, currency, period, list)
   local last = period.last < crm.as_of and period.last or crm.as_of
   local figures = crm.distributor_figures:where {
     first_day = { ge = period.first }, last_day = { le = period.last }, account = params.account,
   }
-  local promised = crm.benefits:where { accrued_on = { ge = period.first, le = last }, account = params.account }
-  return {
-    distributor_figure = currencies.count(figures, currency),
-    benefit = params.benefits and currencies.count(promised, currency) or nil,
-  }
+  local found, keys = { distributor_figure = currencies.count(figures, currency) }, {}
+  for position, distributor in ipairs(list) do keys[position] = distributor.key end
+  if params.benefits and #keys > 0 then
+    local promised = crm.benefits:where { accrued_on = { ge = period.first, le = last }, account = { one_of = keys } }
+    found.benefit = currencies.count(promised, currency)
+  end
+  return found
 end
 
 -- `list` has each distributor with the statements `actual` and `planned`; the rest is what a report goes by. The period
@@ -105,7 +107,7 @@ local function read(params, crm, period)
   return {
     list = list, period = period, days = days, none = none, parts = parts, lines = lines, currency = currency,
     channel = params.channel, absent = params.absent, limit = params.limit, is_one = params.account ~= nil,
-    is_completed = params.benefits, others = others_of(params, crm, currency, period),
+    is_completed = params.benefits, others = others_of(params, crm, currency, period, list),
   }
 end
 

@@ -1,4 +1,6 @@
 -- Where the relationships stand: for a Monday morning.
+local bought = require "orders.bought"
+local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local more = require "customer-data.more"
 local relations = require "relations"
@@ -7,13 +9,10 @@ local stages = require "stages"
 local shown = { "pre", "early", "mid", "partnership", "synergistic", "interrupted", "unknown" }
 
 local function show_stages(out, groups, none, labels)
-  local names, counts, sales, foreign = {}, {}, {}, 0
+  local names, counts, sales = {}, {}, {}
   for position, stage in ipairs(shown) do
     local sum = none
-    for _, found in ipairs(groups[stage] or {}) do
-      sum = sum + (found.sales or none)
-      if found.is_foreign then foreign = foreign + 1 end
-    end
+    for _, found in ipairs(groups[stage] or {}) do sum = sum + (found.sales or none) end
     names[position], counts[position], sales[position] = labels[stage], #(groups[stage] or {}), sum
   end
   out:chart {
@@ -24,12 +23,6 @@ local function show_stages(out, groups, none, labels)
     kind = "bar", title = { en = "Sales of twelve months by stage", zh = "各阶段近 12 个月销售额" },
     x = { en = "stage", zh = "阶段" }, y = { en = "sales", zh = "销售额" }, categories = names,
     series = { { values = sales } },
-  }
-  if foreign == 0 then return end
-  out:text {
-    en = "Not in this chart: the sales of " .. foreign .. (foreign == 1 and " account" or " accounts")
-      .. " in other currencies than " .. none:currency() .. ".",
-    zh = "未计入本图：" .. foreign .. " 家客户以非 " .. none:currency() .. " 计的销售额。",
   }
 end
 
@@ -65,7 +58,6 @@ return report {
       local row = {
         key = account.key, name = account.name, owner = account.owner, stage = found.stage or "unknown",
         sales = sales and sales:currency() == crm.currency and sales or nil,
-        is_foreign = sales and sales:currency() ~= crm.currency,
         coverage = found.contacts.coverage[found.stage or ""],
         last_order = found.facts.last_order, missing = found.gap and found.facts.lacking,
         share = not kit.is_insufficient(found.facts.share) and found.facts.share or nil,
@@ -87,6 +79,8 @@ return report {
       zh = #list .. " 家客户中，伙伴式及以上 " .. high .. " 家，中断 " .. #lost .. " 家",
     }
     show_stages(out, groups, none, stages.labels(crm))
+    -- The stages count them where a customer buys in that currency alone; these sales do not.
+    currencies.show(out, crm.currency, { order = bought.within(crm.orders, bought.months(crm.as_of, 12)) })
     local title = { en = "High share on thin contacts (from the mid stage on)", zh = "占比高而联系面窄（中级及以上）" }
     show_list(out, title, thin, {
       name = "coverage", title = { en = "pairs met of those the stage asks for", zh = "本阶段对口覆盖率" },

@@ -50,6 +50,7 @@ describe("deal-review", function()
     close()
     assert.equal("closed", crm.deal_reviews:get("R1").status)
     assert.error(function() run { outputs = "minutes" } end, "--outputs names 'minutes', which is no kind of output")
+    assert.error(function() spec.run("review-minutes", { outputs = "minutes" }) end, "which is no kind of output")
   end)
 
   it("S002-37: is held on a day, and cancelled only before", function()

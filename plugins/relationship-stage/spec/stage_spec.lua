@@ -163,6 +163,10 @@ describe("relationship-overview", function()
     crm.accounts:create { key = "K2", name = "Oslo Kids", currency = "CNY" }
     local run = spec.run("relationship-overview", {}, { as_of = as_of })
     assert.equal("Of 2 relationships, 0 are partnerships or closer, 1 interrupted", run.title)
+    assert.falsy(run.text:find("not counted", 1, true))
+    crm.orders:create { key = "F", account = "K2", ordered_on = as_of, amount = money("5", "USD") }
+    local text = spec.run("relationship-overview", {}, { as_of = as_of }).text
+    assert.truthy(text:find("1 order in USD is not counted.", 1, true))
     assert.same({ 1, 0, 0, 0, 0, 1, 0 }, run.charts[1].series[1].values)
     assert.equal("K1", run.tables[1].rows[1].key)
   end)
