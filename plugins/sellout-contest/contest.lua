@@ -39,6 +39,9 @@ local function numbers(text, option, make)
     end
     list[#list + 1] = number
   end
+  if #list == 0 then
+    refuse { en = option .. " is empty, expected numbers", zh = option .. " 为空，应为数字" }
+  end
   return list
 end
 

@@ -87,6 +87,7 @@ describe("sellout-contest", function()
     enter("P1", 100, 100)
     assert.error(function() run { prizes = "gold" } end, "--prizes: found 'gold'")
     assert.error(function() run { leagues = "200" } end, "below all leagues")
+    assert.error(function() run { leagues = "," } end, "--leagues is empty")
   end)
 
   describe("contest-prizes", function()
