@@ -50,10 +50,10 @@ local readiness = report {
       end
     end
     for position, entry in ipairs(kit.rank(rows, "rank", "rising")) do rows[position] = entry.row end
-    out:title {
+    out:title(#rows == 0 and { en = "Ready to meet top managers", zh = "高层拜访功课" } or {
       en = "Ready to meet " .. ready .. " of " .. #rows .. " top managers",
       zh = #rows .. " 位高层中已做好功课 " .. ready .. " 位",
-    }
+    })
     if #rows == 0 then
       out:text {
         en = "Insufficient data: no contact of these accounts has level " .. params.executive_level .. " or above.",

@@ -100,7 +100,8 @@ return report {
       if found.pack == decimal(1) and found.sections == decimal(1) then complete = complete + 1 end
     end
     for position, entry in ipairs(kit.rank(list, "total", "rising")) do list[position] = entry.row end
-    out:title(params.account and list[1].account.name or {
+    local nothing = #list == 0 and { en = "Customer files", zh = "客户档案" }
+    out:title(params.account and list[1].account.name or nothing or {
       en = complete .. " of " .. counted(#list, "file") .. " of key customers complete",
       zh = #list .. " 家重点客户中 " .. complete .. " 家档案完整",
     })

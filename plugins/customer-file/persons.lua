@@ -86,7 +86,8 @@ return report {
         if own.is_expired then expired[#expired + 1] = own.contact.name end
       end
     end
-    out:title(params.account and list[1].account.name or {
+    local nothing = count == 0 and { en = "Dossiers of key contacts", zh = "关键联系人档案" }
+    out:title(params.account and list[1].account.name or nothing or {
       en = stale .. " of " .. counted(count, "dossier") .. " of key contacts out of date",
       zh = count .. " 份关键联系人档案中 " .. stale .. " 份已过期",
     })

@@ -40,7 +40,8 @@ return report {
       if known.is_flagged then flagged = flagged + 1 end
     end
     for position, entry in ipairs(kit.rank(list, "used", "rising")) do list[position] = entry.row end
-    out:title(params.account and list[1].account.name or {
+    local nothing = #list == 0 and { en = "What is known of customers", zh = "客户全貌与信息来源" }
+    out:title(params.account and list[1].account.name or nothing or {
       en = "Too much from one source alone at " .. flagged .. " of " .. counted(#list, "account"),
       zh = #list .. " 家客户中 " .. flagged .. " 家的信息过于依赖单一来源",
     })

@@ -87,10 +87,10 @@ return function(params, crm, out)
     local list = line.level and unapproved or is_below and approved
     if list then list[#list + 1] = line end
   end
-  out:title {
+  out:title(#lines == 0 and { en = "Prices in " .. span.label, zh = span.label .. " 成交价检查" } or {
     en = "Prices in " .. span.label .. ": " .. #below .. " of " .. #lines .. " order lines below the rule",
     zh = span.label .. " 成交价检查：" .. #lines .. " 条明细中 " .. #below .. " 条低于规则价",
-  }
+  })
   if #lines == 0 then
     out:text { en = "Insufficient data: there are no order lines with prices.", zh = "数据不足：没有带价格的订单明细。" }
   else

@@ -112,10 +112,10 @@ return report {
     table.move(rest, 1, #rest, #list + 1, list)
     local about = params.account and list[1].account.name or counted(#list, "key account")
     local zh = params.account and list[1].account.name or #list .. " 家重点客户"
-    out:title {
+    out:title(#list == 0 and { en = "Who decides at key accounts", zh = "重点客户组织架构" } or {
       en = about .. ": " .. counted(unseen, "decider") .. " not met lately",
       zh = zh .. "：" .. unseen .. " 位决策者未接触",
-    }
+    })
     if #list == 0 then
       out:text {
         en = "Insufficient data: no account is marked as a key account.", zh = "数据不足：没有标记为重点客户的客户。",

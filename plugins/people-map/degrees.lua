@@ -71,7 +71,8 @@ return report {
     end
     table.move(rest, 1, #rest, #list + 1, list)
     local one = params.account and list[1]
-    out:title(one and one.account.name or {
+    local nothing = #list == 0 and { en = "How well people are known", zh = "关系程度" }
+    out:title(one and one.account.name or nothing or {
       en = "At " .. below .. " of " .. #list .. " accounts we know the people too little for the stage of the deal",
       zh = #list .. " 家客户中有 " .. below .. " 家的关系程度低于商机阶段要求",
     })

@@ -118,10 +118,10 @@ return report {
     list = {}
     for _, entry in ipairs(ranked) do list[#list + 1] = entry.row end
     table.move(rest, 1, #rest, #list + 1, list)
-    out:title {
+    out:title(keys == 0 and { en = "The network of contacts", zh = "接触渔网" } or {
       en = "Gaps in the network: " .. holes .. " of " .. keys .. " key contacts",
       zh = "渔网漏洞：" .. keys .. " 位关键联系人中 " .. holes .. " 位无网结",
-    }
+    })
     if #list > 0 then show_accounts(out, list, params) end
     for _, found in ipairs(rest) do
       out:text {

@@ -93,7 +93,7 @@ local tally = report {
     local one = params.account and ranked[1]
     out:title(one and {
       en = one.row.account.name .. ": " .. one.value, zh = one.row.account.name .. "：" .. one.value,
-    } or {
+    } or #ranked == 0 and { en = "Where project groups lean", zh = "项目小组影响偏向" } or {
       en = "The project group leans towards a rival at " .. against .. " of " .. #ranked .. " accounts",
       zh = #ranked .. " 家客户中有 " .. against .. " 家的项目小组偏向对手",
     })

@@ -104,10 +104,10 @@ return function(params, crm, out)
   local good = 0
   for _, row in ipairs(scored) do if row.score >= 1 then good = good + 1 end end
   local all = #scored + #lacking
-  out:title {
+  out:title(all == 0 and { en = "Performance in " .. period.label, zh = period.label .. " 绩效评分" } or {
     en = "Performance in " .. period.label .. ": " .. good .. " of " .. all .. " reps as planned or better",
     zh = period.label .. " 绩效评分：" .. all .. " 人中 " .. good .. " 人达标",
-  }
+  })
   if #scored > 0 then show_scores(out, scored, params) end
   if #lacking > 0 then
     out:heading { en = "Insufficient data: no score", zh = "数据不足，未评分" }

@@ -5,6 +5,7 @@ local titles = {
   probability = { en = "probability", zh = "概率" }, weighted = { en = "weighted", zh = "加权金额" },
   conversion = { en = "go on", zh = "转化率" }, win_rate = { en = "own win rate", zh = "历史赢单率" },
   target = { en = "target", zh = "目标" }, won = { en = "won", zh = "已签" }, gap = { en = "gap", zh = "缺口" },
+  ahead = { en = "ahead", zh = "超额" },
   expected_close = { en = "expected close", zh = "预计成交" }, days_late = { en = "days late", zh = "逾期天数" },
   reached = { en = "deals", zh = "商机数" }, mean_days = { en = "mean days", zh = "平均天数" },
   expected = { en = "expected", zh = "预期金额" }, open = { en = "open now", zh = "当前未结" },
@@ -20,7 +21,8 @@ local titles = {
 
 local types = {
   deals = "integer", amount = "money", probability = "percent", weighted = "money", conversion = "percent",
-  win_rate = "percent", target = "money", won = "money", gap = "money", expected_close = "date", days_late = "integer",
+  win_rate = "percent", target = "money", won = "money", gap = "money", ahead = "money", expected_close = "date",
+  days_late = "integer",
   reached = "integer", mean_days = "decimal", expected = "money", open = "integer", moves = "integer",
   full = "integer", share = "percent", moved_on = "date", all = "money", is_own = "boolean", stuck = "integer",
   silent = "integer", slipped = "integer", thin = "integer", late = "integer", causes = "integer",

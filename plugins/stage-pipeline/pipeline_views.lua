@@ -97,19 +97,21 @@ local function by_owner(out, due, won, targets, period, limit, none)
   end
   for owner, amount in pairs(targets) do row(owner).target = amount end
   for _, own in pairs(by_name) do
-    own.gap = shown(own.target and own.target - own.won - own.weighted)
+    own.left = shown(own.target and own.target - own.won - own.weighted)
+    if own.left and own.left < none then own.ahead = -own.left else own.gap = own.left end
     own.weighted = shown(own.weighted)
     rows[#rows + 1] = own
   end
   local ranked = {}
-  for position, entry in ipairs(kit.rank(rows, "gap")) do ranked[position] = entry.row end
+  for position, entry in ipairs(kit.rank(rows, "left")) do ranked[position] = entry.row end
   if #rows == 0 then return end
   for _, own in pairs(by_name) do if not own.target then ranked[#ranked + 1] = own end end
   out:heading {
     en = "By owner, in " .. period.label .. ", the largest gap first", zh = period.label .. " 按负责人（缺口由大到小）",
   }
   out:table {
-    columns = columns("owner", "target", "won", "amount", "weighted", "gap"), rows = kit.first(ranked, limit),
+    columns = columns("owner", "target", "won", "amount", "weighted", "gap", "ahead"),
+    rows = kit.first(ranked, limit),
   }
   more(out, #ranked, limit)
 end

@@ -59,7 +59,11 @@ local function show_target(out, sums, period)
   metric("target of " .. period.label, period.label .. " 目标", sums.target)
   metric("won of it", "其中已签", sums.won)
   local gap = sums.target and sums.target - sums.won - sums.weighted_due
-  metric("gap after the weighted pipeline", "加权后缺口", gap and gap:round "half_up")
+  if gap and gap < gap * 0 then
+    metric("ahead after the weighted pipeline", "加权后超额", (-gap):round "half_up")
+  else
+    metric("gap after the weighted pipeline", "加权后缺口", gap and gap:round "half_up")
+  end
   metric("coverage", "覆盖率", sums.coverage, { type = "percent", places = 0 })
   metric("weighted coverage", "加权覆盖率", sums.weighted_coverage, { type = "percent", places = 0 })
 end

@@ -17,6 +17,12 @@ local function bands(text)
     end
     list[#list + 1] = { from = from, label = worth }
   end
+  if #list == 0 then
+    refuse {
+      en = "--vouchers is empty, expected list prices and values, such as 2000:400",
+      zh = "--vouchers 为空，应为标价与面额，例如 2000:400",
+    }
+  end
   return list
 end
 

@@ -340,3 +340,13 @@ describe("visit-records", function()
     assert.error(function() run("visit-records", { account = "K9" }) end, "there is no account 'K9'")
   end)
 end)
+
+describe("without data", function()
+  it("S000-27: counts nothing of nothing in the title, and says what is missing", function()
+    for _, name in ipairs { "customer-file", "customer-panorama", "executive-readiness", "contact-dossiers" } do
+      local result = spec.run(name)
+      assert.falsy(result.title:find("0 ", 1, true), result.title)
+      assert.truthy(result.text:find("Insufficient data", 1, true), name)
+    end
+  end)
+end)

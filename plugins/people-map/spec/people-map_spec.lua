@@ -288,3 +288,13 @@ describe("decision-tally", function()
     assert.error(function() run("decision-tally", { weights = "decider" }) end, "expected a name, = and a whole number")
   end)
 end)
+
+describe("without data", function()
+  it("S002-41: counts nothing of nothing in the title, and says what is missing", function()
+    for _, name in ipairs { "relationship-degrees", "decision-tally", "fishnet", "organisation-chart" } do
+      local result = spec.run(name)
+      assert.falsy(result.title:find("0 ", 1, true), result.title)
+      assert.truthy(result.text:find("Insufficient data", 1, true), name)
+    end
+  end)
+end)

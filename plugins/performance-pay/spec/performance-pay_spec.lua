@@ -171,3 +171,13 @@ describe("other currencies", function()
     assert.truthy(text:find("Not counted: deals won in USD (1).", 1, true), text)
   end)
 end)
+
+describe("without data", function()
+  it("S004-42: counts nothing of nothing in the title, and says what is missing", function()
+    for _, name in ipairs { "performance-score" } do
+      local result = spec.run(name)
+      assert.falsy(result.title:find("0 ", 1, true), result.title)
+      assert.truthy(result.text:find("Insufficient data", 1, true), name)
+    end
+  end)
+end)

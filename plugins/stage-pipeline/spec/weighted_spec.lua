@@ -38,6 +38,12 @@ describe("weighted-pipeline", function()
     local later = spec.run("weighted-pipeline", { period = "2025-Q2" }, { as_of = "2025-04-01" })
     assert.equal("20000.00 CNY", later.metrics["won of it"])
     assert.equal("260000.00 CNY", later.metrics["gap after the weighted pipeline"])
+    crm.targets:update("T1", { amount = money("100000", "CNY") })
+    local reached = spec.run("weighted-pipeline", { period = "2025-Q2" }, { as_of = "2025-04-01" })
+    assert.equal("40000.00 CNY", reached.metrics["ahead after the weighted pipeline"])
+    local row = support.table_with(reached, "ahead")[1]
+    assert.equal("40000.00 CNY", row.ahead)
+    assert.equal(nil, row.gap)
   end)
 
   it("S002-08: does not add the target of a manager to those of the team", function()
