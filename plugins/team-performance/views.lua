@@ -81,7 +81,8 @@ local function show_teams(out, teams, limit)
       { name = titles.target, values = target },
     },
   }
-  show_table(out, rows, limit, nil, "team", "target", "won", "attained", "pace", "light", "expected", "after", "ahead_after")
+  show_table(
+    out, rows, limit, nil, "team", "target", "won", "attained", "pace", "light", "expected", "after", "ahead_after")
   for _, team in ipairs(rows) do
     if team.unforecast then
       out:text {

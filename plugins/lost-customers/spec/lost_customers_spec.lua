@@ -171,7 +171,7 @@ describe("cases as they are entered", function()
     case "A1"
     crm.churn_cases:update("A1", { stage = "" }, { reason = "in the spec" })
     local result = run "lost-cases"
-    assert.equal("1 cases open, 0 customers won back, 1 interviews late", result.title)
+    assert.equal("1 case open, 0 customers won back, 1 interview late", result.title)
     assert.equal("detected", result.tables[1].rows[1].stage)
   end)
 

@@ -98,7 +98,7 @@ describe("team-performance", function()
     row = run().tables[1].rows[1]
     assert.equal("0.00 CNY", row.gap)
     assert.equal(nil, row.ahead)
-    assert.truthy(run().text:find("Nobody is short.", 1, true))
+    assert.truthy(run().text:find("Nobody is short of the target.", 1, true))
   end)
 
   it("S004-30: says how much was won by people who are in no figure", function()
