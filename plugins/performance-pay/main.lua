@@ -6,6 +6,16 @@ local scores = require "score"
 
 local function serves(owner, crm) return crm.accounts:where({ owner = owner }):count() > 0 end
 
+-- A run pays in one currency, and so must the bonus be.
+local function check(params, payee)
+  local currency = payee.zero:currency()
+  if params.bonus:currency() == currency then return end
+  refuse {
+    en = "--bonus is " .. params.bonus .. ", and the run pays in " .. currency,
+    zh = "--bonus 为 " .. params.bonus .. "，而本次计提的币种为 " .. currency,
+  }
+end
+
 -- S004-20: a part of the bonus is fixed, the rest goes by the satisfaction of those whom the payee serves.
 local satisfaction_bonus = incentive {
   name = "satisfaction-bonus",
@@ -15,6 +25,7 @@ local satisfaction_bonus = incentive {
 
   reward = function(payee, params, pay, crm)
     if not serves(payee.key, crm) then return end
+    check(params, payee)
     local found = satisfaction(payee.key, payee.period, crm)
     local weighed = params.bonus * params.satisfaction_weight
     pay {
@@ -58,6 +69,7 @@ local performance_bonus = incentive {
 
   reward = function(payee, params, pay, crm)
     if not serves(payee.key, crm) then return end
+    check(params, payee)
     local own = scores.of(payee.key, payee.period, params, crm, payee.zero)
     if not own.score then
       local rule = "waits: no " .. table.concat(own.missing, ", ")

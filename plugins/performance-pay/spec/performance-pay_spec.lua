@@ -40,6 +40,12 @@ describe("performance-pay", function()
       end)
     end
 
+    it("S004-20: refuses a bonus in another currency than it pays", function()
+      assert.error(function() pay { bonus = "5000 USD" } end, "--bonus is 5000.00 USD, and the run pays in CNY")
+      local other = { period = "2025-Q1", currency = "USD" }
+      assert.error(function() spec.run("performance-bonus", other) end, "--bonus is 10000.00 CNY")
+    end)
+
     it("S004-20: goes by five responses, and takes fewer for nothing bad", function()
       answer(4, 0)
       local run = pay()
