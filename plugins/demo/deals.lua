@@ -13,14 +13,23 @@ local competitors = {
   { "C5", "华顺拉链", "福建", "账期长", "售后差" },
 }
 
+local last_day = "2025-12-31"
+
 local function pick(list) return list[math.random(#list)] end
+
+-- When an open deal began and is to close: most are of the last months, and some old ones linger on.
+local function open_days(index, created, closed)
+  if closed > last_day or created < "2024-07-15" then return created, closed end
+  local begun = date.add_days(last_day, -15 - index * 7 % 60)
+  return begun, date.add_days(begun, 55 + index * 11 % 60)
+end
 
 -- What is known of a deal beside what the core keeps.
 local function add_details(deal)
   deal.margin = deal.amount * chance:between(16, 38) // 100
   if deal.outcome == "open" then
-    local days = math.min(date.days_between(deal.created_on, "2025-12-31"), chance:between(3, 60))
-    deal.stage_entered_on = date.add_days(deal.created_on, days)
+    local age, days = date.days_between(deal.created_on, last_day), chance:between(3, 60)
+    deal.stage_entered_on = date.add_days(deal.created_on, age > 90 and math.min(age, days) or age - age * days // 180)
     deal.postponements = chance:pick { 0, 0, 0, 1, 1, 2, 3 }
   else
     deal.stage_entered_on = deal.closed_on
@@ -38,7 +47,8 @@ local function add_deals(crm, accounts)
     local created = date.add_days("2024-01-02", math.random(0, 700))
     local closed = date.add_days(created, math.random(7, 90))
     local draw = math.random(100)
-    local outcome = closed > "2025-12-31" and "open" or draw <= 58 and "won" or draw <= 92 and "lost" or "open"
+    local outcome = closed > last_day and "open" or draw <= 58 and "won" or draw <= 92 and "lost" or "open"
+    if outcome == "open" then created, closed = open_days(index, created, closed) end
     local deal = {
       key = string.format("D%04d", index), account = account.key, contact = account.contact, owner = account.owner,
       name = pick(products) .. " " .. created:sub(1, 7), product = pick(products), outcome = outcome,
@@ -80,7 +90,7 @@ local function add_positions(crm, accounts, deals)
   end
   for _, deal in ipairs(deals) do
     if deal.outcome == "open" and deal.created_on >= "2025-06-01" then
-      local last = math.min(20, date.days_between(deal.created_on, "2025-12-31"))
+      local last = math.min(20, date.days_between(deal.created_on, last_day))
       add(deal.key .. "/1", {
         account = deal.account, opportunity = deal.key, product = deal.product,
         observed_on = date.add_days(deal.created_on, chance:between(0, last)),
