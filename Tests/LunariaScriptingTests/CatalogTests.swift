@@ -35,7 +35,7 @@ import Testing
         let catalog = Self.catalog(folder)
         #expect(catalog.plugins.map(\.manifest.name) == ["z", "a"])
         #expect(
-            catalog.refused.map(\.reason) == [
+            catalog.refused.map(\.reason.en) == [
                 "plugins/n/plugin.lua:1: plugins require each other: m → n → m; take \"m\" out of `requires` here, or the entry that leads back to 'n' out of another one",
                 "plugins/m/plugin.lua:1: requires the plugin 'n', which is refused",
             ])
@@ -60,7 +60,7 @@ import Testing
             folder.write("plugins/\(name)/plugin.lua", Self.manifest(name, added))
         }
         #expect(
-            Self.catalog(folder).refused.map(\.reason) == [
+            Self.catalog(folder).refused.map(\.reason.en) == [
                 "plugins/b/plugin.lua:1: field 'x' on account is declared twice: by plugin 'a' and by plugin 'b'; rename one of them"
             ])
     }

@@ -6,6 +6,10 @@ import Testing
 @Suite struct ManifestTests {
     /// Why a plugin `p` with this manifest is refused, or `nil`.
     private static func refusal(_ manifest: String, _ more: [String: String] = [:]) throws -> String? {
+        try reason(manifest, more)?.en
+    }
+
+    private static func reason(_ manifest: String, _ more: [String: String] = [:]) throws -> Label? {
         let folder = try TestFolder()
         for (name, text) in more { folder.write(name, text) }
         folder.write("plugins/p/plugin.lua", manifest)
@@ -225,6 +229,33 @@ import Testing
         ])
     func `a file is no manifest`(text: String, message: String) throws {
         #expect(try Self.refusal(text) == message)
+    }
+
+    @Test(
+        arguments: [
+            ("name = 'p', version = '1', api = 1, reads = 1", "“reads”是数字，应为文本列表，例如 { \"opportunity\" }", "插件清单的"),
+            ("name = 'q', version = '1', api = 1", "插件名为“q”，却位于文件夹“p”；请给其中一个改名", ""),
+            ("name = 'p', version = '1', api = 1, sumary = 'x'", "没有条目“sumary”（是不是“summary”？）；可用的有 name、", "插件清单"),
+            (
+                "name = 'p', version = '1', api = 1, summary = io.read()", "发现“io”，应为文本、数字、true、false 或表；此文件只含数据，不含代码",
+                ""
+            ),
+            (
+                "name = 'p', version = '1', api = 1, parameters = { x = { type = 'percnt' } }",
+                "的类型是“percnt”（是不是“percent”？），应为 text、", "参数“x”"
+            ),
+            (
+                "name = 'p', version = '1', api = 1, parameters = { x = { type = 'integer', max = 1, default = 2 } }",
+                "的 default：“2”超出范围，应为 最多 1", "参数“x”"
+            ),
+            (
+                "name = 'p', version = '1', api = 1, fields = { account = { x = 1 } }", "是数字，应为 { type = \"…\" }",
+                "字段“x”"
+            ),
+        ])
+    func `a manifest is refused in Chinese, too`(entries: String, message: String, subject: String) throws {
+        let found = try Self.reason("return { \(entries) }")?.zh ?? ""
+        #expect(found.hasPrefix("plugins/p/plugin.lua:1：" + subject + message), Comment(rawValue: found))
     }
 
     @Test(

@@ -91,7 +91,7 @@ public struct ImportFile {
         do {
             return try session.host().mapping(mapping, for: object)
         } catch let error as SourceError {
-            throw Failure(.badData, english: "--map: \(error.description)")
+            throw Failure(.badData, en: "--map: \(error.words.en)", zh: "--map：\(error.words.zh)")
         }
     }
 

@@ -30,7 +30,11 @@ public struct ExaminePlugins {
                 .info, "the bundled plugin '\(plugin.manifest.name)' is replaced by \(plugin.place) of the workspace")
         }
         findings += catalog.setAside.map {
-            Finding(.warn, "the bundled plugin '\($0.name)' is set aside: \($0.reason)")
+            let (name, reason) = ($0.name, $0.reason)
+            return Finding(
+                .warn,
+                Label(
+                    en: "the bundled plugin '\(name)' is set aside: \(reason.en)", zh: "自带插件“\(name)”被搁置：\(reason.zh)"))
         }
         var survey = SourceSurvey(catalog: catalog, settings: settings)
         survey.run()

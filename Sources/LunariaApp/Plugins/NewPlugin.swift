@@ -95,7 +95,8 @@ public struct NewPlugin {
             kind == .workflow
             ? "change the workflow that is there, or remove it first"
             : "choose another name, under which it declares another field"
-        throw Failure(.badData, english: "a plugin '\(name)' would be refused: \(clash). Nothing was made; \(advice)")
+        throw Failure(
+            .badData, english: "a plugin '\(name)' would be refused: \(clash.en). Nothing was made; \(advice)")
     }
 
     private func make(_ files: [(name: String, text: String)], at path: String, in parent: String) throws {

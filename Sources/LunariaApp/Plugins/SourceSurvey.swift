@@ -6,7 +6,7 @@ struct SourceSurvey {
     private let catalog: PluginCatalog
     private let host: LuaScriptHost
     /// What keeps something from working, in words.
-    private(set) var problems: [String]
+    private(set) var problems: [Label]
     private(set) var plugins = Table(columns: [
         .init(.name), .init(.version), .init(.api, alignment: .trailing), .init(.origin), .init(.state),
         .init(.loadTime, alignment: .trailing), .init(.contributes), .init(.declares),
@@ -41,7 +41,10 @@ struct SourceSurvey {
         for script in catalog.scripts {
             guard !catalog.isHidden(script) else {
                 problems.append(
-                    "\(script.shown): there is a plugin of the same name, which is run instead; rename the script")
+                    Label(
+                        en:
+                            "\(script.shown): there is a plugin of the same name, which is run instead; rename the script",
+                        zh: "\(script.shown)：有同名插件，运行的是插件；请给脚本改名"))
                 scripts.append([.text(script.name), .text(script.origin.rawValue), .text("hidden"), .null, .null])
                 continue
             }
@@ -72,7 +75,7 @@ struct SourceSurvey {
     }
 
     private mutating func note(_ error: any Error) {
-        let problem = Failure(error).message
+        let problem = Failure(error).words
         if !problems.contains(problem) { problems.append(problem) }
     }
 

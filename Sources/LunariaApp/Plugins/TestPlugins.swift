@@ -28,7 +28,7 @@ public struct TestPlugins {
         let settings = try root.map { root in try WorkspaceSettings(path: root + "/workspace.lua") }
         let choice = try PluginChoice(names, from: root, installation)
         guard choice.catalog.refused.isEmpty else {
-            throw Failure(.pluginFailed, english: choice.catalog.refused.map(\.reason).joined(separator: "\n"))
+            throw choice.catalog.failure
         }
         let listing = presentation.format == .json ? nil : TestListing(presentation.output)
         var report = TestReport()

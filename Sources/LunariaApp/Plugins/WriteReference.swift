@@ -50,7 +50,7 @@ public struct WriteReference {
             + (root.map { [.init(path: $0, origin: .workspace)] } ?? [])
         let catalog = PluginCatalog(sources: sources)
         guard catalog.refused.isEmpty else {
-            throw Failure(.pluginFailed, english: catalog.refused.map(\.reason).joined(separator: "\n"))
+            throw catalog.failure
         }
         guard let pages = output ?? root.map({ $0 + "/" + Self.pages }) else {
             throw Failure(

@@ -31,7 +31,7 @@ public struct InitWorkspace {
             currency = try Currency(typed: self.currency)
         } catch {
             throw ParameterError.badValue(
-                name: "currency", source: "--currency", found: self.currency, expected: Currency.expectation,
+                name: "currency", source: Label("--currency"), found: self.currency, expected: Currency.expectation,
                 detail: Currency.question(for: self.currency))
         }
         let settings = directory + "/workspace.lua"

@@ -1,4 +1,4 @@
-import LunariaCore
+public import LunariaCore
 import LunariaScripting
 
 /// Lists what a workspace knows: runnables, plugins, objects, workflows, forms.
@@ -15,7 +15,8 @@ public struct ListCatalog {
     private static let source = Label(en: "from", zh: "来源")
 
     private static let states = [
-        "ready": Label(en: "ready", zh: "可用"), "refused": Label(en: "refused", zh: "被拒绝"),
+        "ready": Label(en: "ready", zh: "可用"), "fails": Label(en: "fails", zh: "出错"),
+        "refused": Label(en: "refused", zh: "被拒绝"), "set aside": Label(en: "set aside", zh: "已搁置"),
     ]
 
     /// What is listed.
@@ -27,33 +28,35 @@ public struct ListCatalog {
     }
 
     /// Shows the list; answers what could not be loaded, in words.
-    public func run(in session: Session, _ presentation: Presentation) throws -> [String] {
+    public func run(in session: Session, _ presentation: Presentation) throws -> [Label] {
         var problems = session.catalog.refused.map(\.reason) + Self.unknownSections(session)
         let table =
             switch subject {
-            case .runnables: try runnables(session) { problems.append(Failure($0).message) }
-            case .plugins: plugins(session, showsReasons: presentation.format != .text)
+            case .runnables: try runnables(session) { problems.append(Failure($0).words) }
+            case .plugins: plugins(session, showsReasons: presentation.format != .text, &problems)
             case .objects: objects(session, isForPeople: presentation.format.isForPeople)
-            case .workflows: try WorkflowList(session).table { problems.append(Failure($0).message) }
-            case .forms: forms(session) { problems.append(Failure($0).message) }
+            case .workflows: try WorkflowList(session).table { problems.append(Failure($0).words) }
+            case .forms: forms(session) { problems.append(Failure($0).words) }
             }
         try presentation.show(Document([.table(table)]), language: session.language)
         // Fields that the data have otherwise come to light only when the data are opened.
         if problems.isEmpty {
-            do { _ = try session.store() } catch { problems.append(Failure(error).message) }
+            do { _ = try session.store() } catch { problems.append(Failure(error).words) }
         }
         return problems
     }
 
     /// Parameters in `workspace.lua` for plugins and scripts that are not there.
-    static func unknownSections(_ session: Session) -> [String] {
+    static func unknownSections(_ session: Session) -> [Label] {
         let catalog = session.catalog
         let names =
             catalog.plugins.map(\.manifest.name) + catalog.scripts.map(\.name)
             + (catalog.refused + catalog.setAside).map(\.name)
         return session.settings.parameters.keys.sorted().filter { !names.contains($0) }.map { name in
-            "workspace.lua: parameters of '\(name)', and there is no plugin or script of that name"
-                + Spelling.hint(for: name, among: names)
+            let hint = Spelling.suggestion(for: name, among: names)
+            return Label(
+                en: "workspace.lua: parameters of '\(name)', and there is no plugin or script of that name\(hint.en)",
+                zh: "workspace.lua：有“\(name)”的参数，但没有这个名称的插件或脚本\(hint.zh)")
         }
     }
 
@@ -85,27 +88,39 @@ public struct ListCatalog {
         return table
     }
 
-    private func plugins(_ session: Session, showsReasons: Bool) -> Table {
+    private func plugins(_ session: Session, showsReasons: Bool, _ problems: inout [Label]) -> Table {
+        let host = LuaScriptHost(catalog: session.catalog, settings: session.settings)
+        let language = session.language
         var table = Table(columns: [
             .init(.name), .init(.version), .init(.origin, words: .init(of: Plugin.Origin.self, Self.word)),
             .init(.state, words: Self.states), .init(.summary),
         ])
         for plugin in session.catalog.plugins {
             let manifest = plugin.manifest
+            var (state, words) = ("ready", manifest.summary)
+            do {
+                _ = try host.notes(on: manifest.name)
+            } catch {
+                let reason = Failure(error).words
+                (state, words) = ("fails", showsReasons ? reason.firstLine : Label(""))
+                problems.append(reason)
+            }
             table.append([
-                .text(manifest.name), .text(manifest.version), .text(plugin.origin.rawValue), .text("ready"),
-                .text(manifest.summary.text(in: session.language)),
+                .text(manifest.name), .text(manifest.version), .text(plugin.origin.rawValue), .text(state),
+                .text(words.text(in: language)),
             ])
         }
         for refused in session.catalog.refused {
             // As text the reasons stand below, where they do not make the table wide.
             table.append([
-                .text(refused.name), .null, .null, .text("refused"), showsReasons ? .text(refused.reason) : .null,
+                .text(refused.name), .null, .null, .text("refused"),
+                showsReasons ? .text(refused.reason.text(in: language)) : .null,
             ])
         }
         for plugin in session.catalog.setAside {
             table.append([
-                .text(plugin.name), .null, .text(plugin.origin.rawValue), .text("set aside"), .text(plugin.reason),
+                .text(plugin.name), .null, .text(plugin.origin.rawValue), .text("set aside"),
+                .text(plugin.reason.text(in: language)),
             ])
         }
         return table
@@ -138,5 +153,12 @@ public struct ListCatalog {
         case .bundled: Label(en: origin.rawValue, zh: "自带")
         case .workspace: Label(en: origin.rawValue, zh: "工作区")
         }
+    }
+}
+
+extension Label {
+    /// What is wrong, without the hint and the traceback below it.
+    fileprivate var firstLine: Label {
+        Label(en: String(en.prefix { $0 != "\n" }), zh: String(zh.prefix { $0 != "\n" }))
     }
 }

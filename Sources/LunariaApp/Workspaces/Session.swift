@@ -62,7 +62,7 @@ public final class Session {
     /// A plugin that was refused may declare some of them, so work on data stops here until it is mended.
     public func schema() throws -> Schema {
         guard catalog.refused.isEmpty else {
-            throw Failure(.pluginFailed, english: catalog.refused.map(\.reason).joined(separator: "\n"))
+            throw catalog.failure
         }
         return catalog.schema
     }

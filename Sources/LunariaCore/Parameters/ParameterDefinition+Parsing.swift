@@ -23,12 +23,19 @@ extension ParameterDefinition {
     /// - Parameter source: where the text stands, for the message: `--rate`, `workspace.lua`.
     public func parse(_ text: String, from source: String, in context: Context) throws(ParameterError) -> ParameterValue
     {
+        try parse(text, from: Label(source), in: context)
+    }
+
+    private func parse(_ text: String, from source: Label, in context: Context) throws(ParameterError) -> ParameterValue
+    {
         let value: ParameterValue
         do {
             value = try Self.value(text, type, context)
         } catch {
+            let limit = (error as? NumberError)?.limit
             throw .badValue(
-                name: name, source: source, found: text, expected: type.expectation, detail: detail(error, text))
+                name: name, source: source, found: text, expected: limit ?? type.expectation,
+                detail: limit == nil ? detail(error, text) : nil)
         }
         if let minimum, let bound = try? Self.value(minimum, type, context), value.isBelow(bound) {
             throw .outOfRange(name: name, source: source, found: text, range: range)
@@ -47,17 +54,22 @@ extension ParameterDefinition {
         for (word, text) in [("min", minimum), ("max", maximum)] {
             guard let text, (try? Self.value(text, type, context)) == nil else { continue }
             throw .badValue(
-                name: name, source: "the \(word) of parameter '\(name)'", found: text, expected: type.expectation,
+                name: name, source: place(of: word), found: text, expected: type.expectation,
                 detail: nil)
         }
         if let minimum, let maximum, let low = try? Self.value(minimum, type, context),
             let high = try? Self.value(maximum, type, context), high.isBelow(low)
         {
             throw .outOfRange(
-                name: name, source: "the max of parameter '\(name)'", found: maximum,
-                range: Label("\(minimum) or more, its min"))
+                name: name, source: place(of: "max"), found: maximum,
+                range: Label(en: "\(minimum) or more, its min", zh: "其 min \(minimum) 或以上"))
         }
-        if let defaultText { _ = try parse(defaultText, from: "the default of parameter '\(name)'", in: context) }
+        if let defaultText { _ = try parse(defaultText, from: place(of: "default"), in: context) }
+    }
+
+    /// What messages call an entry of the declaration.
+    private func place(of entry: String) -> Label {
+        Label(en: "the \(entry) of parameter '\(name)'", zh: "参数“\(name)”的 \(entry)")
     }
 
     /// The allowed range in words, or an empty text when there is none.
@@ -81,9 +93,7 @@ extension ParameterDefinition {
         case .period: return .period(try Period(parsing: text, fiscalYear: context.fiscalYear))
         case .rateTable: return .rateTable(try RateTable(parsing: text))
         case .currency: return .text(try Currency(typed: text).code)
-        case .money:
-            if let decimal = try? Decimal(parsing: text) { return .money(try Money(decimal, context.currency)) }
-            return .money(try Money(parsing: text))
+        case .money: return .money(try Money(parsing: text, currency: context.currency))
         case .integer:
             if let integer = Int64(text) { return .integer(integer) }
         case .boolean:

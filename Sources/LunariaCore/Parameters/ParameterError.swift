@@ -10,8 +10,8 @@ public enum ParameterError: Error, Sendable, Hashable, Spoken {
     case notDeclared(name: String, plugin: String, known: [String])
     /// A parameter that must be set in the workspace, because nobody gives it on the command line.
     case notConfigured(ParameterDefinition, plugin: String)
-    case badValue(name: String, source: String, found: String, expected: Label, detail: Label?)
-    case outOfRange(name: String, source: String, found: String, range: Label)
+    case badValue(name: String, source: Label, found: String, expected: Label, detail: Label?)
+    case outOfRange(name: String, source: Label, found: String, range: Label)
 
     /// The sentence to show.
     public var words: Label {
@@ -59,13 +59,14 @@ public enum ParameterError: Error, Sendable, Hashable, Spoken {
                 zh: "插件“\(plugin)”需要参数“\(parameter.name)”\(help.zh)；请在 workspace.lua 中设置：\(example)")
         case .badValue(_, let source, let found, let expected, let detail):
             return Label(
-                en: "\(source): found '\(found.shortened)', expected \(expected.en)"
+                en: "\(source.en): found '\(found.shortened)', expected \(expected.en)"
                     + (detail.map { ": \($0.en)" } ?? ""),
-                zh: "\(source)：“\(found.shortened)”无效，应为\(expected.zhBehindWord)" + (detail.map { "：\($0.zh)" } ?? ""))
+                zh: "\(source.zh)：“\(found.shortened)”无效，应为\(expected.zhBehindWord)"
+                    + (detail.map { "：\($0.zh)" } ?? ""))
         case .outOfRange(_, let source, let found, let range):
             return Label(
-                en: "\(source): '\(found.shortened)' is out of range, expected \(range.en)",
-                zh: "\(source)：“\(found.shortened)”超出范围，应为 \(range.zh)")
+                en: "\(source.en): '\(found.shortened)' is out of range, expected \(range.en)",
+                zh: "\(source.zh)：“\(found.shortened)”超出范围，应为 \(range.zh)")
         }
     }
 

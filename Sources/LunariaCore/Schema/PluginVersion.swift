@@ -8,7 +8,8 @@ public struct PluginVersion: Sendable, Hashable, Comparable, CustomStringConvert
     private static let mostDigits = 9
 
     /// What a version must look like, as the second half of a message.
-    public static let expectation = "whole numbers with points between them, such as \"1.0.0\""
+    public static let expectation = Label(
+        en: "whole numbers with points between them, such as \"1.0.0\"", zh: "用点分隔的整数，例如 \"1.0.0\"")
 
     /// Reads a version such as `1.10.0`; `nil` for any other text.
     public init?(parsing text: String) {

@@ -1,4 +1,5 @@
 import LuaVM
+import LunariaCore
 
 /// A Lua file of a plugin, taken apart without running it.
 struct CheckedFile {
@@ -30,7 +31,7 @@ struct CheckedFile {
     init(_ name: String, shown: String, unreadable error: SourceError) {
         self.name = name
         self.shown = shown
-        chunk = .failure(LuaError(code: .syntax, message: error.reason, file: error.path, line: error.line))
+        chunk = .failure(LuaError(code: .syntax, message: error.reason.en, file: error.path, line: error.line))
         (tokens, records, modules) = ([], [], [])
         reachesAnyObject = true
     }

@@ -37,7 +37,7 @@ public struct PluginCheck {
         return [
             PluginFinding(
                 ManifestRule.self, .critical, error?.file ?? plugin.place, line: error?.line,
-                error?.message ?? plugin.reason)
+                error?.problem.en ?? plugin.reason.en)
         ]
     }
 }

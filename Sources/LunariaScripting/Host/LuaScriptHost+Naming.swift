@@ -87,9 +87,9 @@ extension LuaScriptHost {
     }
 
     /// Where and why a plugin failed, on one line.
-    private static func short(_ error: any Error) -> String {
-        guard let error = error as? PluginError else { return "\(error)" }
+    private static func short(_ error: any Error) -> Label {
+        guard let error = error as? PluginError else { return (error as? any Spoken)?.words ?? Label("\(error)") }
         let place = error.file.map { file in file + (error.line.map { ":\($0)" } ?? "") + ": " } ?? ""
-        return place + (error.message.split(separator: "\n").first.map(String.init) ?? "")
+        return Label(place + (error.message.split(separator: "\n").first.map(String.init) ?? ""))
     }
 }

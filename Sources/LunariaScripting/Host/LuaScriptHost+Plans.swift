@@ -15,7 +15,9 @@ extension LuaScriptHost {
     public func plan(_ name: String, from source: PlanSource, over schema: Schema) throws -> Plan {
         let place = "plugins/" + source.plugin
         guard let text = source.files["plugin.lua"] else {
-            throw ManifestError(file: place, line: nil, "the stored source has no plugin.lua")
+            throw ManifestError(
+                file: place, line: nil,
+                Label(en: "the stored source has no plugin.lua", zh: "存储的源文件中没有 plugin.lua"))
         }
         let manifest = try Manifest(source: text, file: place + "/plugin.lua", folder: source.plugin)
         let stub = Plan(

@@ -36,11 +36,11 @@ public struct UnknownRunnable: Error, Sendable, Spoken {
     let list: String
 
     /// The plugins and scripts that cannot be loaded and might answer to it, each with the reason.
-    let failed: [(name: String, why: String)]
+    let failed: [(name: String, why: Label)]
 
     init(
         name: String, known: [String], what: Sought, list: String = "lunaria list",
-        failed: [(name: String, why: String)] = []
+        failed: [(name: String, why: Label)] = []
     ) {
         self.name = name
         self.known = known
@@ -64,9 +64,9 @@ public struct UnknownRunnable: Error, Sendable, Spoken {
         guard let first = failed.first else { return Label("") }
         let more = failed.count - 1
         return Label(
-            en: "; not looked at, since it cannot be loaded: '\(first.name)' (\(first.why))"
+            en: "; not looked at, since it cannot be loaded: '\(first.name)' (\(first.why.en))"
                 + (more > 0 ? ", and \(more) more" : "") + "; see `lunaria plugin doctor`",
-            zh: "；未查看无法加载的“\(first.name)”（\(first.why)）" + (more > 0 ? "等 \(more + 1) 个" : "")
+            zh: "；未查看无法加载的“\(first.name)”（\(first.why.zh)）" + (more > 0 ? "等 \(more + 1) 个" : "")
                 + "；见 `lunaria plugin doctor`")
     }
 }

@@ -55,14 +55,17 @@ struct ScriptDeclarations {
             return try data.entries.map { name, value throws(ManifestError) in
                 guard case .table(let table) = value.content else {
                     throw ManifestError(
-                        file: bridge.manifest, line: nil, "parameter '\(name)' is \(value.typeName), expected a table")
+                        file: bridge.manifest, line: nil,
+                        Label(
+                            en: "parameter '\(name)' is \(value.typeName.en), expected a table",
+                            zh: "参数“\(name)”是\(value.typeName.zhBehindWord)，应为表"))
                 }
+                let subject = ParameterDefinition.subject(name)
                 return try ParameterDefinition(
-                    name: name,
-                    TableReader(table, file: bridge.manifest, line: value.line, subject: "parameter '\(name)'"))
+                    name: name, TableReader(table, file: bridge.manifest, line: value.line, subject: subject))
             }
         } catch {
-            throw ScriptFault.argument(error.message)
+            throw ScriptFault.argument(error.problem.en)
         }
     }
 }

@@ -1,4 +1,5 @@
 import LuaVM
+import LunariaCore
 
 /// Splits Lua source into the tokens that data can consist of.
 struct DataLexer {
@@ -48,9 +49,13 @@ struct DataLexer {
         position += 1
         guard byte < 0x80 else {
             if let (found, plain) = FullWidth.first(in: bytes[(position - 1)...]) {
-                throw error("the full-width \(found)", plain == " " ? "a plain space" : String(plain))
+                throw error(
+                    Label(en: "the full-width \(found)", zh: "全角的 \(found)"),
+                    plain == " " ? Label(en: "a plain space", zh: "半角空格") : Label(String(plain)))
             }
-            throw error("a letter other than a to z outside quotes", "names of letters, digits and underscores")
+            throw error(
+                Label(en: "a letter other than a to z outside quotes", zh: "引号外的非英文字母"),
+                Label(en: "names of letters, digits and underscores", zh: "由字母、数字和下划线组成的名称"))
         }
         return .symbol(Character(UnicodeScalar(byte)))
     }
@@ -104,7 +109,8 @@ struct DataLexer {
             if bytes[position] == UInt8(ascii: "\n") { line += 1 }
             position += 1
         }
-        throw DataLiteralError(line: start, found: "a long bracket that is never closed", expected: "]]")
+        throw DataLiteralError(
+            line: start, found: Label(en: "a long bracket that is never closed", zh: "没有结束的长括号"), expected: Label("]]"))
     }
 
     private mutating func readString(until quote: UInt8) throws(DataLiteralError) -> String {
@@ -114,11 +120,11 @@ struct DataLexer {
             if byte == quote { return String(decoding: text, as: UTF8.self) }
             if byte == UInt8(ascii: "\\") { try readEscape(into: &text) } else { text.append(byte) }
         }
-        throw error("a text that is not closed on its line", "a closing quote")
+        throw error(Label(en: "a text that is not closed on its line", zh: "本行没有结束的文本"), Self.closingQuote)
     }
 
     private mutating func readEscape(into text: inout [UInt8]) throws(DataLiteralError) {
-        guard let byte = peek() else { throw error("an unfinished escape", "a closing quote") }
+        guard let byte = peek() else { throw error(Label(en: "an unfinished escape", zh: "不完整的转义"), Self.closingQuote) }
         position += 1
         switch byte {
         case UInt8(ascii: "n"): text.append(0x0A)
@@ -129,7 +135,10 @@ struct DataLexer {
             line += 1
             text.append(byte)
         default:
-            throw error("the escape '\\\(Character(UnicodeScalar(byte)))'", "one of \\n \\t \\r \\\\ \\\" \\'")
+            let escape = "\\\(Character(UnicodeScalar(byte)))"
+            throw error(
+                Label(en: "the escape '\(escape)'", zh: "转义“\(escape)”"),
+                Label(en: "one of \(Self.escapes)", zh: "\(Self.escapes) 之一"))
         }
     }
 
@@ -140,7 +149,9 @@ struct DataLexer {
         let text = String(decoding: bytes[begin..<position], as: UTF8.self)
         let isPlain = text.utf8.allSatisfy { Self.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
         guard isPlain, text.filter({ $0 == "." }).count <= 1 else {
-            throw error("the number '\(text)'", "a plain decimal number")
+            throw error(
+                Label(en: "the number '\(text)'", zh: "数字“\(text)”"), Label(en: "a plain decimal number", zh: "普通的十进制数")
+            )
         }
         return text
     }
@@ -151,7 +162,10 @@ struct DataLexer {
         return String(decoding: bytes[begin..<position], as: UTF8.self)
     }
 
-    private func error(_ found: String, _ expected: String) -> DataLiteralError {
+    private static let closingQuote = Label(en: "a closing quote", zh: "结束引号")
+    private static let escapes = "\\n \\t \\r \\\\ \\\" \\'"
+
+    private func error(_ found: Label, _ expected: Label) -> DataLiteralError {
         DataLiteralError(line: line, found: found, expected: expected)
     }
 

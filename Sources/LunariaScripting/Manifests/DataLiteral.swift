@@ -1,3 +1,5 @@
+import LunariaCore
+
 /// A value written as Lua data: what a manifest or `workspace.lua` consists of.
 struct DataLiteral: Sendable {
     enum Content: Sendable {
@@ -13,12 +15,12 @@ struct DataLiteral: Sendable {
     let line: Int
 
     /// The word for the value's type in messages.
-    var typeName: String {
+    var typeName: Label {
         switch content {
-        case .string: "text"
-        case .number: "a number"
-        case .boolean: "true or false"
-        case .table: "a table"
+        case .string: Label(en: "text", zh: "文本")
+        case .number: Label(en: "a number", zh: "数字")
+        case .boolean: Label(en: "true or false", zh: "true 或 false")
+        case .table: Label(en: "a table", zh: "表")
         }
     }
 }

@@ -19,18 +19,24 @@ struct DataLiteralParser {
     static func parse(_ source: [UInt8]) throws(DataLiteralError) -> DataTable {
         guard source.count <= maximumSize else {
             throw DataLiteralError(
-                line: 1, found: "\(source.count) bytes", expected: "at most \(maximumSize) bytes of data")
+                line: 1, found: Label(en: "\(source.count) bytes", zh: "\(source.count) 字节"),
+                expected: Label(en: "at most \(maximumSize) bytes of data", zh: "最多 \(maximumSize) 字节的数据"))
         }
         var parser = DataLiteralParser(source)
         try parser.advance()
         guard parser.token == .word("return") else {
-            throw parser.unexpected("`return {` followed by data; this file holds no code")
+            throw parser.unexpected(
+                Label(en: "`return {` followed by data; this file holds no code", zh: "`return {` 和数据；此文件不含代码"))
         }
         try parser.advance()
-        guard parser.token == .symbol("{") else { throw parser.unexpected("a table in braces after `return`") }
+        guard parser.token == .symbol("{") else {
+            throw parser.unexpected(Label(en: "a table in braces after `return`", zh: "`return` 之后花括号中的表"))
+        }
         let table = try parser.table()
         if parser.token == .symbol(";") { try parser.advance() }
-        guard parser.token == .end else { throw parser.unexpected("the end of the file after the table") }
+        guard parser.token == .end else {
+            throw parser.unexpected(Label(en: "the end of the file after the table", zh: "表之后即文件结尾"))
+        }
         return table
     }
 
@@ -41,7 +47,8 @@ struct DataLiteralParser {
         defer { depth -= 1 }
         guard depth <= Self.maximumDepth else {
             throw DataLiteralError(
-                line: lexer.line, found: "tables nested too deeply", expected: "at most \(Self.maximumDepth) levels")
+                line: lexer.line, found: Label(en: "tables nested too deeply", zh: "嵌套过深的表"),
+                expected: Label(en: "at most \(Self.maximumDepth) levels", zh: "最多 \(Self.maximumDepth) 层"))
         }
         try advance()
         var table = DataTable()
@@ -51,7 +58,9 @@ struct DataLiteralParser {
             if token == .symbol(",") || token == .symbol(";") {
                 try advance()
             } else if token != .symbol("}") {
-                throw unexpected("`,` or `}` after a value; this file holds data only, no code")
+                throw unexpected(
+                    Label(
+                        en: "`,` or `}` after a value; \(Self.noCode.en)", zh: "值之后的 `,` 或 `}`；\(Self.noCode.zh)"))
             }
         }
         try advance()
@@ -64,17 +73,21 @@ struct DataLiteralParser {
             try advance()
             guard token == .symbol("=") else {
                 throw DataLiteralError(
-                    line: lexer.line, found: "the name '\(name.shortened)' where a value stands",
-                    expected: "text, a number, true, false or a table; this file holds data only, no code")
+                    line: lexer.line,
+                    found: Label(
+                        en: "the name '\(name.shortened)' where a value stands", zh: "值的位置上的名称“\(name.shortened)”"),
+                    expected: Self.anyValue)
             }
             try add(name, to: &table, &names)
         case .symbol("["):
             try advance()
-            guard case .string(let name) = token else { throw unexpected("a text in quotes as the name of an entry") }
+            guard case .string(let name) = token else {
+                throw unexpected(Label(en: "a text in quotes as the name of an entry", zh: "引号中的文本作为条目名称"))
+            }
             try advance()
-            guard token == .symbol("]") else { throw unexpected("`]`") }
+            guard token == .symbol("]") else { throw unexpected(Label("`]`")) }
             try advance()
-            guard token == .symbol("=") else { throw unexpected("`=`") }
+            guard token == .symbol("=") else { throw unexpected(Label("`=`")) }
             try add(name, to: &table, &names)
         default: table.items.append(try value())
         }
@@ -85,7 +98,9 @@ struct DataLiteralParser {
     {
         guard names.insert(name).inserted else {
             throw DataLiteralError(
-                line: lexer.line, found: "the entry '\(name.shortened)' a second time", expected: "each entry once")
+                line: lexer.line,
+                found: Label(en: "the entry '\(name.shortened)' a second time", zh: "重复的条目“\(name.shortened)”"),
+                expected: Label(en: "each entry once", zh: "每个条目只出现一次"))
         }
         try advance()
         table.entries.append((name, try value()))
@@ -100,7 +115,7 @@ struct DataLiteralParser {
         case .word("true"): content = .boolean(true)
         case .word("false"): content = .boolean(false)
         case .symbol("{"): return DataLiteral(content: .table(try table()), line: line)
-        default: throw unexpected("text, a number, true, false or a table; this file holds data only, no code")
+        default: throw unexpected(Self.anyValue)
         }
         try advance()
         return DataLiteral(content: content, line: line)
@@ -113,7 +128,10 @@ struct DataLiteralParser {
         while token == .join {
             try advance()
             guard case .string(let part) = token else {
-                throw unexpected("a text in quotes after `..`; this file holds data only, no code")
+                throw unexpected(
+                    Label(
+                        en: "a text in quotes after `..`; \(Self.noCode.en)",
+                        zh: "`..` 之后引号中的文本；\(Self.noCode.zh)"))
             }
             text += part
             try advance()
@@ -121,15 +139,21 @@ struct DataLiteralParser {
         return text
     }
 
-    private func unexpected(_ expected: String) -> DataLiteralError {
+    private static let noCode = Label(
+        en: "this file holds data only, no code", zh: "此文件只含数据，不含代码")
+
+    private static let anyValue = Label(
+        en: "text, a number, true, false or a table; \(noCode.en)", zh: "文本、数字、true、false 或表；\(noCode.zh)")
+
+    private func unexpected(_ expected: Label) -> DataLiteralError {
         let found =
             switch token {
-            case .word(let word): "'\(word.shortened)'"
-            case .string(let text): "the text '\(text.prefix(20))'"
-            case .number(let text): "the number \(text.shortened)"
-            case .symbol(let symbol): "'\(symbol)'"
-            case .join: "'..'"
-            case .end: "the end of the file"
+            case .word(let word): Label(en: "'\(word.shortened)'", zh: "“\(word.shortened)”")
+            case .string(let text): Label(en: "the text '\(text.prefix(20))'", zh: "文本“\(text.prefix(20))”")
+            case .number(let text): Label(en: "the number \(text.shortened)", zh: "数字 \(text.shortened)")
+            case .symbol(let symbol): Label(en: "'\(symbol)'", zh: "“\(symbol)”")
+            case .join: Label(en: "'..'", zh: "“..”")
+            case .end: Label(en: "the end of the file", zh: "文件结尾")
             }
         return DataLiteralError(line: lexer.line, found: found, expected: expected)
     }

@@ -10,7 +10,7 @@ struct DeclarationProblem: Error {
         case item(String, in: String)
     }
 
-    let message: String
+    let problem: Label
     let place: Place
 
     /// Runs a check of the schema about what stands at a place.
@@ -21,9 +21,11 @@ struct DeclarationProblem: Error {
             return try check()
         } catch {
             // A reason that says all needs no advice.
-            let advice = if case .unknownField = error { error.advice?.en } else { nil as String? }
+            let advice = if case .unknownField = error { error.advice } else { nil as Label? }
             throw DeclarationProblem(
-                message: error.description + (advice.map { "; " + $0 } ?? ""), place: place)
+                problem: Label(
+                    en: error.words.en + (advice.map { "; " + $0.en } ?? ""),
+                    zh: error.words.zh + (advice.map { "；" + $0.zh } ?? "")), place: place)
         }
     }
 

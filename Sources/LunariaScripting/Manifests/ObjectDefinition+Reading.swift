@@ -6,22 +6,27 @@ extension ObjectDefinition {
         guard reader.table["renamed_from"] == nil else {
             throw reader.error(
                 reader.table["renamed_from"]?.line ?? reader.line,
-                "\(reader.subject) has 'renamed_from', and objects keep their names; keep the name and change `label`, "
-                    + "or declare a new object")
+                en: "\(reader.subject.en) has 'renamed_from', and objects keep their names; keep the name and change "
+                    + "`label`, or declare a new object",
+                zh: "\(reader.subject.zh)有“renamed_from”，而对象不改名；请保留名称、改动 `label`，或声明新对象")
         }
         try reader.check(Self.declaration)
         let plural = try reader.text("plural")
         if let plural, !Identifier.isValid(plural) || CRMModule.words.contains(plural) {
             throw reader.error(
                 reader.table["plural"]?.line ?? reader.line,
-                "'plural' of \(reader.subject) is '\(plural.shortened)', expected a name for crm.NAME: at most 40 lower-case "
-                    + "letters, digits and underscores, a letter first, and not \(CRMModule.words.joined(separator: " or "))"
-            )
+                en:
+                    "'plural' of \(reader.subject.en) is '\(plural.shortened)', expected a name for crm.NAME: at most 40 "
+                    + "lower-case letters, digits and underscores, a letter first, and not "
+                    + CRMModule.words.joined(separator: " or "),
+                zh: "\(reader.subject.zh)的“plural”是“\(plural.shortened)”，应为用于 crm.NAME 的名称：最多 40 个小写字母、数字和下划线，"
+                    + "以字母开头，且不是 \(CRMModule.words.joined(separator: " 或 "))")
         }
         guard let value = reader.table["fields"], case .table(let table) = value.content else {
-            throw reader.error(reader.line, "\(reader.subject) has no table 'fields'")
+            throw reader.error(
+                reader.line, en: "\(reader.subject.en) has no table 'fields'", zh: "\(reader.subject.zh)没有表“fields”")
         }
-        let fields = TableReader(table, file: reader.file, line: value.line, subject: "fields of '\(name)'")
+        let fields = TableReader(table, file: reader.file, line: value.line, subject: FieldDefinition.subject(of: name))
         self.init(
             name: name, plural: plural, label: try reader.label("label"),
             fields: try FieldDefinition.list(fields, plugin: plugin), plugin: plugin)
@@ -29,6 +34,9 @@ extension ObjectDefinition {
 }
 
 extension FieldDefinition {
+    /// What messages call the fields of an object.
+    static func subject(of object: String) -> Label { Label(en: "fields of '\(object)'", zh: "“\(object)”的字段") }
+
     /// Reads a table of fields in the order in which they are written.
     static func list(_ reader: TableReader, plugin: String) throws(ManifestError) -> [FieldDefinition] {
         var fields: [FieldDefinition] = []
@@ -36,14 +44,19 @@ extension FieldDefinition {
             guard name != FieldDefinition.keyName else {
                 throw reader.error(
                     value.line,
-                    "\(reader.subject) have a field 'key', which every object has by itself; give it another name")
+                    en:
+                        "\(reader.subject.en) have a field 'key', which every object has by itself; give it another name",
+                    zh: "\(reader.subject.zh)中有“key”，而每个对象本来就有它；请改名")
             }
             guard case .table(let table) = value.content else {
-                throw reader.error(value.line, "field '\(name)' is \(value.typeName), expected { type = \"…\" }")
+                throw reader.error(
+                    value.line, en: "field '\(name)' is \(value.typeName.en), expected { type = \"…\" }",
+                    zh: "字段“\(name)”是\(value.typeName.zhBehindWord)，应为 { type = \"…\" }")
             }
+            let subject = Label(en: "field '\(name)'", zh: "字段“\(name)”")
             fields.append(
                 try FieldDefinition(
-                    name: name, TableReader(table, file: reader.file, line: value.line, subject: "field '\(name)'"),
+                    name: name, TableReader(table, file: reader.file, line: value.line, subject: subject),
                     plugin: plugin))
         }
         try checkRenames(fields, reader)
@@ -73,8 +86,10 @@ extension FieldDefinition {
         } catch {
             throw reader.error(
                 reader.table["default"]?.line ?? reader.line,
-                "the default of \(reader.subject) is '\(error.found.shortened)', expected \(error.expectation.en)"
-                    + "; change it, or take it out")
+                en:
+                    "the default of \(reader.subject.en) is '\(error.found.shortened)', expected \(error.expectation.en)"
+                    + "; change it, or take it out",
+                zh: "\(reader.subject.zh)的默认值是“\(error.found.shortened)”，应为\(error.expectation.zhBehindWord)；请更改或去掉")
         }
     }
 
@@ -91,7 +106,9 @@ extension FieldDefinition {
         case "decimal":
             let places = try reader.integer("places") ?? FieldType.defaultDecimalPlaces
             guard (0...12).contains(places) else {
-                throw reader.error(reader.line, "\(reader.subject) has \(places) places, expected 0 to 12")
+                throw reader.error(
+                    reader.line, en: "\(reader.subject.en) has \(places) places, expected 0 to 12",
+                    zh: "\(reader.subject.zh)的小数位数是 \(places)，应为 0 至 12")
             }
             return .decimal(places: places)
         case "choice":
@@ -102,10 +119,7 @@ extension FieldDefinition {
             return .reference(
                 to: try reader.requireText("to"), mustExist: try reader.boolean("must_exist") ?? true)
         default:
-            throw reader.error(
-                reader.line,
-                "\(reader.subject) has the type '\(word)'\(Spelling.hint(for: word, among: FieldType.names)); "
-                    + "expected one of \(FieldType.names.joined(separator: ", "))")
+            throw reader.unknownType(word, known: FieldType.names)
         }
     }
 }
@@ -114,9 +128,10 @@ extension TableReader {
     /// The values in a list of choices: texts, or tables with `name` and `label`; and what they are called.
     func choices(_ name: String) throws(ManifestError) -> (names: [String], words: [String: Label])? {
         guard let value = table[name] else { return nil }
-        let expected = "a list of texts or of { name = \"…\", label = { en = \"…\", zh = \"…\" } }"
+        let form = "{ name = \"…\", label = { en = \"…\", zh = \"…\" } }"
+        let expected = Label(en: "a list of texts or of \(form)", zh: "文本列表，或 \(form) 的列表")
         guard case .table(let list) = value.content, list.entries.isEmpty else {
-            throw error(value.line, "'\(name)' of \(subject) is \(value.typeName), expected \(expected)")
+            throw wrongType(name, value, expected)
         }
         var names: [String] = []
         var words: [String: Label] = [:]
@@ -124,13 +139,14 @@ extension TableReader {
             switch item.content {
             case .string(let text): names.append(text)
             case .table(let table):
-                let choice = TableReader(table, file: file, line: item.line, subject: "a choice of \(subject)")
+                let subject = Label(en: "a choice of \(subject.en)", zh: "\(subject.zh)的一个选项")
+                let choice = TableReader(table, file: file, line: item.line, subject: subject)
                 try choice.check(FieldDefinition.choice)
                 let name = try choice.requireText("name")
                 names.append(name)
                 if let label = try choice.label("label") { words[name] = label }
             case .number, .boolean:
-                throw error(item.line, "'\(name)' of \(subject) is \(item.typeName), expected \(expected)")
+                throw wrongType(name, item, expected)
             }
         }
         return (names, words)
@@ -140,20 +156,27 @@ extension TableReader {
     func checkChoices(_ choices: [String]?) throws(ManifestError) {
         let line = table["choices"]?.line ?? self.line
         guard let choices, !choices.isEmpty else {
-            throw error(line, "\(subject) is a choice without 'choices', expected a list of texts")
+            throw error(
+                line, en: "\(subject.en) is a choice without 'choices', expected a list of texts",
+                zh: "\(subject.zh)的类型是 choice 而没有“choices”，应为文本列表")
         }
         var seen: [String: String] = [:]
         for choice in choices {
             guard choice.contains(where: { !$0.isWhitespace }) else {
-                throw error(line, "\(subject) has an empty choice; a field without a value needs none, take it out")
+                throw error(
+                    line, en: "\(subject.en) has an empty choice; a field without a value needs none, take it out",
+                    zh: "\(subject.zh)有空选项；没有取值的字段不需要它，请去掉")
             }
             guard let other = seen.updateValue(choice, forKey: choice.lowercased()) else { continue }
             throw error(
                 line,
-                other == choice
-                    ? "\(subject) has the choice '\(choice.shortened)' twice; take one out"
-                    : "\(subject) has the choices '\(other.shortened)' and '\(choice.shortened)', which differ only in their "
-                        + "case; take one out")
+                en: other == choice
+                    ? "\(subject.en) has the choice '\(choice.shortened)' twice; take one out"
+                    : "\(subject.en) has the choices '\(other.shortened)' and '\(choice.shortened)', which differ only in "
+                        + "their case; take one out",
+                zh: other == choice
+                    ? "\(subject.zh)的选项“\(choice.shortened)”重复；请去掉一个"
+                    : "\(subject.zh)的选项“\(other.shortened)”和“\(choice.shortened)”只有大小写不同；请去掉一个")
         }
     }
 }

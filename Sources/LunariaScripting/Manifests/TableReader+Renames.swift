@@ -11,8 +11,10 @@ extension TableReader {
             guard Identifier.isValid(other), other != name, !isKept else {
                 throw error(
                     value.line,
-                    "\(subject) is renamed from '\(other.shortened)', expected another name that the field had before; "
-                        + "`key` and `currency` keep theirs")
+                    en:
+                        "\(subject.en) is renamed from '\(other.shortened)', expected another name that the field had before; "
+                        + "`key` and `currency` keep theirs",
+                    zh: "\(subject.zh)由“\(other.shortened)”改名而来，应为该字段曾用的另一个名称；`key` 和 `currency` 不改名")
             }
         }
         return names
@@ -28,9 +30,12 @@ extension FieldDefinition {
                 guard let other = owners.updateValue(field.name, forKey: name) else { continue }
                 throw reader.error(
                     reader.table[field.name]?.line ?? reader.line,
-                    other == field.name
+                    en: other == field.name
                         ? "field '\(other)' is renamed from '\(name)' twice, expected each name once"
-                        : "fields '\(other)' and '\(field.name)' are both renamed from '\(name)', expected one of them")
+                        : "fields '\(other)' and '\(field.name)' are both renamed from '\(name)', expected one of them",
+                    zh: other == field.name
+                        ? "字段“\(other)”两次由“\(name)”改名而来，每个名称只应出现一次"
+                        : "字段“\(other)”和“\(field.name)”都由“\(name)”改名而来，只应有其中之一")
             }
         }
         for field in fields {
@@ -42,15 +47,19 @@ extension FieldDefinition {
             else { continue }
             throw reader.error(
                 reader.table[field.name]?.line ?? reader.line,
-                "field '\(field.name)' is renamed from '\(old)', which is declared, too; take '\(old)' out if it is that "
-                    + "field, or `renamed_from` if it is another one")
+                en:
+                    "field '\(field.name)' is renamed from '\(old)', which is declared, too; take '\(old)' out if it is that "
+                    + "field, or `renamed_from` if it is another one",
+                zh: "字段“\(field.name)”由“\(old)”改名而来，而“\(old)”也有声明；若是同一字段，请去掉“\(old)”，否则去掉 `renamed_from`")
         }
         for field in fields {
             guard let circle = circle(of: field.name, owners) else { continue }
             throw reader.error(
                 reader.table[field.name]?.line ?? reader.line,
-                "the fields \(circle.joined(separator: " → ")) take each other's names, so that nobody can tell whose data are "
-                    + "whose; give each a name that none of them had, and take that in a later version")
+                en:
+                    "the fields \(circle.joined(separator: " → ")) take each other's names, so that nobody can tell whose "
+                    + "data are whose; give each a name that none of them had, and take that in a later version",
+                zh: "字段 \(circle.joined(separator: " → ")) 互换名称，无法分辨数据属于谁；请先给每个字段一个从未用过的名称，以后的版本再改")
         }
     }
 

@@ -6,9 +6,9 @@ struct TableReader {
     let file: String
     let line: Int
     /// What the table describes, for messages: `the manifest`, `parameter 'tiers'`.
-    let subject: String
+    let subject: Label
 
-    init(_ table: DataTable, file: String, line: Int, subject: String) {
+    init(_ table: DataTable, file: String, line: Int, subject: Label) {
         self.table = table
         self.file = file
         self.line = line
@@ -19,51 +19,62 @@ struct TableReader {
     func check(_ declared: HostTable) throws(ManifestError) {
         let known = declared.names
         for (name, value) in table.entries where !known.contains(name) {
+            let (hint, known) = (Spelling.suggestion(for: name, among: known), Label(listing: known))
             throw error(
-                value.line,
-                "\(subject) has no entry '\(name)'\(Spelling.hint(for: name, among: known)); "
-                    + "expected \(known.joined(separator: ", "))")
+                value.line, en: "\(subject.en) has no entry '\(name)'\(hint.en); expected \(known.en)",
+                zh: "\(subject.zh)没有条目“\(name)”\(hint.zh)；可用的有 \(known.zh)")
         }
         if let item = table.items.first {
-            throw error(item.line, "\(subject) has a value without a name, expected `name = value`")
+            throw error(
+                item.line, en: "\(subject.en) has a value without a name, expected `name = value`",
+                zh: "\(subject.zh)中有没有名称的值，应为 `name = value`")
         }
     }
 
+    private static let quoted = Label(en: "text in quotes", zh: "引号中的文本")
+
     func text(_ name: String) throws(ManifestError) -> String? {
         guard let value = table[name] else { return nil }
-        guard case .string(let text) = value.content else { throw wrongType(name, value, "text in quotes") }
+        guard case .string(let text) = value.content else { throw wrongType(name, value, Self.quoted) }
         return text
     }
 
     func requireText(_ name: String) throws(ManifestError) -> String {
         if let text = try text(name), !text.isEmpty { return text }
-        throw error(line, "\(subject) has no '\(name)', expected text in quotes")
+        throw error(
+            line, en: "\(subject.en) has no '\(name)', expected \(Self.quoted.en)",
+            zh: "\(subject.zh)没有“\(name)”，应为\(Self.quoted.zh)")
     }
 
     /// A value as it would be written on the command line: text, a number, true or false.
     func scalar(_ name: String) throws(ManifestError) -> String? {
         guard let value = table[name] else { return nil }
-        guard let text = value.scalarText else { throw wrongType(name, value, "text, a number, true or false") }
+        guard let text = value.scalarText else {
+            throw wrongType(name, value, Label(en: "text, a number, true or false", zh: "文本、数字、true 或 false"))
+        }
         return text
     }
 
     func integer(_ name: String) throws(ManifestError) -> Int? {
         guard let value = table[name] else { return nil }
         guard case .number(let text) = value.content, let integer = Int(text) else {
-            throw wrongType(name, value, "a whole number")
+            throw wrongType(name, value, Label(en: "a whole number", zh: "整数"))
         }
         return integer
     }
 
     func boolean(_ name: String) throws(ManifestError) -> Bool? {
         guard let value = table[name] else { return nil }
-        guard case .boolean(let boolean) = value.content else { throw wrongType(name, value, "true or false") }
+        guard case .boolean(let boolean) = value.content else {
+            throw wrongType(name, value, Label(en: "true or false", zh: "true 或 false"))
+        }
         return boolean
     }
 
     func texts(_ name: String) throws(ManifestError) -> [String]? {
         guard let value = table[name] else { return nil }
-        let expected = "a list of texts such as { \"opportunity\" }"
+        let expected = Label(
+            en: "a list of texts such as { \"opportunity\" }", zh: "文本列表，例如 { \"opportunity\" }")
         guard case .table(let list) = value.content, list.entries.isEmpty else {
             throw wrongType(name, value, expected)
         }
@@ -81,34 +92,55 @@ struct TableReader {
         switch value.content {
         case .string(let text): return Label(text)
         case .table(let table):
-            let reader = TableReader(table, file: file, line: value.line, subject: "'\(name)'")
+            let reader = TableReader(
+                table, file: file, line: value.line, subject: Label(en: "'\(name)'", zh: "“\(name)”"))
             try reader.check(LuaLabel.declaration)
             return Label(en: try reader.requireText("en"), given: try reader.text("zh"))
-        default: throw wrongType(name, value, "text or { en = \"…\", zh = \"…\" }")
+        default:
+            throw wrongType(
+                name, value, Label(en: "text or { en = \"…\", zh = \"…\" }", zh: "文本或 { en = \"…\", zh = \"…\" }"))
         }
     }
 
     /// The named tables inside an entry, each with a reader of its own.
-    func tables(_ name: String, kind: String) throws(ManifestError) -> [(name: String, reader: TableReader)] {
+    ///
+    /// - Parameter subject: what messages call the table of a name.
+    func tables(_ name: String, subject: (String) -> Label) throws(ManifestError) -> [(
+        name: String, reader: TableReader
+    )] {
         guard let value = table[name] else { return [] }
         guard case .table(let outer) = value.content, outer.items.isEmpty else {
-            throw wrongType(name, value, "a table of named tables")
+            throw wrongType(name, value, Label(en: "a table of named tables", zh: "由有名称的表组成的表"))
         }
         var result: [(String, TableReader)] = []
         for (name, value) in outer.entries {
-            let subject = "\(kind) '\(name)'"
+            let subject = subject(name)
             guard case .table(let inner) = value.content else {
-                throw error(value.line, "\(subject) is \(value.typeName), expected a table")
+                throw error(
+                    value.line, en: "\(subject.en) is \(value.typeName.en), expected a table",
+                    zh: "\(subject.zh)是\(value.typeName.zhBehindWord)，应为表")
             }
             result.append((name, TableReader(inner, file: file, line: value.line, subject: subject)))
         }
         return result
     }
 
-    func error(_ line: Int, _ message: String) -> ManifestError { ManifestError(file: file, line: line, message) }
+    func error(_ line: Int, en: String, zh: String) -> ManifestError {
+        ManifestError(file: file, line: line, Label(en: en, zh: zh))
+    }
 
-    private func wrongType(_ name: String, _ value: DataLiteral, _ expected: String) -> ManifestError {
-        error(value.line, "'\(name)' of \(subject) is \(value.typeName), expected \(expected)")
+    /// Why a type is refused that is none of those known.
+    func unknownType(_ word: String, known: [String]) -> ManifestError {
+        let (hint, known) = (Spelling.suggestion(for: word, among: known), Label(listing: known))
+        return error(
+            line, en: "\(subject.en) has the type '\(word)'\(hint.en); expected one of \(known.en)",
+            zh: "\(subject.zh)的类型是“\(word)”\(hint.zh)，应为 \(known.zh) 之一")
+    }
+
+    func wrongType(_ name: String, _ value: DataLiteral, _ expected: Label) -> ManifestError {
+        error(
+            value.line, en: "'\(name)' of \(subject.en) is \(value.typeName.en), expected \(expected.en)",
+            zh: "\(subject.zh)的“\(name)”是\(value.typeName.zhBehindWord)，应为\(expected.zhBehindWord)")
     }
 }
 

@@ -1,4 +1,4 @@
-import LunariaCore
+public import LunariaCore
 
 /// A plugin that was found and whose manifest is sound.
 public struct Plugin: Sendable {
@@ -37,7 +37,7 @@ public struct RefusedPlugin: Sendable {
     public let error: any Error
 
     /// Why, with the place.
-    public var reason: String { String(describing: error) }
+    public var reason: Label { (error as? any Spoken)?.words ?? Label(String(describing: error)) }
 }
 
 /// A single file that contributes one runnable.

@@ -1,4 +1,4 @@
-import LunariaCore
+public import LunariaCore
 
 extension PluginCatalog {
     /// The schema with what a plugin declares, checked as a whole.
@@ -31,13 +31,13 @@ extension PluginCatalog {
     }
 
     /// What a plugin that is not there yet would declare and another one declares already; `nil` if it fits.
-    public func clash(ofManifest source: [UInt8], named name: String) throws -> String? {
+    public func clash(ofManifest source: [UInt8], named name: String) throws -> Label? {
         let manifest = try Manifest(source: source, file: "plugin.lua", folder: name)
         do {
             try check(manifest.workflows, of: declared(manifest))
             return nil
         } catch {
-            return error.message
+            return error.problem
         }
     }
 
@@ -83,9 +83,11 @@ extension PluginCatalog {
             }
             guard let other = plugins.first(where: { $0.manifest.workflows.contains(workflow) }) else { continue }
             throw DeclarationProblem(
-                message:
-                    "declares a workflow on \(workflow), which \(other.place) declares, too; a field has one workflow, "
-                    + "so remove one of the two", place: place)
+                problem: Label(
+                    en:
+                        "declares a workflow on \(workflow), which \(other.place) declares, too; a field has one workflow, "
+                        + "so remove one of the two",
+                    zh: "为 \(workflow) 声明了流程，而 \(other.place) 也声明了；一个字段只有一个流程，请去掉其中之一"), place: place)
         }
     }
 }

@@ -66,7 +66,7 @@ extension PluginCatalog {
     func specSource(_ file: String, of plugin: Plugin) throws -> PluginMachine.Source {
         let folder = plugin.folder
         guard let main = try folder.read(file) else {
-            throw SourceError(path: folder.shown + "/" + file, reason: "it is no longer there")
+            throw SourceError(path: folder.shown + "/" + file, reason: Label(en: "it is no longer there", zh: "文件已不存在"))
         }
         return PluginMachine.Source(
             plugin: plugin.manifest.name, version: plugin.manifest.version, place: folder.shown,

@@ -89,7 +89,7 @@ public struct PluginCatalog: Sendable {
         _ name: String, path: String, shown: String, _ origin: Plugin.Origin
     ) throws -> Plugin {
         guard let path = SourceFile.resolve(path) else {
-            throw SourceError(path: shown, reason: "the folder cannot be opened")
+            throw SourceError(path: shown, reason: Label(en: "the folder cannot be opened", zh: "无法打开该文件夹"))
         }
         let folder = PluginFolder(path: path, shown: shown)
         let source: [UInt8]?
@@ -101,8 +101,11 @@ public struct PluginCatalog: Sendable {
         guard let bytes = source else {
             throw ManifestError(
                 file: shown, line: nil,
-                "the folder has no manifest, expected a file plugin.lua; "
-                    + "a plugin's folder holds plugin.lua and main.lua")
+                Label(
+                    en:
+                        "the folder has no manifest, expected a file plugin.lua; a plugin's folder holds plugin.lua and "
+                        + "main.lua",
+                    zh: "文件夹中没有插件清单，应有文件 plugin.lua；插件文件夹包含 plugin.lua 和 main.lua"))
         }
         let manifest = try Manifest(source: bytes, file: shown + "/plugin.lua", folder: name)
         return Plugin(manifest: manifest, origin: origin, folder: folder)
@@ -131,22 +134,31 @@ public struct PluginCatalog: Sendable {
             if let start = (path + [name]).firstIndex(of: required) {
                 let circle = ((path + [name])[start...] + [required]).joined(separator: " → ")
                 let line = ManifestLines(of: plugin.folder)?.line(of: required, in: "requires")
-                let reason =
+                let problem =
                     required == name
-                    ? "the plugin requires itself; take \"\(name)\" out of `requires`"
-                    : "plugins require each other: \(circle); take \"\(required)\" out of `requires` here, or the entry that "
-                        + "leads back to '\(name)' out of another one"
-                return refuse(plugin, ManifestError(file: file, line: line, reason), &state)
+                    ? Label(
+                        en: "the plugin requires itself; take \"\(name)\" out of `requires`",
+                        zh: "插件依赖自身；请从 `requires` 中去掉 \"\(name)\"")
+                    : Label(
+                        en:
+                            "plugins require each other: \(circle); take \"\(required)\" out of `requires` here, or the "
+                            + "entry that leads back to '\(name)' out of another one",
+                        zh: "插件互相依赖：\(circle)；请从此处的 `requires` 中去掉 \"\(required)\"，或从另一个插件中去掉指回“\(name)”的条目")
+                return refuse(plugin, ManifestError(file: file, line: line, problem), &state)
             }
             if !admit(required, found, &state, path: path + [name]) {
                 let aside = setAside.contains { $0.name == required }
-                let hint = Spelling.hint(for: required, among: Array(found.keys))
-                let reason =
+                let hint = Spelling.suggestion(for: required, among: Array(found.keys))
+                let problem =
                     found[required] == nil && !refused.contains { $0.name == required }
-                    ? "requires the plugin '\(required)', which is not there\(hint)"
-                    : "requires the plugin '\(required)', which is \(aside ? "set aside" : "refused")"
+                    ? Label(
+                        en: "requires the plugin '\(required)', which is not there\(hint.en)",
+                        zh: "依赖的插件“\(required)”不存在\(hint.zh)")
+                    : Label(
+                        en: "requires the plugin '\(required)', which is \(aside ? "set aside" : "refused")",
+                        zh: "依赖的插件“\(required)”已被\(aside ? "搁置" : "拒绝")")
                 let line = ManifestLines(of: plugin.folder)?.line(of: required, in: "requires")
-                return refuse(plugin, ManifestError(file: file, line: line, reason), &state)
+                return refuse(plugin, ManifestError(file: file, line: line, problem), &state)
             }
         }
         do {
@@ -155,7 +167,7 @@ public struct PluginCatalog: Sendable {
             self.schema = schema
         } catch {
             return refuse(
-                plugin, ManifestError(file: file, line: error.line(in: plugin.folder), error.message), &state)
+                plugin, ManifestError(file: file, line: error.line(in: plugin.folder), error.problem), &state)
         }
         plugins.append(plugin)
         state[name] = true
@@ -166,7 +178,12 @@ public struct PluginCatalog: Sendable {
         if state[plugin.manifest.name] == nil {
             let cause = causeToSetAside(plugin)
             let error =
-                cause.map { ManifestError(file: error.file, line: error.line, "\(error.message); \($0)") } ?? error
+                cause.map { cause in
+                    let problem = error.problem
+                    return ManifestError(
+                        file: error.file, line: error.line,
+                        Label(en: "\(problem.en); \(cause.en)", zh: "\(problem.zh)；\(cause.zh)"))
+                } ?? error
             let refusal = RefusedPlugin(
                 name: plugin.manifest.name, origin: plugin.origin, place: plugin.place, path: plugin.path, error: error)
             if cause == nil { refused.append(refusal) } else { setAside.append(refusal) }
@@ -176,15 +193,18 @@ public struct PluginCatalog: Sendable {
     }
 
     /// Which plugin that a bundled one requires, directly or round about, has given its place to the company's own.
-    private func causeToSetAside(_ plugin: Plugin) -> String? {
+    private func causeToSetAside(_ plugin: Plugin) -> Label? {
         guard plugin.origin == .bundled else { return nil }
         let required = plugin.manifest.requires.reduce(into: Set(plugin.manifest.requires)) { names, name in
             if let other = self.plugin(name) { names.formUnion(requirements(of: other)) }
         }
         if let own = replaced.first(where: { required.contains($0.manifest.name) }) {
-            return "the workspace has a plugin '\(own.manifest.name)' of its own, with which this one cannot be used"
+            let name = own.manifest.name
+            return Label(
+                en: "the workspace has a plugin '\(name)' of its own, with which this one cannot be used",
+                zh: "工作区有自己的插件“\(name)”，此插件不能与它同用")
         }
-        return setAside.first { required.contains($0.name) }.map { "see '\($0.name)'" }
+        return setAside.first { required.contains($0.name) }.map { Label(en: "see '\($0.name)'", zh: "见“\($0.name)”") }
     }
 
     private mutating func refuse(

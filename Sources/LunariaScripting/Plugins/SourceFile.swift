@@ -1,4 +1,5 @@
 import Glibc
+import LunariaCore
 
 /// Reading of small source files and folders.
 enum SourceFile {
@@ -59,14 +60,18 @@ enum SourceFile {
     /// The bytes of a regular file.
     private static func read(_ path: String) throws(SourceError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw SourceError(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw SourceError(path: path, reason: Label(String(cString: strerror(errno)))) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw SourceError(path: path, reason: "expected a regular file")
+            throw SourceError(path: path, reason: Label(en: "expected a regular file", zh: "应为普通文件"))
         }
         guard status.st_size <= maximumSize else {
-            throw SourceError(path: path, reason: "\(status.st_size) bytes, expected at most \(maximumSize)")
+            throw SourceError(
+                path: path,
+                reason: Label(
+                    en: "\(status.st_size) bytes, expected at most \(maximumSize)",
+                    zh: "\(status.st_size) 字节，最多 \(maximumSize) 字节"))
         }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var filled = 0

@@ -1,3 +1,5 @@
+import LunariaCore
+
 /// The first place where a source file is no UTF-8.
 struct TextFault {
     /// The line, from 1.
@@ -28,11 +30,13 @@ struct TextFault {
     }
 
     /// What was found, what was expected and what to do.
-    var reason: String {
+    var reason: Label {
         let number = String(byte, radix: 16, uppercase: true)
         // What other systems write at home: UTF-16 begins with a mark of such bytes, and GB18030 has none of them.
         let encoding = byte >= 0xFE ? "utf-16" : "gb18030"
-        return "found the byte 0x\(number), expected UTF-8 text; save the file as UTF-8 "
-            + "(`iconv -f \(encoding) -t utf-8`)"
+        let command = "`iconv -f \(encoding) -t utf-8`"
+        return Label(
+            en: "found the byte 0x\(number), expected UTF-8 text; save the file as UTF-8 (\(command))",
+            zh: "发现字节 0x\(number)，应为 UTF-8 文本；请把文件存为 UTF-8（\(command)）")
     }
 }

@@ -22,9 +22,9 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let session = try workspace.open()
         let subject = try ListCatalog.Subject(named: subject, in: session)
-        var problems: [String] = []
+        var problems: [Label] = []
         try output.present { presentation in problems = try ListCatalog(subject).run(in: session, presentation) }
-        for problem in problems { Terminal.quote("lunaria: \(problem)") }
+        for problem in problems { Terminal.quote("lunaria: \(problem.spoken)") }
         if !problems.isEmpty { throw ExitCode(ExitStatus.findings.rawValue) }
     }
 }

@@ -15,7 +15,7 @@ enum ReadmeRule: PluginRule {
         do {
             bytes = try plugin.plugin.folder.read("README.md")
         } catch {
-            return [PluginFinding(Self.self, .warn, file, line: error.line, error.reason)]
+            return [PluginFinding(Self.self, .warn, file, line: error.line, error.reason.en)]
         }
         guard let bytes else {
             return [
