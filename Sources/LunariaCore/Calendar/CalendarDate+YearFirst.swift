@@ -20,6 +20,10 @@ extension CalendarDate {
         throw .notADate(found: Excerpt.make(of: utf8))
     }
 
+    /// What is expected of such a text, as the second half of a message.
+    static let yearFirst = Label(
+        en: "a date with the year first, such as 2025-09-21 or 2025/9/21", zh: "日期，年份在前，例如 2025-09-21 或 2025/9/21")
+
     /// What stands behind the numbers of a date.
     private static let marks: [(afterYear: StaticString, afterMonth: StaticString, afterDay: StaticString)] = [
         ("-", "-", ""), ("/", "/", ""), (".", ".", ""), ("年", "月", "日"),

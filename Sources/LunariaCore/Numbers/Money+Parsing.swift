@@ -2,7 +2,7 @@ extension Money {
     /// Creates an amount from `12.50`, `12.50 CNY` or `CNY 12.50`.
     ///
     /// `currency` is that of a text which names none; without it such a text is refused. The amount may have fewer
-    /// decimals than its currency, but not more.
+    /// decimals than its currency, but not more, and no exponent: nobody writes an amount so.
     public init(parsing text: String, currency: Currency? = nil) throws(NumberError) {
         try self.init(parsing: text.utf8.span, currency: currency)
     }
@@ -27,6 +27,7 @@ extension Money {
     }
 
     private static func readNumber(_ utf8: Span<UInt8>, whole: Span<UInt8>) throws(NumberError) -> Decimal {
+        for index in 0..<utf8.count where utf8[index].isLetter { throw .notMoney(found: Excerpt.make(of: whole)) }
         do throws(NumberError) {
             return try Decimal(parsing: utf8)
         } catch {

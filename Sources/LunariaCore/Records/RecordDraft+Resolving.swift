@@ -92,7 +92,7 @@ extension RecordDraft {
         default: break
         }
         let field = object.fields[position]
-        throw problem(field, value.fileText, field.type.expectation)
+        throw problem(field, value.fileText, value.limit(of: field.type) ?? field.type.expectation)
     }
 
     private func checkKey(_ key: String, _ field: FieldDefinition) throws(RecordProblem) {
@@ -139,6 +139,23 @@ extension RecordDraft {
 
     private func problem(_ field: FieldDefinition, _ found: String?, _ expected: Label) -> RecordProblem {
         RecordProblem(object: object.name, key: key, field: field.name, found: found, expected: expected)
+    }
+}
+
+extension Value {
+    /// What is expected instead of a number whose decimals a field can keep and which is too large for it.
+    fileprivate func limit(of type: FieldType) -> Label? {
+        let (number, places): (Decimal, Int)
+        switch (type, self) {
+        case (.decimal(let most), .decimal(let decimal)): (number, places) = (decimal, most)
+        case (.percent, .percent(let percent)): (number, places) = (percent.fraction, FieldType.percentPlaces)
+        default: return nil
+        }
+        guard number.normalized.exponent >= -places,
+            let most = try? Decimal(coefficient: Int128(Int64.max), exponent: -places)
+        else { return nil }
+        let largest = type == .percent ? Percent(fraction: most).description : most.description
+        return Label(en: "a number of at most \(largest); this one is too large", zh: "不超过 \(largest) 的数字；此数过大")
     }
 }
 

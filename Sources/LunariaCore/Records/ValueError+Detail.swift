@@ -20,12 +20,19 @@ extension CalendarError {
 }
 
 extension NumberError {
-    /// What is expected instead of an amount that is well written and too large; completes the sentence "expected …".
-    var limit: Label? {
-        guard case .moneyOutOfRange(_, let currency) = self else { return nil }
-        let largest = Money(minorUnits: .max, currency: currency)
-        return Label(
-            en: "an amount of at most \(largest); this one is too large", zh: "不超过 \(largest) 的金额；此金额过大")
+    /// What is expected instead of a number that is well written and too large; completes the sentence "expected …".
+    public var limit: Label? {
+        switch self {
+        case .moneyOutOfRange(_, let currency):
+            let largest = Money(minorUnits: .max, currency: currency)
+            return Label(
+                en: "an amount of at most \(largest); this one is too large", zh: "不超过 \(largest) 的金额；此金额过大")
+        case .tooManyDigits, .overflow:
+            let digits = Decimal.maximumDigits
+            return Label(
+                en: "a number of at most \(digits) digits; this one has more", zh: "不超过 \(digits) 位的数字；此数位数过多")
+        default: return nil
+        }
     }
 
     /// What the error adds to "expected a number", or `nil` when it adds nothing.

@@ -45,7 +45,8 @@ extension LuaFrame {
         do {
             return text.hasSuffix("%") ? try Percent(parsing: text).fraction : try Decimal(parsing: text)
         } catch {
-            let refusal = ValueError(found: text, expected: Label("a number such as \"0.05\" or \"5%\""))
+            let limit = error.limit
+            let refusal = ValueError(found: text, expected: limit ?? Label("a number such as \"0.05\" or \"5%\""))
             throw ScriptFault(.argument, refusal.description, value: refusal)
         }
     }

@@ -101,6 +101,10 @@ function kit.percent(share, places, rounding)
     fault("the places are " .. base.show(places) .. ", expected an integer from 0 to 12", "kit.percent(share, 1)")
   end
   local shown = tostring((base.number(share, "the share") * 100):round(places or 0, rounding or "half_up"))
+  if shown:find("E", 1, true) then
+    fault("the share is " .. base.show(share) .. ", which has too many digits to be written out",
+      "kit.percent takes a part of 1: 0.125 for 12.5%")
+  end
   if shown:find(".", 1, true) then shown = shown:gsub("%.?0+$", "") end
   return shown .. "%"
 end
