@@ -16,13 +16,13 @@ struct FilledFormTable {
     private var columns: [Column] {
         let first: [Column] = [
             (.init(.key), { .text($0.subject) }), (.init(.date), { .date($0.date) }),
-            (.init(.author), { .text($0.author) }), (.init(.state), { .text($0.state.rawValue) }),
+            (.init(.author), { .text($0.author) }), (Self.state, { .text($0.state.rawValue) }),
         ]
         let last: [Column] = [
             (.init(.completeness, alignment: .trailing), { .percent(Self.rounded($0.completeness)) }),
             (.init(.missing), { .text($0.score.missing.joined(separator: ", ")) }),
         ]
-        let status: Column = (.init(.status), { .text($0.score.status.rawValue) })
+        let status: Column = (Self.status, { .text($0.score.status.rawValue) })
         let score: Column = (.init(.score, alignment: .trailing), { Self.number($0.score.score) })
         let band: [Column] =
             form.bands.isEmpty
@@ -38,6 +38,23 @@ struct FilledFormTable {
             return first + [status, score, norm] + band + last
         }
     }
+
+    /// What became of the record, which is another thing than what the score is.
+    private static let state = Table.Column(
+        .state, title: Label(en: OwnColumn.state.rawValue, zh: "记录"),
+        words: [
+            FilledForm.State.created.rawValue: Label(en: "created", zh: "新建"),
+            FilledForm.State.updated.rawValue: Label(en: "updated", zh: "更新"),
+            FilledForm.State.unchanged.rawValue: Label(en: "unchanged", zh: "未变"),
+        ])
+
+    private static let status = Table.Column(
+        .status, title: Label(en: OwnColumn.status.rawValue, zh: "评分状态"),
+        words: [
+            FormScore.Status.scored.rawValue: Label(en: "scored", zh: "已评分"),
+            FormScore.Status.insufficientData.rawValue: Label(en: "insufficient data", zh: "数据不足"),
+            FormScore.Status.na.rawValue: Label(en: "not applicable", zh: "不适用"),
+        ])
 
     /// A number as assessments keep it.
     private static func number(_ number: Decimal?) -> Value {
