@@ -57,6 +57,50 @@ struct TextTableTests {
                 + "nothing was ag…")
     }
 
+    @Test(
+        arguments: [
+            (
+                24,
+                """
+                field   value
+                ──────  ────────────────
+                name    锦绣服装 尼龙拉
+                        链
+                amount  1,234,567.00 CNY
+
+                """
+            ),
+            (
+                21,
+                """
+                field   value
+                ──────  ─────────────
+                name    锦绣服装 尼龙
+                        拉链
+                amount  1,234,567.00
+                        CNY
+
+                """
+            ),
+        ])
+    func `a column that wraps goes on below itself, and never within a figure`(width: Int, text: String) throws {
+        let table = Table(
+            columns: [.init("field"), .init("value", wraps: true)],
+            rows: [
+                [.text("name"), .text("锦绣服装 尼龙拉链")], [.text("amount"), .text("1,234,567.00 CNY")],
+            ])
+        #expect(try Renderer.render(Document([.table(table)]), as: .text, width: width) == text)
+    }
+
+    @Test(arguments: 2...30)
+    func `no part of a figure stands on a line, however narrow the terminal is`(width: Int) throws {
+        let table = Table(
+            columns: [.init("field"), .init("value", wraps: true)],
+            rows: [[.text("amount"), .text("1,234,567.00 CNY")]])
+        let text = try Renderer.render(Document([.table(table)]), as: .text, width: width)
+        #expect(text.contains("1,234,567.00"))
+    }
+
     @Test func `figures and dates are not cut among texts either`() throws {
         let table = Table(
             columns: [.init("field"), .init("value")],

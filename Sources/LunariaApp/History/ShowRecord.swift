@@ -50,7 +50,7 @@ public struct ShowRecord {
             try presentation.show(
                 Document([.table(Table(columns: columns, rows: [record.values]))]), language: language)
         case .text, .markdown, .html, .xlsx:
-            var table = Table(columns: [.init(.field), .init(.value)])
+            var table = Table(columns: [.init(.field), .init(.value, wraps: true)])
             for (field, value) in zip(object.fields, record.values) where !value.isNull {
                 // A workbook holds figures and days as such.
                 let isKept = presentation.format == .xlsx && field.words[value.fileText] == nil

@@ -143,9 +143,10 @@ extension Table.Column {
     /// Makes a column of the program's own.
     init(
         _ own: OwnColumn, title: Label? = nil, alignment: Alignment = .leading, words: [String: Label] = [:],
-        spare: Int? = nil
+        spare: Int? = nil, wraps: Bool = false
     ) {
-        self.init(own.rawValue, title: title ?? own.title, alignment: alignment, words: words, spare: spare)
+        self.init(
+            own.rawValue, title: title ?? own.title, alignment: alignment, words: words, spare: spare, wraps: wraps)
     }
 }
 

@@ -22,11 +22,13 @@ public struct Table: Sendable, Hashable {
         public let words: [String: Label]
         /// Where there is no room for all columns, that with the smallest figure is left out first; `nil` for one that stays.
         public let spare: Int?
+        /// Whether a text for which there is no room goes on in the next line, instead of being shortened.
+        public let wraps: Bool
 
         /// Makes a column; the title defaults to the name.
         public init(
             _ name: String, title: Label? = nil, alignment: Alignment = .leading, type: ColumnType? = nil,
-            places: Int? = nil, words: [String: Label] = [:], spare: Int? = nil
+            places: Int? = nil, words: [String: Label] = [:], spare: Int? = nil, wraps: Bool = false
         ) {
             self.name = name
             self.title = title ?? Label(name)
@@ -35,13 +37,14 @@ public struct Table: Sendable, Hashable {
             self.places = places
             self.words = words
             self.spare = spare
+            self.wraps = wraps
         }
 
         /// The column with words for further values.
         public func adding(words more: [String: Label]) -> Column {
             Column(
                 name, title: title, alignment: alignment, type: type, places: places,
-                words: words.merging(more) { _, new in new }, spare: spare)
+                words: words.merging(more) { _, new in new }, spare: spare, wraps: wraps)
         }
     }
 

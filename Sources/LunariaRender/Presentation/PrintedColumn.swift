@@ -9,6 +9,8 @@ struct PrintedColumn {
     let isTrailing: Bool
     /// Whether a value is free text, which may be shortened.
     let holdsText: Bool
+    /// Whether a text goes on in the next line instead.
+    let wraps: Bool
     /// Whether values are keys, of which a part is of no use.
     let isKey: Bool
     /// Whether each amount says its currency, because the title does not.
@@ -36,6 +38,7 @@ struct PrintedColumn {
         words = column.words
         isKey = column.name == FieldDefinition.keyName
         self.holdsText = holdsText
+        wraps = column.wraps
         places = column.places
         showsCurrency = currencies.count > 1
         name = column.title.text(in: language)
@@ -51,6 +54,7 @@ struct PrintedColumn {
         self.language = language
         isTrailing = column.alignment == .trailing
         holdsText = true
+        wraps = column.wraps
         places = column.places
         self.showsCurrency = showsCurrency
     }

@@ -26,7 +26,7 @@ struct TextTable {
             zip(all, row).map { column, value in VisibleText.line(column.text(of: value)) }
         }
         let (allRows, allTotals) = (whole.rows.map(cells), whole.totals.map(cells))
-        let figures = Self.figures(of: whole.rows + whole.totals, shown: allRows + allTotals, columns: all.count)
+        let figures = Self.figures(of: whole.rows + whole.totals, shown: allRows + allTotals, all)
         let kept = width.map {
             Self.columns(of: whole, all, allTitles, allRows + allTotals, figures, within: $0, rounds)
         }
@@ -46,11 +46,13 @@ struct TextTable {
         self.language = language
     }
 
-    /// The width of the widest figure or date of each column.
-    private static func figures(of rows: [[Value]], shown: [[String]], columns: Int) -> [Int] {
-        zip(rows, shown).reduce(into: [Int](repeating: 0, count: columns)) { widths, row in
+    /// The width of the widest figure or date of each column; one that wraps may have them among its words.
+    private static func figures(of rows: [[Value]], shown: [[String]], _ columns: [PrintedColumn]) -> [Int] {
+        zip(rows, shown).reduce(into: columns.map { _ in 0 }) { widths, row in
             for (index, value) in row.0.enumerated() {
                 switch value {
+                case .text where columns[index].wraps:
+                    widths[index] = max(widths[index], LineBreaks.widestFigure(in: row.1[index]))
                 case .null, .text: continue
                 case .integer, .decimal, .money, .percent, .boolean, .date, .datetime:
                     widths[index] = max(widths[index], DisplayWidth.of(row.1[index]))
@@ -93,8 +95,8 @@ struct TextTable {
         let heading = line(titles, titles.map { _ in .heading })
         if rows.isEmpty { return [heading, rule, Padding.after("–", to: width)] }
         return [heading, rule]
-            + rows.indices.map { line(rows[$0], palette == .plain ? [] : emphases[$0]) }
-            + (totals.isEmpty ? [] : [rule] + totals.map { sum in line(sum, sum.map { _ in .heading }) })
+            + rows.indices.flatMap { lines(of: rows[$0], palette == .plain ? [] : emphases[$0]) }
+            + (totals.isEmpty ? [] : [rule] + totals.flatMap { sum in lines(of: sum, sum.map { _ in .heading }) })
     }
 
     /// The lines of the table and what is left out of it or, on a terminal too narrow for it, of its rows as records.
@@ -116,12 +118,25 @@ struct TextTable {
 
     private static let gutter = String(repeating: " ", count: ColumnWidths.gutter)
 
+    /// The lines of a row: one, or as many as a text takes that goes on below itself.
+    private func lines(of cells: [String], _ emphases: [Emphasis?]) -> [String] {
+        guard columns.contains(where: \.wraps) else { return [line(cells, emphases)] }
+        let parts = cells.indices.map { index in
+            columns[index].wraps ? LineBreaks.lines(of: cells[index], width: widths.widths[index]) : [cells[index]]
+        }
+        let count = parts.reduce(1) { max($0, $1.count) }
+        return (0..<count).map { number in
+            line(parts.map { number < $0.count ? $0[number] : "" }, emphases)
+        }
+    }
+
     private func line(_ cells: [String], _ emphases: [Emphasis?]) -> String {
         var line = ""
         for (index, cell) in cells.enumerated() {
             if index > 0 { line += Self.gutter }
             let width = widths.widths[index]
-            let text = columns[index].holdsText ? DisplayWidth.truncating(cell, to: width) : cell
+            let text =
+                columns[index].holdsText && !columns[index].wraps ? DisplayWidth.truncating(cell, to: width) : cell
             // Spaces stay as they are, so that those at the end of a line can be left out.
             let shown = emphases.isEmpty ? text : palette.show(text, emphases[index])
             let space = String(repeating: " ", count: max(width - DisplayWidth.of(text), 0))
