@@ -40,7 +40,9 @@ public struct AdjustPayee {
             return (
                 MadeAdjustment(
                     key: key, plan: plan, date: day,
-                    summary: Note(en: "\(amount) for \(payee)", zh: "\(payee) \(amount)")), .keep
+                    summary: Note(
+                        en: "\(ShownText.amount(amount)) for \(payee)", zh: "\(payee) \(ShownText.amount(amount))")),
+                .keep
             )
         }
         guard let transaction else {

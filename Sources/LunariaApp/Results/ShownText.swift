@@ -18,6 +18,9 @@ public enum ShownText {
                 (finding.place.map { $0 + language.colon } ?? "") + finding.message.text(in: language))
     }
 
+    /// An amount with thousands separators and its currency: `1,300.00 CNY`.
+    public static func amount(_ money: Money) -> String { ShownNumber.text(money) }
+
     /// The columns of a terminal that a text of one line takes, two for each Chinese character.
     public static func width(of text: String) -> Int { DisplayWidth.of(text) }
 

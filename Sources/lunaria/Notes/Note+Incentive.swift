@@ -18,11 +18,12 @@ extension Note {
 
     static func posted(_ posted: PostedRun) -> Note {
         let run = posted.run
+        let total = ShownText.amount(run.total)
         return Note(
             en: "posted run \(run.name) of \(run.plan) for \(run.period.label): \(Count(run.lineCount, "line")), "
-                + "\(Count(posted.payees, "payee")), total \(run.total)",
+                + "\(Count(posted.payees, "payee")), total \(total)",
             zh: "已入账：\(run.plan) \(run.period.label) 批次 \(run.name)，\(run.lineCount) 条明细，"
-                + "\(posted.payees) 位收款人，合计 \(run.total)")
+                + "\(posted.payees) 位收款人，合计 \(total)")
     }
 
     /// That the period of a run that was posted goes on.
