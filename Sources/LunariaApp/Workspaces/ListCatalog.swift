@@ -128,15 +128,15 @@ public struct ListCatalog {
 
     private func objects(_ session: Session, isForPeople: Bool) -> Table {
         var table = Table(columns: [
-            .init(.object), .init(.field), .init(.type),
+            .init(.object), .init(.field), .init(.type, wraps: true),
             .init(.required, words: ["yes": Label(en: "yes", zh: "是")]),
             .init(.declaredBy, words: ["core": Label(en: "core", zh: "内置")]),
         ])
-        let language = isForPeople ? session.language : .en
         for object in session.catalog.schema.objects {
             for field in object.fields {
+                let type = isForPeople ? field.typeWords.text(in: session.language) : field.type.words.en
                 table.append([
-                    .text(object.name), .text(field.name), .text(field.type.words.text(in: language)),
+                    .text(object.name), .text(field.name), .text(type),
                     .text(field.isRequired ? "yes" : ""),
                     .text(field.plugin ?? "core"),
                 ])

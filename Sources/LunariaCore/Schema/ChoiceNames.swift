@@ -31,13 +31,15 @@ struct ChoiceNames: Sendable {
     }
 
     /// The codes, each with its label where that says more.
-    private var expectation: Label {
-        Label.oneOf(
-            choices.map { code, label in
-                Label(
-                    en: Self.says(label.en, no: code) ? code : "\(code) (\(label.en))",
-                    zh: Self.says(label.zh, no: code) ? code : "\(code)（\(label.zh)）")
-            })
+    private var expectation: Label { Label.oneOf(explained) }
+
+    /// The codes, each with its label where that says more.
+    var explained: [Label] {
+        choices.map { code, label in
+            Label(
+                en: Self.says(label.en, no: code) ? code : "\(code) (\(label.en))",
+                zh: Self.says(label.zh, no: code) ? code : "\(code)（\(label.zh)）")
+        }
     }
 
     private func question(_ text: String) -> Label? {

@@ -1,3 +1,14 @@
+extension FieldDefinition {
+    /// The type as a list of fields shows it to people: choices with their labels, where those say more than the codes.
+    public var typeWords: Label {
+        guard case .choice(let choices) = type else { return type.words }
+        let names = ChoiceNames(choices.map { ($0, words[$0] ?? Label($0)) }).explained
+        return Label(
+            en: "\(type.name): \(names.map(\.en).joined(separator: ", "))",
+            zh: "选项：\(names.map(\.zh).joined(separator: "、"))")
+    }
+}
+
 extension FieldType {
     /// The type as a list of fields shows it, with what it refers to and what may be chosen.
     public var words: Label {
