@@ -45,7 +45,7 @@ end
 -- Why: what of the four decides, then the states of all.
 local function why(crm, deal, en, zh)
   local states = told(crm, conditions, deal)
-  return { en = en .. ": " .. states.en, zh = zh .. "：" .. states.zh }
+  return { en = en .. " (" .. states.en .. ")", zh = zh .. "（" .. states.zh .. "）" }
 end
 
 return classification {
