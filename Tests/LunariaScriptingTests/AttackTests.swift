@@ -122,7 +122,7 @@ import Testing
             Attack("a long name of an object", "return crm[('x'):rep(2000000)]", "crm has no 'xxxx"),
             Attack("a long name of a field", "crm.accounts:select(('x'):rep(2000000))", "no field 'xxxx"),
             Attack("a long entry", "crm.accounts:where { [('x'):rep(2000000)] = 1 }", "no field 'xxxx"),
-            Attack("a long number", "decimal(('9'):rep(2000000))", "expected a number such as"),
+            Attack("a long number", "decimal(('9'):rep(2000000))", "expected a number of at most 38 digits"),
             Attack(
                 "a long text of a field", "crm.accounts:save { key = 'A', name = ('x'):rep(1048577) }",
                 "a text of 1048577 bytes, expected at most 1048576"),

@@ -48,7 +48,7 @@ import Testing
             ("decimal ''", "found '', expected a number such as \"0.05\" or \"5%\""),
             (
                 "decimal '1e999999999999999999999'",
-                "found '1e999999999999999999999', expected a number such as \"0.05\" or \"5%\""
+                "found '1e999999999999999999999', expected a number of at most 38 digits; this one has more"
             ),
             ("decimal '1,000'", "found '1,000', expected a number such as \"0.05\" or \"5%\""),
             ("decimal '1' / 0", "A number was divided by 0; check the divisor first."),

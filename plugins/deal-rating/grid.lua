@@ -3,6 +3,7 @@ local assessment = require "assessment"
 local currencies = require "customer-data.currencies"
 local kit = require "lunaria.kit"
 local counted = require "customer-data.counted"
+local more = require "customer-data.more"
 local ratings = require "ratings"
 
 local cells = { "pursue", "improve", "nurture", "drop" }
@@ -39,7 +40,7 @@ return report {
     local found, without = read(params, crm, currency)
     local open = crm.opportunities:where { outcome = "open" }
     currencies.say(out, { opportunity = currencies.count_made(open, crm.as_of, currency) })
-    local series, names, counts, amounts, all = {}, {}, {}, {}, 0
+    local series, names, counts, amounts, all, drawn = {}, {}, {}, {}, 0, 0
     for position, cell in ipairs(cells) do
       local points, sum = {}, money(0, currency)
       for place, entry in ipairs(kit.rank(found[cell], "amount")) do
@@ -49,6 +50,7 @@ return report {
         sum = sum + (entry.value or money(0, currency))
       end
       local count, label = #found[cell], crm.opportunities:label("assessment", cell)
+      drawn = drawn + #points
       if count > 0 then series[#series + 1] = { name = label, points = points } end
       names[position], counts[position], amounts[position], all = label, count, sum, all + count
     end
@@ -68,6 +70,7 @@ return report {
       kind = "scatter", title = { en = "Competitiveness and reality", zh = "竞争力与真实性" },
       x = { en = "reality", zh = "真实性" }, y = { en = "competitiveness", zh = "竞争力" }, series = series,
     }
+    more(out, all, drawn)
     out:chart {
       kind = "bar", title = { en = "Open amount by what to do", zh = "各类商机未结金额" },
       y = { en = "amount", zh = "金额" }, categories = names, series = { { values = amounts } },

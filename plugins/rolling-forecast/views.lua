@@ -60,7 +60,7 @@ local function show_months(out, rows)
       { name = "month", title = { en = "month", zh = "月份" } },
       { name = "forecast", title = { en = "forecast", zh = "预测" }, type = "money" },
       { name = "actual", title = { en = "won", zh = "实际" }, type = "money" },
-      { name = "off", title = { en = "too high", zh = "偏高" }, type = "money" },
+      { name = "off", title = { en = "forecast less won", zh = "预测−实际" }, type = "money" },
       { name = "share", title = { en = "of what was won", zh = "偏差率" }, type = "percent", places = 0 },
     },
     rows = lines,

@@ -50,17 +50,22 @@ local function by_stage(out, crm, deals, analysis, params, none)
   }
 end
 
--- The month the day after the run lies in and those after it that anything is expected in, six at most; what is late
--- stands in a table of its own.
+-- The first month that anything is expected in and those after it, six at most; what is late stands in a table of
+-- its own.
 local function by_month(out, deals, as_of, none)
-  local month, names, open, weighted, last = date.period(date.add_days(as_of, 1), "month").first, {}, {}, {}, 1
+  local names, open, weighted, last = {}, {}, {}, 1
+  local first = date.add_days(as_of, 1)
+  for _, deal in ipairs(deals) do
+    if deal.expected_close and not deal.is_late and deal.expected_close < first then first = deal.expected_close end
+  end
+  local month = date.period(first, "month").first
   for place = 1, 7 do
     names[place] = place < 7 and date.add_months(month, place - 1):sub(1, 7) or { en = "later", zh = "更晚" }
     open[place], weighted[place] = none, none
   end
   for _, deal in ipairs(deals) do
     if deal.expected_close and not deal.is_late then
-      local place = math.max(1, math.min(7, 1 + date.months_between(month, deal.expected_close)))
+      local place = math.min(7, 1 + date.months_between(month, deal.expected_close))
       open[place] = open[place] + (deal.amount or none)
       weighted[place] = weighted[place] + (deal.weighted or none)
       last = math.max(last, place)
