@@ -11,7 +11,8 @@ local function is_done(change, params, crm)
   local there = jobs.present(crm, { { key = change.key, account = change.record.account } })[change.key]
   local left, lacking = { change.from, table.unpack(change.skipped or {}) }, {}
   for _, name in ipairs(left) do
-    local missing = jobs.missing(tools[place[name]], there)
+    -- Who goes on from the end leaves no job behind.
+    local missing = jobs.missing(tools[place[name]] or {}, there)
     table.move(missing, 1, #missing, #lacking + 1, lacking)
   end
   if #lacking == 0 then return true end

@@ -3,7 +3,9 @@ local date = require "lunaria.date"
 
 local function month_of(day) return day:sub(1, 7) end
 
+-- The last month of the calendar has no end that could be reckoned with.
 local function is_month(row)
+  if row.first_day >= "9999-12-01" then return false end
   local month = date.period(row.first_day, "month")
   return month.first == row.first_day and month.last == row.last_day
 end

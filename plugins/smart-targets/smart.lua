@@ -8,7 +8,9 @@ local items = { "specific", "measurable", "achievable", "relevant", "timebound" 
 local function base_of(target, crm)
   if target.metric ~= "bookings" or not target.amount then return nil end
   local first = date.add_months(target.first_day, -12)
-  local last = date.add_months(date.add_days(target.last_day, 1), -12)
+  -- A target without an end is often one to the last day that a calendar has.
+  local stop = target.last_day < "9999-12-31" and date.add_days(target.last_day, 1) or target.last_day
+  local last = date.add_months(stop, -12)
   local owners = { target.owner }
   for rep in crm.reps:where({ manager = target.owner }):select("key"):each() do owners[#owners + 1] = rep.key end
   return crm.opportunities:where({

@@ -12,7 +12,7 @@ public struct RecordNames {
         self.reader = reader
     }
 
-    /// The names of records by their keys: of those that are there and have one that is not the key itself.
+    /// The names of records by their keys: of those that are there and have one that says something, and is not the key itself.
     ///
     /// An object without a field `name` of texts has none.
     public func names(of object: String, _ keys: Set<String>) throws -> [String: String] {
@@ -27,18 +27,21 @@ public struct RecordNames {
                     projection: [FieldDefinition.keyName, "name"]))
             while try rows.next() {
                 let (key, name) = (rows.text(0), rows.text(1))
-                if !rows.isNull(1), !name.isEmpty, name != key { names[key] = name }
+                if !rows.isNull(1), name != key, name.contains(where: { !$0.isWhitespace }) { names[key] = name }
             }
         }
         return names
     }
 
-    /// What people read for the keys of records: the name, and the key behind it where several have the same.
+    /// What people read for the keys of records: the name, and the key behind it where several have the same, or where
+    /// the name is the key of another.
     public func words(of object: String, _ keys: Set<String>) throws -> [String: Label] {
         let names = try names(of: object, keys)
         let count = Dictionary(names.values.map { ($0, 1) }, uniquingKeysWith: +)
         return names.reduce(into: [:]) { words, entry in
-            words[entry.key] = count[entry.value] == 1 ? Label(entry.value) : Self.words(entry.value, key: entry.key)
+            words[entry.key] =
+                count[entry.value] == 1 && !keys.contains(entry.value)
+                ? Label(entry.value) : Self.words(entry.value, key: entry.key)
         }
     }
 

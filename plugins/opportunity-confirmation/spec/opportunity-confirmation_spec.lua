@@ -42,6 +42,15 @@ describe("opportunity-confirmation", function()
     assert.equal("1 of 1 opportunity confirmed", run().title)
   end)
 
+  it("S003-15: goes back from the end with a reason", function()
+    for _, tool in ipairs(tools) do paper(tool) end
+    for _, tool in ipairs { "success_case", "fab", "set_up" } do paper(tool) end
+    local reason = { reason = "the sponsor has left" }
+    crm.opportunities:update("D1", { confirmation = "confirmed", set_up_promised_on = "2025-01-20" }, reason)
+    move("promise", reason)
+    assert.equal("promise", crm.opportunities:get("D1").confirmation)
+  end)
+
   it("S003-15: takes papers about the account, not those of another deal or of later", function()
     crm.opportunities:create { key = "D2", account = "K1" }
     paper("panorama", { opportunity = "", account = "K1" })
